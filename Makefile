@@ -1,0 +1,37 @@
+# Every verb of the project. `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench evals lock clean
+
+FOLDER ?= examples/risk-analyst
+OUT ?= out/$(shell basename "$(FOLDER)")
+bin := .venv/bin
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## put everything the product needs into .venv, speech and weights included
+	@scripts/environment run
+
+demo: setup ## prepare an interview from FOLDER (default: examples/risk-analyst) into OUT
+	$(bin)/secondround prepare "$(FOLDER)" --out "$(OUT)"
+
+test: ## run all tests (ARGS=… goes to pytest)
+	@scripts/environment dev
+	@scripts/run-tests $(ARGS)
+
+check: ## style, types, import contracts, sizes, words
+	@scripts/environment dev
+	@scripts/run-checks
+
+bench: setup ## measure time and memory on the examples
+	$(bin)/python evals/bench.py
+
+evals: setup ## print every published quality number, one JSON line each
+	@for script in evals/*.py; do $(bin)/python "$$script" || exit 1; done
+
+lock: setup ## pin all requirements anew, with hashes
+	scripts/lock
+
+clean: ## remove everything that was built or downloaded here
+	rm -rf .venv build dist out .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
