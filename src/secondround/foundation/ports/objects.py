@@ -1,0 +1,39 @@
+"""The socket for the store of originals: bytes under a key."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Protocol
+
+from secondround.foundation.owner import Owner
+
+
+def object_key(owner: Owner, data: bytes) -> str:
+    """`workspace/person/xx/<sha256 of the bytes>`: the same bytes of one owner lie in one place."""
+    digest = sha256(data).hexdigest()
+    return f"{owner_prefix(owner)}{digest[:2]}/{digest}"
+
+
+def owner_prefix(owner: Owner) -> str:
+    """Ends in "/", so that no owner's prefix begins another's. The ids are ours, not typed by anyone."""
+    return f"{owner.workspace_id}/{owner.person_id}/"
+
+
+class Objects(Protocol):
+    """Keeps bytes as they came. Keys are made by `object_key`.
+
+    Every call raises `EngineFailed` when the store cannot be reached.
+    """
+
+    def put(self, key: str, data: bytes) -> None:
+        """Afterwards `get(key)` gives `data`; putting the same again changes nothing."""
+
+    def get(self, key: str) -> bytes:
+        """Raises `NotFound`."""
+
+    def has(self, key: str) -> bool: ...
+
+    def delete(self, key: str) -> None:
+        """Afterwards `has(key)` is false; deleting what is not there is no error."""
+
+    def list(self, prefix: str) -> Sequence[str]:
+        """The keys that begin with `prefix`, sorted. `prefix` ends in "/"."""
