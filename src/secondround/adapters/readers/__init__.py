@@ -1,0 +1,1 @@
+"""One reader per document format; `choose` finds the one that fits some bytes."""

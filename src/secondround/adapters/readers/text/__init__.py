@@ -1,0 +1,1 @@
+"""Readers of what is text already: notes, Markdown, transcripts, captions, JSON Resume."""

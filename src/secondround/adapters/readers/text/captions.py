@@ -1,0 +1,134 @@
+"""Cues of captions (WebVTT, SRT, and what meeting programs write in their manner)."""
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from secondround.adapters.readers.text.turns.judge import can_speak, speakers_in
+from secondround.adapters.readers.text.turns.labels import clock, label_of
+from secondround.foundation.ports.readers import Block
+
+_AT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
+TIMING = re.compile(rf"\s*{_AT}\s*--+>\s*{_AT}(?:\s.*)?")
+_ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}")
+_END = re.compile(r"[.!?…][\"'»”’)]*$")
+_PAUSE = 2.0
+_LONG = 400
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What was said between two moments, in seconds; `speaker` empty when the captions do not say."""
+
+    start: float
+    end: float
+    text: str
+    speaker: str = ""
+
+
+def cues_of(text: str) -> list[Cue]:
+    """The cues in the order of the file; comments, styles and cue numbers left out."""
+    cues: list[Cue] = []
+    timing: tuple[float, float] | None = None
+    rows: list[str] = []
+    for line in [*_payload(text), ""]:
+        if found := TIMING.fullmatch(line):
+            cues.extend(_voices(timing, rows[:-1] if rows and _is_number(rows[-1]) else rows))
+            timing, rows = (_at(found, 1), _at(found, 5)), []
+        elif line.strip():
+            rows.append(line)
+        else:
+            cues.extend(_voices(timing, rows))
+            rows = []
+    return _named(cues)
+
+
+def turns_of(cues: Sequence[Cue]) -> list[Block]:
+    """Cues joined: all of one speaker that follow one another; without speakers, up to a sentence's end.
+
+    Without speakers a block also ends at a pause of 2 s or beyond 400 characters.
+    """
+    blocks: list[Block] = []
+    run: list[Cue] = []
+    for cue in cues:
+        if run and not _joins(run, cue):
+            blocks.append(_turn(run))
+            run = []
+        run.append(cue)
+    return [*blocks, _turn(run)] if run else blocks
+
+
+def _payload(text: str) -> Iterable[str]:
+    """Lines without the header and the blocks that are no cues."""
+    aside = False
+    for line in text.split("\n"):
+        if not line.strip():
+            aside = False
+        elif _ASIDE.match(line) or line.startswith("WEBVTT"):
+            aside = True
+        if not aside:
+            yield line
+
+
+def _voices(timing: tuple[float, float] | None, rows: list[str]) -> list[Cue]:
+    """The cues in one payload: one for each voice tag in it."""
+    if timing is None or not rows:
+        return []
+    pieces = _VOICE.split("\n".join(rows))
+    said = [("", pieces[0]), *zip(pieces[1::2], pieces[2::2], strict=True)]
+    cues = (Cue(*timing, html.unescape(_TAG.sub("", text)), name.strip()) for name, text in said)
+    return [cue for cue in cues if cue.text.strip()]
+
+
+def _named(cues: list[Cue]) -> list[Cue]:
+    """Speakers from "Name: text", or from a first line that is a name, where no voice tags are."""
+    if any(cue.speaker for cue in cues):
+        return cues
+    labels = [label_of(cue.text.replace("\n", " ")) for cue in cues]
+    names = speakers_in(labels)
+    if not names:
+        return _first_line_named(cues)
+    return [
+        Cue(cue.start, cue.end, label.text, label.name) if label and label.name in names else cue
+        for cue, label in zip(cues, labels, strict=True)
+    ]
+
+
+def _first_line_named(cues: list[Cue]) -> list[Cue]:
+    heads = [cue.text.partition("\n")[0].strip() for cue in cues]
+    lone = [head for head in heads if len(head.split()) <= 5 and head[:1] and can_speak(head)]
+    if len(cues) < 3 or len(lone) < len(cues) or 2 * len(set(lone)) > len(cues):
+        return cues
+    if any("\n" not in cue.text for cue in cues):
+        return cues
+    return [Cue(cue.start, cue.end, cue.text.partition("\n")[2], head) for cue, head in zip(cues, heads, strict=True)]
+
+
+def _joins(run: list[Cue], cue: Cue) -> bool:
+    last = run[-1]
+    if last.speaker or cue.speaker:
+        return last.speaker == cue.speaker
+    if _END.search(last.text.strip()) or cue.start - last.end > _PAUSE:
+        return False
+    return sum(len(one.text) for one in run) < _LONG
+
+
+def _turn(run: list[Cue]) -> Block:
+    first, last = run[0], run[-1]
+    text = "\n".join(cue.text for cue in run)
+    role = "turn" if first.speaker else "paragraph"
+    end = max(last.end, first.start)
+    return Block(text, clock(first.start), role, 0, first.speaker, first.start, end)
+
+
+def _at(found: re.Match[str], group: int) -> float:
+    hours, minutes, seconds, fraction = found.group(group, group + 1, group + 2, group + 3)
+    whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    return whole + float(f"0.{fraction or 0}")
+
+
+def _is_number(row: str) -> bool:
+    return row.strip().isdigit()

@@ -1,0 +1,164 @@
+"""Lines of plain text to paragraphs, items and headings."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from secondround.adapters.readers.text.bullets import Marked, is_lone, is_rule, marked, width
+from secondround.foundation.ports.readers import Block
+
+_UNDERLINE = re.compile(r"\s*(=|-|~){3,}\s*")
+_STOP = re.compile(r"[.!?…;,]['\"»”’)]*$")
+_WIDEST, _NARROWEST = 110, 45
+_LONGEST_HEADING = 70
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it stands in the source, and where."""
+
+    text: str
+    locator: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is on it."""
+        return not self.text.strip()
+
+
+def numbered(text: str, prefix: str = "line", first: int = 1) -> list[Line]:
+    """The lines of a text, located as "line 1", "line 2" …"""
+    rows = re.split(r"\n|\f|\x0b|\u2028|\u2029", text)
+    return [Line(row, f"{prefix} {place}") for place, row in enumerate(rows, first)]
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """Paragraphs (wrapped lines joined again), list items with their depth, and headings."""
+    wrap = wrap_width(lines)
+    blocks: list[Block] = []
+    for group in _groups(lines):
+        if heading := _heading(group):
+            blocks.append(heading)
+        else:
+            blocks.extend(_grouped(group, wrap))
+    return _with_levels(blocks)
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped by hand or by a program; 0 when it was not.
+
+    Wrapped text has most of its lines that have a successor near one width, between 45 and 110.
+    """
+    pairs = zip(lines, lines[1:], strict=False)
+    lengths = [len(one.text.rstrip()) for one, after in pairs if not (one.blank or after.blank)]
+    if len(lengths) < 2:
+        return 0
+    widest = max(lengths)
+    near = sum(length >= 0.75 * widest for length in lengths)
+    fits = _NARROWEST <= widest <= _WIDEST
+    return widest if fits and 2 * near >= len(lengths) else 0
+
+
+def _groups(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """Runs of lines between blank or drawn ones; an underlined line is a group with its underline."""
+    group: list[Line] = []
+    for line in lines:
+        if _UNDERLINE.fullmatch(line.text) and len(group) and len(group[-1].text) <= _LONGEST_HEADING:
+            yield group[:-1]
+            yield [group[-1], line]
+            group = []
+        elif line.blank or is_rule(line.text):
+            yield group
+            group = []
+        else:
+            group.append(line)
+    yield group
+
+
+def _heading(group: list[Line]) -> Block | None:
+    """A group as a heading: underlined, in capitals, or one short line without a full stop."""
+    if not group:
+        return None
+    text = group[0].text.strip()
+    if len(group) == 2 and _UNDERLINE.fullmatch(group[1].text):
+        return Block(text, group[0].locator, "heading", 1 if "=" in group[1].text else 2)
+    if len(group) > 1 or len(text) > _LONGEST_HEADING or marked(text) or _STOP.search(text):
+        return None
+    return Block(text, group[0].locator, "heading", 2) if _heads(text) else None
+
+
+def _heads(text: str) -> bool:
+    """Whether a short line standing alone has the look of a heading and not of a remark."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < 3 or "@" in text or "://" in text:
+        return False
+    capitals = all(letter.isupper() for letter in letters)
+    return capitals or (text.endswith(":") and len(text.split()) <= 8)
+
+
+def _grouped(group: list[Line], wrap: int) -> list[Block]:
+    blocks: list[Block] = []
+    last: Line | None = None
+    hang = 0
+    for line in group:
+        item = _item(line, blocks)
+        if blocks and last and not item and _continues(blocks[-1], last, line, wrap, hang):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{line.text}")
+        else:
+            blocks.append(_block(line, item))
+            hang = item.indent + 1 if item else 0
+        last = line
+    return blocks
+
+
+def _item(line: Line, before: list[Block]) -> Marked | None:
+    """The line as an item; a number only begins one when it is 1 or follows the one before."""
+    item = marked(line.text)
+    if item is None or not item.number:
+        return item
+    if item.number == 1 or not before:
+        return item
+    counts = [seen.number for one in before if (seen := marked(one.text)) and seen.number]
+    return item if counts and item.number == counts[-1] + 1 else None
+
+
+def _block(line: Line, item: Marked | None) -> Block:
+    if item:
+        return Block(item.text, line.locator, "item", item.indent)
+    text = line.text
+    if len(text) <= _LONGEST_HEADING and text == text.upper() and _heads(text):
+        return Block(text, line.locator, "heading", 2)
+    return Block(text, line.locator)
+
+
+def _continues(block: Block, last: Line, line: Line, wrap: int, hang: int) -> bool:
+    """Whether `line` goes on with what `last` began: hanging under an item, or wrapped."""
+    if block.role == "heading":
+        return False
+    if is_lone(last.text):
+        return True
+    if block.role == "item" and hang and _indent(line) >= hang and _indent(last) < _indent(line) + hang:
+        return True
+    first = line.text.split()[0]
+    return bool(wrap) and len(last.text.rstrip()) + 1 + len(first) > 0.92 * wrap
+
+
+def _indent(line: Line) -> int:
+    return width(line.text[: len(line.text) - len(line.text.lstrip())])
+
+
+def _with_levels(blocks: list[Block]) -> list[Block]:
+    """Item levels from indents: 1 for the outermost of each run of items."""
+    done: list[Block] = []
+    open_: list[int] = []
+    for block in blocks:
+        if block.role != "item":
+            open_ = []
+            done.append(block)
+            continue
+        while open_ and block.level < open_[-1]:
+            open_.pop()
+        if not open_ or block.level > open_[-1]:
+            open_.append(block.level)
+        done.append(replace(block, level=len(open_)))
+    return done

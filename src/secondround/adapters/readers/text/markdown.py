@@ -1,0 +1,58 @@
+"""Markdown, with front matter."""
+
+import re
+from typing import TYPE_CHECKING
+
+from secondround.adapters.readers.guard import extension, guarded
+from secondround.adapters.readers.text.decode import decode, is_text
+from secondround.adapters.readers.text.front_matter import front_matter
+from secondround.adapters.readers.text.lines import numbered, wrap_width
+from secondround.adapters.readers.text.markdown_flow import MarkdownFlow
+from secondround.adapters.readers.text.plain import PlainReader
+from secondround.adapters.readers.text.turns.speech import spoken
+from secondround.foundation.ports.readers import Reading
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_SIGNS = (
+    re.compile(rb"^#{1,6} \S", re.M),
+    re.compile(rb"\[[^\]\n]{1,80}\]\([^)\s]{1,300}\)"),
+    re.compile(rb"\*\*[^*\s][^*\n]{0,80}\*\*"),
+    re.compile(rb"^(?:```|~~~)", re.M),
+    re.compile(rb"^\|?(?: ?:?-{3,}:? ?\|)+", re.M),
+)
+_FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:[\w-]+:|#)[^\0]{0,4000}?\n---\r?\n")
+
+
+class MarkdownReader:
+    """Markdown: CommonMark with tables.
+
+    Fields from front matter: title, date, url, site, author, and any other simple value under its
+    own key in lower case. Locators: "line 8".
+    """
+
+    format = "markdown"
+
+    def takes(self, head: bytes, name: str) -> float:
+        """Text with at least two kinds of Markdown signs, or one and a fitting name."""
+        if not is_text(head) or not PlainReader().takes(head, ""):
+            return 0.0
+        named = extension(name) in ("md", "markdown", "mkd", "mdown", "mdx")
+        signs = sum(bool(sign.search(head)) for sign in _SIGNS) + 2 * bool(_FRONT.match(head))
+        return 0.6 if named else (0.5 if signs >= 2 else 0.0)
+
+    @guarded
+    def read(self, data: bytes, name: str) -> Reading:
+        """Headings, paragraphs, items, rows; or turns where it is a transcript."""
+        decoded = decode(data)
+        fields, body = front_matter(decoded.text)
+        flow = MarkdownFlow(wrapped=wrap_width(numbered(body)) > 0)
+        blocks = flow.blocks(_tokens(body))
+        return Reading(tuple(spoken(blocks) or blocks), fields, notes=decoded.notes)
+
+
+def _tokens(text: str) -> "list[Token]":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)

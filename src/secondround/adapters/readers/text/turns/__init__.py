@@ -1,0 +1,1 @@
+"""Recognising a conversation in lines of text, and telling who said what."""

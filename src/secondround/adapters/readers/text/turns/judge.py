@@ -1,0 +1,117 @@
+"""Deciding whether labelled lines are a conversation or merely notes with headings."""
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from secondround.adapters.readers.text.turns.labels import Label
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SPEAKER_NUMBER = re.compile(r"(?:speaker|locuteur|sprecher|participant|interviewer) ?\d{1,2}", re.I)
+_PARTICLES = frozenset(
+    "de da del della der den di du la le van von zu zur of und et bin al el".split()
+)
+
+_FEWEST_TURNS = 4
+_FEWEST_TIMED = 3
+_MOST_SPEAKERS = 30
+_REPEATED_SHARE = 0.75
+_LABELLED_SHARE = 0.2
+_TALK_SHARE = 0.4
+_CHANGE_SHARE = 0.3
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lexicon beside this file."""
+
+    not_speakers: frozenset[str]
+    speakers: frozenset[str]
+    talk: frozenset[str]
+
+
+def speakers_in(labels: Sequence[Label | None]) -> frozenset[str]:
+    """The names that speak in these lines (one label or None for each); empty: no conversation.
+
+    A transcript names its speakers again and again; notes name each heading once. The shares were
+    set on transcripts of interviews and meetings and on notes in three languages.
+    """
+    named = [label for label in labels if label and can_speak(label.name)]
+    counts = Counter(label.name for label in named)
+    again = {name for name, count in counts.items() if count >= 2}
+    if not again or len(again) > _MOST_SPEAKERS:
+        return frozenset()
+    turns = [label for label in named if label.name in again]
+    if _timed(turns, labels) or _talked(turns, named, labels):
+        return frozenset(again | _also(counts, again))
+    return frozenset()
+
+
+def can_speak(name: str) -> bool:
+    """Whether a label can be a person: a name in capitals or a known part, no heading of notes."""
+    low = name.lower().rstrip(".")
+    words = lexicon()
+    if low in words.speakers or _SPEAKER_NUMBER.fullmatch(name):
+        return True
+    parts = name.split()
+    if low in words.not_speakers or parts[0].lower() in ("re", "the", "le", "la", "les", "der", "die", "das"):
+        return False
+    return all(part[0].isupper() or part[0] in "(" or part.lower() in _PARTICLES for part in parts)
+
+
+@functools.cache
+def lexicon() -> Words:
+    """The words of `words.toml`."""
+    text = files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
+    raw = tomllib.loads(text)
+    return Words(*(frozenset(raw[key]) for key in ("not_speakers", "speakers", "talk")))
+
+
+def _timed(turns: Sequence[Label], labels: Sequence[Label | None]) -> bool:
+    """Names with times, each followed by words: what transcription services write."""
+    timed = [turn for turn in turns if turn.time]
+    if len(timed) < _FEWEST_TIMED or 2 * len(timed) < len(turns):
+        return False
+    followed = sum(
+        bool(label and label.text) or after is None
+        for label, after in zip(labels, [*labels[1:], Label("")], strict=True)
+        if label and label.time
+    )
+    return followed >= 0.7 * sum(bool(label and label.time) for label in labels)
+
+
+def _talked(turns: list[Label], named: list[Label], labels: Sequence[Label | None]) -> bool:
+    """Names without times: enough of them, changing, and speaking to one another."""
+    counts = Counter(turn.name for turn in turns)
+    if len(turns) < _FEWEST_TURNS or len(counts) < 2:
+        return False
+    changes = sum(one.name != after.name for one, after in zip(turns, turns[1:], strict=False))
+    return (
+        len(turns) >= _REPEATED_SHARE * sum(label is not None for label in labels)
+        and len(named) >= _LABELLED_SHARE * len(labels)
+        and changes >= _CHANGE_SHARE * (len(turns) - 1)
+        and _talk_share(turns) >= _TALK_SHARE
+    )
+
+
+def _talk_share(turns: Sequence[Label]) -> float:
+    """The share of turns that ask or speak in the first or second person; unsaid ones count half."""
+    talk = lexicon().talk
+    points = 0.0
+    for turn in turns:
+        words = (word.replace("’", "'") for word in _WORD.findall(turn.text.lower()))
+        talks = "?" in turn.text or not talk.isdisjoint(words)
+        points += 0.5 if not turn.text else talks
+    return points / len(turns)
+
+
+def _also(counts: Counter[str], again: set[str]) -> set[str]:
+    """Those named once who are surely people: full names, or names of the shape the others have."""
+    short = sum(" " not in name for name in again) * 2 > len(again)
+    known = lexicon().speakers
+    once = {name for name in counts if name not in again}
+    return {name for name in once if " " in name or name.lower() in known or (short and len(name) > 2)}

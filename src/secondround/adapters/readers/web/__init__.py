@@ -1,0 +1,1 @@
+"""Readers of what came from the web: saved pages, web archives, feeds."""

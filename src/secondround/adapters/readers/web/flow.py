@@ -1,0 +1,171 @@
+"""An element tree to blocks, in the order of the page."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondround.adapters.readers.text.bullets import marked
+from secondround.adapters.readers.web.tables import is_data_row, is_term_list, row_text, term_rows
+from secondround.adapters.readers.web.tree import BREAKS, UNSEEN, parse, tag, text_in
+from secondround.foundation.ports.readers import Block, Role
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADING = re.compile(r"h([1-6])")
+_LISTS = ("ul", "ol", "menu", "dir")
+_ROLE_LEVEL = re.compile(r"[1-6]")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block and the element that holds it."""
+
+    block: Block
+    holder: "Element"
+
+
+def blocks_in(root: "Element") -> list[Block]:
+    """Headings with their level, items with their depth, rows of tables, paragraphs.
+
+    Text keeps its line breaks (`<br>`, `<pre>`). Locators: "paragraph 12", "table 2, row 3".
+    """
+    return [placed.block for placed in Flow().walk(root)]
+
+
+def fragment_lines(html: str) -> list[str]:
+    """The visible lines of a piece of HTML."""
+    root = parse(html)
+    text = text_in(root, broken=True) if root is not None else ""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+class Flow:
+    """One walk over one tree; not recursive, so depth does no harm."""
+
+    def __init__(self) -> None:
+        self._done: list[Placed] = []
+        self._run: list[str] = []
+        self._holders: list[Element] = []
+        self._depth = 0
+        self._fresh_item = False
+        self._pre = 0
+        self._count = self._tables = self._rows = 0
+
+    def walk(self, root: "Element") -> list[Placed]:
+        """All blocks under `root`, each with its holder."""
+        stack: list[tuple[Element, bool]] = [(root, True)]
+        while stack:
+            node, enters = stack.pop()
+            if enters:
+                stack.append((node, False))
+                if self._enter(node):
+                    stack.extend((child, True) for child in reversed(node))
+            else:
+                self._leave(node, node is root)
+        self._flush(root)
+        return self._done
+
+    def _enter(self, node: "Element") -> bool:
+        """Whether to go on into the children."""
+        name = tag(node)
+        if not name or name in UNSEEN:
+            return False
+        if name in BREAKS:
+            self._flush(node.getparent())
+        if self._took_rows(node, name):
+            return False
+        self._count_lists(name, 1)
+        if name == "br":
+            self._run.append("\n")
+        self._apart(node, name)
+        self._say(node.text)
+        return True
+
+    def _leave(self, node: "Element", last: bool) -> None:
+        name = tag(node)
+        if name in BREAKS and name != "br":
+            self._flush(node)
+        if name not in UNSEEN and not self._is_taken(name, node):
+            self._count_lists(name, -1)
+        if not last:
+            self._say(node.tail)
+
+    def _count_lists(self, name: str, step: int) -> None:
+        if name in _LISTS:
+            self._depth += step
+        elif name == "pre":
+            self._pre += step
+        elif name == "li" and step > 0:
+            self._fresh_item = True
+        elif name == "table" and step > 0:
+            self._tables, self._rows = self._tables + 1, 0
+
+    def _is_taken(self, name: str, node: "Element") -> bool:
+        return name == "dl" and is_term_list(node)
+
+    def _took_rows(self, node: "Element", name: str) -> bool:
+        """Whether the element was one row of a table, or a list of terms, and is done with."""
+        if name == "tr" and is_data_row(node):
+            self._rows += 1
+            self._place(row_text(node), node, "row", 0, f"table {max(self._tables, 1)}, row {self._rows}")
+            return True
+        if self._is_taken(name, node):
+            for text in term_rows(node):
+                self._place(text, node, "row", 0, self._next())
+            return True
+        return False
+
+    def _apart(self, node: "Element", name: str) -> None:
+        """A space between two classed spans that touch: the style sheet sets them apart."""
+        before = node.getprevious()
+        touching = before is not None and not (before.tail or "") and tag(before) == name == "span"
+        if touching and before is not None and node.get("class") and before.get("class"):
+            told = len(text_in(before).strip()) > 1 and len(text_in(node).strip()) > 1
+            self._run.append(" " if told else "")
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._run.append(text if self._pre else re.sub(r"\s", " ", text))
+
+    def _flush(self, holder: "Element | None") -> None:
+        text = "".join(self._run)
+        self._run = []
+        if not text.strip() or holder is None:
+            return
+        role, level = self._role(holder)
+        bullet = marked(text.lstrip()) if role == "paragraph" and "\n" not in text.strip() else None
+        if bullet and not bullet.number:
+            role, level, text = "item", 1, bullet.text
+        self._place(text, holder, role, level, self._next())
+
+    def _role(self, holder: "Element") -> tuple[Role, int]:
+        if level := heading_level(holder):
+            return "heading", level
+        if self._depth and self._fresh_item:
+            self._fresh_item = False
+            return "item", self._depth
+        return "paragraph", 0
+
+    def _next(self) -> str:
+        self._count += 1
+        return f"paragraph {self._count}"
+
+    def _place(self, text: str, holder: "Element", role: Role, level: int, locator: str) -> None:
+        if text.strip():
+            self._done.append(Placed(Block(text.strip("\n "), locator, role, level), holder))
+
+
+def heading_level(holder: "Element") -> int:
+    """1 to 6 when the text stands in a heading (at most three elements up), else 0."""
+    node: Element | None = holder
+    for _ in range(4):
+        if node is None:
+            return 0
+        if found := _HEADING.fullmatch(tag(node)):
+            return int(found[1])
+        if node.get("role") == "heading":
+            said = node.get("aria-level") or ""
+            return int(said) if _ROLE_LEVEL.fullmatch(said) else 2
+        node = node.getparent()
+    return 0

@@ -1,0 +1,85 @@
+"""HTML to an element tree, offline and bounded."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from secondround.adapters.readers.text.decode import Decoded, decode
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_SNIFFED = 8192
+
+UNSEEN = frozenset(
+    "script style noscript template svg math iframe object embed canvas video audio map head title "
+    "meta link select option optgroup datalist input textarea progress meter param source track".split()
+)
+"""Elements that hold nothing a reader of the page sees as text."""
+
+BREAKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu "
+    "nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements before and after which text is interrupted."""
+
+
+def decode_page(data: bytes, declared: str = "") -> Decoded:
+    """The text of a page: by its mark, by `declared`, or as the page itself says."""
+    head = data[:_SNIFFED]
+    said = _CHARSET.search(head) or _XML.match(head)
+    return decode(data, declared or (said[1].decode("ascii") if said else ""))
+
+
+def parse(text: str) -> "Element | None":
+    """The root element, or None when there is none; no entity, file or address is followed."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    clean = text.replace("\0", "").encode("utf-8", errors="replace")
+    try:
+        return etree.fromstring(clean, parser) if clean.strip() else None
+    except etree.XMLSyntaxError:
+        return None
+
+
+def tag(element: "Element") -> str:
+    """The element's name in lower case; empty for what is no element."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def text_in(element: "Element", broken: bool = False) -> str:
+    """All text a reader sees in `element`, pieces of different blocks apart; `broken`: with line breaks."""
+    return ("\n" if broken else " ").join(_pieces(element))
+
+
+def words_in(element: "Element") -> int:
+    """How many words a reader sees in `element`."""
+    return len(text_in(element).split())
+
+
+def _pieces(element: "Element") -> Iterator[str]:
+    """Runs of text not interrupted by the start or end of a block."""
+    run: list[str] = []
+    stack: list[tuple[Element, bool]] = [(element, True)]
+    while stack:
+        node, enters = stack.pop()
+        if enters and tag(node) in BREAKS:
+            yield "".join(run)
+            run = []
+        if enters:
+            stack.append((node, False))
+            if tag(node) and tag(node) not in UNSEEN:
+                run.append(node.text or "")
+                stack.extend((child, True) for child in reversed(node))
+        else:
+            if tag(node) in BREAKS:
+                yield "".join(run)
+                run = []
+            run.append("" if node is element else (node.tail or ""))
+    yield "".join(run)

@@ -1,0 +1,29 @@
+"""Settings in, kit out: the only place where engines are plugged in."""
+
+from datetime import datetime
+
+from secondround.adapters.html_page import HtmlPage
+from secondround.adapters.ics_calendar import IcsCalendar
+from secondround.adapters.obstore_objects import open_objects
+from secondround.adapters.readers.choose import choose, why_not
+from secondround.adapters.typst_paper import TypstPaper
+from secondround.adapters.weights.embedders import available_embedders
+from secondround.foundation.kit import Kit
+from secondround.foundation.owner import LOCAL, Owner
+from secondround.foundation.settings import Settings
+from secondround.foundation.storage.database import Database
+
+
+def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
+    """Everything a step needs. Opens the database, bringing it up to date; loads no model yet."""
+    return Kit(
+        settings=settings,
+        owner=owner,
+        now=now,
+        db=Database(settings.database),
+        objects=open_objects(settings),
+        choose_reader=choose,
+        why_not_read=why_not,
+        embedders=() if settings.meaning == "off" else available_embedders(settings.models_dir),
+        presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
+    )

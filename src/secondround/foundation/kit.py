@@ -1,0 +1,29 @@
+"""The tools every step is handed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from secondround.foundation.owner import Owner
+from secondround.foundation.ports.meaning import Embedder
+from secondround.foundation.ports.objects import Objects
+from secondround.foundation.ports.press import Press
+from secondround.foundation.ports.readers import Reader
+from secondround.foundation.settings import Settings
+from secondround.foundation.storage.database import Database
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Made by `bootstrap`, passed down, never global. `now` is the clock, aware; `--as-of` sets it."""
+
+    settings: Settings
+    owner: Owner
+    now: datetime
+    db: Database
+    objects: Objects
+    choose_reader: Callable[[bytes, str], Reader | None]
+    why_not_read: Callable[[bytes, str], str]
+    embedders: Sequence[Embedder]
+    presses: Mapping[str, Press]
+    """By what comes out: "html", "pdf", "ics"."""

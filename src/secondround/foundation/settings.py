@@ -1,0 +1,43 @@
+"""What can be set, read once and passed down."""
+
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, computed_field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Each value comes from the environment (SECONDROUND_<NAME>) or is the default here."""
+
+    model_config = SettingsConfigDict(env_prefix="SECONDROUND_", frozen=True)
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("secondround", appauthor=False),
+        description="The one folder that holds everything of yours.",
+    )
+    database_url: str = Field(
+        default="", description="PostgreSQL instead of the SQLite file in the data folder."
+    )
+    objects_url: str = Field(
+        default="", description="An object store (s3://bucket/prefix) instead of the data folder."
+    )
+    models_dir: Path | None = Field(
+        default=None, description="Where to look for models first, before installed packages."
+    )
+    meaning: Literal["auto", "off"] = Field(
+        default="auto", description="Compare meanings with a local model, or words alone (off)."
+    )
+    language: Literal["auto", "en", "fr", "de"] = Field(
+        default="auto", description="The language of what is prepared; auto follows the documents."
+    )
+    largest_document: int = Field(
+        default=100_000_000, description="Bytes; a larger file is not read.", gt=0
+    )
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's decorator order
+    @property
+    def database(self) -> str:
+        """Where the database is."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'secondround.db'}"

@@ -1,0 +1,1 @@
+"""The database: SQLite for one person, PostgreSQL for many, one code for both."""

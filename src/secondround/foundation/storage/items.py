@@ -1,0 +1,87 @@
+"""Tables of one shape for what the method derives: a list of nouns per candidacy, replaced as a whole.
+
+What is derived can always be derived again from the documents; it is kept so that pages, commands and the next
+part of the method can read it. What the candidate changed by hand is kept apart, as edits, and outlives this.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import Column, Connection, ForeignKeyConstraint, Integer, String, delete, insert
+from sqlalchemy import select
+
+from secondround.foundation.owner import Owner
+from secondround.foundation.storage.tables import Json, owned_table
+
+
+class Keyed(Protocol):
+    """A noun with a key that stays the same when the same documents are read again."""
+
+    @property
+    def key(self) -> str: ...
+
+
+Noun = TypeVar("Noun", bound=Keyed)
+
+
+class Items(Generic[Noun]):
+    """The table `name`, holding frozen dataclasses of one kind in their order."""
+
+    def __init__(self, name: str, noun: type[Noun]) -> None:
+        self.noun = noun
+        self.table = owned_table(
+            name,
+            Column("candidacy_id", String(40), nullable=False, primary_key=True),
+            Column("key", String(80), nullable=False, primary_key=True),
+            Column("position", Integer, nullable=False),
+            Column("body", Json, nullable=False),
+            ForeignKeyConstraint(
+                ["workspace_id", "person_id", "candidacy_id"],
+                ["candidacies.workspace_id", "candidacies.person_id", "candidacies.id"],
+                ondelete="CASCADE",
+            ),
+        )
+
+    def replace(
+        self, db: Connection, owner: Owner, candidacy_id: str, items: Sequence[Noun]
+    ) -> None:
+        """Keep exactly these, in this order. Of two items with one key the first is kept."""
+        db.execute(delete(self.table).where(*self._of(owner, candidacy_id)))
+        first = {item.key: item for item in reversed(items)}
+        rows = [
+            {
+                "workspace_id": owner.workspace_id,
+                "person_id": owner.person_id,
+                "candidacy_id": candidacy_id,
+                "key": item.key,
+                "position": position,
+                "body": self._adapter.dump_python(item, mode="json"),
+            }
+            for position, item in enumerate(items)
+            if first[item.key] is item
+        ]
+        if rows:
+            db.execute(insert(self.table), rows)
+
+    def list(self, db: Connection, owner: Owner, candidacy_id: str) -> tuple[Noun, ...]:
+        """All of a candidacy's, in order; one query."""
+        rows = db.execute(
+            select(self.table.c.body)
+            .where(*self._of(owner, candidacy_id))
+            .order_by(self.table.c.position)
+        )
+        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+
+    def _of(self, owner: Owner, candidacy_id: str) -> tuple[Any, ...]:
+        columns = self.table.c
+        return (
+            columns.workspace_id == owner.workspace_id,
+            columns.person_id == owner.person_id,
+            columns.candidacy_id == candidacy_id,
+        )
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Noun]:
+        return TypeAdapter(self.noun)

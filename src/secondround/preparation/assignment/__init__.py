@@ -1,0 +1,1 @@
+"""The exercise that was set: what is asked, in what form, by when."""

@@ -1,0 +1,55 @@
+"""The brief as one value: what was prepared, part by part."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from secondround.preparation.asking.model import Enquiry, SettledEnquiry
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.candidacy.model import Candidacy
+from secondround.preparation.company.model import Fact, MissingTheme
+from secondround.preparation.conditions.model import Term
+from secondround.preparation.debrief.model import (
+    AskedEnquiry,
+    Contradiction,
+    Exchange,
+    Impression,
+    OpenPoint,
+    Statement,
+)
+from secondround.preparation.documents.model import Document
+from secondround.preparation.evidence.model import Employment
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.panel.model import Interviewer, Round
+from secondround.preparation.plan.model import Todo
+from secondround.preparation.pressure.model import WeakPoint
+from secondround.preparation.questions.model import Question, Story
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Everything prepared for one candidacy at one moment. `meaning` names the embedder, empty for words alone."""
+
+    candidacy: Candidacy
+    as_of: datetime
+    meaning: str
+    documents: tuple[Document, ...]
+    round: Round | None
+    interviewers: tuple[Interviewer, ...]
+    employments: tuple[Employment, ...]
+    requirements: tuple[Requirement, ...]
+    exchanges: tuple[Exchange, ...]
+    enquiries_asked: tuple[AskedEnquiry, ...]
+    statements: tuple[Statement, ...]
+    contradictions: tuple[Contradiction, ...]
+    impressions: tuple[Impression, ...]
+    open_points: tuple[OpenPoint, ...]
+    weak_points: tuple[WeakPoint, ...]
+    facts: tuple[Fact, ...]
+    missing_themes: tuple[MissingTheme, ...]
+    terms: tuple[Term, ...]
+    questions: tuple[Question, ...]
+    stories: tuple[Story, ...]
+    enquiries: tuple[Enquiry, ...]
+    settled_enquiries: tuple[SettledEnquiry, ...]
+    assignments: tuple[Assignment, ...]
+    plan: tuple[Todo, ...]

@@ -1,0 +1,73 @@
+"""Opening a candidacy, describing it, and keeping what the candidate changes by hand."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from secondround.foundation.errors import NotFound
+from secondround.foundation.keys import key_of
+from secondround.foundation.kit import Kit
+from secondround.preparation.candidacy import store
+from secondround.preparation.candidacy.edits import lay_over
+from secondround.preparation.candidacy.model import Candidacy, Edit
+
+Noun = TypeVar("Noun")
+
+
+def open_for(kit: Kit, source: str) -> Candidacy:
+    """The candidacy prepared from this folder (an absolute path); opened when there is none yet."""
+    candidacy = Candidacy(id=key_of("candidacy", source), source=source)
+    with kit.db.write() as db:
+        found = store.find(db, kit.owner, candidacy.id)
+        if found:
+            return found
+        store.add(db, kit.owner, candidacy, kit.now)
+    return candidacy
+
+
+def find(kit: Kit, candidacy_id: str) -> Candidacy:
+    """Raises `NotFound`, also for somebody else's."""
+    with kit.db.read() as db:
+        found = store.find(db, kit.owner, candidacy_id)
+    if not found:
+        raise NotFound(f"candidacy {candidacy_id}", "Run `secondround prepare FOLDER` first.")
+    return found
+
+
+def candidacies(kit: Kit) -> tuple[Candidacy, ...]:
+    """All of this owner's, the newest first."""
+    with kit.db.read() as db:
+        return store.list_all(db, kit.owner)
+
+
+def describe(kit: Kit, candidacy_id: str, **values: str) -> None:
+    """Keep what was recognised: any of title, company, candidate, language."""
+    with kit.db.write() as db:
+        store.change(db, kit.owner, candidacy_id, values)
+
+
+def edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: Any) -> Edit:
+    """Keep a change made by hand; a later one to the same field replaces it."""
+    made = Edit(part, key, field, value, kit.now)
+    with kit.db.write() as db:
+        store.save_edit(db, kit.owner, candidacy_id, made)
+    return made
+
+
+def undo(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
+    """Take a change back; what was derived shows again."""
+    with kit.db.write() as db:
+        store.remove_edit(db, kit.owner, candidacy_id, part, key, field)
+
+
+def edits_of(kit: Kit, candidacy_id: str, part: str = "") -> tuple[Edit, ...]:
+    """The candidate's changes, oldest first; of one part, or of all."""
+    with kit.db.read() as db:
+        made = store.list_edits(db, kit.owner, candidacy_id)
+    return tuple(one for one in made if part in ("", one.part))
+
+
+def with_edits(
+    kit: Kit, candidacy_id: str, part: str, noun: type[Noun], items: Sequence[Noun]
+) -> tuple[Noun, ...]:
+    """The items of a part as the candidate left them."""
+    return lay_over(noun, items, edits_of(kit, candidacy_id, part))

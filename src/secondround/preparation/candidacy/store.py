@@ -1,0 +1,125 @@
+"""Candidacies and edits in the database."""
+
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, ForeignKeyConstraint, String, Text, delete, insert
+from sqlalchemy import select, update
+from sqlalchemy.engine import RowMapping
+
+from secondround.foundation.owner import Owner
+from secondround.foundation.storage.tables import Json, Utc, owned_table
+from secondround.preparation.candidacy.model import Candidacy, Edit
+
+candidacies = owned_table(
+    "candidacies",
+    Column("id", String(40), nullable=False, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("candidate", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("opened_at", Utc, nullable=False),
+)
+
+edits = owned_table(
+    "edits",
+    Column("candidacy_id", String(40), nullable=False, primary_key=True),
+    Column("part", String(40), nullable=False, primary_key=True),
+    Column("key", String(80), nullable=False, primary_key=True),
+    Column("field", String(40), nullable=False, primary_key=True),
+    Column("value", Json, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    ForeignKeyConstraint(
+        ["workspace_id", "person_id", "candidacy_id"],
+        ["candidacies.workspace_id", "candidacies.person_id", "candidacies.id"],
+        ondelete="CASCADE",
+    ),
+)
+
+
+def find(db: Connection, owner: Owner, candidacy_id: str) -> Candidacy | None:
+    table = candidacies.c
+    row = db.execute(
+        select(candidacies).where(
+            table.workspace_id == owner.workspace_id,
+            table.person_id == owner.person_id,
+            table.id == candidacy_id,
+        )
+    )
+    found = row.mappings().first()
+    return _candidacy(found) if found else None
+
+
+def list_all(db: Connection, owner: Owner) -> tuple[Candidacy, ...]:
+    table = candidacies.c
+    rows = db.execute(
+        select(candidacies)
+        .where(table.workspace_id == owner.workspace_id, table.person_id == owner.person_id)
+        .order_by(table.opened_at.desc())
+    )
+    return tuple(_candidacy(row) for row in rows.mappings())
+
+
+def add(db: Connection, owner: Owner, candidacy: Candidacy, now: datetime) -> None:
+    db.execute(
+        insert(candidacies).values(
+            **vars(owner),
+            **vars(candidacy),
+            opened_at=now,
+        )
+    )
+
+
+def change(db: Connection, owner: Owner, candidacy_id: str, values: dict[str, str]) -> None:
+    table = candidacies.c
+    db.execute(
+        update(candidacies)
+        .where(
+            table.workspace_id == owner.workspace_id,
+            table.person_id == owner.person_id,
+            table.id == candidacy_id,
+        )
+        .values(**values)
+    )
+
+
+def save_edit(db: Connection, owner: Owner, candidacy_id: str, edit: Edit) -> None:
+    remove_edit(db, owner, candidacy_id, edit.part, edit.key, edit.field)
+    db.execute(insert(edits).values(**vars(owner), candidacy_id=candidacy_id, **vars(edit)))
+
+
+def remove_edit(
+    db: Connection, owner: Owner, candidacy_id: str, part: str, key: str, field: str
+) -> None:
+    table = edits.c
+    db.execute(
+        delete(edits).where(
+            table.workspace_id == owner.workspace_id,
+            table.person_id == owner.person_id,
+            table.candidacy_id == candidacy_id,
+            table.part == part,
+            table.key == key,
+            table.field == field,
+        )
+    )
+
+
+def list_edits(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Edit, ...]:
+    table = edits.c
+    rows = db.execute(
+        select(table.part, table.key, table.field, table.value, table.made_at)
+        .where(
+            table.workspace_id == owner.workspace_id,
+            table.person_id == owner.person_id,
+            table.candidacy_id == candidacy_id,
+        )
+        .order_by(table.made_at, table.part, table.key, table.field)
+    )
+    return tuple(Edit(*row) for row in rows)
+
+
+def _candidacy(row: RowMapping) -> Candidacy:
+    return Candidacy(
+        **{name: row[name] for name in ("id", "source", "title", "company", "candidate")},
+        language=row["language"],
+    )

@@ -1,0 +1,88 @@
+"""The nouns of the memory of a past round."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from secondround.preparation.evidence.model import Citation
+
+Landing = Literal["landed", "partly", "missed", "unknown"]
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question asked of the candidate and the answer given.
+
+    `question` and `answer` are the words of the source; `answer` is empty where none is recorded. `follow_ups`
+    are further questions on the same matter. `landing` is inferred from what followed, never from tone;
+    `landing_reason` says from what. `competency` is a name or empty.
+    """
+
+    key: str
+    asked_by: str
+    question: str
+    answer: str
+    follow_ups: tuple[str, ...]
+    landing: Landing
+    landing_reason: str
+    competency: str
+    citations: tuple[Citation, ...]
+    answer_citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class AskedEnquiry:
+    """A question the candidate put, what was heard, and whether it is settled."""
+
+    key: str
+    text: str
+    answered_by: str
+    answer: str
+    settled: Literal["answered", "put off", "unanswered"]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something the candidate said or wrote as a fact.
+
+    `subject` is what it is about ("team size", "notice", "pay", "reason for leaving" …); `value` its normal
+    form for comparing ("8 people", "2024-03", "3 months"); `where` is "first interview", "cv" or "notes".
+    """
+
+    key: str
+    subject: str
+    text: str
+    value: str
+    where: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two passages that cannot both be true of the candidate or the vacancy; both sides quoted."""
+
+    key: str
+    subject: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Impression:
+    """How an interviewer seemed, hedged, with the words it rests on."""
+
+    key: str
+    interviewer: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """Left unclear, unasked, weak or promised: theirs about the candidate, or mine about them."""
+
+    key: str
+    side: Literal["theirs", "mine"]
+    text: str
+    reason: str
+    citations: tuple[Citation, ...]

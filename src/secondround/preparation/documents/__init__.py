@@ -1,0 +1,1 @@
+"""The one door for everything the candidate brings: each document recognised, each passage with an address."""

@@ -1,0 +1,92 @@
+"""How strongly a document's own content speaks for each kind."""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from secondround.preparation.documents.model import Document, Kind, Passage
+
+READ_FOR_KIND = 250
+"""Passages looked at; what a document is shows at its beginning."""
+
+BARE: dict[str, tuple[Kind, float]] = {
+    "ics": ("invitation", 8),
+    "vcf": ("profile", 20),
+    "vtt": ("transcript", 20),
+    "srt": ("transcript", 20),
+    "feed": ("news", 20),
+    "rss": ("news", 20),
+    "atom": ("news", 20),
+    "jsonresume": ("cv", 20),
+    "html": ("company_page", 4),
+    "mhtml": ("company_page", 4),
+    "pptx": ("report", 4),
+}
+"""What the format alone suggests, and how strongly; 20 settles it."""
+
+
+def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[float, str]]:
+    """For each kind that anything speaks for: how much, and the words that say it most strongly."""
+    found: dict[Kind, tuple[float, str]] = {}
+    if document.format in BARE:
+        kind, weight = BARE[document.format]
+        found[kind] = (weight, document.format)
+    for kind, signals in _signals().items():
+        total, words = _weigh(document, passages[:READ_FOR_KIND], signals)
+        if total:
+            before = found.get(kind, (0.0, ""))
+            found[kind] = (before[0] + total, words or before[1])
+    return _by_shape(document, passages, found)
+
+
+def _weigh(
+    document: Document, passages: Sequence[Passage], signals: Sequence[tuple[float, re.Pattern[str]]]
+) -> tuple[float, str]:
+    """Each signal counts once: three times in the title, twice in a heading or subject, else once."""
+    total, best, words = 0.0, 0.0, ""
+    title = _title(document)
+    headings = "\n".join(p.text for p in passages if p.role in ("title", "heading", "field"))
+    body = "\n".join(p.text[:600] for p in passages)
+    for weight, pattern in signals:
+        for place, factor in ((title, 3.0), (headings, 2.0), (body, 1.0)):
+            match = pattern.search(place)
+            if match:
+                total += weight * factor
+                if weight * factor > best:
+                    best, words = weight * factor, " ".join(match.group().split())
+                break
+    return total, words
+
+
+def _title(document: Document) -> str:
+    stem = re.sub(r"[_\-.]+", " ", document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    return f"{document.title}\n{document.fields.get('subject', '')}\n{stem}"
+
+
+def _by_shape(
+    document: Document, passages: Sequence[Passage], found: dict[Kind, tuple[float, str]]
+) -> dict[Kind, tuple[float, str]]:
+    """What the form of the passages says, whatever their words."""
+    turns = [p for p in passages if p.role == "turn"]
+    if len(turns) >= 6 and len(turns) > len(passages) / 2:
+        found["transcript"] = (40.0, f"{len(turns)}")
+    pages = {p.locator for p in passages if p.role != "field"} if document.format == "pdf" else ()
+    if len(pages) >= 6:
+        weight, words = found.get("report", (0.0, ""))
+        found["report"] = (weight + 6, words or f"{len(pages)}")
+    if document.format == "eml":
+        weight, words = found.get("invitation", (0.0, ""))
+        found["invitation"] = (weight + 6, words or document.fields.get("subject", ""))
+    if document.format in ("html", "mhtml"):
+        # Nobody's notes are a saved page; arrows and "Q:" stand on pages for other reasons.
+        found.pop("notes", None)
+    return found
+
+
+@cache
+def _signals() -> dict[Kind, list[tuple[float, re.Pattern[str]]]]:
+    raw = json.loads(files(__package__).joinpath("signals.json").read_text("utf-8"))
+    flags = re.IGNORECASE | re.MULTILINE
+    return {kind: [(w, re.compile(p, flags)) for w, p in rows] for kind, rows in raw.items()}

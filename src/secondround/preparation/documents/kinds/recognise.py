@@ -1,0 +1,102 @@
+"""The kind of every document of a folder, each with a reason a person can check."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.documents.kinds.evidence import scores
+from secondround.preparation.documents.kinds.people import whose_cv
+from secondround.preparation.documents.model import Document, Kind, Passage
+
+ENOUGH = 5.0
+"""Below this nothing is said about the kind: one weak word in passing is no reason."""
+
+Kinds = dict[str, tuple[Kind, str]]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One document as it is looked at."""
+
+    document: Document
+    passages: Sequence[Passage]
+    scores: dict[Kind, tuple[float, str]]
+
+
+def recognise(documents: Mapping[str, Document], passages: Sequence[Passage]) -> Kinds:
+    """Kind and reason by document name. What could not be read, and what nothing speaks for, is "other"."""
+    by_document: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_document.setdefault(passage.document_id, []).append(passage)
+    looks = {
+        name: _Look(one, by_document.get(one.id, []), scores(one, by_document.get(one.id, [])))
+        for name, one in documents.items()
+    }
+    say = say_in(_language(documents.values()))
+    kinds = {name: _alone(look, say) for name, look in looks.items()}
+    _tell_sites_apart(looks, kinds, say)
+    _tell_people_apart(looks, kinds, say)
+    return kinds
+
+
+def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
+    if not look.passages:
+        return "other", ""
+    if look.document.url and "company_page" not in look.scores:
+        look.scores["company_page"] = (ENOUGH, look.document.url)
+    if not look.scores:
+        return "other", say("Nothing in it says what it is.")
+    kind, (weight, words) = max(look.scores.items(), key=lambda one: one[1][0])
+    if weight < ENOUGH and look.document.format not in ("html", "mhtml"):
+        return "other", say("Nothing in it says what it is.")
+    return kind, _reason(look, words, say)
+
+
+def _reason(look: _Look, words: str, say: Say) -> str:
+    if words == look.document.format:
+        return say("Its format says so: {format}.", format=words)
+    if words.isdigit():
+        return say("Its form says so: {count} turns or pages.", count=words)
+    return say("It says “{words}”.", words=words[:80])
+
+
+def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
+    """Most saved pages are the company's; a page of another host is news about it."""
+    hosts = {
+        name: _host(look.document)
+        for name, look in looks.items()
+        if kinds[name][0] in ("company_page", "news") and _host(look.document)
+    }
+    if not hosts:
+        return
+    own = Counter(hosts.values()).most_common(1)[0][0]
+    for name, host in hosts.items():
+        news = looks[name].scores.get("news", (0.0, ""))[0]
+        if host == own and kinds[name][0] == "news" and news < 12:
+            kinds[name] = ("company_page", say("It comes from {host}.", host=host))
+        elif host != own and news >= 2:
+            kinds[name] = ("news", say("It comes from {host}, not from the company.", host=host))
+
+
+def _tell_people_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
+    """One CV is the candidate's; the CV of anybody else is a profile."""
+    cvs = [name for name, (kind, _) in kinds.items() if kind == "cv"]
+    if len(cvs) < 2:
+        return
+    others = [p for n, look in looks.items() if n not in cvs for p in look.passages]
+    mine = whose_cv({name: looks[name].passages for name in cvs}, others)
+    for name in cvs:
+        if name not in mine:
+            kinds[name] = ("profile", say("It is the CV of somebody else."))
+
+
+def _host(document: Document) -> str:
+    host = urlsplit(document.url).hostname or ""
+    return host.removeprefix("www.")
+
+
+def _language(documents: Iterable[Document]) -> str:
+    languages = Counter(one.language for one in documents if one.language)
+    return languages.most_common(1)[0][0] if languages else "en"

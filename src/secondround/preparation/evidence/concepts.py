@@ -1,0 +1,123 @@
+"""What a short text is about, whatever words or language it uses: its concepts.
+
+The lexicon (`concepts.json`) groups words and phrases of three languages under one concept, so that "notice
+period", "préavis" and "how soon could you start" meet. A word outside the lexicon stands for itself, by its stem.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+WEAK = 0.4
+"""What a concept counts that turns up in most questions (team, task, company …); others count 1."""
+
+LONE = 0.7
+"""What a word counts that stands for itself only."""
+
+_WORD = re.compile(r"[a-z0-9]+(?:[+#]+)?")
+_ENDINGS = (
+    *("ations", "ation", "ement", "ments", "ment", "ungen", "ingly", "ities", "ity", "ung", "ing"),
+    *("ions", "ion", "ives", "ive", "able", "ible", "lich", "isch", "erin", "ern", "ies", "ees"),
+    *("ant", "ent", "est", "ers", "aux", "ait", "er", "ed", "es", "en", "em", "ez", "ee", "ly"),
+    *("al", "y", "s", "e", "n", "t"),
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`words`, `beginnings` (by their first three letters) and `phrases` (by the first three of the first word)."""
+
+    words: Mapping[str, frozenset[str]]
+    beginnings: Mapping[str, tuple[tuple[str, str], ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    weak: frozenset[str]
+    opposites: frozenset[frozenset[str]]
+    stop: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def concepts_of(text: str) -> Mapping[str, float]:
+    """Concept to weight (0 to 1). A stem is written "~stem". Empty for a text of function words alone."""
+    book = lexicon()
+    tokens = tokens_of(text)
+    found: dict[str, float] = {}
+    for concept in _named(tokens, book):
+        found[concept] = WEAK if concept in book.weak else 1.0
+    for token in tokens:
+        if token not in book.stop and not _groups(token, book) and len(token) > 1:
+            found.setdefault("~" + stem(token), LONE)
+    return found
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """Words without case and accents, in order; "l'équipe" gives "l", "equipe"."""
+    folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
+    plain = unicodedata.normalize("NFKD", folded)
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+@lru_cache(maxsize=50_000)
+def stem(token: str) -> str:
+    """The word without its ending; at least four letters are left of a word that had them."""
+    for ending in _ENDINGS:
+        if token.endswith(ending) and len(token) - len(ending) >= 4:
+            return token[: -len(ending)]
+    return token
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of the three languages, compiled once."""
+    data = json.loads(Path(__file__).with_name("concepts.json").read_text(encoding="utf-8"))
+    words: dict[str, set[str]] = {}
+    beginnings: dict[str, list[tuple[str, str]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for concept, entries in data["groups"].items():
+        for entry in entries:
+            parts = tuple(entry.split())
+            if len(parts) > 1:
+                phrases.setdefault(parts[0][:3].rstrip("*"), []).append((parts, concept))
+            elif entry.endswith("*"):
+                beginnings.setdefault(entry[:3], []).append((entry[:-1], concept))
+            else:
+                words.setdefault(entry, set()).add(concept)
+    return Lexicon(
+        words={word: frozenset(names) for word, names in words.items()},
+        beginnings={start: tuple(names) for start, names in beginnings.items()},
+        phrases={start: tuple(names) for start, names in phrases.items()},
+        weak=frozenset(data["weak"]),
+        opposites=frozenset(frozenset(pair) for pair in data["opposites"]),
+        stop=frozenset(data["stop"]),
+    )
+
+
+def _named(tokens: tuple[str, ...], book: Lexicon) -> Iterator[str]:
+    for place, token in enumerate(tokens):
+        yield from _groups(token, book)
+        for parts, concept in book.phrases.get(token[:3], ()):
+            if _stands_at(parts, tokens, place):
+                yield concept
+
+
+@lru_cache(maxsize=50_000)
+def _groups_of(token: str) -> frozenset[str]:
+    book = lexicon()
+    begun = (name for start, name in book.beginnings.get(token[:3], ()) if token.startswith(start))
+    return book.words.get(token, frozenset()) | frozenset(begun)
+
+
+def _groups(token: str, book: Lexicon) -> frozenset[str]:
+    return frozenset() if token in book.stop else _groups_of(token)
+
+
+def _stands_at(parts: tuple[str, ...], tokens: tuple[str, ...], place: int) -> bool:
+    ahead = tokens[place : place + len(parts)]
+    return len(ahead) == len(parts) and all(map(_fits, parts, ahead))
+
+
+def _fits(part: str, token: str) -> bool:
+    return token.startswith(part[:-1]) if part.endswith("*") else token == part

@@ -1,0 +1,1 @@
+"""Who will be there in the next round, when and where, and what each person wants to find out."""

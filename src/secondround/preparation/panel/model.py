@@ -1,0 +1,53 @@
+"""The nouns of a round: when, where, who."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from secondround.preparation.evidence.model import Citation
+
+Lens = Literal["recruiter", "manager", "peer", "executive", "unknown"]
+LENSES: tuple[Lens, ...] = get_args(Lens)
+
+
+@dataclass(frozen=True)
+class Round:
+    """The interview to come. Moments are aware; None or empty where nothing says it.
+
+    `time_zone` is an IANA name. `place` is an address or room, `link` a meeting address. `doubts` are sentences
+    about what is missing or does not agree (two times in one invitation, a year left out).
+    """
+
+    key: str
+    number: int
+    starts_at: datetime | None
+    ends_at: datetime | None
+    time_zone: str
+    place: str
+    link: str
+    doubts: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Interviewer:
+    """A person met in a round. `attends` is false for people only mentioned (a superior, the recruiter).
+
+    `rounds` are the rounds in which they were or will be met. `lens` is inferred; `lens_reason` says from what.
+    `wants` is what they will want to find out; `look_up` what to find out about them; `common` common ground
+    with the candidate's CV.
+    """
+
+    key: str
+    name: str
+    title: str
+    email: str
+    attends: bool
+    rounds: tuple[int, ...]
+    lens: Lens
+    lens_reason: str
+    wants: tuple[str, ...]
+    look_up: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    common: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The days and hours left, in order."""

@@ -1,0 +1,24 @@
+"""The nouns of the plan."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from secondround.preparation.evidence.model import Citation
+
+
+@dataclass(frozen=True)
+class Todo:
+    """One errand: what, how long, why, and when it is best done.
+
+    `part` is the part of the method it belongs to ("questions", "fit" …). `at` is when to start, aware.
+    `done` is the candidate's tick.
+    """
+
+    key: str
+    text: str
+    minutes: int
+    reason: str
+    part: str
+    at: datetime | None
+    citations: tuple[Citation, ...]
+    done: bool = False

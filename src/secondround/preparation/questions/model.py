@@ -1,0 +1,44 @@
+"""The nouns of preparation for questions."""
+
+from dataclasses import dataclass
+
+from secondround.preparation.evidence.model import Citation
+
+
+@dataclass(frozen=True)
+class Question:
+    """What they may ask. `rank` starts at 1. `thirteen` is 1 to 13 for those always prepared, else 0.
+
+    `for_whom` are the interviewers likely to ask it. `reason` says why it is there; `citations` are the words
+    that reason rests on (empty only for a question that is always prepared). `use` is evidence for the answer.
+    `answer` is the candidate's own words, never filled in by the product.
+    """
+
+    key: str
+    rank: int
+    text: str
+    kind: str
+    competency: str
+    reason: str
+    for_whom: tuple[str, ...]
+    thirteen: int
+    use: tuple[Citation, ...]
+    citations: tuple[Citation, ...]
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Situation, task, action, result of something the candidate did; a part that nothing states is empty.
+
+    `missing` names what to add (a figure, one's own part, the outcome).
+    """
+
+    key: str
+    title: str
+    situation: str
+    task: str
+    action: str
+    result: str
+    missing: tuple[str, ...]
+    citations: tuple[Citation, ...]
