@@ -1,0 +1,1 @@
+"""The formats the examples are made in: one file per family of formats."""
