@@ -29,7 +29,16 @@ def fold(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def row(cells: Iterable[str]) -> str:
+    """The text of a table row: its cells folded, a tab between two of them, also where one is empty."""
+    return "\t".join(map(fold, cells)).strip()
+
+
 def folded(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with their text folded, without those in which nothing is left."""
-    done = (replace(one, text=fold(one.text), speaker=fold(one.speaker)) for one in blocks)
+    done = (replace(one, text=_text(one), speaker=fold(one.speaker)) for one in blocks)
     return [one for one in done if one.text]
+
+
+def _text(block: Block) -> str:
+    return row(block.text.split("\t")) if block.role == "row" else fold(block.text)

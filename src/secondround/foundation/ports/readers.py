@@ -11,10 +11,11 @@ Role = Literal["title", "heading", "paragraph", "item", "row", "turn", "field"]
 class Block:
     """A piece of a document small enough to cite: a heading, paragraph, list item, table row, turn, field.
 
-    `text` is the source's own words in reading order; only white space is folded (runs of it become one
-    space; never empty). `locator` says where, in words a person can follow: "page 2", "slide 3",
-    "00:12:31", "Subject". `level` is the depth of a heading (1 = top) or list item (1 = outermost), else 0.
-    `speaker` is who said it, as the source spells it, for turns. `start` and `end` are seconds into a recording.
+    `text` is the source's own words in reading order; only white space is folded (runs of it become
+    one space, the cells of a row are parted by a tab; never empty). `locator` says where, in words a
+    person can follow: "page 2", "slide 3", "00:12:31", "Subject". `level` is the depth of a heading
+    (1 = top) or list item (1 = outermost), else 0. `speaker` is who said it, as the source spells it,
+    for turns. `start` and `end` are seconds into a recording.
     """
 
     text: str

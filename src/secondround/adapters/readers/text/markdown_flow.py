@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from secondround.adapters.readers.fold import row
 from secondround.adapters.readers.web.flow import fragment_lines
 from secondround.foundation.ports.readers import Block, Role
 
@@ -66,7 +67,7 @@ class MarkdownFlow:
         elif token.type == "tr_open":
             self._row = []
         elif self._row is not None:
-            self._done.append(Block(" ".join(self._row), self._locator, "row"))
+            self._done.append(Block(row(self._row), self._locator, "row"))
             self._row = None
 
     def _inline(self, token: "Token") -> None:
