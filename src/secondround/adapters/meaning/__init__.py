@@ -1,0 +1,1 @@
+"""Sentences as vectors: MiniLM for English, multilingual E5 where French or German takes part."""
