@@ -24,6 +24,6 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         objects=open_objects(settings),
         choose_reader=choose,
         why_not_read=why_not,
-        embedders=() if settings.meaning == "off" else available_embedders(settings.models_dir),
+        embedders=() if settings.meaning == "off" else available_embedders(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
     )

@@ -79,10 +79,14 @@ class Impression:
 
 @dataclass(frozen=True)
 class OpenPoint:
-    """Left unclear, unasked, weak or promised: theirs about the candidate, or mine about them."""
+    """Left unclear, unasked, weak or promised: theirs about the candidate, or mine about them.
+
+    `promised` is true where the candidate said they would do or send it.
+    """
 
     key: str
     side: Literal["theirs", "mine"]
     text: str
     reason: str
     citations: tuple[Citation, ...]
+    promised: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day
 from typing import Literal, get_args
 
 from secondround.foundation.ports.readers import Role
@@ -48,7 +48,7 @@ class Document:
     language: str = ""
     title: str = ""
     url: str = ""
-    date: date | None = None
+    date: Day | None = None
     date_about: bool = False
     message: str = ""
     original: str = ""

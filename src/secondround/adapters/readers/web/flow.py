@@ -71,7 +71,7 @@ class Flow:
         name = tag(node)
         if not name or name in UNSEEN:
             return False
-        if name in BREAKS:
+        if name in BREAKS and name != "br":
             self._flush(node.getparent())
         if self._took_rows(node, name):
             return False
@@ -86,7 +86,7 @@ class Flow:
         name = tag(node)
         if name in BREAKS and name != "br":
             self._flush(node)
-        if name not in UNSEEN and not self._is_taken(name, node):
+        if name not in UNSEEN:
             self._count_lists(name, -1)
         if not last:
             self._say(node.tail)
@@ -101,16 +101,13 @@ class Flow:
         elif name == "table" and step > 0:
             self._tables, self._rows = self._tables + 1, 0
 
-    def _is_taken(self, name: str, node: "Element") -> bool:
-        return name == "dl" and is_term_list(node)
-
     def _took_rows(self, node: "Element", name: str) -> bool:
         """Whether the element was one row of a table, or a list of terms, and is done with."""
         if name == "tr" and is_data_row(node):
             self._rows += 1
             self._place(row_text(node), node, "row", 0, f"table {max(self._tables, 1)}, row {self._rows}")
             return True
-        if self._is_taken(name, node):
+        if name == "dl" and is_term_list(node):
             for text in term_rows(node):
                 self._place(text, node, "row", 0, self._next())
             return True
@@ -131,10 +128,13 @@ class Flow:
     def _flush(self, holder: "Element | None") -> None:
         text = "".join(self._run)
         self._run = []
-        if not text.strip() or holder is None:
-            return
+        if holder is not None:
+            for piece in _pieces(text):
+                self._piece(piece, holder)
+
+    def _piece(self, text: str, holder: "Element") -> None:
         role, level = self._role(holder)
-        bullet = marked(text.lstrip()) if role == "paragraph" and "\n" not in text.strip() else None
+        bullet = marked(text) if role == "paragraph" else None
         if bullet and not bullet.number:
             role, level, text = "item", 1, bullet.text
         self._place(text, holder, role, level, self._next())
@@ -154,6 +154,15 @@ class Flow:
     def _place(self, text: str, holder: "Element", role: Role, level: int, locator: str) -> None:
         if text.strip():
             self._done.append(Placed(Block(text.strip("\n "), locator, role, level), holder))
+
+
+def _pieces(text: str) -> list[str]:
+    """Text parted at blank lines, and at every line where lines begin with bullets."""
+    lines = [line.strip(" ") for line in text.strip().split("\n")]
+    drawn = sum(bool((item := marked(line)) and not item.number) for line in lines)
+    between = "\n" if drawn > 1 else "\n\n"
+    pieces = re.split(f"{between}+", "\n".join(lines))
+    return [piece for piece in pieces if piece.strip()]
 
 
 def heading_level(holder: "Element") -> int:

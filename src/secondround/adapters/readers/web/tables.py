@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from secondround.adapters.readers.web.tree import tag, text_in
+from secondround.adapters.readers import fold
+from secondround.adapters.readers.web.tree import tag, text_in, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,17 +22,20 @@ def is_data_row(row: "Element") -> bool:
 
 
 def row_text(row: "Element") -> str:
-    """The cells' text, in order."""
-    return " ".join(text_in(cell) for cell in row if tag(cell) in ("td", "th"))
+    """The cells' text, in order, a tab between two of them."""
+    return fold.row(text_in(cell) for cell in row if tag(cell) in ("td", "th"))
 
 
 def is_term_list(element: "Element") -> bool:
     """Whether a `dl` pairs terms with short values, so that each pair reads as one line."""
     groups = list(_pairs(element))
-    return bool(groups) and all(
+    plain = all(
         len(values) == 1 and _is_plain(values[0]) and len(text_in(values[0])) <= _LONGEST_VALUE
         for _, values in groups
     )
+    if not groups or not plain:
+        return False
+    return words_in(element) == sum(len(row.split()) for row in term_rows(element))
 
 
 def term_rows(element: "Element") -> list[str]:

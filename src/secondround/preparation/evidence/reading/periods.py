@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -67,43 +67,53 @@ def _possible(period: Period, today: date) -> bool:
 def _read(match: re.Match[str]) -> Period | None:
     begins, stops = match.span()
     if match["lone"]:
-        day = _date(match, "lone_")
+        day = _date(match, "lone")
         return Period(day, day, False, begins, stops, single=True) if day else None
     if match["since"]:
-        return Period(_date(match, "since_"), None, True, begins, stops)
+        return Period(_date(match, "begun"), None, True, begins, stops)
     if match["until"]:
-        return Period(None, _date(match, "until_"), False, begins, stops)
+        return Period(None, _date(match, "ended"), False, begins, stops)
     return _range(match)
 
 
 def _range(match: re.Match[str]) -> Period | None:
     begins, stops = match.span()
-    start = _date(match, "from_")
-    if match["now"] or match["open"]:
+    start = _date(match, "from") or _date(match, "opened")
+    if match["now"] or match["open"] is not None:
         return Period(start, None, True, begins, stops)
-    end = _date(match, "to_")
     if match["short"]:
-        start = date(int(match["short"]), 1, 1)
-        end = date(int(match["short"][:2] + match["shorter"]), 1, 1)
-    elif match["month"] and end:
+        return _short(match)
+    end = _date(match, "to") or _date(match, "tail")
+    if match["month"] and end:
         start = date(end.year, _month(match["month"]), 1)
     return Period(start, end, False, begins, stops) if start and end else None
 
 
-def _date(match: re.Match[str], group: str) -> date | None:
-    """The day a point in time stands for, from the groups whose names begin with `group`."""
-    parts = {k.removeprefix(group): v for k, v in match.groupdict().items() if k.startswith(group)}
-    year = next((parts[k] for k in parts if k.startswith("y") and parts[k]), None)
+def _short(match: re.Match[str]) -> Period | None:
+    """ "2016-19" is three years; "2019-03" is a month."""
+    year, rest = int(match["short"]), int(match["shorter"])
+    if rest > year % 100:
+        end = date(year - year % 100 + rest, 1, 1)
+        return Period(date(year, 1, 1), end, False, *match.span())
+    if not 1 <= rest <= 12:
+        return None
+    return Period(date(year, rest, 1), date(year, rest, 1), False, *match.span(), single=True)
+
+
+def _date(match: re.Match[str], point: str) -> date | None:
+    """The day a point in time stands for, read from the groups named after it."""
+    parts = [(k.removeprefix(f"{point}_"), v) for k, v in match.groupdict().items() if v]
+    year = next((v for k, v in parts if re.fullmatch(r"y\d", k)), None)
     if year is None:
         return None
-    month = next((_month(parts[k]) for k in parts if k.startswith("m") and parts[k]), 1)
+    month = next((_month(v) for k, v in parts if re.fullmatch(r"m\d", k)), 1)
     if len(year) == 2:
         year = f"20{year}" if int(year) <= 40 else f"19{year}"
-    return date(int(year), month, 1) if 1 <= month <= 12 and int(year) >= EARLIEST else None
+    return date(int(year), month, 1) if 1 <= month <= 12 else None
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _names()[written.rstrip(".").casefold()]
+    return int(written) if written.isdigit() else _names()[written.casefold()]
 
 
 @cache
@@ -119,21 +129,22 @@ def _names() -> dict[str, int]:
     return {name: int(month) for month, names in _words()["months"].items() for name in names}
 
 
-def _any_of(words: Iterator[str] | list[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _point(group: str) -> str:
-    """A month of a year, a day, or a year, into groups whose names begin with `group`."""
-    names = _any_of(list(_names()))
+def _point(name: str) -> str:
+    """A month of a year, a day, or a year, into groups named after the point."""
+    month = _any_of(_names())
     year = r"(?:19|20)\d\d"
+    g = f"?P<{name}_"
     return (
-        rf"(?:(?:\d\d?(?:st|nd|rd|th|er|\.)?\s+)?(?P<{group}m1>{names})\b\.?,?\s?(?:of\s|de\s)?"
-        rf"\s*(?:(?P<{group}y1>{year})|[’'](?P<{group}y2>\d\d))\b"
-        rf"|\d\d?[./](?P<{group}m2>\d\d?)[./](?P<{group}y3>{year})\b"
-        rf"|(?P<{group}m3>0?[1-9]|1[0-2])\s?[./-]\s?(?P<{group}y4>{year})\b"
-        rf"|(?P<{group}y5>{year})[-./](?P<{group}m4>0[1-9]|1[0-2])(?:[-./]\d\d)?(?![\d])"
-        rf"|(?P<{group}y6>{year})\b)"
+        rf"(?:(?:\d\d?(?:st|nd|rd|th|er|\.)?\s+)?({g}m1>{month})\b\.?,?\s*(?:of\s|de\s)?"
+        rf"(?:({g}y1>{year})|[’']({g}y2>\d\d))\b"
+        rf"|\d\d?[./]({g}m2>\d\d?)[./]({g}y3>{year})\b"
+        rf"|({g}m3>0?[1-9]|1[0-2])\s?[./-]\s?({g}y4>{year})\b"
+        rf"|({g}y5>{year})[-./]({g}m4>0[1-9]|1[0-2])(?:[-./]\d\d)?(?!\d)"
+        rf"|({g}y6>{year})\b)"
     )
 
 
@@ -144,24 +155,18 @@ def _point_only() -> re.Pattern[str]:
 
 @cache
 def _period() -> re.Pattern[str]:
-    words = _words()
-    lists = {name: _any_of(list(words[name])) for name in ("now", "since", "begin", "to", "until")}
+    words = {name: _any_of(words) for name, words in _words().items()}
     dash = r"\s*(?:-|–|—|−|‑|→|>)+\s*"
-    to = rf"(?:{dash}|\s+(?:{lists['to']})\s*)"
-    names = _any_of(list(_names()))
-    ranges = (
-        rf"(?:\b(?:{lists['begin']})\s*)?(?:"
-        rf"(?P<short>(?:19|20)\d\d)\s?[-–/]\s?(?P<shorter>\d\d)(?![\d.,%-])"
-        rf"|(?P<month>{names})\b\.?{to}{_point('to_').replace('to_', 'ton_')}"
-        rf"|{_point('from_')}(?:\s?/\s?(?=(?:19|20)\d\d)|{to})"
-        rf"(?:(?P<now>{lists['now']})\b|{_point('to_')})"
-        rf"|{_point('from_').replace('from_', 'fromo_')}{dash}(?P<open>(?=$|[|·,;:)])))"
-    )
-    ranges = ranges.replace("(?P<ton_", "(?P<to_n").replace("(?P<fromo_", "(?P<from_o")
+    to = rf"(?:{dash}|\s+(?:{words['to']})\s*)"
+    slash = r"\s?/\s?(?=(?:19|20)\d\d)"
     return re.compile(
-        rf"(?<![\w./-])(?:{ranges}"
-        rf"|(?:{lists['since']})\s+(?P<since>{_point('since_')})"
-        rf"|(?:{lists['until']})\s+(?P<until>{_point('until_')})"
-        rf"|(?P<lone>{_point('lone_')}))",
+        rf"(?<![\w./-])(?:(?:(?:{words['begin']})\s*)?(?:"
+        rf"(?P<month>{_any_of(_names())})\b\.?{to}{_point('tail')}"
+        rf"|{_point('from')}(?:{slash}|{to})(?:(?P<now>{words['now']})\b|{_point('to')})"
+        rf"|{_point('opened')}{dash}(?P<open>(?=$|[|·,;:)]))"
+        rf"|(?P<short>(?:19|20)\d\d)\s?[-–/]\s?(?P<shorter>\d\d)(?![\d.,%-]))"
+        rf"|(?:{words['since']})\s+(?P<since>{_point('begun')})"
+        rf"|(?:{words['until']})\s+(?P<until>{_point('ended')})"
+        rf"|(?P<lone>{_point('lone')}))",
         re.IGNORECASE,
     )

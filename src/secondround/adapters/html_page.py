@@ -1,0 +1,48 @@
+"""Pages: Jinja2, everything escaped, nothing fetched, one file that stands alone."""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from secondround.foundation.errors import EngineFailed
+
+FORMS = files("secondround.adapters").joinpath("forms")
+
+
+class HtmlPage:
+    """A `Press` for self-contained HTML. Its policy forbids scripts, frames and every request."""
+
+    def print(self, form: str, data: Mapping[str, object]) -> bytes:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+
+        environment = Environment(
+            loader=FunctionLoader(_form),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        style = _style()
+        try:
+            page = environment.get_template(f"{form}.html.jinja").render(
+                page=data, style=style, style_hash=_hash(style)
+            )
+        except TemplateError as error:
+            raise EngineFailed(f"the page {form} could not be set: {error}") from error
+        return page.encode()
+
+
+def _form(name: str) -> str:
+    return FORMS.joinpath(name).read_text("utf-8")
+
+
+@cache
+def _style() -> str:
+    font = base64.b64encode(FORMS.joinpath("source-serif-4-latin.woff2").read_bytes()).decode()
+    return _form("page.css").replace("FONT_DATA", font)
+
+
+def _hash(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,0 +1,41 @@
+"""Calendar entries, in UTC, that update rather than repeat."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from secondround.foundation.errors import EngineFailed
+
+UNKNOWN_LENGTH = timedelta(hours=1)
+"""Shown in the calendar where nothing says how long the interview lasts."""
+
+
+class IcsCalendar:
+    """A `Press` for iCalendar (RFC 5545). Needs uid, start, end (or None), summary, location, url,
+    description and stamp; moments aware."""
+
+    def print(self, form: str, data: Mapping[str, object]) -> bytes:
+        from icalendar import Calendar, Event
+
+        start, stamp = data["start"], data["stamp"]
+        if not isinstance(start, datetime) or not isinstance(stamp, datetime):
+            raise EngineFailed(f"the {form} has no start")
+        end = data["end"] if isinstance(data["end"], datetime) else start + UNKNOWN_LENGTH
+        event = Event()
+        event.add("uid", data["uid"])
+        event.add("dtstamp", stamp.astimezone(UTC))
+        event.add("dtstart", start.astimezone(UTC))
+        event.add("dtend", end.astimezone(UTC))
+        # Calendars replace an entry only by one with a higher number: the clock gives one that grows.
+        event.add("sequence", int(stamp.timestamp()) // 60 - FIRST_MINUTE)
+        for name in ("summary", "location", "url", "description"):
+            if data[name]:
+                event.add(name, data[name])
+        calendar = Calendar()
+        calendar.add("prodid", "-//SecondRound//secondround//EN")
+        calendar.add("version", "2.0")
+        calendar.add_component(event)
+        return bytes(calendar.to_ical())
+
+
+FIRST_MINUTE = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp()) // 60
+"""Keeps sequence numbers small."""

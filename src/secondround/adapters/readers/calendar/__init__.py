@@ -1,0 +1,1 @@
+"""Readers of invitations and contact cards: files made of content lines."""

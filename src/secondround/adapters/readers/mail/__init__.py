@@ -1,0 +1,1 @@
+"""Readers of what comes by mail: messages, invitations, contact cards."""

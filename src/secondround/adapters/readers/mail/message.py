@@ -1,0 +1,117 @@
+"""EML: a mail with its header, body and attachments."""
+
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage, Message
+from email.utils import parsedate_to_datetime
+
+from secondround.adapters.readers.guard import extension, guarded
+from secondround.adapters.readers.mail.attachments import attachments
+from secondround.adapters.readers.mail.body import body_of
+from secondround.adapters.readers.text.decode import is_text
+from secondround.foundation.errors import Unreadable
+from secondround.foundation.ports.readers import Block, Reading
+
+_HEADER = re.compile(
+    rb"(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to|sender|"
+    rb"content-type|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|thread-topic|in-reply-to|"
+    rb"list-[\w-]+|importance|references|user-agent|accept-language|content-language):",
+    re.I,
+)
+_SURE = {b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version"}
+_ENVELOPE = re.compile(rb"\AFrom \S+@?\S* .*\r?\n")
+_SHOWN = ("From", "To", "Cc", "Date", "Subject", "Reply-To")
+_PROTECTED = ("application/pkcs7-mime", "multipart/encrypted", "application/x-pkcs7-mime")
+_OPEN = "Open it in the mail program and save the opened mail, or copy its text into a file."
+
+
+class EmlReader:
+    """A mail.
+
+    Fields: from, to, cc, reply-to, subject as written; date in ISO 8601; message-id; and for the
+    earlier mails in the body "earlier 1 from", "earlier 1 date" … as written. Header lines are blocks
+    of role "field", located as "From"; the body's are located as "line 8", those of quoted mails as
+    "earlier mail 1, line 8". Attachments, and invitations among the versions of the body, are parts.
+    """
+
+    format = "eml"
+
+    def takes(self, head: bytes, name: str) -> float:
+        """Text that begins with the header of a mail."""
+        if not is_text(head[:4096]):
+            return 0.0
+        top = re.split(rb"\r?\n\r?\n", _bare(head), maxsplit=1)[0]
+        rows = [row for row in top.splitlines() if row[:1] not in (b" ", b"\t")]
+        names = {found[1].lower() for row in rows if (found := _HEADER.match(row))}
+        whole = bool(rows) and all(re.match(rb"[!-9;-~]+:", row) for row in rows)
+        if not whole or len(names) < 2 or not names & {b"from", b"subject", b"received"}:
+            return 0.0
+        return 0.96 if names & _SURE or extension(name) == "eml" else 0.7
+
+    @guarded
+    def read(self, data: bytes, name: str) -> Reading:
+        """The header, the body with earlier mails told apart, the attachments."""
+        from email import message_from_bytes, policy
+
+        message = message_from_bytes(_bare(data), policy=policy.default)
+        if message.get_content_type() in _PROTECTED:
+            raise Unreadable(f"{name}: the mail is encrypted.", _OPEN)
+        fields = _fields(message)
+        body = body_of(_version(message, "plain"), _version(message, "html"))
+        held = attachments(message)
+        blocks = (*_header_blocks(message), *body.blocks)
+        return Reading(blocks, {**body.fields, **fields}, held.parts, (*body.notes, *held.notes))
+
+
+def _bare(data: bytes) -> bytes:
+    return _ENVELOPE.sub(b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"), count=1)
+
+
+def _header(message: Message, name: str) -> str:
+    """A header's value as text; the raw one where the parser cannot make sense of it."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except Exception:  # the header parser fails in many ways on malformed values
+        raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
+        return " ".join(str(next(raw, "")).split())
+
+
+def _header_blocks(message: Message) -> Iterator[Block]:
+    for name in _SHOWN:
+        if value := _header(message, name):
+            yield Block(value, name, "field")
+
+
+def _fields(message: Message) -> dict[str, str]:
+    names = ("From", "To", "Cc", "Reply-To", "Subject", "Message-ID")
+    fields = {name.lower(): _header(message, name) for name in names}
+    try:
+        fields["date"] = parsedate_to_datetime(_header(message, "Date")).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        fields["date"] = ""
+    return fields
+
+
+def _version(message: Message, subtype: str) -> EmailMessage | None:
+    """The body in plain text or HTML: the first such part that is not an attachment."""
+    for part in _inside(message):
+        if part.get_content_type() == f"text/{subtype}" and not _is_attached(part):
+            return part if isinstance(part, EmailMessage) else None
+    return None
+
+
+def _inside(message: Message) -> Iterator[Message]:
+    """The parts of this mail, without going into mails attached to it."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        yield part
+        if part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
+            stack.extend(reversed([one for one in part.get_payload() if isinstance(one, Message)]))
+
+
+def _is_attached(part: Message) -> bool:
+    try:
+        return bool(part.get_content_disposition() == "attachment" or part.get_filename())
+    except Exception:  # malformed disposition headers
+        return False

@@ -1,0 +1,1 @@
+"""Reading zip archives without trusting them."""

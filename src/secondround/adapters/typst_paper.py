@@ -1,0 +1,32 @@
+"""Paper: typst, which gets the data as JSON, so that no text in it is ever markup."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+
+from secondround.foundation.errors import EngineFailed
+
+FONTS = ("font_source_serif_pro.files", "font_source_sans_pro.files")
+
+
+class TypstPaper:
+    """A `Press` for PDF/A with tags. The form is a typst file; the data are plain values."""
+
+    def print(self, form: str, data: Mapping[str, object]) -> bytes:
+        import typst
+
+        source = files("secondround.adapters").joinpath("forms", f"{form}.typ").read_bytes()
+        try:
+            made = typst.compile(
+                source,
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                font_paths=[str(files(package)) for package in FONTS],
+                ignore_system_fonts=True,
+                timestamp=0,
+                pdf_standards=["ua-1"],
+            )
+        except (RuntimeError, ValueError, TypeError) as error:
+            raise EngineFailed(f"the paper {form} could not be set: {error}") from error
+        if not isinstance(made, bytes):
+            raise EngineFailed(f"the paper {form} came out in pieces")
+        return made

@@ -1,0 +1,163 @@
+"""The brief on paper: what fits two sides, chosen; and the sheet."""
+
+from collections.abc import Iterable, Sequence
+
+from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.page import heading, labels
+from secondround.preparation.brief.layout.sheet import sheet
+from secondround.preparation.brief.layout.themes import theme_name, topic_name
+from secondround.preparation.brief.layout.words import day, lens_name, short_moment
+from secondround.preparation.brief.model import Brief
+from secondround.preparation.evidence.model import Citation
+
+Line = dict[str, str]
+
+
+def paper(brief: Brief, say: Say) -> dict[str, object]:
+    """Two sides at most: each block is cut to its first lines; the screen has them all."""
+    blocks = (
+        (say("Who will be there"), _people(brief, say), 5),
+        (say("First interview: what stayed open"), _open(brief, say), 6),
+        (say("Fit"), _fit(brief, say), 8),
+        (say("Weak points"), _weak(brief, say), 4),
+        (say("Questions"), _questions(brief), 10),
+        (say("What to ask"), _asking(brief), 7),
+        (say("Company"), _company(brief, say), 9),
+        (say("Conditions"), _conditions(brief, say), 7),
+        (say("Plan"), _plan(brief, say), 9),
+    )
+    return heading(brief, say) | {
+        "labels": labels(say),
+        "where": _where(brief),
+        "blocks": [
+            {"title": title, "lines": list(lines)[:most]} for title, lines, most in blocks if lines
+        ],
+        "sheet": sheet(brief, say),
+    }
+
+
+def _line(
+    text: str, tag: str = "", note: str = "", quote: str = "", cited: Iterable[Citation] = ()
+) -> Line:
+    first = next(iter(cited), None)
+    place = f"{first.document}, {first.locator}" if first else ""
+    return {
+        "text": _short(text, 200),
+        "tag": tag,
+        "note": _short(note, 170),
+        "quote": _short(quote, 170),
+        "place": _short(place, 60),
+    }
+
+
+def _where(brief: Brief) -> str:
+    one = brief.round
+    return " · ".join(filter(None, (one.place, one.link))) if one else ""
+
+
+def _people(brief: Brief, say: Say) -> list[Line]:
+    return [
+        _line(
+            f"{one.name}, {one.title}" if one.title else one.name,
+            lens_name(one.lens, say),
+            "; ".join(one.wants[:2]),
+            cited=one.citations,
+        )
+        for one in brief.interviewers
+        if one.attends
+    ]
+
+
+def _open(brief: Brief, say: Say) -> list[Line]:
+    missed = [one for one in brief.exchanges if one.landing == "missed"]
+    lines = [
+        _line(one.question, say("missed"), one.landing_reason, cited=one.citations)
+        for one in missed[:2]
+    ]
+    sides: Sequence[tuple[str, str]] = (("theirs", say("theirs")), ("mine", say("yours")))
+    for side, tag in sides:
+        points = [one for one in brief.open_points if one.side == side]
+        lines += [_line(one.text, tag, cited=one.citations) for one in points[:2]]
+    return lines
+
+
+def _fit(brief: Brief, say: Say) -> list[Line]:
+    musts = [one for one in brief.requirements if one.importance == "must"]
+    met = [one for one in musts if one.coverage == "met" and one.evidence]
+    gaps = [one for one in musts if one.coverage != "met"]
+    shown = [
+        _line(
+            one.text,
+            say("met"),
+            quote=one.evidence[0].claim,
+            cited=one.evidence[0].citations,
+        )
+        for one in met[:4]
+    ]
+    tags = {"gap": say("gap"), "partly": say("partly")}
+    return shown + [
+        _line(one.text, tags[one.coverage], one.gap_plan or one.gap, cited=one.citations)
+        for one in gaps[: 8 - len(shown)]
+    ]
+
+
+def _weak(brief: Brief, say: Say) -> list[Line]:
+    return [
+        _line(one.probe, note=one.text, cited=one.citations) for one in brief.weak_points
+    ]
+
+
+def _questions(brief: Brief) -> list[Line]:
+    return [
+        _line(
+            one.text,
+            str(one.rank),
+            one.reason,
+            one.use[0].quote if one.use else "",
+            one.use or one.citations,
+        )
+        for one in brief.questions
+    ]
+
+
+def _asking(brief: Brief) -> list[Line]:
+    return [
+        _line(one.text, ", ".join(one.for_whom), one.reason, cited=one.citations)
+        for one in brief.enquiries
+    ]
+
+
+def _company(brief: Brief, say: Say) -> list[Line]:
+    best = sorted(brief.facts, key=lambda fact: -fact.weight)
+    themes: dict[str, int] = {}
+    lines = []
+    for one in best:
+        themes[one.theme] = themes.get(one.theme, 0) + 1
+        if themes[one.theme] <= 2:
+            dated = day(one.date, brief.candidacy.language, one.date_about, say)
+            lines.append(_line(one.text, theme_name(one.theme, say), dated, cited=one.citations))
+    return lines
+
+
+def _conditions(brief: Brief, say: Say) -> list[Line]:
+    known = [one for one in brief.terms if one.state != "open"]
+    return [
+        _line(one.text, topic_name(one.topic, say), one.said_by, cited=one.citations)
+        for one in known
+    ]
+
+
+def _plan(brief: Brief, say: Say) -> list[Line]:
+    return [
+        _line(
+            one.text,
+            short_moment(one.at, brief.candidacy.language) if one.at else "",
+            say("{minutes} minutes", minutes=one.minutes),
+        )
+        for one in brief.plan
+        if not one.done
+    ]
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,76 @@
+"""The sheet for the room: one page for a folded hand or a phone."""
+
+from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.words import lens_name, moment
+from secondround.preparation.brief.model import Brief
+
+MOST = 5
+"""Things to say, and things to ask: what one keeps in mind in a room."""
+
+MOST_NAMES = 6
+
+
+def sheet(brief: Brief, say: Say) -> dict[str, object]:
+    """Names, five things to say, five to ask, three to be ready for, what not to contradict."""
+    there = [person for person in brief.interviewers if person.attends][:MOST_NAMES]
+    return {
+        "title": say("Sheet for the room"),
+        "when": _when(brief),
+        "labels": {
+            "people": say("Who is there"),
+            "say": say("To say"),
+            "ready": say("Be ready for"),
+            "ask": say("To ask"),
+            "mind": say("You said"),
+            "notes": say("Notes"),
+        },
+        "people": [
+            {"name": one.name, "title": one.title or lens_name(one.lens, say)} for one in there
+        ],
+        "say": _to_say(brief),
+        "ready": [one.probe for one in brief.weak_points[:3]],
+        "ask": _to_ask(brief),
+        "mind": _said(brief),
+    }
+
+
+def _when(brief: Brief) -> list[str]:
+    one = brief.round
+    if one is None or one.starts_at is None:
+        return []
+    lines = (moment(one.starts_at, brief.candidacy.language), one.place, one.link)
+    return [line for line in lines if line]
+
+
+def _to_say(brief: Brief) -> list[str]:
+    """The words that meet what is required, each from another requirement."""
+    musts = [one for one in brief.requirements if one.evidence and one.coverage == "met"]
+    lines: dict[str, None] = {}
+    for one in sorted(musts, key=lambda requirement: requirement.importance != "must"):
+        lines.setdefault(one.evidence[0].claim)
+    return list(lines)[:MOST]
+
+
+def _to_ask(brief: Brief) -> list[dict[str, str]]:
+    """The best for each person in turn, so that nobody is left out."""
+    people: dict[tuple[str, ...], list[str]] = {}
+    for one in brief.enquiries:
+        people.setdefault(one.for_whom, []).append(one.text)
+    chosen: list[dict[str, str]] = []
+    while people and len(chosen) < MOST:
+        for whom in list(people):
+            chosen.append({"text": people[whom].pop(0), "whom": ", ".join(whom)})
+            if not people[whom]:
+                del people[whom]
+    return chosen[:MOST]
+
+
+def _said(brief: Brief) -> list[str]:
+    """Pay, notice and reasons the candidate gave in the first interview: never to be contradicted."""
+    kept = ("pay", "salary", "notice", "reason", "start")
+    lines = [
+        f"{one.subject}: {one.value or one.text}"
+        for one in brief.statements
+        if one.where != "cv" and any(word in one.subject for word in kept)
+    ]
+    return list(dict.fromkeys(lines))[:4]

@@ -1,0 +1,68 @@
+"""Names of themes, topics and kinds of document, in the candidate's language."""
+
+from secondround.foundation.wording import Say
+
+
+def theme_name(theme: str, say: Say) -> str:
+    """The heading of a theme of the dossier, or the name of a kind of document."""
+    return _themes(say).get(theme) or _kinds(say).get(theme, theme)
+
+
+def topic_name(topic: str, say: Say) -> str:
+    """What a condition is called."""
+    return _topics(say).get(topic, topic)
+
+
+def _themes(say: Say) -> dict[str, str]:
+    return {
+        "history": say("History"),
+        "culture": say("Culture"),
+        "values": say("Values"),
+        "products": say("Products and services"),
+        "customers": say("Customers"),
+        "competitors": say("Competitors"),
+        "figures": say("Figures"),
+        "organisation": say("Organisation and leadership"),
+        "locations": say("Locations"),
+        "market": say("Market and trade"),
+        "objectives": say("Current objectives"),
+        "challenges": say("Challenges"),
+        "csr": say("Social responsibility"),
+        "events": say("Events"),
+        "news": say("Latest news"),
+    }
+
+
+def _kinds(say: Say) -> dict[str, str]:
+    return {
+        "posting": say("posting"),
+        "cv": say("CV"),
+        "notes": say("notes"),
+        "transcript": say("transcript"),
+        "invitation": say("invitation"),
+        "assignment": say("exercise"),
+        "profile": say("profile of a person"),
+        "company_page": say("page about the company"),
+        "report": say("report"),
+        "other": say("not recognised"),
+    }
+
+
+def _topics(say: Say) -> dict[str, str]:
+    return {
+        "salary": say("Salary"),
+        "variable pay": say("Variable pay"),
+        "benefits": say("Benefits"),
+        "hours": say("Hours"),
+        "shifts": say("Shifts"),
+        "holidays": say("Holidays"),
+        "home working": say("Home working"),
+        "travel": say("Travel"),
+        "notice": say("Notice"),
+        "probation": say("Probation"),
+        "contract": say("Contract"),
+        "place": say("Place of work"),
+        "dress code": say("Dress code"),
+        "training": say("Training"),
+        "start date": say("Start date"),
+    }

@@ -1,0 +1,61 @@
+"""Words of the brief that depend on the language: dates, times, names of things."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_datetime, format_time
+
+from secondround.foundation.wording import Say
+from secondround.preparation.panel.model import Round
+
+
+def moment(value: datetime, language: str) -> str:
+    """"Tue 8 Dec 2026, 13:30" in the language, on the clock the moment carries."""
+    day = format_date(value, "EEE d MMM y", locale=language)
+    return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=language)}"
+
+
+def day(value: date | None, language: str, about: bool, say: Say) -> str:
+    """A date as a person writes it; empty for None."""
+    if value is None:
+        return ""
+    written = format_date(value, "d MMM y", locale=language)
+    return say("about {date}", date=written) if about else written
+
+
+def short_moment(value: datetime, language: str) -> str:
+    """"Tue 8, 18:30"."""
+    return format_datetime(value, "EEE d, HH:mm", tzinfo=value.tzinfo, locale=language)
+
+
+def time_left(now: datetime, start: datetime | None, say: Say) -> str:
+    """How long until the interview begins, in days, or hours when it is less than two days."""
+    if start is None:
+        return say("no date yet")
+    hours = (start - now).total_seconds() / 3600
+    if hours < 0:
+        return say("it has taken place")
+    if hours < 1:
+        return say("in less than an hour")
+    if hours < 48:
+        return say("in {hours} hours", hours=int(hours))
+    days = (start.date() - now.astimezone(start.tzinfo).date()).days
+    return say("in {days} days", days=days)
+
+
+def length(one: Round, say: Say) -> str:
+    """How long the interview lasts; empty where nothing says it."""
+    if one.starts_at is None or one.ends_at is None:
+        return ""
+    minutes = int((one.ends_at - one.starts_at).total_seconds() // 60)
+    return say("{minutes} minutes", minutes=minutes) if minutes > 0 else ""
+
+
+def lens_name(lens: str, say: Say) -> str:
+    """What a kind of interviewer is called."""
+    names = {
+        "recruiter": say("recruiter"),
+        "manager": say("future manager"),
+        "peer": say("peer"),
+        "executive": say("executive"),
+    }
+    return names.get(lens, say("role not known"))

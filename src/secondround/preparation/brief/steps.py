@@ -1,0 +1,252 @@
+"""From a folder to a prepared second interview."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from secondround.foundation.errors import NotFound
+from secondround.foundation.kit import Kit
+from secondround.foundation.ports.objects import object_key
+from secondround.foundation.wording import say_in
+from secondround.preparation.asking import steps as asking_steps
+from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.brief import store
+from secondround.preparation.brief.appointment import appointment
+from secondround.preparation.brief.layout.entries import Sources
+from secondround.preparation.brief.layout.page import page
+from secondround.preparation.brief.layout.paper import paper
+from secondround.preparation.brief.model import Brief
+from secondround.preparation.brief.published import published, to_bytes
+from secondround.preparation.brief.store import Preparation
+from secondround.preparation.brief.taking_back import changes, one_change, stored_part
+from secondround.preparation.brief.writing import changed_by_hand, out_folder, set_aside, write_whole
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.company import steps as company_steps
+from secondround.preparation.conditions import steps as condition_steps
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Document
+from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.meaning import embedder_for
+from secondround.preparation.fit import steps as fit_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan import steps as plan_steps
+from secondround.preparation.pressure import steps as pressure_steps
+from secondround.preparation.questions import steps as question_steps
+
+METHOD = 1
+"""Raise it when anything is derived or laid out differently: everything is prepared again then."""
+
+Progress = Callable[[str], None]
+
+DERIVE = (
+    evidence_steps.gather,
+    panel_steps.identify,
+    company_steps.research,
+    debrief_steps.review,
+    fit_steps.weigh,
+    condition_steps.collect,
+    pressure_steps.find_weak_points,
+    assignment_steps.read_assignment,
+    question_steps.predict,
+    asking_steps.propose,
+    plan_steps.lay_out,
+)
+"""The method, in its order: each step keeps what the ones after it read."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a run did. `written` are the files that are new, `aside` those of the candidate's set aside."""
+
+    candidacy_id: str
+    out: Path
+    documents: tuple[Document, ...]
+    unchanged: bool
+    written: tuple[Path, ...] = ()
+    aside: tuple[Path, ...] = ()
+
+
+def prepare(
+    kit: Kit, folder: Path, out: Path | None = None, progress: Progress = lambda name: None
+) -> Prepared:
+    """Bring the folder in and write brief.html, brief.pdf, interview.ics and brief.json into `out`.
+
+    `out` is a folder beside the candidate's by default, never in it. What the candidate changed in brief.json
+    is kept as edits; another file changed by hand is set aside before a new one is written. When nothing has
+    changed, nothing is written. Raises `NotFound` and `Refused`.
+    """
+    if not folder.is_dir():
+        raise NotFound(f"the folder {folder}", "Check its name.")
+    target = out_folder(folder, out)
+    candidacy_id = candidacy_steps.open_for(kit, str(folder.resolve())).id
+    before = _last(kit, candidacy_id)
+    understood = _take_back(kit, candidacy_id, target, before)
+    documents = document_steps.bring_in(kit, candidacy_id, folder, progress)
+    fingerprint = _fingerprint(kit, candidacy_id, documents, target)
+    if fingerprint == before.fingerprint and _all_there(kit, before):
+        return Prepared(candidacy_id, target, documents, unchanged=True)
+    for step in DERIVE:
+        step(kit, candidacy_id)
+    files = _print(kit, compose(kit, candidacy_id), target)
+    aside = _set_aside(kit, target, files, before, understood)
+    written = _write(kit, candidacy_id, files, fingerprint, target)
+    return Prepared(candidacy_id, target, documents, False, written, aside)
+
+
+def compose(kit: Kit, candidacy_id: str) -> Brief:
+    """Everything prepared, with the candidate's changes. Raises `NotFound`."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    rounds = panel_steps.rounds_of(kit, candidacy_id)
+    embedder = embedder_for(kit.embedders, candidacy.language)
+    return Brief(
+        candidacy=candidacy,
+        as_of=kit.now,
+        meaning=embedder.name if embedder else "",
+        documents=document_steps.documents_of(kit, candidacy_id),
+        round=rounds[0] if rounds else None,
+        interviewers=panel_steps.interviewers_of(kit, candidacy_id),
+        employments=evidence_steps.employments_of(kit, candidacy_id),
+        requirements=fit_steps.requirements_of(kit, candidacy_id),
+        exchanges=debrief_steps.exchanges_of(kit, candidacy_id),
+        enquiries_asked=debrief_steps.asked_enquiries_of(kit, candidacy_id),
+        statements=debrief_steps.statements_of(kit, candidacy_id),
+        contradictions=debrief_steps.contradictions_of(kit, candidacy_id),
+        impressions=debrief_steps.impressions_of(kit, candidacy_id),
+        open_points=debrief_steps.open_points_of(kit, candidacy_id),
+        weak_points=pressure_steps.weak_points_of(kit, candidacy_id),
+        facts=company_steps.facts_of(kit, candidacy_id),
+        missing_themes=company_steps.missing_themes_of(kit, candidacy_id),
+        terms=condition_steps.terms_of(kit, candidacy_id),
+        questions=question_steps.questions_of(kit, candidacy_id),
+        stories=question_steps.stories_of(kit, candidacy_id),
+        enquiries=asking_steps.enquiries_of(kit, candidacy_id),
+        settled_enquiries=asking_steps.settled_enquiries_of(kit, candidacy_id),
+        assignments=assignment_steps.assignments_of(kit, candidacy_id),
+        plan=plan_steps.todos_of(kit, candidacy_id),
+    )
+
+
+def edit_line(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: Any) -> None:
+    """Keep one change to one line of brief.json. Raises `NotFound` when there is no such line."""
+    lists = published(compose(kit, candidacy_id))
+    for edit in one_change(lists, part, key, field, value, kit.now):
+        candidacy_steps.edit(kit, candidacy_id, edit.part, edit.key, edit.field, edit.value)
+
+
+def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
+    """Take a change back; what was derived shows again."""
+    candidacy_steps.undo(kit, candidacy_id, stored_part(part), key, field)
+
+
+def _last(kit: Kit, candidacy_id: str) -> Preparation:
+    with kit.db.read() as db:
+        return store.find(db, kit.owner, candidacy_id)
+
+
+def _take_back(kit: Kit, candidacy_id: str, out: Path, before: Preparation) -> bool:
+    """Keep as edits what the candidate changed in brief.json; whether it was understood."""
+    path = out / "brief.json"
+    key = before.written.get(str(path))
+    if not key or not changed_by_hand(path, kit.owner, before.written) or not kit.objects.has(key):
+        return False
+    try:
+        mine = json.loads(path.read_bytes())
+    except ValueError:
+        return False
+    if not isinstance(mine, dict):
+        return False
+    for edit in changes(json.loads(kit.objects.get(key)), mine, kit.now):
+        candidacy_steps.edit(kit, candidacy_id, edit.part, edit.key, edit.field, edit.value)
+    return True
+
+
+def _fingerprint(
+    kit: Kit, candidacy_id: str, documents: tuple[Document, ...], out: Path
+) -> str:
+    """Of everything the files depend on; the clock counts by the hour."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id)
+    depends_on = (
+        METHOD,
+        document_steps.READING,
+        str(out),
+        kit.now.strftime("%Y-%m-%dT%H"),
+        kit.settings.language,
+        [embedder.name for embedder in kit.embedders],
+        [(one.name, one.id, one.kind) for one in documents],
+        [(one.part, one.key, one.field, one.value) for one in edits],
+    )
+    return hashlib.sha256(json.dumps(depends_on).encode()).hexdigest()
+
+
+def _all_there(kit: Kit, before: Preparation) -> bool:
+    return all(
+        Path(path).is_file() and not changed_by_hand(Path(path), kit.owner, before.written)
+        for path in before.written
+    )
+
+
+def _print(kit: Kit, brief: Brief, out: Path) -> dict[str, bytes]:
+    say = say_in(brief.candidacy.language)
+    passages = document_steps.passages_of(kit, brief.candidacy.id)
+    sources = Sources(
+        passages={one.id: one for one in passages},
+        documents={one.id: one for one in brief.documents},
+        hrefs=_hrefs(brief, out),
+    )
+    files = {
+        "brief.html": kit.presses["html"].print("brief", page(brief, sources, say)),
+        "brief.pdf": kit.presses["pdf"].print("brief", paper(brief, say)),
+        "brief.json": to_bytes(published(brief)),
+    }
+    entry = appointment(brief, say)
+    if entry:
+        files["interview.ics"] = kit.presses["ics"].print("appointment", entry)
+    return files
+
+
+def _hrefs(brief: Brief, out: Path) -> dict[str, str]:
+    """Relative addresses of the originals that lie in the candidate's folder as files of their own."""
+    folder = Path(brief.candidacy.source)
+    found = {}
+    for document in brief.documents:
+        path = folder / document.name
+        if document.status != "refused" and path.is_file():
+            found[document.name] = quote(os.path.relpath(path, out.resolve()))
+    return found
+
+
+def _set_aside(
+    kit: Kit, out: Path, files: Mapping[str, bytes], before: Preparation, understood: bool
+) -> tuple[Path, ...]:
+    """Move away what somebody else wrote where a file is about to be written; the new names."""
+    aside = []
+    for name, data in files.items():
+        path = out / name
+        taken_back = name == "brief.json" and understood
+        if changed_by_hand(path, kit.owner, before.written) and not taken_back:
+            if path.read_bytes() != data:
+                aside.append(set_aside(path))
+    return tuple(aside)
+
+
+def _write(
+    kit: Kit, candidacy_id: str, files: Mapping[str, bytes], fingerprint: str, out: Path
+) -> tuple[Path, ...]:
+    """Write the files that differ from what is there; which they were."""
+    keys = {str(out / name): object_key(kit.owner, data) for name, data in files.items()}
+    new = []
+    for name, data in files.items():
+        path = out / name
+        if not path.is_file() or path.read_bytes() != data:
+            write_whole(path, data)
+            new.append(path)
+    kit.objects.put(keys[str(out / "brief.json")], files["brief.json"])
+    with kit.db.write() as db:
+        store.save(db, kit.owner, candidacy_id, Preparation(fingerprint, keys), kit.now)
+    return tuple(new)

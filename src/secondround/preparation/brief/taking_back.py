@@ -1,0 +1,124 @@
+"""What the candidate changed in brief.json, as edits; so that nothing written there is lost."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from secondround.foundation.errors import NotFound
+from secondround.foundation.keys import key_of
+from secondround.preparation.candidacy.model import Edit
+
+PARTS = {
+    "interviewers": "interviewers",
+    "employments": "employments",
+    "requirements": "requirements",
+    "exchanges": "exchanges",
+    "enquiries_asked": "asked_enquiries",
+    "statements": "statements",
+    "contradictions": "contradictions",
+    "impressions": "impressions",
+    "weak_points": "weak_points",
+    "facts": "facts",
+    "missing_themes": "missing_themes",
+    "terms": "terms",
+    "questions": "questions",
+    "stories": "stories",
+    "enquiries": "enquiries",
+    "settled_enquiries": "settled_enquiries",
+    "assignments": "assignments",
+    "plan": "todos",
+}
+"""Where each list of brief.json comes from."""
+
+Body = Mapping[str, Any]
+
+
+def changes(before: Body, after: Body, now: datetime) -> tuple[Edit, ...]:
+    """The edits that lead from what was written to what is there now.
+
+    A changed field, a removed item, an added item (with or without a key) and a corrected kind of document
+    become edits. Anything else in `after`, of whatever shape, is left alone.
+    """
+    made = [
+        edit
+        for name, part in PARTS.items()
+        for edit in _of_list(part, before.get(name), after.get(name), now)
+    ]
+    for side in ("theirs", "mine"):
+        old, new = (_side(body, side) for body in (before, after))
+        made.extend(_of_list("open_points", old, new, now))
+    made.extend(_of_list("rounds", _one(before), _one(after), now))
+    made.extend(_kinds(before.get("documents"), after.get("documents"), now))
+    return tuple(made)
+
+
+def one_change(
+    body: Body, part: str, key: str, field: str, value: object, now: datetime
+) -> tuple[Edit, ...]:
+    """The edit of one field of one item of a brief. Raises `NotFound` when the brief has no such line."""
+    if part == "documents" and field == "kind":
+        return (Edit(part, key, field, value, now),)
+    sides = body["open_points"]
+    listed = sides["theirs"] + sides["mine"] if part == "open_points" else body.get(part)
+    listed = [listed] if isinstance(listed, dict) else listed
+    item = next((one for one in listed or () if isinstance(one, dict) and one.get("key") == key), None)
+    if item is None or (field not in item and field != "removed"):
+        raise NotFound(f"{part} {key} {field}", "Parts, keys and fields are those of brief.json.")
+    return (Edit(stored_part(part), key, field, value, now),)
+
+
+def stored_part(part: str) -> str:
+    """What a list of brief.json is called where it is kept."""
+    return {"round": "rounds"}.get(part) or PARTS.get(part, part)
+
+
+def _of_list(part: str, before: object, after: object, now: datetime) -> Iterator[Edit]:
+    if not isinstance(before, list) or not isinstance(after, list):
+        return
+    old = {item["key"]: item for item in before}
+    blank = _blank(before[0]) if before else {}
+    left = set()
+    for item in (one for one in after if isinstance(one, dict)):
+        key = str(item.get("key", "")) or key_of("own", part, str(sorted(item.items())))
+        left.add(key)
+        if key in old:
+            yield from _of_item(part, key, old[key], item, now)
+        else:
+            yield Edit(part, key, "added", blank | item | {"key": key}, now)
+    for key in old:
+        if key not in left:
+            yield Edit(part, key, "removed", True, now)
+
+
+def _of_item(part: str, key: str, before: Body, after: Body, now: datetime) -> Iterator[Edit]:
+    for name, value in after.items():
+        if name in before and before[name] != value:
+            yield Edit(part, key, name, value, now)
+
+
+def _blank(item: Body) -> dict[str, Any]:
+    """An item with nothing in it, so that one's own need not name every field."""
+    empty = {str: "", list: [], bool: False, int: 0, float: 0.0}
+    choices = {"side": item.get("side")}
+    return {name: empty.get(type(value)) for name, value in item.items()} | {
+        name: value for name, value in choices.items() if name in item
+    }
+
+
+def _side(body: Body, side: str) -> object:
+    points = body.get("open_points")
+    return points.get(side) if isinstance(points, dict) else None
+
+
+def _one(body: Body) -> object:
+    return [body["round"]] if isinstance(body.get("round"), dict) else None
+
+
+def _kinds(before: object, after: object, now: datetime) -> Iterator[Edit]:
+    if not isinstance(before, list) or not isinstance(after, list):
+        return
+    old = {item["name"]: item["kind"] for item in before}
+    for item in after:
+        name = item.get("name") if isinstance(item, dict) else None
+        if name in old and item.get("kind") != old[name]:
+            yield Edit("documents", name, "kind", item.get("kind"), now)

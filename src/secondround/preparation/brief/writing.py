@@ -1,0 +1,44 @@
+"""Writing what was prepared beside what the candidate changed, never over it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from secondround.foundation.errors import Refused
+from secondround.foundation.owner import Owner
+from secondround.foundation.ports.objects import object_key
+
+
+def out_folder(folder: Path, chosen: Path | None) -> Path:
+    """Where the brief goes: the folder chosen, else one beside the candidate's.
+
+    Raises `Refused` when it would lie inside the candidate's folder, which is only ever read.
+    """
+    out = chosen or folder.resolve().with_name(folder.resolve().name + "-prepared")
+    if out.resolve().is_relative_to(folder.resolve()):
+        raise Refused(
+            f"{out} is inside {folder}", "Choose a folder outside it with --out; yours is only read."
+        )
+    return out
+
+
+def changed_by_hand(path: Path, owner: Owner, written: Mapping[str, str]) -> bool:
+    """Whether the file is there and is not what was last written there."""
+    return path.is_file() and object_key(owner, path.read_bytes()) != written.get(str(path))
+
+
+def set_aside(path: Path) -> Path:
+    """Move the candidate's changed file next to itself under a free name; the new name."""
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.stem} (yours {number}){path.suffix}")
+        if not aside.exists():
+            return path.rename(aside)
+    raise Refused(f"{path} cannot be set aside", "Move it yourself, then prepare again.")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """All of it or nothing: a broken-off write leaves the file as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_name(f".{path.name}.new")
+    waiting.write_bytes(data)
+    os.replace(waiting, path)

@@ -1,0 +1,1 @@
+"""Figures and names that cannot both be true."""

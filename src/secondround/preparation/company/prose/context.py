@@ -1,0 +1,64 @@
+"""Where a passage stands on its page: the headings above it, the line that introduces it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.preparation.documents.model import Document, Passage
+
+_NEGATED = re.compile(
+    r"\b(?:not|no longer|never|don[’']t|doesn[’']t|isn[’']t|aren[’']t|won[’']t|avoid|non[- ]goals?|anti-|myths?"
+    r"|ne (?:\w+ )?pas|n[’']\w+ pas|jamais|éviter|à ne pas|nicht|keine?n?|niemals|vermeiden)\b",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(
+    r"\b(?:examples?|e\.g\.|samples?|templates?|exemples?|modèles?|beispiele?|vorlagen?|muster)\b",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A passage with the headings above it, outermost first, and the line ending in ":" that introduces it."""
+
+    passage: Passage
+    trail: tuple[str, ...]
+    intro: str
+
+    @property
+    def turned_round(self) -> bool:
+        """Whether it is introduced as what is not so, or as an example: its words do not mean what they say."""
+        above = (self.intro, *self.trail[-1:])
+        return any(_NEGATED.search(line) or _SAMPLE.search(line) for line in above if line)
+
+
+def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
+    """The prose of a document in order: paragraphs, items and turns; headings, rows and fields are not."""
+    trail: list[tuple[int, str]] = []
+    intro = ""
+    for passage in passages:
+        if passage.role in ("title", "heading"):
+            level = 0 if passage.role == "title" else passage.level or 1
+            trail = [*((depth, text) for depth, text in trail if depth < level), (level, passage.text)]
+            intro = ""
+        elif passage.role == "paragraph":
+            if heads(passage.text):
+                intro = passage.text
+            else:
+                yield Placed(passage, _above(document, trail), "")
+                intro = ""
+        elif passage.role == "item":
+            yield Placed(passage, _above(document, trail), intro)
+
+
+def heads(text: str) -> bool:
+    """Whether a paragraph only introduces what follows: a short line without a stop, or one ending in ":"."""
+    short = len(text) <= _LONGEST_HEADING and not re.search(r"[.!?…;,][\"'”’»)]*$", text)
+    return short or text.endswith(":")
+
+
+def _above(document: Document, trail: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    headings = tuple(text for _, text in trail)
+    title = document.title
+    return headings if not title or title in headings else (title, *headings)

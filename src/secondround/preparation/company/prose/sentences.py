@@ -1,0 +1,137 @@
+"""The sentences of a page that can be read alone, with their exact place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, share_idle
+from secondround.preparation.company.prose.context import Placed, placed
+from secondround.preparation.company.prose.standing import LONGEST, Standing, opening, standing
+from secondround.preparation.company.prose.words import Words, words_of
+from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.sentences import sentences
+
+_LABEL = re.compile(r"(?P<label>[^:.!?]{2,60}?)\s?:\s+(?=[\"“«„']?[A-ZÀ-ÖØ-Þ0-9])")
+_ASKING = re.compile(
+    r"(?:who|what|when|where|why|how|which|note|nb|example|important|warning|tip|tl;dr|q|a|qui|quoi|quand|où|pourquoi"
+    r"|comment|exemple|remarque|attention|wer|was|wann|wo|warum|wie|beispiel|hinweis|achtung|frage|antwort)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r",\s+(?:which means|which includes?|including|such as|namely|notamment|à savoir|darunter):$")
+_BARE = frozenset(
+    """overview introduction about home details general background summary purpose scope welcome basics
+    présentation introduction accueil généralités contexte résumé überblick einleitung start allgemeines""".split()
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, or two that belong together, that can be read alone.
+
+    `passage.text[start:end]` are its exact words, `passage.text[focus:end]` those that say something new (the
+    rest is there so that they can be understood). `lead` is the heading without which the subject has no
+    name, or empty. `trail` are the headings above. `idle` is true on a page that instructs.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    focus: int
+    lead: str
+    trail: tuple[str, ...]
+    language: str
+    idle: bool = False
+
+    @property
+    def words(self) -> str:
+        """Exactly as they stand."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def said(self) -> str:
+        """The part that says something new."""
+        return self.passage.text[self.focus : self.end]
+
+
+def prose(document: Document, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
+    """The sentences of one page; `idle` when its title, address or manner say that it instructs."""
+    language = document.language or "en"
+    words = words_of(language)
+    found: list[Sentence] = []
+    told = ordered = 0
+    for place in placed(document, passages):
+        if is_idle(place, words) or place.turned_round:
+            continue
+        judged = list(_judged(place, words, language))
+        ordered += sum(verdict == "ordered" for _, _, verdict in judged)
+        told += sum(verdict in ("alone", "leans", "faceless") for _, _, verdict in judged)
+        if not _instructs(place.intro, words):
+            found.extend(_standing(place, judged, language))
+    idle = share_idle((document.title, document.url or document.name), words) or ordered > told
+    return tuple(replace(one, idle=idle) for one in found)
+
+
+def _instructs(intro: str, words: Words) -> bool:
+    spoken = tokens(intro)
+    return bool(spoken) and (
+        spoken[0] in words.orders
+        or words.directed.occur(spoken)
+        or words.duty.occur(spoken)
+        or bool(_ASKING.match(intro))
+    )
+
+
+def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, int, Standing]]:
+    text = place.passage.text
+    is_item = place.passage.role == "item"
+    label = _LABEL.match(text)
+    for number, span in enumerate(sentences(text)):
+        start, end = span.start + opening(span.text), span.end
+        if tail := _TAIL.search(text, start, end):
+            end = tail.start()
+        labelled = number == 0 and label is not None
+        if labelled and _ASKING.match(text):
+            yield start, end, "no"
+        else:
+            yield start, end, _stands(text[start:end], tail is not None, words, language, is_item, labelled)
+
+
+def _stands(
+    text: str, cut: bool, words: Words, language: str, is_item: bool, labelled: bool
+) -> Standing:
+    if is_notice(text, words):
+        return "no"
+    body = _LABEL.sub("", text, count=1) if labelled else text
+    verdict = standing(body, words, language, is_item or cut, labelled)
+    return verdict
+
+
+def _standing(
+    place: Placed, judged: Sequence[tuple[int, int, Standing]], language: str
+) -> Iterator[Sentence]:
+    """Sentences that stand; one that leans takes the one before it along where both together stay short."""
+    before: tuple[int, int] | None = None
+    for start, end, verdict in judged:
+        sentence = Sentence(place.passage, start, end, start, "", place.trail, language)
+        if verdict == "alone":
+            yield sentence
+            before = (start, end)
+        elif verdict == "leans" and before and end - before[0] <= LONGEST - 20:
+            yield replace(sentence, start=before[0])
+            before = (before[0], end)
+        elif verdict == "faceless" and (lead := _lead(place)):
+            yield replace(sentence, lead=lead)
+            before = None
+        else:
+            before = None
+
+
+def _lead(place: Placed) -> str:
+    """The nearest heading that names something."""
+    for heading in reversed(place.trail):
+        spoken = tokens(heading)
+        names = heading and "?" not in heading and len(heading) <= 60 and not _ASKING.match(heading)
+        if names and not set(spoken) <= _BARE and any(letter.isupper() for letter in heading[1:] or ""):
+            return heading
+    return ""

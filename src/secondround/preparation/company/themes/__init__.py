@@ -1,0 +1,1 @@
+"""Which heading of the dossier a sentence belongs under."""

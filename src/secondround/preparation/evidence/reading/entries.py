@@ -1,0 +1,123 @@
+"""Finding the entries of a CV section: which lines belong to which dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.reading.headers import Nature, is_title
+from secondround.preparation.evidence.reading.periods import Period, duration_only, periods
+
+LONGEST_DATED = 18
+LONGEST_LINE = 12
+"""Words; longer lines are what was done, not who and where."""
+
+MOST_LINES = 2
+"""Lines of an entry's heading before or after the one with its dates."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The heading of one entry: its lines without dates, the passages they are from, and when."""
+
+    lines: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    period: Period
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A passage of the section; `words` are its text without dates, `period` when it opens an entry."""
+
+    passage: Passage
+    words: str
+    period: Period | None
+    heads: bool
+
+
+def entries(passages: Sequence[Passage], nature: Nature, today: date) -> Iterator[Entry]:
+    """The entries of one section, in order.
+
+    The first entry shows how this CV is laid out: as many short lines as stand before its dates (two at
+    most) are taken before the dates of every entry; lines after the dates only while something is missing.
+    """
+    lines = [_line(passage, nature, today) for passage in passages]
+    dated = [place for place, line in enumerate(lines) if line.period]
+    if not dated:
+        return
+    before = _run(lines, dated[0], -1, MOST_LINES)
+    for number, place in enumerate(dated):
+        first = dated[number - 1] + 1 if number else 0
+        last = dated[number + 1] if number + 1 < len(dated) else len(lines)
+        yield _entry(lines, place, (first, last), before)
+
+
+def _entry(lines: Sequence[_Line], place: int, bounds: tuple[int, int], before: int) -> Entry:
+    period = lines[place].period
+    assert period is not None
+    own = lines[place]
+    above = _run(lines, place, -1, min(before, place - bounds[0]))
+    taken = lines[place - above : place]
+    if not taken or (len(taken) + bool(own.words) < MOST_LINES and not _full(own.words)):
+        room = bounds[1] - place - 1 - (before if bounds[1] < len(lines) else 0)
+        below = _run(lines, place, 1, min(room, MOST_LINES))
+    else:
+        below = 0
+    if not taken and _full(own.words):
+        below = 0
+    used = [*taken, own, *lines[place + 1 : place + 1 + below]]
+    return Entry(
+        tuple(line.words for line in used), tuple(line.passage for line in used), period
+    )
+
+
+def _full(words: str) -> bool:
+    """Whether a line seems to name both a title and an organisation."""
+    return any(mark in words for mark in (", ", " | ", " – ", " — ", " - ", " · ", " at ", " chez ", " bei "))
+
+
+def _run(lines: Sequence[_Line], place: int, step: int, most: int) -> int:
+    """How many heading lines follow one another from `place` in the direction of `step`."""
+    count = 0
+    while count < most:
+        at = place + step * (count + 1)
+        if not 0 <= at < len(lines) or not lines[at].heads:
+            break
+        count += 1
+    return count
+
+
+def _line(passage: Passage, nature: Nature, today: date) -> _Line:
+    text = passage.text
+    found = periods(text, today)
+    ranges = [one for one in found if not one.single]
+    period = next(iter(ranges or found), None)
+    if period is None or not _dates_an_entry(passage, period, nature):
+        return _Line(passage, _bare(text), None, _heads(passage))
+    words = text[: period.begins] + " | " + text[period.stops :]
+    return _Line(passage, _bare(words), period, False)
+
+
+def _dates_an_entry(passage: Passage, period: Period, nature: Nature) -> bool:
+    text = passage.text
+    outside = text[: period.begins] + text[period.stops :]
+    at_edge = not text[: period.begins].strip(" (") or len(text[period.stops :].strip(" ).,")) == 0
+    if len(outside.split()) > LONGEST_DATED or (passage.role == "item" and not at_edge):
+        return False
+    if not period.single:
+        return at_edge or "." not in outside.rstrip(". ")
+    return at_edge and (nature == "study" or is_title(outside, nature))
+
+
+def _heads(passage: Passage) -> bool:
+    text = passage.text
+    short = len(text.split()) <= LONGEST_LINE and passage.role not in ("item", "turn")
+    return short and not (text.endswith((".", "!", "?", ";")) and len(text.split()) > 6) and any(
+        letter.isalpha() for letter in text
+    )
+
+
+def _bare(text: str) -> str:
+    """The text without lengths of time and empty brackets."""
+    parts = [part for part in text.replace("()", " ").split(" | ") if not duration_only(part)]
+    return " | ".join(part.strip(" ,·–—-|") for part in parts if part.strip(" ,·–—-|()"))

@@ -1,0 +1,147 @@
+"""Who speaks in a transcript: which speaker is the candidate, and the turns of the two sides."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondround.preparation.documents.language import language_of
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.talk.asks import manner_of_asking
+from secondround.preparation.evidence.talk.cues import (
+    cues_of,
+    names_candidate,
+    names_interviewer,
+    plain,
+)
+from secondround.preparation.evidence.talk.turns import Piece, Turn, finer, joined
+from secondround.preparation.evidence.talk.unlabelled import sides_of
+
+LONG_ANSWER = 12
+"""Words from which a turn after a question counts as an answer to it."""
+
+_BRACKETED = re.compile(r"[(\[].*?[)\]]")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Which labels are the candidate's.
+
+    `reason` says from what: the candidate's "name", a "role" label, the "talk" itself, or "none" when fewer
+    than two speakers are named (`labels` is empty then, and `turns_of` judges sentence by sentence).
+    """
+
+    labels: frozenset[str]
+    reason: Literal["name", "role", "talk", "none"]
+
+
+def turns_of(passages: Sequence[Passage], candidate: str, language: str = "") -> tuple[Turn, ...]:
+    """The turns of one transcript, in order, each with its side; every word of a spoken passage is in one.
+
+    Headings and titles are left out, as are paragraphs without a speaker before the first named one.
+    `candidate` may be empty; `language` is found from the words when empty.
+    """
+    spoken = [p for p in passages if p.role not in ("heading", "title", "field")]
+    language = language or language_of(" ".join(p.text for p in spoken)) or "en"
+    cast = cast_of(spoken, candidate, language)
+    return _labelled(spoken, cast) if cast.labels else _unlabelled(spoken, language)
+
+
+def cast_of(passages: Sequence[Passage], candidate: str, language: str) -> Cast:
+    """Which of the named speakers is the candidate; by name first, then by role, then by who answers."""
+    labels = Counter(p.speaker for p in passages if p.speaker)
+    if len(labels) < 2:
+        return Cast(frozenset(), "none")
+    named = frozenset(label for label in labels if is_name_of(label, candidate))
+    if named and len(named) < len(labels):
+        return Cast(named, "name")
+    roles = frozenset(label for label in labels if names_candidate(label))
+    if roles and len(roles) < len(labels):
+        return Cast(roles, "role")
+    points = answering(passages, candidate, language)
+    return Cast(frozenset({max(labels, key=lambda label: (points[label], labels[label]))}), "talk")
+
+
+def is_name_of(label: str, person: str) -> bool:
+    """Whether a label spells this person: whole, a first or last name alone, or with an initial."""
+    said, full = _name_words(label), _name_words(person)
+    whole = [word for word in said if len(word) > 1]
+    if not whole or not full or not all(word in full for word in whole):
+        return False
+    initials = {word[0] for word in full if word not in whole}
+    return all(word in initials for word in said if len(word) == 1)
+
+
+def answering(passages: Sequence[Passage], candidate: str, language: str) -> dict[str, float]:
+    """For each label how much it answers rather than asks: what one asks, another answers at length."""
+    points = {p.speaker: 0.0 for p in passages if p.speaker}
+    cues = cues_of(language)
+    for passage in passages:
+        if passage.speaker:
+            said = plain(passage.text)
+            points[passage.speaker] += len(cues.guest.findall(said)) - len(cues.host.findall(said))
+            points[passage.speaker] += 3 * _introduces(said, candidate, cues.introduces)
+            points[passage.speaker] -= 50 * names_interviewer(passage.speaker)
+    for asker, answerer in _questions_answered(passages, language):
+        points[answerer] += 2
+        points[asker] -= 2
+    return points
+
+
+def _questions_answered(passages: Sequence[Passage], language: str) -> list[tuple[str, str]]:
+    spoken = [p for p in passages if p.speaker]
+    return [
+        (one.speaker, after.speaker)
+        for one, after in zip(spoken, spoken[1:], strict=False)
+        if one.speaker != after.speaker
+        and len(after.text.split()) >= LONG_ANSWER
+        and any(manner_of_asking(s.text, language) == "plain" for s in finer(one.text))
+    ]
+
+
+def _introduces(said: str, candidate: str, introduces: str) -> bool:
+    first = next(iter(_name_words(candidate)), "")
+    return bool(first) and bool(re.search(rf"\b{introduces} {re.escape(first)}\b", said))
+
+
+def _labelled(passages: Sequence[Passage], cast: Cast) -> tuple[Turn, ...]:
+    turns = []
+    speaker = ""
+    for passage in passages:
+        speaker = passage.speaker or speaker
+        if speaker:
+            side: Literal["candidate", "interviewer"] = (
+                "candidate" if speaker in cast.labels else "interviewer"
+            )
+            turns.append(Turn(side, speaker, (Piece(passage, 0, len(passage.text)),)))
+    return joined(turns)
+
+
+def _unlabelled(passages: Sequence[Passage], language: str) -> tuple[Turn, ...]:
+    whole = Turn("interviewer", "", tuple(Piece(p, 0, len(p.text)) for p in passages))
+    sides = sides_of(whole.sentences, language)
+    turns = [
+        Turn(side, "", pieces_between(whole, span.start, span.end))
+        for span, side in zip(whole.sentences, sides, strict=True)
+    ]
+    return joined(turns)
+
+
+def pieces_between(turn: Turn, start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces behind `turn.text[start:end]`."""
+    found = []
+    at = 0
+    for piece in turn.pieces:
+        begin, stop = max(start - at, 0), min(end - at, len(piece.text))
+        if begin < stop:
+            found.append(Piece(piece.passage, piece.start + begin, piece.start + stop))
+        at += len(piece.text) + 1
+    return tuple(found)
+
+
+def _name_words(name: str) -> list[str]:
+    bare = unicodedata.normalize("NFKD", _BRACKETED.sub(" ", name).casefold())
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return re.findall(r"[^\W\d_]+", letters.split("@")[0])

@@ -1,0 +1,1 @@
+"""How people talk in an interview: who says what, and what is a question."""

@@ -1,0 +1,82 @@
+"""Which time zone a message speaks in."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from secondround.preparation.panel.moments.lexicon import any_of, lexicon
+
+_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+\-−–])\s?(?P<hours>1[0-4]|0?\d)(?::?00)?\b")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Zone:
+    """An IANA zone named at `text[start:end]`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def zone_in(text: str) -> Zone | None:
+    """The zone a text states in words ("UK time", "heure de Paris", "MEZ", "UTC+1", "Europe/Paris")."""
+    iana = _iana().search(text)
+    if iana:
+        return Zone(*iana.span(), iana.group())
+    offset = _OFFSET.search(text)
+    if offset:
+        # The sign of these names is turned round: Etc/GMT-1 is one hour ahead of Greenwich.
+        sign = "-" if offset["sign"] == "+" else "+"
+        hours = int(offset["hours"])
+        return Zone(*offset.span(), f"Etc/GMT{sign}{hours}" if hours else "UTC")
+    for match in _words().finditer(text):
+        word = match.group()
+        if word.lower() not in _capitals() or word.isupper():
+            name = _zones()[word.lower().replace("’", "'")]
+            return Zone(*match.span(), name)
+    return None
+
+
+def zone_of_place(text: str) -> str:
+    """The zone of the first town or country named, or the empty string."""
+    places = _places()
+    words = [word.group().lower() for word in _WORD.finditer(text)]
+    for first, second in zip(words, [*words[1:], ""], strict=True):
+        zone = places.get(f"{first}-{second}") or places.get(first)
+        if zone:
+            return zone
+    return ""
+
+
+def zone_of_address(email: str) -> str:
+    """The zone of the country at the end of a mail address, or the empty string."""
+    return str(lexicon()["domains"].get(email.rpartition(".")[2].lower().strip("> "), ""))
+
+
+@functools.cache
+def _iana() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Europe|America|Asia|Africa|Australia|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z]\w+)?")
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    names = any_of(_zones()).replace("'", "['’]")
+    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _zones() -> dict[str, str]:
+    named = lexicon()["zones"].items()
+    known = {word: zone for zone, words in named for word in words.split("|")}
+    return known | {"gmt": "Europe/London"}
+
+
+@functools.cache
+def _capitals() -> frozenset[str]:
+    return frozenset(lexicon()["capitals_only"].split())
+
+
+@functools.cache
+def _places() -> dict[str, str]:
+    return {name: zone for zone, names in lexicon()["places"].items() for name in names.split()}

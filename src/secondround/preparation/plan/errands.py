@@ -1,0 +1,207 @@
+"""What is worth doing before the day, the most useful first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint
+from secondround.preparation.documents.model import Document
+from secondround.preparation.evidence.model import Citation
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.plan.model import Todo
+from secondround.preparation.pressure.model import WeakPoint
+from secondround.preparation.questions.model import Question
+
+ANSWER_MINUTES = 8
+"""To write one answer of about 200 words from evidence that is at hand."""
+
+FIRST_ANSWERS = 9
+"""With the errands before and after them they fill about three hours."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What the plan is made from."""
+
+    documents: Sequence[Document]
+    interviewers: Sequence[Interviewer]
+    exchanges: Sequence[Exchange]
+    contradictions: Sequence[Contradiction]
+    open_points: Sequence[OpenPoint]
+    requirements: Sequence[Requirement]
+    weak_points: Sequence[WeakPoint]
+    assignments: Sequence[Assignment]
+    questions: Sequence[Question]
+    facts: int
+    enquiries: int
+
+
+def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
+    """In the order in which they help most; none has a time yet."""
+    makers = (
+        _missing_documents,
+        _exercise,
+        _promises,
+        _contradictions,
+        _missed_answers,
+        _gaps,
+        _weak_points,
+        _answers,
+        _people,
+        _company,
+        _asking,
+        _aloud,
+        _the_day,
+    )
+    return tuple(todo for make in makers for todo in make(known, say))
+
+
+def _missing_documents(known: Prepared, say: Say) -> Iterator[Todo]:
+    kinds = {one.kind for one in known.documents if one.status != "refused"}
+    wanted = {
+        ("notes", "transcript"): (
+            say("Write down what was asked and answered in the first interview, and add it"),
+            15,
+            say("Nothing you brought tells what happened in the first interview."),
+        ),
+        ("posting",): (
+            say("Add the posting"),
+            3,
+            say("Without it nothing can be said about what they look for."),
+        ),
+        ("cv",): (say("Add the CV you sent"), 3, say("It is what they have of you.")),
+        ("invitation",): (
+            say("Add the invitation"),
+            3,
+            say("It says when, where and who will be there."),
+        ),
+        ("company_page", "report", "news"): (
+            say("Save five pages of the company's site into the folder"),
+            15,
+            say("Nothing you brought is about the company."),
+        ),
+    }
+    for any_of, (text, minutes, reason) in wanted.items():
+        if not kinds.intersection(any_of):
+            yield _todo("documents", text, minutes, reason, ())
+
+
+def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
+    for one in known.assignments:
+        reason = say("It was asked for: {text}", text=one.text)
+        yield _todo("assignment", say("Prepare the exercise"), 60, reason, one.citations)
+        length = one.minutes or 10
+        yield _todo(
+            "assignment",
+            say("Run through the exercise aloud, against the clock"),
+            2 * length,
+            say("Twice {minutes} minutes show what is too long.", minutes=length),
+            one.citations,
+        )
+
+
+def _promises(known: Prepared, say: Say) -> Iterator[Todo]:
+    for point in known.open_points:
+        if point.side == "theirs" and point.promised:
+            yield _todo(
+                "debrief",
+                say("Do what you promised: {text}", text=point.text),
+                10,
+                say("They will remember it."),
+                point.citations,
+            )
+
+
+def _contradictions(known: Prepared, say: Say) -> Iterator[Todo]:
+    for one in known.contradictions[:3]:
+        yield _todo(
+            "debrief",
+            say("Decide what is right and how to say it: {subject}", subject=one.subject),
+            5,
+            one.text,
+            one.citations,
+        )
+
+
+def _missed_answers(known: Prepared, say: Say) -> Iterator[Todo]:
+    weak = [one for one in known.exchanges if one.landing in ("missed", "partly")]
+    for one in sorted(weak, key=lambda exchange: exchange.landing)[:3]:
+        yield _todo(
+            "debrief",
+            say("Answer again, better: “{question}”", question=_short(one.question)),
+            ANSWER_MINUTES,
+            one.landing_reason,
+            one.citations,
+        )
+
+
+def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
+    gaps = [r for r in known.requirements if r.importance == "must" and r.coverage != "met"]
+    for one in sorted(gaps, key=lambda requirement: requirement.coverage)[:4]:
+        yield _todo(
+            "fit",
+            say("Close a gap: {requirement}", requirement=_short(one.text)),
+            10,
+            one.gap_plan or one.gap,
+            one.citations,
+        )
+
+
+def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
+    for one in known.weak_points[:3]:
+        text = say("Prepare for: “{probe}”", probe=_short(one.probe))
+        yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations)
+
+
+def _answers(known: Prepared, say: Say) -> Iterator[Todo]:
+    unanswered = [one for one in known.questions if not one.answer]
+    for one in unanswered[:FIRST_ANSWERS]:
+        text = say("Write your answer: “{question}”", question=_short(one.text))
+        yield _todo("questions", text, ANSWER_MINUTES, one.reason, one.citations)
+
+
+def _people(known: Prepared, say: Say) -> Iterator[Todo]:
+    for one in (person for person in known.interviewers if person.attends):
+        text = say("Look up {name}", name=one.name)
+        reason = "; ".join(one.look_up[:2]) or one.lens_reason
+        yield _todo("panel", text, 5, reason, one.citations)
+
+
+def _company(known: Prepared, say: Say) -> Iterator[Todo]:
+    if known.facts:
+        reason = say("{count} facts are known; say the first ones by heart.", count=known.facts)
+        yield _todo("company", say("Learn the company's facts"), 15, reason, ())
+
+
+def _asking(known: Prepared, say: Say) -> Iterator[Todo]:
+    if known.enquiries:
+        reason = say("{count} are worth asking; nobody has time for all.", count=known.enquiries)
+        yield _todo("asking", say("Choose five questions to ask"), 10, reason, ())
+
+
+def _aloud(known: Prepared, say: Say) -> Iterator[Todo]:
+    if known.questions:
+        reason = say("What was never said aloud does not sit.")
+        yield _todo(
+            "rehearsal", say("Say your first answers aloud, in front of someone"), 30, reason, ()
+        )
+
+
+def _the_day(known: Prepared, say: Say) -> Iterator[Todo]:
+    reason = say("Names, five things to say, five to ask.")
+    yield _todo("brief", say("Read the sheet for the room and pack it"), 10, reason, ())
+
+
+def _todo(
+    part: str, text: str, minutes: int, reason: str, citations: tuple[Citation, ...]
+) -> Todo:
+    return Todo(key_of("todo", part, text), text, minutes, reason, part, None, citations)
+
+
+def _short(text: str, most: int = 110) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
