@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
-SPACE = 0x2581
-"""The character that stands for a space in the vocabulary."""
-
-
 class PackedEncoder:
     """`prefix` is put before every sentence; `longest` is in tokens."""
 
@@ -82,12 +78,12 @@ def _tokenizer(vocabulary: Vocabulary, ids: Sequence[int]) -> "Tokenizer":
 
 
 def _latin(piece: str) -> bool:
-    """Whether every character is one that English, French or German text holds.
+    """Whether every character is one that English, French or German text holds, signs included.
 
     The rest of the vocabulary, more than half, would cost half a second and 170 MB to no effect.
     """
     return all(
-        code < 0x250 or 0x1E00 <= code < 0x1F00 or 0x2000 <= code < 0x2200 or code == SPACE
+        code < 0x250 or 0x1E00 <= code < 0x1F00 or 0x2000 <= code < 0x2C00
         for code in map(ord, piece)
     )
 
