@@ -1,7 +1,8 @@
 """What a short text is about, whatever words or language it uses: its concepts.
 
-The lexicon (`concepts.json`) groups words and phrases of three languages under one concept, so that "notice
-period", "préavis" and "how soon could you start" meet. A word outside the lexicon stands for itself, by its stem.
+The lexicon (`concepts.json`) groups words and phrases of three languages under one concept, so that
+"notice period", "préavis" and "how soon could you start" meet. A word outside the lexicon stands for
+itself, by its stem.
 """
 
 import json
@@ -29,7 +30,7 @@ _ENDINGS = (
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words`, `beginnings` (by their first three letters) and `phrases` (by the first three of the first word)."""
+    """Words, beginnings of words and phrases; the last two by the first three letters."""
 
     words: Mapping[str, frozenset[str]]
     beginnings: Mapping[str, tuple[tuple[str, str], ...]]
@@ -41,7 +42,7 @@ class Lexicon:
 
 @lru_cache(maxsize=20_000)
 def concepts_of(text: str) -> Mapping[str, float]:
-    """Concept to weight (0 to 1). A stem is written "~stem". Empty for a text of function words alone."""
+    """Concept to weight (0 to 1); a stem is written "~stem". Empty for function words alone."""
     book = lexicon()
     tokens = tokens_of(text)
     found: dict[str, float] = {}
