@@ -17,7 +17,7 @@ class TypstPaper:
 
         source = files("secondround.adapters").joinpath("forms", f"{form}.typ").read_bytes()
         try:
-            made = typst.compile(
+            made = typst.compile(  # type: ignore[misc]  # its stubs bind a parameter no argument fixes
                 source,
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 font_paths=[str(files(package)) for package in FONTS],

@@ -8,7 +8,7 @@ from pathlib import Path
 LANGUAGES = ("en", "fr", "de")
 
 Say = Callable[..., str]
-"""`say("{count} exchanges", count=3)`: the sentence in the candidate's language, its values filled in."""
+"""`say("{count} exchanges", count=3)`: the sentence in the candidate's language, values filled in."""
 
 
 @cache

@@ -63,4 +63,4 @@ class Reader(Protocol):
         """
 
     def read(self, data: bytes, name: str) -> Reading:
-        """Raise `Unreadable` naming the file and what to do, never any other error, whatever the bytes are."""
+        """Raise `Unreadable` naming the file and what to do, never any other error, whatever the bytes."""

@@ -1,7 +1,7 @@
 """Tables of one shape for what the method derives: a list of nouns per candidacy, replaced as a whole.
 
-What is derived can always be derived again from the documents; it is kept so that pages, commands and the next
-part of the method can read it. What the candidate changed by hand is kept apart, as edits, and outlives this.
+What is derived can be derived again from the documents; it is kept so that pages, commands and the
+next part of the method can read it. What the candidate changed by hand is kept apart, as edits, and outlives this.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,16 @@ from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Column, Connection, ForeignKeyConstraint, Integer, String, delete, insert
-from sqlalchemy import select
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    delete,
+    insert,
+    select,
+)
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.tables import Json, owned_table

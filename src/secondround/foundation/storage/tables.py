@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import JSON, Column, DateTime, Dialect, MetaData, String, Table
-from sqlalchemy.schema import SchemaItem
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(

@@ -37,7 +37,7 @@ def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A date (then noon, local time) or a date and time in ISO 8601."""
 
     name = "date"

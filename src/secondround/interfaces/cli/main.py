@@ -40,6 +40,9 @@ def secondround() -> None:
 
 
 def main() -> None:
-    """Run the command that was given. Exit status: 0 done, 1 it failed, 2 wrong usage, 3 some documents were not read."""
+    """Run the command that was given.
+
+    Exit status: 0 done, 1 it failed, 2 wrong usage, 3 prepared but some documents were not read.
+    """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     secondround()

@@ -20,9 +20,8 @@ def report(done: Prepared, with_meaning: bool) -> str:
         lines.append("Nothing has changed since it was last prepared.")
     lines += [f"Wrote {path}" for path in done.written]
     lines += [f"Kept what you changed as {path}" for path in done.aside]
-    if not any(path.name == "interview.ics" for path in done.written) and not done.unchanged:
-        if not (done.out / "interview.ics").exists():
-            lines.append("No interview.ics: nothing you brought says when the interview is.")
+    if not (done.out / "interview.ics").exists():
+        lines.append("No interview.ics: nothing you brought says when the interview is.")
     if not with_meaning:
         lines.append("Compared by words alone; `secondround models` says how to add a model.")
     lines.append(f"The brief: {done.out / 'brief.html'}")

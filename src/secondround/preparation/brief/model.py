@@ -27,7 +27,10 @@ from secondround.preparation.questions.model import Question, Story
 
 @dataclass(frozen=True)
 class Brief:
-    """Everything prepared for one candidacy at one moment. `meaning` names the embedder, empty for words alone."""
+    """Everything prepared for one candidacy at one moment.
+
+    `meaning` names the embedder; it is empty where words alone were compared.
+    """
 
     candidacy: Candidacy
     as_of: datetime

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,13 +24,19 @@ from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.published import published, to_bytes
 from secondround.preparation.brief.store import Preparation
 from secondround.preparation.brief.taking_back import changes, one_change, stored_part
-from secondround.preparation.brief.writing import changed_by_hand, out_folder, set_aside, write_whole
+from secondround.preparation.brief.writing import (
+    changed_by_hand,
+    out_folder,
+    set_aside,
+    write_whole,
+)
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document
+from secondround.preparation.documents.steps import Progress, silently
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.meaning import embedder_for
 from secondround.preparation.fit import steps as fit_steps
@@ -41,8 +47,6 @@ from secondround.preparation.questions import steps as question_steps
 
 METHOD = 1
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
-
-Progress = Callable[[str], None]
 
 DERIVE = (
     evidence_steps.gather,
@@ -73,7 +77,7 @@ class Prepared:
 
 
 def prepare(
-    kit: Kit, folder: Path, out: Path | None = None, progress: Progress = lambda name: None
+    kit: Kit, folder: Path, out: Path | None = None, progress: Progress = silently
 ) -> Prepared:
     """Bring the folder in and write brief.html, brief.pdf, interview.ics and brief.json into `out`.
 
@@ -166,9 +170,7 @@ def _take_back(kit: Kit, candidacy_id: str, out: Path, before: Preparation) -> b
     return True
 
 
-def _fingerprint(
-    kit: Kit, candidacy_id: str, documents: tuple[Document, ...], out: Path
-) -> str:
+def _fingerprint(kit: Kit, candidacy_id: str, documents: tuple[Document, ...], out: Path) -> str:
     """Of everything the files depend on; the clock counts by the hour."""
     edits = candidacy_steps.edits_of(kit, candidacy_id)
     depends_on = (
@@ -228,10 +230,11 @@ def _set_aside(
     aside = []
     for name, data in files.items():
         path = out / name
-        taken_back = name == "brief.json" and understood
-        if changed_by_hand(path, kit.owner, before.written) and not taken_back:
-            if path.read_bytes() != data:
-                aside.append(set_aside(path))
+        if name == "brief.json" and understood:
+            continue
+        changed = changed_by_hand(path, kit.owner, before.written)
+        if changed and path.read_bytes() != data:
+            aside.append(set_aside(path))
     return tuple(aside)
 
 

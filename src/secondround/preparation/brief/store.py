@@ -24,7 +24,7 @@ preparations = owned_table(
 
 @dataclass(frozen=True)
 class Preparation:
-    """The state of the last run. `written` maps a file's path to the object-store key of what was written there."""
+    """The last run. `written` maps a file's path to the object-store key of what was written there."""
 
     fingerprint: str
     written: dict[str, str]
@@ -43,9 +43,7 @@ def find(db: Connection, owner: Owner, candidacy_id: str) -> Preparation:
     return Preparation(row.fingerprint, row.written) if row else Preparation("", {})
 
 
-def save(
-    db: Connection, owner: Owner, candidacy_id: str, made: Preparation, now: datetime
-) -> None:
+def save(db: Connection, owner: Owner, candidacy_id: str, made: Preparation, now: datetime) -> None:
     table = preparations.c
     db.execute(
         delete(preparations).where(

@@ -61,7 +61,9 @@ def one_change(
     sides = body["open_points"]
     listed = sides["theirs"] + sides["mine"] if part == "open_points" else body.get(part)
     listed = [listed] if isinstance(listed, dict) else listed
-    item = next((one for one in listed or () if isinstance(one, dict) and one.get("key") == key), None)
+    item = next(
+        (one for one in listed or () if isinstance(one, dict) and one.get("key") == key), None
+    )
     if item is None or (field not in item and field != "removed"):
         raise NotFound(f"{part} {key} {field}", "Parts, keys and fields are those of brief.json.")
     return (Edit(stored_part(part), key, field, value, now),)
@@ -120,5 +122,5 @@ def _kinds(before: object, after: object, now: datetime) -> Iterator[Edit]:
     old = {item["name"]: item["kind"] for item in before}
     for item in after:
         name = item.get("name") if isinstance(item, dict) else None
-        if name in old and item.get("kind") != old[name]:
+        if isinstance(name, str) and name in old and item.get("kind") != old[name]:
             yield Edit("documents", name, "kind", item.get("kind"), now)

@@ -1,6 +1,5 @@
 """Writing what was prepared beside what the candidate changed, never over it."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,7 +16,8 @@ def out_folder(folder: Path, chosen: Path | None) -> Path:
     out = chosen or folder.resolve().with_name(folder.resolve().name + "-prepared")
     if out.resolve().is_relative_to(folder.resolve()):
         raise Refused(
-            f"{out} is inside {folder}", "Choose a folder outside it with --out; yours is only read."
+            f"{out} is inside {folder}",
+            "Choose a folder outside it with --out; yours is only read.",
         )
     return out
 
@@ -41,4 +41,4 @@ def write_whole(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     waiting = path.with_name(f".{path.name}.new")
     waiting.write_bytes(data)
-    os.replace(waiting, path)
+    waiting.replace(path)

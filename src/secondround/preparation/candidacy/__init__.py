@@ -1,1 +1,1 @@
-"""One person's pursuit of one vacancy: where everything that is prepared belongs, and what was changed by hand."""
+"""One person's pursuit of one vacancy: where what is prepared belongs, and what was changed by hand."""

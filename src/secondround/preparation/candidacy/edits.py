@@ -14,7 +14,7 @@ Noun = TypeVar("Noun")
 def lay_over(noun: type[Noun], items: Sequence[Noun], edits: Sequence[Edit]) -> tuple[Noun, ...]:
     """The items with the candidate's changes; removed ones left out, added ones at the end.
 
-    An edit of an item that is no longer derived, or that no longer fits its noun, changes nothing and is kept.
+    An edit of an item that is no longer derived, or that does not fit its noun, changes nothing and is kept.
     """
     by_key: dict[str, dict[str, object]] = {}
     for edit in edits:
@@ -46,9 +46,7 @@ def _changed(
         return item
 
 
-def _added(
-    adapter: TypeAdapter[Noun], names: set[str], changes: dict[str, object]
-) -> Noun | None:
+def _added(adapter: TypeAdapter[Noun], names: set[str], changes: dict[str, object]) -> Noun | None:
     whole = changes["added"]
     if changes.get("removed") or not isinstance(whole, dict):
         return None

@@ -2,8 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, ForeignKeyConstraint, String, Text, delete, insert
-from sqlalchemy import select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKeyConstraint,
+    String,
+    Text,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.engine import RowMapping
 
 from secondround.foundation.owner import Owner

@@ -1,1 +1,1 @@
-"""The one door for everything the candidate brings: each document recognised, each passage with an address."""
+"""The one door for what the candidate brings: each document recognised, each passage with an address."""

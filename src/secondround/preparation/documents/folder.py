@@ -46,7 +46,7 @@ def _walk(root: Path) -> Iterator[Path]:
         linked = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [n for n in folders if not n.startswith(".") and n not in linked]
         for name in [*names, *linked]:
-            if not name.startswith(("." , "~$")) and name.lower() not in _NOT_BROUGHT:
+            if not name.startswith((".", "~$")) and name.lower() not in _NOT_BROUGHT:
                 yield here / name
 
 

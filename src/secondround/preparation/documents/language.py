@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
-    """"en", "fr" or "de" by the share of function words; empty when fewer than three tell."""
+    """ "en", "fr" or "de" by the share of function words; empty when fewer than three tell."""
     counts = dict.fromkeys(_WORDS, 0)
     for word in _WORD.findall(text[:20_000].lower()):
         language = _MARKS.get(word)

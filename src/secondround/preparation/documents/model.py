@@ -1,8 +1,8 @@
 """The nouns of what was brought in."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date as Day
 from typing import Literal, get_args
 
 from secondround.foundation.ports.readers import Role
@@ -48,7 +48,7 @@ class Document:
     language: str = ""
     title: str = ""
     url: str = ""
-    date: Day | None = None
+    date: dt.date | None = None
     date_about: bool = False
     message: str = ""
     original: str = ""

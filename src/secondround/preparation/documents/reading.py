@@ -32,10 +32,14 @@ def read_document(
     return document, passages_from(document, reading.blocks), reading.parts
 
 
-def refusal(document_id: str, name: str, size: int, reason: str, largest: int, say: Say) -> Document:
+def refusal(
+    document_id: str, name: str, size: int, reason: str, largest: int, say: Say
+) -> Document:
     """A document that was not opened, with what to do about it."""
     said = {
-        "outside": say("This is a link that leads out of the folder, so it was not followed. Copy the file itself in."),
+        "outside": say(
+            "This is a link that leads out of the folder, so it was not followed. Copy the file itself in."
+        ),
         "link": say("This is a link to a folder. Copy the folder itself in."),
         "broken": say("This is a link to something that is not there, or that may not be opened."),
         "not a file": say("This is not an ordinary file."),

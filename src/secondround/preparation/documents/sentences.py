@@ -46,7 +46,9 @@ def _is_abbreviation(text: str, stop: int) -> bool:
 
 def _month_follows(text: str, stop: int) -> bool:
     # German dates: "8. Dezember".
-    return re.match(r"\.\s+(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)", text[stop:]) is not None
+    return (
+        re.match(r"\.\s+(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)", text[stop:]) is not None
+    )
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -24,10 +24,15 @@ DEEPEST = 3
 """How deep a container may lie inside a container."""
 
 Progress = Callable[[str], None]
+"""Is told the name of each file that is being read."""
+
+
+def silently(name: str) -> None:
+    """Tell nobody."""
 
 
 def bring_in(
-    kit: Kit, candidacy_id: str, folder: Path, progress: Progress = lambda name: None
+    kit: Kit, candidacy_id: str, folder: Path, progress: Progress = silently
 ) -> tuple[Document, ...]:
     """Read what is new in the folder; the candidacy then holds what the folder holds.
 
@@ -140,9 +145,7 @@ def _id_of_file(kit: Kit, file: Found) -> str:
     return _id_of(kit, f"{file.refusal}:{file.name}:{file.size}")
 
 
-def _bring_file(
-    kit: Kit, file: Found, document_id: str, progress: Progress
-) -> dict[str, Document]:
+def _bring_file(kit: Kit, file: Found, document_id: str, progress: Progress) -> dict[str, Document]:
     if not file.refusal:
         progress(file.name)
         try:
@@ -152,9 +155,7 @@ def _bring_file(
     return {file.name: _keep_refusal(kit, file, document_id)}
 
 
-def _read(
-    kit: Kit, name: str, data: bytes, document_id: str, depth: int
-) -> dict[str, Document]:
+def _read(kit: Kit, name: str, data: bytes, document_id: str, depth: int) -> dict[str, Document]:
     document, passages, parts = read_document(
         document_id, name, data, kit.choose_reader, kit.why_not_read
     )

@@ -3,8 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from pydantic import TypeAdapter
-from sqlalchemy import Column, Connection, Float, ForeignKeyConstraint, Integer, String, Text
-from sqlalchemy import bindparam, delete, func, insert, literal_column, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    Text,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.schema import Table
 
@@ -105,9 +119,7 @@ def keep_document(
 ) -> None:
     """Keep a document with its passages and parts, in place of what was read of it before."""
     for table in (passages, document_parts):
-        db.execute(
-            delete(table).where(*_own(table, owner), table.c.document_id == document.id)
-        )
+        db.execute(delete(table).where(*_own(table, owner), table.c.document_id == document.id))
     db.execute(delete(documents).where(*_own(documents, owner), documents.c.id == document.id))
     own = vars(owner)
     body = _document.dump_python(document, mode="json")
@@ -125,14 +137,10 @@ def keep_document(
         )
 
 
-def link(
-    db: Connection, owner: Owner, candidacy_id: str, named: Mapping[str, Document]
-) -> None:
+def link(db: Connection, owner: Owner, candidacy_id: str, named: Mapping[str, Document]) -> None:
     """The candidacy holds exactly these documents, under these names."""
     table = candidacy_documents
-    db.execute(
-        delete(table).where(*_own(table, owner), table.c.candidacy_id == candidacy_id)
-    )
+    db.execute(delete(table).where(*_own(table, owner), table.c.candidacy_id == candidacy_id))
     rows = [
         vars(owner)
         | {"candidacy_id": candidacy_id, "name": name, "document_id": document.id}
@@ -166,9 +174,7 @@ def linked(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Document, .
     )
 
 
-def passages_of(
-    db: Connection, owner: Owner, named: Sequence[Document]
-) -> tuple[Passage, ...]:
+def passages_of(db: Connection, owner: Owner, named: Sequence[Document]) -> tuple[Passage, ...]:
     """The passages of the documents, in the order of the documents; one query."""
     table = passages.c
     rows = db.execute(
@@ -213,7 +219,7 @@ def _search_postgresql(
     db: Connection, owner: Owner, ids: Sequence[str], words: Sequence[str], most: int
 ) -> list[str]:
     table = passages.c
-    simple = literal_column("'simple'")
+    simple: ColumnElement[str] = literal_column("'simple'")
     query = func.to_tsquery(simple, " | ".join(words))
     indexed = func.to_tsvector(simple, table.text)
     found = db.execute(
@@ -225,9 +231,7 @@ def _search_postgresql(
     return [f"{document_id}:{position}" for document_id, position in found]
 
 
-def _keep_words(
-    db: Connection, owner: Owner, document_id: str, found: Sequence[Passage]
-) -> None:
+def _keep_words(db: Connection, owner: Owner, document_id: str, found: Sequence[Passage]) -> None:
     if db.dialect.name == "postgresql":  # its index follows the table by itself
         return
     own = vars(owner) | {"document_id": document_id}

@@ -86,9 +86,7 @@ def look_up(
     return tuple(Match(passages[i], score) for i, score in scores.items() if i in passages)
 
 
-def _by_meaning(
-    kit: Kit, candidacy_id: str, need: str, passages: dict[str, Passage]
-) -> list[str]:
+def _by_meaning(kit: Kit, candidacy_id: str, need: str, passages: dict[str, Passage]) -> list[str]:
     language = candidacy_steps.find(kit, candidacy_id).language
     rows = meaning(kit, language, [need, *(p.text for p in passages.values())])
     if rows is None:

@@ -190,14 +190,12 @@ def _aloud(known: Prepared, say: Say) -> Iterator[Todo]:
         )
 
 
-def _the_day(known: Prepared, say: Say) -> Iterator[Todo]:
+def _the_day(_known: Prepared, say: Say) -> Iterator[Todo]:
     reason = say("Names, five things to say, five to ask.")
     yield _todo("brief", say("Read the sheet for the room and pack it"), 10, reason, ())
 
 
-def _todo(
-    part: str, text: str, minutes: int, reason: str, citations: tuple[Citation, ...]
-) -> Todo:
+def _todo(part: str, text: str, minutes: int, reason: str, citations: tuple[Citation, ...]) -> Todo:
     return Todo(key_of("todo", part, text), text, minutes, reason, part, None, citations)
 
 

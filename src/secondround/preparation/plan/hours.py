@@ -23,16 +23,16 @@ WITHOUT_DATE = 7
 def lay_in_time(todos: Sequence[Todo], now: datetime, day: datetime | None) -> tuple[Todo, ...]:
     """The errands in order, each with a start; moments in the time zone of the interview.
 
-    One sitting an evening (a morning at weekends) while days are left; all at once, from now, when they are not.
+    One sitting an evening (a morning at weekends) while days are left; all at once, from now, when none are.
     The last errand is done two hours before the interview. After the interview nothing has a time.
     """
     local = now.astimezone(day.tzinfo) if day else now
     if day and day <= now:
         return tuple(todos)
-    *before, last = todos if todos else [None]
-    placed = _place([t for t in before if t], local, day)
-    if last is None:
-        return placed
+    if not todos:
+        return ()
+    *before, last = todos
+    placed = _place(before, local, day)
     at = day - LAST_LOOK if day and day - LAST_LOOK > local else local
     return (*placed, replace(last, at=at if day else None))
 

@@ -17,13 +17,11 @@ from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainl
 @click.argument("value", required=False)
 @click.option("--undo", is_flag=True, help="Take the change back.")
 @told_plainly
-def command(
-    folder: Path, part: str, key: str, field: str, value: str | None, undo: bool
-) -> None:
+def command(folder: Path, part: str, key: str, field: str, value: str | None, undo: bool) -> None:
     """Change one FIELD of one line: PART and KEY are the list and the item's key in brief.json.
 
     For example an answer: edit FOLDER questions 1f2e3d4c5b6a answer "What I would say".
-    VALUE is JSON where it parses as JSON (true, 12, ["a"]), else text. FIELD "removed" with true hides the line.
+    VALUE is JSON where it parses as such (true, 12, ["a"]), else text. FIELD "removed" with true hides the line.
     The change outlives every new reading; prepare again to see it.
     """
     from secondround.preparation.brief.steps import edit_line, undo_edit

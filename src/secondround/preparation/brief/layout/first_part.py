@@ -166,7 +166,9 @@ def the_fit(brief: Brief, sources: Sources, say: Say) -> Section:
     bring = say("Add the posting: every requirement is then laid beside your CV.")
     musts = [one for one in brief.requirements if one.importance == "must"]
     rest = [one for one in brief.requirements if one.importance != "must"]
-    groups = [Group(say("Required"), tuple(_requirement(one, sources, say) for one in musts), bring)]
+    groups = [
+        Group(say("Required"), tuple(_requirement(one, sources, say) for one in musts), bring)
+    ]
     if rest:
         nice = tuple(_requirement(one, sources, say) for one in rest)
         groups.append(Group(say("Good to have"), nice))
@@ -180,8 +182,7 @@ COVERAGE_TONES = {"met": "good", "partly": "part", "gap": "open"}
 def _requirement(one: Requirement, sources: Sources, say: Say) -> Entry:
     coverage = {"met": say("met"), "partly": say("partly"), "gap": say("gap")}
     proof = tuple(
-        Entry(item.claim, theirs=True, cited=sources.cited(item.citations))
-        for item in one.evidence
+        Entry(item.claim, theirs=True, cited=sources.cited(item.citations)) for item in one.evidence
     )
     return Entry(
         one.text,

@@ -19,7 +19,7 @@ def paper(brief: Brief, say: Say) -> dict[str, object]:
         (say("Who will be there"), _people(brief, say), 5),
         (say("First interview: what stayed open"), _open(brief, say), 6),
         (say("Fit"), _fit(brief, say), 8),
-        (say("Weak points"), _weak(brief, say), 4),
+        (say("Weak points"), _weak(brief), 4),
         (say("Questions"), _questions(brief), 10),
         (say("What to ask"), _asking(brief), 7),
         (say("Company"), _company(brief, say), 9),
@@ -101,10 +101,8 @@ def _fit(brief: Brief, say: Say) -> list[Line]:
     ]
 
 
-def _weak(brief: Brief, say: Say) -> list[Line]:
-    return [
-        _line(one.probe, note=one.text, cited=one.citations) for one in brief.weak_points
-    ]
+def _weak(brief: Brief) -> list[Line]:
+    return [_line(one.probe, note=one.text, cited=one.citations) for one in brief.weak_points]
 
 
 def _questions(brief: Brief) -> list[Line]:

@@ -27,13 +27,13 @@ def the_company(brief: Brief, sources: Sources, say: Say) -> Section:
         missing = [one.where_to_look for one in brief.missing_themes if one.theme == theme]
         if entries or missing:
             groups.append(Group(theme_name(theme, say), entries, " ".join(missing)))
-    purpose = say("What one knows who is serious about them: by theme, dated, each from its source.")
+    purpose = say(
+        "What one knows who is serious about them: by theme, dated, each from its source."
+    )
     return Section("company", say("Company"), purpose, tuple(groups))
 
 
-def _fact(
-    one: Fact, texts: dict[str, str], brief: Brief, sources: Sources, say: Say
-) -> Entry:
+def _fact(one: Fact, texts: dict[str, str], brief: Brief, sources: Sources, say: Say) -> Entry:
     against = tuple(
         say("Another source says: {text}", text=texts[key])
         for key in one.contradicted_by
@@ -97,7 +97,9 @@ def weak_points(brief: Brief, sources: Sources, say: Say) -> Section:
         )
         for one in brief.weak_points
     )
-    empty = say("None was found in what you brought. Add notes or a transcript of the first interview.")
+    empty = say(
+        "None was found in what you brought. Add notes or a transcript of the first interview."
+    )
     purpose = say("Where doubt may be, and the challenge it will draw.")
     return Section("pressure", say("Weak points"), purpose, (Group("", entries, empty),))
 
@@ -162,7 +164,9 @@ def the_conditions(brief: Brief, sources: Sources, say: Say) -> Section:
                     tag=topic_name(topic, say),
                     tone="open" if disputed else "",
                     notes=tuple(
-                        filter(None, (one.said_by, disputed and say("Sources do not agree.")))
+                        filter(
+                            None, (one.said_by, say("Sources do not agree.") if disputed else "")
+                        )
                     ),
                     cited=sources.cited(one.citations),
                 )
@@ -172,11 +176,11 @@ def the_conditions(brief: Brief, sources: Sources, say: Say) -> Section:
         for one in brief.terms
         if one.state == "open"
     )
-    groups = (Group(say("Known"), tuple(entries), say("Nothing was said yet.")),)
+    groups = [Group(say("Known"), tuple(entries), say("Nothing was said yet."))]
     if still:
-        groups += (Group(say("Open"), still, folded=len(still) > 8),)
+        groups.append(Group(say("Open"), still))
     purpose = say("Who said what, and what nobody has said.")
-    return Section("conditions", say("Conditions"), purpose, groups)
+    return Section("conditions", say("Conditions"), purpose, tuple(groups))
 
 
 def the_plan(brief: Brief, sources: Sources, say: Say) -> Section:
@@ -186,7 +190,9 @@ def the_plan(brief: Brief, sources: Sources, say: Say) -> Section:
             tag=short_moment(one.at, brief.candidacy.language) if one.at else "",
             tone="good" if one.done else "",
             notes=(
-                " · ".join(filter(None, (say("{minutes} minutes", minutes=one.minutes), one.reason))),
+                " · ".join(
+                    filter(None, (say("{minutes} minutes", minutes=one.minutes), one.reason))
+                ),
             ),
             cited=sources.cited(one.citations[:1]),
         )

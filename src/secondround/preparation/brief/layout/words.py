@@ -9,7 +9,7 @@ from secondround.preparation.panel.model import Round
 
 
 def moment(value: datetime, language: str) -> str:
-    """"Tue 8 Dec 2026, 13:30" in the language, on the clock the moment carries."""
+    """ "Tue 8 Dec 2026, 13:30" in the language, on the clock the moment carries."""
     day = format_date(value, "EEE d MMM y", locale=language)
     return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=language)}"
 
@@ -23,7 +23,7 @@ def day(value: date | None, language: str, about: bool, say: Say) -> str:
 
 
 def short_moment(value: datetime, language: str) -> str:
-    """"Tue 8, 18:30"."""
+    """ "Tue 8, 18:30"."""
     return format_datetime(value, "EEE d, HH:mm", tzinfo=value.tzinfo, locale=language)
 
 

@@ -42,7 +42,9 @@ def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[
 
 
 def _weigh(
-    document: Document, passages: Sequence[Passage], signals: Sequence[tuple[float, re.Pattern[str]]]
+    document: Document,
+    passages: Sequence[Passage],
+    signals: Sequence[tuple[float, re.Pattern[str]]],
 ) -> tuple[float, str]:
     """Each signal counts once: three times in the title, twice in a heading or subject, else once."""
     total, best, words = 0.0, 0.0, ""

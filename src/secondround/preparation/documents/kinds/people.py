@@ -22,7 +22,9 @@ def _person(passages: Sequence[Passage]) -> str:
     """The first short line made of two to four capitalised words."""
     for passage in passages[:15]:
         words = passage.text.split()
-        if 2 <= len(words) <= 4 and all(w[0].isupper() and w.strip(".-'’").isalpha() for w in words):
+        if 2 <= len(words) <= 4 and all(
+            w[0].isupper() and w.strip(".-'’").isalpha() for w in words
+        ):
             return passage.text.casefold()
     return ""
 
@@ -30,7 +32,7 @@ def _person(passages: Sequence[Passage]) -> str:
 def _times_addressed(person: str, others: Sequence[Passage]) -> int:
     if not person:
         return 0
-    first = person.split()[0]
+    first = person.split(maxsplit=1)[0]
     count = 0
     for passage in others:
         text = passage.text.casefold()

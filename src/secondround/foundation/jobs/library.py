@@ -1,0 +1,85 @@
+"""How the job library is set up: the same for whoever asks for work and whoever does it."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from secondround.foundation.errors import EngineFailed, Refused
+from secondround.foundation.owner import Owner
+from secondround.foundation.settings import Settings
+
+if TYPE_CHECKING:
+    from dbos import DBOSClient, DBOSConfig
+
+APPLICATION = "secondround"
+QUEUE = "jobs"
+WORKFLOW = "job"
+"""The one function the library knows; the name of the job is its first argument."""
+
+ID = re.compile(r"[\w.:-]{1,80}")
+
+
+def jobs_url(settings: Settings) -> str:
+    """Beside the data in PostgreSQL (a schema of its own), in a file of its own with SQLite.
+
+    Whoever waits for work writes every second: in one file that would hold up the candidate's writes.
+    """
+    if settings.database.startswith("sqlite"):
+        return f"sqlite:///{settings.data_dir.absolute() / 'jobs.db'}"
+    return settings.database
+
+
+def owner_mark(owner: Owner) -> str:
+    return f"{owner.workspace_id}/{owner.person_id}"
+
+
+def check_ids(ids: tuple[str, ...]) -> None:
+    """Raises `Refused` unless each could be an id: what is kept with a job says nothing of a person."""
+    for given in ids:
+        if not ID.fullmatch(given):
+            raise Refused("a job is given ids, and nothing else")
+
+
+def open_client(url: str) -> "DBOSClient":
+    """Makes or updates the tables first. Raises `EngineFailed`."""
+    from dbos import DBOS, DBOSClient
+    from dbos import DBOSPortableJSONSerializer as Json
+
+    with failures():
+        DBOS.migrate(url)
+        return DBOSClient(
+            system_database_url=url,
+            serializer=Json(),
+            application_name=APPLICATION,
+            retry_connection_errors=False,
+        )
+
+
+def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
+    from dbos import DBOSPortableJSONSerializer as Json
+
+    return {
+        "name": APPLICATION,
+        "system_database_url": url,
+        "application_version": version,
+        "executor_id": slot,
+        "serializer": Json(),
+        "log_level": "ERROR",
+        "enable_otlp": False,
+        "notification_listener_polling_interval_sec": 0.2,
+    }
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """The library's and the database's errors as ours."""
+    from dbos.error import DBOSException
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        yield
+    except (DBOSException, SQLAlchemyError, OSError) as error:
+        raise EngineFailed(
+            f"the list of jobs ({type(error).__name__})", "Is its database there?"
+        ) from error
