@@ -8,11 +8,14 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence import store
-from secondround.preparation.evidence.claims import claims
-from secondround.preparation.evidence.employments import employments
-from secondround.preparation.evidence.identity import identity
 from secondround.preparation.evidence.meaning import digest_of, embedder_for, pack, unpack
 from secondround.preparation.evidence.model import Employment, Evidence
+from secondround.preparation.evidence.reading.claims import evidence_in
+from secondround.preparation.evidence.reading.cv.employments import employments
+from secondround.preparation.evidence.reading.identity import identity
+from secondround.preparation.evidence.reading.claims import evidence_in
+from secondround.preparation.evidence.reading.employments import employments
+from secondround.preparation.evidence.reading.identity import identity
 from secondround.preparation.evidence.search import Match, fuse, nearest, query_words
 
 MOST_EMBEDDED = 600
@@ -35,7 +38,7 @@ def gather(kit: Kit, candidacy_id: str) -> None:
         language=recognised.language if language == "auto" else language,
     )
     posts = employments([p for p in passages if p.kind == "cv"], kit.now.date())
-    known = claims(passages, recognised.candidate)
+    known = evidence_in(passages, recognised.candidate)
     with kit.db.write() as db:
         store.evidence.replace(db, kit.owner, candidacy_id, known)
         store.employments.replace(db, kit.owner, candidacy_id, posts)

@@ -2,9 +2,9 @@
 
 import unicodedata
 
-_QUOTES = dict.fromkeys("’‘‛ʼ`´", "'") | dict.fromkeys("“”„«»", '"')
-_DASHES = dict.fromkeys("–—−‑‒―", "-")
-_SPACES = dict.fromkeys("\u00a0\u202f\u2009\t\n\r", " ")
+_QUOTES = dict.fromkeys("’‘`\u201b\u02bc\u00b4", "'") | dict.fromkeys("“”„«»", '"')
+_DASHES = dict.fromkeys("–—−‑―\u2012", "-")
+_SPACES = dict.fromkeys("\u00a0\u202f\u2009\n\r", " ")
 _LETTERS = {"ß": "s", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "a", "œ": "o", "Œ": "o"}
 
 

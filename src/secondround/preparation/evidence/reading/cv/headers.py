@@ -84,7 +84,9 @@ def _trim(piece: str) -> str:
 
 def _names(piece: str, what: str) -> bool:
     whole, ends = _lexicon()[what]
-    words = re.findall(r"[\w'&.-]*\w", re.sub(r"[:*/](?:in|innen|r|e|euse|trice|se|ne|re)\b", "", plain(piece)))
+    words = re.findall(
+        r"[\w'&.-]*\w", re.sub(r"[:*/](?:in|innen|r|e|euse|trice|se|ne|re)\b", "", plain(piece))
+    )
     return any(
         word in whole
         or any(part in whole for part in word.split("-"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.reading.headers import Nature, is_title
-from secondround.preparation.evidence.reading.periods import Period, duration_only, periods
+from secondround.preparation.evidence.reading.cv.headers import Nature, is_title
+from secondround.preparation.evidence.reading.cv.periods import Period, duration_only, periods
 
 LONGEST_DATED = 18
 LONGEST_LINE = 12
@@ -42,38 +42,34 @@ def entries(passages: Sequence[Passage], nature: Nature, today: date) -> Iterato
     most) are taken before the dates of every entry; lines after the dates only while something is missing.
     """
     lines = [_line(passage, nature, today) for passage in passages]
-    dated = [place for place, line in enumerate(lines) if line.period]
+    dated = [(place, line.period) for place, line in enumerate(lines) if line.period]
     if not dated:
         return
-    before = _run(lines, dated[0], -1, MOST_LINES)
-    for number, place in enumerate(dated):
-        first = dated[number - 1] + 1 if number else 0
-        last = dated[number + 1] if number + 1 < len(dated) else len(lines)
-        yield _entry(lines, place, (first, last), before)
+    before = _run(lines, dated[0][0], -1, MOST_LINES)
+    starts = [place for place, _ in dated]
+    bounds = zip([0, *(at + 1 for at in starts)], [*starts[1:], len(lines)], strict=False)
+    for (place, period), bound in zip(dated, bounds, strict=True):
+        yield _entry(lines, place, period, bound, before)
 
 
-def _entry(lines: Sequence[_Line], place: int, bounds: tuple[int, int], before: int) -> Entry:
-    period = lines[place].period
-    assert period is not None
+def _entry(
+    lines: Sequence[_Line], place: int, period: Period, bounds: tuple[int, int], before: int
+) -> Entry:
     own = lines[place]
     above = _run(lines, place, -1, min(before, place - bounds[0]))
-    taken = lines[place - above : place]
-    if not taken or (len(taken) + bool(own.words) < MOST_LINES and not _full(own.words)):
-        room = bounds[1] - place - 1 - (before if bounds[1] < len(lines) else 0)
-        below = _run(lines, place, 1, min(room, MOST_LINES))
-    else:
-        below = 0
-    if not taken and _full(own.words):
-        below = 0
-    used = [*taken, own, *lines[place + 1 : place + 1 + below]]
-    return Entry(
-        tuple(line.words for line in used), tuple(line.passage for line in used), period
-    )
+    complete = _full(own.words) or (above > 0 and above + bool(own.words) >= MOST_LINES)
+    room = bounds[1] - place - 1 - (before if bounds[1] < len(lines) else 0)
+    below = 0 if complete else _run(lines, place, 1, min(room, MOST_LINES))
+    used = lines[place - above : place + 1 + below]
+    return Entry(tuple(line.words for line in used), tuple(line.passage for line in used), period)
 
 
 def _full(words: str) -> bool:
     """Whether a line seems to name both a title and an organisation."""
-    return any(mark in words for mark in (", ", " | ", " – ", " — ", " - ", " · ", " at ", " chez ", " bei "))
+    return any(
+        mark in words
+        for mark in (", ", " | ", " – ", " — ", " - ", " · ", " at ", " chez ", " bei ")
+    )
 
 
 def _run(lines: Sequence[_Line], place: int, step: int, most: int) -> int:
@@ -112,8 +108,10 @@ def _dates_an_entry(passage: Passage, period: Period, nature: Nature) -> bool:
 def _heads(passage: Passage) -> bool:
     text = passage.text
     short = len(text.split()) <= LONGEST_LINE and passage.role not in ("item", "turn")
-    return short and not (text.endswith((".", "!", "?", ";")) and len(text.split()) > 6) and any(
-        letter.isalpha() for letter in text
+    return (
+        short
+        and not (text.endswith((".", "!", "?", ";")) and len(text.split()) > 6)
+        and any(letter.isalpha() for letter in text)
     )
 
 

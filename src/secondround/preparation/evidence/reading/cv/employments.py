@@ -8,13 +8,18 @@ from itertools import groupby
 from secondround.foundation.keys import key_of
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import Employment, cite
-from secondround.preparation.evidence.reading.cv_sections import Placed, placed
-from secondround.preparation.evidence.reading.entries import Entry, entries
-from secondround.preparation.evidence.reading.headers import Nature, header_of
-from secondround.preparation.evidence.reading.periods import Period, day_of
+from secondround.preparation.evidence.reading.cv.entries import Entry, entries
+from secondround.preparation.evidence.reading.cv.headers import Nature, header_of
+from secondround.preparation.evidence.reading.cv.periods import Period, day_of
+from secondround.preparation.evidence.reading.cv.sections import Placed, placed
 
 _FIELD = re.compile(r"(work|education) (\d+), (\w+)")
-_NATURES: dict[str, Nature] = {"posts": "post", "studies": "study", "work": "post", "education": "study"}
+_NATURES: dict[str, Nature] = {
+    "posts": "post",
+    "studies": "study",
+    "work": "post",
+    "education": "study",
+}
 _TITLES = {"post": ("position",), "study": ("studyType", "area")}
 _PLACES = ("name", "company", "institution", "organization")
 
@@ -64,7 +69,9 @@ def _in_section(
     lines = [one.passage for one in group if not one.opens]
     for entry in entries(lines, nature, today):
         header = header_of([line for line in entry.lines if line], nature)
-        if (header.title and header.organisation) or (known and (header.title or header.organisation)):
+        if (header.title and header.organisation) or (
+            known and (header.title or header.organisation)
+        ):
             yield _employment(nature, header.title, header.organisation, entry)
 
 
@@ -78,7 +85,7 @@ def _employment(nature: Nature, title: str, organisation: str, entry: Entry) -> 
         organisation=organisation,
         start=period.start,
         end=period.end,
-        current=period.current and nature == "post" or period.current,
+        current=period.current,
         citations=tuple(cite(passage) for passage in entry.passages),
     )
 
@@ -103,6 +110,6 @@ def _from_fields(nature: Nature, fields: dict[str, Passage], today: date) -> Emp
     if not (titles or places) or not (start or end) or (start and start > today):
         return None
     period = Period(start, end, end is None, 0, 0)
-    entry = Entry((), tuple([*titles, *places, *dates]), period)
+    entry = Entry((), (*titles, *places, *dates), period)
     title = ", ".join(one.text for one in titles)
     return _employment(nature, title, places[0].text if places else "", entry)

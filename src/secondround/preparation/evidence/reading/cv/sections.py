@@ -43,7 +43,7 @@ def section_of(passage: Passage) -> str:
         return ""
     words = re.sub(r"^[\W\d_]+|[^\w)]+$", "", plain(passage.text)).split()
     marked = passage.role in ("heading", "title")
-    if not words or len(words) > LONGEST_HEADING * (1 + marked) and len(words[0]) > 1:
+    if not words or (len(words) > LONGEST_HEADING * (1 + marked) and len(words[0]) > 1):
         return ""
     spaced = len(words) > 3 and all(len(word) == 1 for word in words)
     text = "".join(words) if spaced else " ".join(words)
@@ -52,5 +52,5 @@ def section_of(passage: Passage) -> str:
 
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    raw = json.loads(files(__package__).joinpath("cv_sections.json").read_text("utf-8"))
+    raw = json.loads(files(__package__).joinpath("sections.json").read_text("utf-8"))
     return [(name, re.compile("|".join(f"(?:{p})" for p in rows))) for name, rows in raw.items()]

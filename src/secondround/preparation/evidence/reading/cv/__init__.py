@@ -1,0 +1,1 @@
+"""A CV taken apart: its sections, its entries, their dates."""
