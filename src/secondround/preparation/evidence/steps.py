@@ -13,9 +13,6 @@ from secondround.preparation.evidence.model import Employment, Evidence
 from secondround.preparation.evidence.reading.claims import evidence_in
 from secondround.preparation.evidence.reading.cv.employments import employments
 from secondround.preparation.evidence.reading.identity import identity
-from secondround.preparation.evidence.reading.claims import evidence_in
-from secondround.preparation.evidence.reading.employments import employments
-from secondround.preparation.evidence.reading.identity import identity
 from secondround.preparation.evidence.search import Match, fuse, nearest, query_words
 
 MOST_EMBEDDED = 600
