@@ -6,6 +6,7 @@ from typing import Literal
 from secondround.preparation.evidence.model import Citation
 
 Landing = Literal["landed", "partly", "missed", "unknown"]
+Settled = Literal["answered", "put off", "unanswered"]
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,8 @@ class Exchange:
     """A question asked of the candidate and the answer given.
 
     `question` and `answer` are the words of the source; `answer` is empty where none is recorded. `follow_ups`
-    are further questions on the same matter. `landing` is inferred from what followed, never from tone;
+    are further questions on the same matter, `follow_up_answers` what was said to each, in the same order.
+    `citations` are of the questions, `answer_citations` of the answers, follow-ups included. `landing` is inferred from what followed, never from tone;
     `landing_reason` says from what. `competency` is a name or empty.
     """
 
@@ -27,6 +29,7 @@ class Exchange:
     competency: str
     citations: tuple[Citation, ...]
     answer_citations: tuple[Citation, ...]
+    follow_up_answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class AskedEnquiry:
     text: str
     answered_by: str
     answer: str
-    settled: Literal["answered", "put off", "unanswered"]
+    settled: Settled
     citations: tuple[Citation, ...]
 
 

@@ -22,6 +22,7 @@ class Phrases:
     doubt: re.Pattern[str]
     again: re.Pattern[str]
     specific: re.Pattern[str]
+    lacking: re.Pattern[str]
     put_off: re.Pattern[str]
     clarifies: re.Pattern[str]
     unknown: re.Pattern[str]

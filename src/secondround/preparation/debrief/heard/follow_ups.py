@@ -1,0 +1,59 @@
+"""Whether a question pursues the matter of the one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from secondround.preparation.debrief.heard.phrases import holds, phrases_in
+from secondround.preparation.debrief.words import content_words, kinship
+from secondround.preparation.evidence.talk.cues import plain
+
+if TYPE_CHECKING:
+    from secondround.preparation.debrief.heard.pairing import Heard
+
+SHORT_QUESTION = 8
+LEAST = 2.0
+"""Points from which a question is a follow-up: one strong sign, or two weak ones."""
+
+_JOINS = re.compile(
+    r"^(?:(?:okay|ok|right|i see|hm+|mm-?hm+|sure|yes|d'accord|oui|je vois|gut|verstehe|okay)[,.… ]+)?"
+    r"(?:and|but|so|then|or|because|why(?: is that| was that| not)?\b|how so|meaning|such as|like what|"
+    r"et|mais|donc|alors|du coup|par exemple|pourquoi ça|c'est-à-dire|"
+    r"und|aber|also|dann|oder|warum das|zum beispiel|das heißt)\b"
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:that|this|it|those|these|they|them|there|he|she|him|her|"
+    r"ça|cela|ceci|celui|celle|ce cas|y|en|ils|elles|là|"
+    r"das|dies\w*|dabei|davon|dafür|damit|daran|darauf|dazu|dort|da|die|der|ihnen)\b"
+)
+
+
+def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str) -> bool:
+    """Whether `heard` belongs under the matter; `opening` is what its asker said just before it."""
+    phrases = phrases_in(language)
+    asked = heard.question.text
+    if holds(phrases.moving_on, opening) or holds(phrases.moving_on, asked):
+        return holds(phrases.again, f"{opening} {asked}") and _kin(matter, asked) > 0
+    if not any(each.answer for each in matter):
+        return True
+    points = 1.5 * _joins(asked) + _kin(matter, asked)
+    points += 1.0 * (len(asked.split()) <= SHORT_QUESTION)
+    points += 1.0 * holds(phrases.specific, asked) + 2.0 * holds(phrases.again, asked)
+    points += 1.0 * bool(_POINTS_BACK.search(plain(asked)))
+    points -= 2.0 * holds(phrases.new_matter, asked)
+    points -= 0.5 * (heard.question.turn.speaker != matter[-1].question.turn.speaker)
+    points -= 1.0 * (len(content_words(asked)) > SHORT_QUESTION)
+    return points >= LEAST
+
+
+def _joins(question: str) -> bool:
+    return bool(_JOINS.match(plain(question)))
+
+
+def _kin(matter: Sequence[Heard], question: str) -> float:
+    """Up to 2.0 for what it shares with the question before and the answer to it."""
+    last = matter[-1]
+    said = " ".join((last.question.text, *(move.text for move in last.answer)))
+    return min(2.0, kinship(question, said))

@@ -1,0 +1,117 @@
+"""How an answer landed, from what followed it; never from tone."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from secondround.foundation.wording import Say
+from secondround.preparation.debrief.heard.moves import Move
+from secondround.preparation.debrief.heard.pairing import Matter, opening_of
+from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
+from secondround.preparation.debrief.model import Landing
+from secondround.preparation.documents.sentences import Span
+from secondround.preparation.evidence.closeness import SAME, how_alike
+from secondround.preparation.evidence.talk.turns import finer
+
+DEEP = 2
+"""Follow-ups from which a matter was gone into."""
+
+BRIEF_ANSWER = 40
+"""Words up to which "I have never done that" is the answer and not a part of one."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Words of an interviewer that praise or doubt an answer."""
+
+    move: Move
+    span: Span
+    praise: bool
+
+
+def landing_of(matter: Matter, language: str, say: Say) -> tuple[Landing, str]:
+    """How the first answer landed and from what that is inferred."""
+    phrases = phrases_in(language)
+    if not any(heard.answer for heard in matter.heard):
+        return "unknown", say("No answer is recorded.")
+    signs = signs_in(matter, language)
+    if signs and not signs[-1].praise:
+        return "missed", say("They said: “{words}”", words=signs[-1].span.text)
+    if signs and any(not sign.praise for sign in signs):
+        return "partly", say("They doubted it first: “{words}”", words=_first_doubt(signs))
+    if own := _admission(matter, phrases):
+        return "missed", say("You said: “{words}”", words=own)
+    if asked := _asked_again(matter, phrases):
+        return "partly", say("They asked again: “{words}”", words=asked)
+    if signs:
+        return "landed", say("They said: “{words}”", words=signs[-1].span.text)
+    if asked := _asked_for_more(matter, phrases):
+        return "partly", say("They had to ask for more: “{words}”", words=asked)
+    return "unknown", _what_followed(matter, phrases, say)
+
+
+def signs_in(matter: Matter, language: str) -> list[Sign]:
+    """Praise and doubt in the remarks that followed the answers, in order."""
+    phrases = phrases_in(language)
+    return [
+        Sign(move, span, praise)
+        for move in _remarks(matter)
+        for span in finer(move.text)
+        if (praise := _is_praise(span.text, phrases)) or holds(phrases.doubt, span.text)
+    ]
+
+
+def _remarks(matter: Matter) -> Iterable[Move]:
+    for number, heard in enumerate(matter.heard):
+        if number and heard.question.start:
+            yield Move("remark", heard.question.turn, 0, heard.question.start)
+        if number and heard.answer:
+            yield heard.question
+        if heard.answer:
+            yield from (r for r in heard.remarks if r.turn is not heard.question.turn)
+    if matter.leaving:
+        yield matter.leaving
+
+
+_NEGATED = re.compile(r"\b(?:not|n't|never|hardly|pas|jamais|nicht|kein\w*|kaum)\b")
+
+
+def _is_praise(sentence: str, phrases: Phrases) -> bool:
+    return holds(phrases.praise, sentence) and not _NEGATED.search(sentence.lower())
+
+
+def _first_doubt(signs: Iterable[Sign]) -> str:
+    return next(sign.span.text for sign in signs if not sign.praise)
+
+
+def _admission(matter: Matter, phrases: Phrases) -> str:
+    """The sentence in which the candidate said not to have an answer, when that was the answer."""
+    answer = matter.heard[0].answer
+    if sum(len(move.text.split()) for move in answer) > BRIEF_ANSWER:
+        return ""
+    spans = (span for move in answer for span in finer(move.text))
+    return next((span.text for span in spans if holds(phrases.unknown, span.text)), "")
+
+
+def _asked_again(matter: Matter, phrases: Phrases) -> str:
+    first = matter.heard[0].question.text
+    for heard in matter.heard[1:]:
+        asked = heard.question.text
+        again = holds(phrases.again, f"{opening_of(heard)} {asked}")
+        if again or how_alike(first, asked) >= SAME:
+            return asked
+    return ""
+
+
+def _asked_for_more(matter: Matter, phrases: Phrases) -> str:
+    asked = (heard.question.text for heard in matter.heard[1:])
+    return next((text for text in asked if holds(phrases.lacking, text)), "")
+
+
+def _what_followed(matter: Matter, phrases: Phrases, say: Say) -> str:
+    deeper = len(matter.heard) - 1
+    if deeper >= DEEP:
+        return say("They asked {count} more questions about it.", count=deeper)
+    if matter.leaving and holds(phrases.moving_on, matter.leaving.text):
+        return say("They moved on without a comment.")
+    return say("Nothing they said shows how it landed.")

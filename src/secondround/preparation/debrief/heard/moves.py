@@ -1,0 +1,133 @@
+"""Every turn cut into moves: what asks, what answers, what is said around it. No word is lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondround.preparation.debrief.heard.questioning import (
+    Around,
+    chats,
+    enquiries_by_candidate,
+    invites_questions,
+    is_listening,
+    only_clarifies,
+    questions_to_candidate,
+    widened,
+)
+from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.talk.cues import is_nod
+from secondround.preparation.evidence.talk.turns import Turn
+
+Part = Literal["question", "answer", "remark", "enquiry", "reply", "aside"]
+
+SHORT = 12
+"""Words up to which a reply to small talk is small talk."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """`turn.text[start:end]` and what it does in the talk."""
+
+    part: Part
+    turn: Turn
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.turn.text[self.start : self.end].strip()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return self.turn.citations(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class _Talk:
+    """Where the talk stands before a turn: what is waited for."""
+
+    waits_for: Literal["nothing", "answer", "reply"] = "nothing"
+    answered: bool = False
+    invited: bool = False
+    chatting: bool = False
+
+
+def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
+    """The moves in order. Joined per turn they are the turn's text but for white space."""
+    talk = _Talk()
+    done: list[Move] = []
+    for index, turn in enumerate(turns):
+        around = Around(_said(turns, index, -1), _said(turns, index, 1))
+        cut = _candidate_moves if turn.side == "candidate" else _interviewer_moves
+        moves, talk = cut(turn, around, talk, language)
+        done.extend(move for move in moves if move.text)
+    return tuple(done)
+
+
+def _interviewer_moves(
+    turn: Turn, around: Around, talk: _Talk, language: str
+) -> tuple[list[Move], _Talk]:
+    if is_listening(turn, around, language):
+        return [Move("aside", turn, 0, len(turn.text))], talk
+    chosen = questions_to_candidate(turn, around, language)
+    invited = talk.invited or invites_questions(turn, language)
+    around_it: Part = "reply" if talk.waits_for == "reply" else "remark"
+    if not chosen:
+        return [Move(around_it, turn, 0, len(turn.text))], replace(
+            talk,
+            waits_for="nothing" if invites_questions(turn, language) else talk.waits_for,
+            invited=invited,
+            chatting=chats(turn, language),
+        )
+    start, end = widened(turn, chosen, language)
+    moves = [
+        Move(around_it, turn, 0, start),
+        Move("question", turn, start, end),
+        Move("remark", turn, end, len(turn.text)),
+    ]
+    return moves, _Talk("answer", invited=invites_questions(turn, language))
+
+
+def _candidate_moves(
+    turn: Turn, around: Around, talk: _Talk, language: str
+) -> tuple[list[Move], _Talk]:
+    enquiries = enquiries_by_candidate(turn, around, talk.invited, language)
+    if enquiries:
+        return _with_enquiries(turn, enquiries, talk, language)
+    if talk.waits_for != "answer" or _is_beside(turn, talk, language):
+        return [Move("aside", turn, 0, len(turn.text))], replace(talk, chatting=False)
+    whole = Move("answer", turn, 0, len(turn.text))
+    return [whole], _Talk("answer", answered=True, invited=talk.invited)
+
+
+def _is_beside(turn: Turn, talk: _Talk, language: str) -> bool:
+    """Whether it belongs to no answer: a sign of listening, small talk, asking what was meant."""
+    if talk.answered and is_nod(turn.text, language):
+        return True
+    if talk.chatting and len(turn.text.split()) <= SHORT:
+        return True
+    return not talk.answered and only_clarifies(turn, language)
+
+
+def _with_enquiries(
+    turn: Turn, enquiries: Sequence[int], talk: _Talk, language: str
+) -> tuple[list[Move], _Talk]:
+    before: Part = "answer" if talk.waits_for == "answer" else "aside"
+    moves: list[Move] = []
+    at = 0
+    for index in enquiries:
+        start, end = widened(turn, [index], language)
+        start = max(start, at)
+        moves += [Move(before, turn, at, start), Move("enquiry", turn, start, end)]
+        before, at = "aside", end
+    moves.append(Move("aside", turn, at, len(turn.text)))
+    return moves, _Talk("reply", answered=True, invited=talk.invited)
+
+
+def _said(turns: Sequence[Turn], index: int, step: int) -> str:
+    """What the other side said next to a turn, over the turns of further interviewers."""
+    side = turns[index].side
+    index += step
+    while 0 <= index < len(turns) and turns[index].side == side:
+        index += step
+    return turns[index].text if 0 <= index < len(turns) else ""

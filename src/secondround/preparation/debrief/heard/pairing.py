@@ -1,0 +1,85 @@
+"""Moves to questions with their answers, and enquiries with their replies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from secondround.preparation.debrief.heard.follow_ups import continues
+from secondround.preparation.debrief.heard.moves import Move
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A question, what was answered to it, and what the interviewers said after the answer."""
+
+    question: Move
+    answer: tuple[Move, ...] = ()
+    remarks: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A first question and those that pursue it, each with its own answer; never empty.
+
+    `leaving` is what the next question's asker said before putting it.
+    """
+
+    heard: tuple[Heard, ...]
+    leaving: Move | None = None
+
+
+@dataclass(frozen=True)
+class Put:
+    """What the candidate asked and what was said to it."""
+
+    enquiry: Move
+    reply: tuple[Move, ...] = ()
+
+
+def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
+    """What was asked of the candidate, matter by matter, in the order of the talk."""
+    done: list[Matter] = []
+    for heard in _heard(moves):
+        opening = opening_of(heard)
+        if done and continues(done[-1].heard, heard, opening, language):
+            done[-1] = replace(done[-1], heard=(*done[-1].heard, heard))
+            continue
+        if done:
+            done[-1] = replace(done[-1], leaving=_leaving(heard))
+        done.append(Matter((heard,)))
+    return tuple(done)
+
+
+def put(moves: Sequence[Move]) -> tuple[Put, ...]:
+    """What the candidate asked. Enquiries put before a reply share it."""
+    done: list[Put] = []
+    waiting = 0
+    for move in moves:
+        if move.part == "enquiry":
+            waiting = len(done) if done and done[-1].reply else waiting
+            done.append(Put(move))
+        elif move.part == "reply":
+            done[waiting:] = [replace(each, reply=(*each.reply, move)) for each in done[waiting:]]
+    return tuple(done)
+
+
+def _heard(moves: Sequence[Move]) -> list[Heard]:
+    done: list[Heard] = []
+    for move in moves:
+        if move.part == "question":
+            done.append(Heard(move))
+        elif done and move.part == "answer":
+            done[-1] = replace(done[-1], answer=(*done[-1].answer, move))
+        elif done and move.part == "remark":
+            done[-1] = replace(done[-1], remarks=(*done[-1].remarks, move))
+    return done
+
+
+def opening_of(heard: Heard) -> str:
+    """What the asker said in the same turn before the question."""
+    move = heard.question
+    return move.turn.text[: move.start].strip()
+
+
+def _leaving(heard: Heard) -> Move | None:
+    move = heard.question
+    return Move("remark", move.turn, 0, move.start) if move.start else None

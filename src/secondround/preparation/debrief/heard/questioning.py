@@ -1,0 +1,188 @@
+"""Where in one turn something is really asked, small talk and talk about the talk apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
+from secondround.preparation.debrief.words import content_words
+from secondround.preparation.documents.sentences import Span
+from secondround.preparation.evidence.talk.asks import (
+    asks_about_work,
+    manner_of_asking,
+    speaks_to_someone,
+)
+from secondround.preparation.evidence.talk.cues import is_nod, plain
+from secondround.preparation.evidence.talk.turns import Turn, finer
+
+SELF_ANSWERED = 12
+"""Words said after one's own question from which it may be answered already."""
+
+CHECKED = 6
+"""Words from which the reply to "You were there until May, right?" is an answer."""
+
+_ECHO_WORDS = 4
+_OPENS = re.compile(
+    r"^(?:i mean|for example|for instance|say|so|especially|in particular|like|because|whether|"
+    r"par exemple|c'est-à-dire|enfin|surtout|notamment|je veux dire|parce que|"
+    r"zum beispiel|also|ich meine|vor allem|insbesondere|gerade|weil|denn)\b"
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the other side said just before and just after."""
+
+    before: str
+    after: str
+
+
+def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[int]:
+    """Indexes of the sentences of an interviewer's turn that ask the candidate something."""
+    phrases = phrases_in(language)
+    found = [
+        i
+        for i, span in enumerate(turn.sentences)
+        if not _is_aside(span.text, phrases) and _asks(span, around, language)
+    ]
+    return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
+
+
+def enquiries_by_candidate(turn: Turn, around: Around, invited: bool, language: str) -> list[int]:
+    """Indexes of the sentences of a candidate's turn that ask the interviewer something.
+
+    What only asks how a question is meant is none. Before the interviewer has invited questions, only the
+    end of the turn counts, only about the work, and only when a reply follows.
+    """
+    phrases = phrases_in(language)
+    first = 0 if invited else _closing(turn)
+    replied = _replies(around.after, language)
+    return [
+        i
+        for i, span in enumerate(turn.sentences)
+        if i >= first
+        and (invited or (replied and asks_about_work(span.text, language)))
+        and _is_enquiry(span.text, invited, phrases, language)
+    ]
+
+
+def invites_questions(turn: Turn, language: str) -> bool:
+    """Whether the interviewer hands the questions over."""
+    phrases = phrases_in(language)
+    return any(
+        holds(phrases.invites, span.text)
+        and (manner_of_asking(span.text, language) or i == len(turn.sentences) - 1)
+        for i, span in enumerate(turn.sentences)
+    )
+
+
+def chats(turn: Turn, language: str) -> bool:
+    """Whether the turn asks about the way here, the weather or the talk itself."""
+    phrases = phrases_in(language)
+    return any(
+        holds(pattern, span.text)
+        for span in turn.sentences
+        if "?" in span.text
+        for pattern in (phrases.small_talk, phrases.procedure)
+    )
+
+
+def only_clarifies(turn: Turn, language: str) -> bool:
+    """Whether the candidate only asks what was meant."""
+    phrases = phrases_in(language)
+    return any(holds(phrases.clarifies, span.text) for span in turn.sentences) and all(
+        is_nod(span.text, language) or manner_of_asking(span.text, language) is not None
+        for span in turn.sentences
+    )
+
+
+def is_listening(turn: Turn, around: Around, language: str) -> bool:
+    """Whether the whole turn only keeps the other one going: "Mm-hm", "Really?", "Eight people?"."""
+    return all(
+        is_nod(span.text, language)
+        or manner_of_asking(span.text, language) == "echo"
+        or _repeats(span.text, around.before)
+        for span in turn.sentences
+    )
+
+
+def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]:
+    """Start and end of a question with the sentence it refers to and the one that completes it."""
+    spans = turn.sentences
+    first, last = chosen[0], chosen[-1]
+    if first > 0 and _needs_what_came_before(spans[first].text):
+        first -= 0 if is_nod(spans[first - 1].text, language) else 1
+    if last + 1 < len(spans) and _OPENS.match(plain(spans[last + 1].text)):
+        last += 1
+    return spans[first].start, spans[last].end
+
+
+def _closing(turn: Turn) -> int:
+    """Index of the last sentence of more than a few words."""
+    long = [i for i, span in enumerate(turn.sentences) if len(span.text.split()) >= CHECKED]
+    return min(long[-1] if long else 0, len(turn.sentences) - 1)
+
+
+def _asks(span: Span, around: Around, language: str) -> bool:
+    manner = manner_of_asking(span.text, language)
+    if manner == "tag":
+        return (
+            speaks_to_someone(span.text, language)
+            and len(around.after.split()) >= CHECKED
+            and not is_nod(around.after, language)
+        )
+    return manner == "plain" and not _repeats(span.text, around.before)
+
+
+def _is_aside(sentence: str, phrases: Phrases) -> bool:
+    patterns = (phrases.small_talk, phrases.procedure, phrases.invites)
+    return any(holds(pattern, sentence) for pattern in patterns)
+
+
+def _is_rhetorical(
+    turn: Turn, index: int, asked: Sequence[int], around: Around, language: str
+) -> bool:
+    """Whether the speaker goes on to answer it: many words follow, and it was put to nobody."""
+    following = [i for i in asked if i > index]
+    until = following[0] if following else len(turn.sentences)
+    words = sum(len(span.text.split()) for span in turn.sentences[index + 1 : until])
+    if words < SELF_ANSWERED:
+        return False
+    to_nobody = not speaks_to_someone(turn.sentences[index].text, language)
+    unanswered = not following and (not around.after or is_nod(around.after, language))
+    return to_nobody or unanswered
+
+
+def _repeats(sentence: str, before: str) -> bool:
+    """Whether up to four words with a question mark only take up what the other has just said."""
+    words = sentence.split()
+    if len(words) > _ECHO_WORDS or not sentence.rstrip().endswith("?"):
+        return False
+    said = content_words(sentence)
+    return bool(said) and said <= content_words(" ".join(before.split()[-40:]))
+
+
+def _is_enquiry(sentence: str, invited: bool, phrases: Phrases, language: str) -> bool:
+    manner = manner_of_asking(sentence, language)
+    if manner not in (("plain", "tag") if invited else ("plain",)):
+        return False
+    if holds(phrases.small_talk, sentence) or holds(phrases.clarifies, sentence):
+        return False
+    return "?" in sentence or invited or bool(_ANNOUNCED.search(plain(sentence)))
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:i (?:was|am) (?:\w+ )?wondering|i (?:wanted|would like|'d like) to ask|may i ask|"
+    r"ma question|je (?:voulais|voudrais|souhaitais) (?:\w+ )?(?:savoir|demander)|je me demand|"
+    r"ich (?:wollte|würde|möchte)\b.{0,20}\b(?:fragen|wissen)|meine frage|mich würde)"
+)
+
+
+def _replies(after: str, language: str) -> bool:
+    """Whether the other side goes on to tell something, rather than only to ask."""
+    told = (s.text for s in finer(after) if manner_of_asking(s.text, language) is None)
+    return sum(len(text.split()) for text in told if not is_nod(text, language)) >= CHECKED
+
+
+def _needs_what_came_before(sentence: str) -> bool:
+    return len(content_words(sentence)) < 2 and len(sentence.split()) <= 12

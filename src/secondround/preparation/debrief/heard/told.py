@@ -1,0 +1,105 @@
+"""What was heard, as the nouns of the debrief."""
+
+import re
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say
+from secondround.preparation.debrief.competency import competency_of
+from secondround.preparation.debrief.heard.landing import Sign, landing_of
+from secondround.preparation.debrief.heard.moves import Move
+from secondround.preparation.debrief.heard.pairing import Heard, Matter, Put
+from secondround.preparation.debrief.heard.phrases import holds, phrases_in
+from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression, Settled
+from secondround.preparation.evidence.model import Citation
+
+_LABEL_EXTRAS = re.compile(r"\s*[(\[].*?[)\]]\s*")
+_NUMBERED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|intervenant|participant|unknown)\W?\d*")
+
+SETTLING = 6
+"""Words of a reply from which it says something beside putting off."""
+
+
+def exchange(matter: Matter, language: str, say: Say) -> Exchange:
+    """A matter as an exchange: its first question, the answer to it, the follow-ups with theirs."""
+    first, *more = matter.heard
+    landing, reason = landing_of(matter, language, say)
+    asked = [heard.question for heard in matter.heard]
+    return Exchange(
+        key=key_of("exchange", first.question.text, *_locators(first)),
+        asked_by=name_of(first.question.turn.speaker),
+        question=first.question.text,
+        answer=_text(first.answer),
+        follow_ups=tuple(heard.question.text for heard in more),
+        follow_up_answers=tuple(_text(heard.answer) for heard in more),
+        landing=landing,
+        landing_reason=reason,
+        competency=competency_of(" ".join(move.text for move in asked)),
+        citations=_cited(asked),
+        answer_citations=_cited([move for heard in matter.heard for move in heard.answer]),
+    )
+
+
+def asked_enquiry(put: Put, language: str) -> AskedEnquiry:
+    """What the candidate asked, with what was heard."""
+    reply = _text(put.reply)
+    speakers = dict.fromkeys(name_of(move.turn.speaker) for move in put.reply)
+    return AskedEnquiry(
+        key=key_of("asked enquiry", put.enquiry.text),
+        text=put.enquiry.text,
+        answered_by=", ".join(name for name in speakers if name),
+        answer=reply,
+        settled=settled(reply, language),
+        citations=(*put.enquiry.citations, *_cited(put.reply)),
+    )
+
+
+def settled(reply: str, language: str) -> Settled:
+    """Whether a reply answers, puts off, or is none.
+
+    It puts off when its first sentences do and little else is said.
+    """
+    if not reply.strip(" ?.-–—…"):
+        return "unanswered"
+    if holds(phrases_in(language).put_off, " ".join(reply.split()[:40])):
+        return "put off" if len(reply.split()) <= 10 * SETTLING else "answered"
+    return "answered"
+
+
+def impression(sign: Sign, question: str, say: Say) -> Impression:
+    """How an interviewer seemed to take an answer, from their own words."""
+    who = name_of(sign.move.turn.speaker) or say("One of them")
+    seemed = (
+        say("{who} seemed to like what you said.", who=who)
+        if sign.praise
+        else say("{who} may still have had a doubt.", who=who)
+    )
+    start = sign.move.start + sign.span.start
+    lead = len(sign.move.turn.text[sign.move.start :]) - len(
+        sign.move.turn.text[sign.move.start :].lstrip()
+    )
+    cited = sign.move.turn.citations(start + lead, start + lead + len(sign.span.text))
+    return Impression(
+        key=key_of("impression", who, sign.span.text, question),
+        interviewer=name_of(sign.move.turn.speaker),
+        text=seemed,
+        citations=cited,
+    )
+
+
+def name_of(label: str) -> str:
+    """The speaker's name without "(Guest)" and the like; empty for "Speaker 2"."""
+    name = _LABEL_EXTRAS.sub(" ", label).strip()
+    return "" if _NUMBERED.fullmatch(name.lower()) else name
+
+
+def _text(moves: tuple[Move, ...]) -> str:
+    return " ".join(move.text for move in moves)
+
+
+def _cited(moves: list[Move] | tuple[Move, ...]) -> tuple[Citation, ...]:
+    return tuple(citation for move in moves for citation in move.citations)
+
+
+def _locators(heard: Heard) -> tuple[str, ...]:
+    # The same words asked twice are two exchanges: where they stand is part of the key.
+    return tuple(citation.locator for citation in heard.question.citations[:1])
