@@ -1,6 +1,11 @@
 """VCF: contact cards."""
 
-from secondround.adapters.readers.calendar.content_lines import Component, ContentLine, components, every
+from secondround.adapters.readers.calendar.content_lines import (
+    Component,
+    ContentLine,
+    components,
+    every,
+)
 from secondround.adapters.readers.guard import guarded
 from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.text.decode import decode, is_text
@@ -59,7 +64,14 @@ class VcfReader:
 
 
 def _fields(card: Component) -> dict[str, str]:
-    keys = {"title": "TITLE", "org": "ORG", "email": "EMAIL", "phone": "TEL", "url": "URL", "note": "NOTE"}
+    keys = {
+        "title": "TITLE",
+        "org": "ORG",
+        "email": "EMAIL",
+        "phone": "TEL",
+        "url": "URL",
+        "note": "NOTE",
+    }
     fields = {key: _text(line) if (line := card.first(name)) else "" for key, name in keys.items()}
     whole, parts = card.first("FN"), card.first("N")
     fields["name"] = _text(whole) if whole else (_natural(parts) if parts else "")
@@ -76,7 +88,9 @@ def _blocks(card: Component, mark: str) -> list[Block]:
 def _text(line: ContentLine) -> str:
     """The value as one line; parts parted by ";" in the source are parted by a space."""
     text = line.text.removeprefix("mailto:").removeprefix("tel:")
-    return " ".join(part for part in text.split(";") if part.strip()) if line.name in _PARTED else text
+    return (
+        " ".join(part for part in text.split(";") if part.strip()) if line.name in _PARTED else text
+    )
 
 
 def _natural(line: ContentLine) -> str:

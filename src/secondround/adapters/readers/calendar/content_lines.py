@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-_HEAD = re.compile(r"(?:([\w-]+)\.)?([\w-]+)((?:;[^:;=]+(?:=(?:\"[^\"]*\"|[^\";:]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):")
+_HEAD = re.compile(
+    r"(?:([\w-]+)\.)?([\w-]+)((?:;[^:;=]+(?:=(?:\"[^\"]*\"|[^\";:]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):"
+)
 _PARAMETER = re.compile(r";([^:;=]+)(?:=((?:\"[^\"]*\"|[^\";:])*))?")
 _ESCAPED = re.compile(r"\\([nN\\,;:\"])")
 _FOLD = re.compile(r"\n[ \t]")
@@ -78,7 +80,8 @@ def content_lines(text: str) -> Iterator[ContentLine]:
     for row in _FOLD.sub("", text).split("\n"):
         if found := _HEAD.match(row.strip("\ufeff")):
             parameters = {
-                key.strip().upper(): value.replace('"', "") for key, value in _PARAMETER.findall(found[3])
+                key.strip().upper(): value.replace('"', "")
+                for key, value in _PARAMETER.findall(found[3])
             }
             value = row.strip("\ufeff")[found.end() :]
             yield ContentLine(found[2].upper(), _plain(value, parameters), parameters)
@@ -86,7 +89,10 @@ def content_lines(text: str) -> Iterator[ContentLine]:
 
 def _plain(value: str, parameters: dict[str, str]) -> str:
     """The value with quoted-printable undone (vCard 2.1)."""
-    coded = parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in parameters
+    coded = (
+        parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE"
+        or "QUOTED-PRINTABLE" in parameters
+    )
     if not coded:
         return value
     raw = quopri.decodestring(value.encode("utf-8", errors="replace"))

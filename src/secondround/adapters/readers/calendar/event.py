@@ -19,7 +19,12 @@ _TEXTS = {
     "CATEGORIES": "Categories",
     "COMMENT": "Comment",
 }
-_CONFERENCE = ("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK", "X-GOOGLE-CONFERENCE", "CONFERENCE")
+_CONFERENCE = (
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    "X-GOOGLE-CONFERENCE",
+    "CONFERENCE",
+)
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _MEETING = re.compile(
     r"https?://[^\s/<>\"]*(?:teams\.(?:microsoft|live)|zoom\.|meet\.google|webex|whereby|jit\.si|gotomeet|"
@@ -48,7 +53,11 @@ def event_of(component: Component, zones: Zones) -> Event:
     fields = {**_said(component), **times, **_people(component)}
     if fields.get("status", "").upper() == "CANCELLED":
         notes.append(_CANCELLED)
-    return Event({key: value for key, value in fields.items() if value}, tuple(_blocks(component)), tuple(notes))
+    return Event(
+        {key: value for key, value in fields.items() if value},
+        tuple(_blocks(component)),
+        tuple(notes),
+    )
 
 
 def _times(component: Component, zones: Zones) -> tuple[dict[str, str], list[str]]:
@@ -59,7 +68,11 @@ def _times(component: Component, zones: Zones) -> tuple[dict[str, str], list[str
     if start is None:
         return {}, [_BAD_START.format(value=line.value)]
     zone = line.parameters.get("TZID", "")
-    fields = {"dtstart": start.iso, "tzid": start.zone or zone, "dtend": _end(component, zones, start)}
+    fields = {
+        "dtstart": start.iso,
+        "tzid": start.zone or zone,
+        "dtend": _end(component, zones, start),
+    }
     return fields, [_FLOATING.format(value=line.value)] if start.floating else []
 
 
@@ -92,7 +105,9 @@ def _conference(component: Component, fields: dict[str, str]) -> str:
 def _people(component: Component) -> dict[str, str]:
     organizer = component.first("ORGANIZER")
     attendees = component.all("ATTENDEE")
-    rooms = [one for one in attendees if one.parameters.get("CUTYPE", "").upper() in ("ROOM", "RESOURCE")]
+    rooms = [
+        one for one in attendees if one.parameters.get("CUTYPE", "").upper() in ("ROOM", "RESOURCE")
+    ]
     return {
         "organizer": _person(organizer) if organizer else "",
         "attendees": "; ".join(_person(one) for one in attendees if one not in rooms),
@@ -113,14 +128,18 @@ def _blocks(component: Component) -> Iterator[Block]:
     attendees = 0
     for line in component.lines:
         if line.name in _TEXTS:
-            yield Block(line.text, _TEXTS[line.name], "title" if line.name == "SUMMARY" else "field")
+            yield Block(
+                line.text, _TEXTS[line.name], "title" if line.name == "SUMMARY" else "field"
+            )
         elif line.name in ("DTSTART", "DTEND", "DUE", "DURATION"):
             yield Block(line.value, _when(line), "field")
         elif line.name in ("ORGANIZER", "ATTENDEE"):
             attendees += line.name == "ATTENDEE"
             place = f"Attendee {attendees}" if line.name == "ATTENDEE" else "Organizer"
             yield Block(line.parameters.get("CN") or _MAILTO.sub("", line.value), place, "field")
-        elif line.name == "DESCRIPTION" or (line.name == "X-ALT-DESC" and not component.first("DESCRIPTION")):
+        elif line.name == "DESCRIPTION" or (
+            line.name == "X-ALT-DESC" and not component.first("DESCRIPTION")
+        ):
             yield from _description(line)
 
 

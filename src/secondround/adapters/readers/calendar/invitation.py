@@ -63,4 +63,6 @@ def _joined(events: list[Event]) -> Reading:
         fields.update({f"{mark} {key}".strip(): value for key, value in event.fields.items()})
         for block in event.blocks:
             blocks.append(replace(block, locator=f"{mark}, {block.locator}") if mark else block)
-    return Reading(tuple(blocks), fields, notes=tuple(note for event in events for note in event.notes))
+    return Reading(
+        tuple(blocks), fields, notes=tuple(note for event in events for note in event.notes)
+    )

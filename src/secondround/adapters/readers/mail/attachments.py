@@ -21,7 +21,9 @@ _SUFFIX = {
 }
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 _PICTURES = "{count} pictures inside the mail were left out."
-_WINMAIL = "winmail.dat was left out: ask the sender for the attachment itself, or save it from Outlook."
+_WINMAIL = (
+    "winmail.dat was left out: ask the sender for the attachment itself, or save it from Outlook."
+)
 _MANY = "Only the first {count} attachments were read."
 
 

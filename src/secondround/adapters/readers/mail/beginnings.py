@@ -65,7 +65,7 @@ def _labelled(text: str) -> tuple[str, str]:
 
 
 def _wrote(lines: Sequence[Line], place: int) -> Beginning | None:
-    """"On … wrote:", which may be wrapped over three lines and names a date or an address."""
+    """ "On … wrote:", which may be wrapped over three lines and names a date or an address."""
     text = ""
     for at in range(place, min(place + _WROTE_SPAN, len(lines))):
         if lines[at].blank:

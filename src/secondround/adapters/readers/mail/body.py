@@ -13,7 +13,14 @@ from secondround.adapters.readers.web.tree import decode_page, parse
 from secondround.foundation.ports.readers import Block, Role
 
 _ENOUGH = 0.6
-_SHOWN = {"from": "From", "to": "To", "cc": "Cc", "date": "Date", "subject": "Subject", "other": "Header"}
+_SHOWN = {
+    "from": "From",
+    "to": "To",
+    "cc": "Cc",
+    "date": "Date",
+    "subject": "Subject",
+    "other": "Header",
+}
 
 
 @dataclass(frozen=True)

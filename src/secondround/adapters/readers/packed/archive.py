@@ -38,7 +38,9 @@ class ZipReader:
         if archive.too_many:
             notes.append(_MANY.format(count=len(archive.members)))
         if not parts:
-            raise Unreadable(f"{name}: nothing in it can be read. {' '.join(notes[:3])}".strip(), _NOTHING)
+            raise Unreadable(
+                f"{name}: nothing in it can be read. {' '.join(notes[:3])}".strip(), _NOTHING
+            )
         return Reading((), parts=tuple(parts), notes=_brief(notes))
 
 

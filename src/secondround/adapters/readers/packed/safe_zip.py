@@ -55,7 +55,9 @@ class SafeZip:
             data = self._read(member, min(most, self._left))
         except MemberRefused:
             raise
-        except Exception as cause:  # zipfile and its decompressors fail in many ways on damaged bytes
+        except (
+            Exception
+        ) as cause:  # zipfile and its decompressors fail in many ways on damaged bytes
             raise MemberRefused("is damaged") from cause
         self._left -= len(data)
         return data

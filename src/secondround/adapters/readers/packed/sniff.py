@@ -49,7 +49,9 @@ def _members(head: bytes) -> Iterator[tuple[str, bytes]]:
             return
         _, _, _, method, _, _, _, packed, _, name_size, extra = _HEADER.unpack_from(head, at)
         body = at + _HEADER.size + name_size + extra
-        name = head[at + _HEADER.size : at + _HEADER.size + name_size].decode("utf-8", errors="replace")
+        name = head[at + _HEADER.size : at + _HEADER.size + name_size].decode(
+            "utf-8", errors="replace"
+        )
         raw = head[body : body + packed] if packed else head[body:]
         yield name, _plain(raw, method)
         at = body + packed if packed else head.find(_LOCAL, body)

@@ -10,7 +10,9 @@ from secondround.foundation.ports.readers import Reading
 
 _VTT = re.compile(r"\ufeff?\s*WEBVTT(?:[ \t\n]|$)")
 _SNIFFED_LINES = 400
-_NO_CUES = "It should hold lines such as 00:01:05.000 --> 00:01:09.000; export the transcript again."
+_NO_CUES = (
+    "It should hold lines such as 00:01:05.000 --> 00:01:09.000; export the transcript again."
+)
 
 
 class _Captions:

@@ -104,7 +104,10 @@ def _first_line_named(cues: list[Cue]) -> list[Cue]:
         return cues
     if any("\n" not in cue.text for cue in cues):
         return cues
-    return [Cue(cue.start, cue.end, cue.text.partition("\n")[2], head) for cue, head in zip(cues, heads, strict=True)]
+    return [
+        Cue(cue.start, cue.end, cue.text.partition("\n")[2], head)
+        for cue, head in zip(cues, heads, strict=True)
+    ]
 
 
 def _joins(run: list[Cue], cue: Cue) -> bool:

@@ -79,7 +79,9 @@ def _known(declared: str, data: bytes) -> str:
         b"a".decode(codec or "ascii")
     except (LookupError, ValueError, TypeError):
         return ""
-    if codec in ("iso8859-1", "ascii", "latin-1") or codec.startswith(("utf-16", "utf-32", "utf-7")):
+    if codec in ("iso8859-1", "ascii", "latin-1") or codec.startswith(
+        ("utf-16", "utf-32", "utf-7")
+    ):
         return ""
     return codec if codec != "utf-8" else _guessed(data)
 

@@ -63,7 +63,11 @@ def _groups(lines: Sequence[Line]) -> Iterable[list[Line]]:
     """Runs of lines between blank or drawn ones; an underlined line is a group with its underline."""
     group: list[Line] = []
     for line in lines:
-        if _UNDERLINE.fullmatch(line.text) and len(group) and len(group[-1].text) <= _LONGEST_HEADING:
+        if (
+            _UNDERLINE.fullmatch(line.text)
+            and len(group)
+            and len(group[-1].text) <= _LONGEST_HEADING
+        ):
             yield group[:-1]
             yield [group[-1], line]
             group = []
@@ -137,7 +141,12 @@ def _continues(block: Block, last: Line, line: Line, wrap: int, hang: int) -> bo
         return False
     if is_lone(last.text):
         return True
-    if block.role == "item" and hang and _indent(line) >= hang and _indent(last) < _indent(line) + hang:
+    if (
+        block.role == "item"
+        and hang
+        and _indent(line) >= hang
+        and _indent(last) < _indent(line) + hang
+    ):
         return True
     first = line.text.split()[0]
     return bool(wrap) and len(last.text.rstrip()) + 1 + len(first) > 0.92 * wrap

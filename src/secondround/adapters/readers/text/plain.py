@@ -8,7 +8,9 @@ from secondround.adapters.readers.text.lines import blocks_of, numbered
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.ports.readers import Block, Reading
 
-_NOT_PROSE = frozenset({"csv", "tsv", "json", "xml", "svg", "rtf", "yaml", "yml", "css", "js", "ps"})
+_NOT_PROSE = frozenset(
+    {"csv", "tsv", "json", "xml", "svg", "rtf", "yaml", "yml", "css", "js", "ps"}
+)
 _MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<svg|\{\\rtf|%!PS|\{\s*\"|\[\s*[{\"])")
 _PDF = b"%PDF-"
 

@@ -43,7 +43,9 @@ def handle(*attributes: str | None) -> list[str]:
 def is_line(text: str) -> bool:
     """Whether a whole block is a button, a share link, a copyright line …"""
     text = fold(text)
-    return len(text) <= _LONGEST_LINE and bool(boilerplate().lines.fullmatch(text.strip(" |·•>›»→←<«")))
+    return len(text) <= _LONGEST_LINE and bool(
+        boilerplate().lines.fullmatch(text.strip(" |·•>›»→←<«"))
+    )
 
 
 def is_consent(text: str) -> bool:

@@ -105,7 +105,9 @@ class Flow:
         """Whether the element was one row of a table, or a list of terms, and is done with."""
         if name == "tr" and is_data_row(node):
             self._rows += 1
-            self._place(row_text(node), node, "row", 0, f"table {max(self._tables, 1)}, row {self._rows}")
+            self._place(
+                row_text(node), node, "row", 0, f"table {max(self._tables, 1)}, row {self._rows}"
+            )
             return True
         if name == "dl" and is_term_list(node):
             for text in term_rows(node):

@@ -44,7 +44,10 @@ _DATES = ("date", "modified")
 def fields_of(root: "Element", source: str) -> dict[str, str]:
     """title, url, site, date, modified, author, description: those the page states, dates ISO 8601."""
     meta = _metas(root)
-    said = {key: next((meta[name] for name in names if name in meta), "") for key, names in _META.items()}
+    said = {
+        key: next((meta[name] for name in names if name in meta), "")
+        for key, names in _META.items()
+    }
     for key, value in _linked_data(root).items():
         said[key] = said.get(key) or value
     said["title"] = said["title"] or _first(root, "title") or _first(root, "h1")

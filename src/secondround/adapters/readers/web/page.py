@@ -13,8 +13,13 @@ from secondround.adapters.readers.web.tree import decode_page, parse
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading
 
-_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_TAGS = re.compile(rb"<(?:p|div|span|h[1-6]|ul|ol|li|table|td|br|a|section|article|title|meta)\b[^>]*>", re.I)
+_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_TAGS = re.compile(
+    rb"<(?:p|div|span|h[1-6]|ul|ol|li|table|td|br|a|section|article|title|meta)\b[^>]*>", re.I
+)
 _SCRIPTED = "The page writes itself with a script. Save it as PDF from the browser, or copy its text into a file."
 
 

@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _GONE_TAGS = ("nav", "dialog", "footer", "form", "button")
-_GONE_ROLES = ("navigation", "search", "dialog", "alertdialog", "contentinfo", "menu", "menubar", "toolbar")
+_GONE_ROLES = (
+    "navigation",
+    "search",
+    "dialog",
+    "alertdialog",
+    "contentinfo",
+    "menu",
+    "menubar",
+    "toolbar",
+)
 _KEPT_TAGS = ("html", "body", "main", "article", "h1")
 _MOST_OF_PAGE = 0.4
 _FORM_IS_PAGE = 0.5
@@ -47,9 +56,16 @@ def _goes(element: "Element", whole: int) -> bool:
     never = any(words.never.search(name) for name in names)
     if never or tag(element) in _GONE_TAGS or element.get("role") in _GONE_ROLES:
         return _share(element, whole) <= _MOST_OF_PAGE and not _is_article_part(element)
-    banner = tag(element) in ("header", "aside") or element.get("role") in ("banner", "complementary")
+    banner = tag(element) in ("header", "aside") or element.get("role") in (
+        "banner",
+        "complementary",
+    )
     if banner or any(words.doubtful.search(name) for name in names):
-        return _share(element, whole) <= _MOST_OF_PAGE and _linked(element) and not _holds(element, "h1")
+        return (
+            _share(element, whole) <= _MOST_OF_PAGE
+            and _linked(element)
+            and not _holds(element, "h1")
+        )
     return False
 
 
@@ -93,7 +109,8 @@ def _linked(element: "Element") -> bool:
     """Whether most of the letters are in links or controls, or there are hardly any letters."""
     letters = len("".join(text_in(element).split()))
     inside = sum(
-        len("".join(text_in(link).split())) for link in element.iter("a", "button", "select", "label")
+        len("".join(text_in(link).split()))
+        for link in element.iter("a", "button", "select", "label")
     )
     return letters < 3 or inside > _LINKED * letters
 
@@ -134,4 +151,14 @@ def _drop_link_lists(root: "Element") -> None:
 
 def _headed(element: "Element") -> bool:
     before = element.getprevious()
-    return before is not None and tag(before) in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b")
+    return before is not None and tag(before) in (
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "strong",
+        "b",
+    )

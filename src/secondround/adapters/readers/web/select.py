@@ -21,7 +21,9 @@ _TELLING = 25
 def content_blocks(placed: Sequence[Placed]) -> list[Block]:
     """Blocks without buttons, consent, what leads elsewhere and repetitions; figures with captions."""
     joined = [one for one in _figures_joined(placed) if not is_line(one.text)]
-    about_cookies = any(one.role == "heading" and "cookie" in one.text.lower() for one in joined[:3])
+    about_cookies = any(
+        one.role == "heading" and "cookie" in one.text.lower() for one in joined[:3]
+    )
     kept = [one for one in joined if about_cookies or not is_consent(fold(one.text))]
     return _titled(_without_bare_headings(_once(_here(kept))))
 
@@ -57,7 +59,9 @@ def _once(blocks: Iterable[Block]) -> Iterable[Block]:
 def _without_bare_headings(blocks: Iterable[Block]) -> list[Block]:
     """Without headings at the very end: what they headed was not content."""
     kept = list(blocks)
-    while len(kept) > 1 and kept[-1].role == "heading" and any(one.role != "heading" for one in kept):
+    while (
+        len(kept) > 1 and kept[-1].role == "heading" and any(one.role != "heading" for one in kept)
+    ):
         kept.pop()
     return kept
 
@@ -77,7 +81,9 @@ def _figures_joined(placed: Sequence[Placed]) -> list[Block]:
     last: Placed | None = None
     for one in placed:
         if last and _belong(last, one):
-            done[-1] = replace(done[-1], text=f"{done[-1].text} {one.block.text}", role="paragraph", level=0)
+            done[-1] = replace(
+                done[-1], text=f"{done[-1].text} {one.block.text}", role="paragraph", level=0
+            )
             last = None
         else:
             done.append(one.block)

@@ -9,7 +9,9 @@ from secondround.adapters.readers.web.tree import tag, text_in, words_in
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_STRUCTURE = frozenset("table ul ol dl h1 h2 h3 h4 h5 h6 section article blockquote pre form".split())
+_STRUCTURE = frozenset(
+    "table ul ol dl h1 h2 h3 h4 h5 h6 section article blockquote pre form".split()
+)
 _LONGEST_CELL = 400
 _LONGEST_VALUE = 160
 _MOST_PARAGRAPHS = 1

@@ -11,7 +11,9 @@ from importlib.resources import files
 from secondround.adapters.readers.text.turns.labels import Label
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SPEAKER_NUMBER = re.compile(r"(?:speaker|locuteur|sprecher|participant|interviewer) ?\d{1,2}", re.I)
+_SPEAKER_NUMBER = re.compile(
+    r"(?:speaker|locuteur|sprecher|participant|interviewer) ?\d{1,2}", re.I
+)
 _PARTICLES = frozenset(
     "de da del della der den di du la le van von zu zur of und et bin al el".split()
 )
@@ -58,7 +60,16 @@ def can_speak(name: str) -> bool:
     if low in words.speakers or _SPEAKER_NUMBER.fullmatch(name):
         return True
     parts = name.split()
-    if low in words.not_speakers or parts[0].lower() in ("re", "the", "le", "la", "les", "der", "die", "das"):
+    if low in words.not_speakers or parts[0].lower() in (
+        "re",
+        "the",
+        "le",
+        "la",
+        "les",
+        "der",
+        "die",
+        "das",
+    ):
         return False
     return all(part[0].isupper() or part[0] in "(" or part.lower() in _PARTICLES for part in parts)
 
@@ -114,4 +125,6 @@ def _also(counts: Counter[str], again: set[str]) -> set[str]:
     short = sum(" " not in name for name in again) * 2 > len(again)
     known = lexicon().speakers
     once = {name for name in counts if name not in again}
-    return {name for name in once if " " in name or name.lower() in known or (short and len(name) > 2)}
+    return {
+        name for name in once if " " in name or name.lower() in known or (short and len(name) > 2)
+    }

@@ -9,7 +9,12 @@ _IN = r"[\[(<]?"
 _OUT = r"[\])>]?"
 _NAME = r"[^\W\d_][^:\[\]<>\n\t?!;\"“”«»]{0,58}?"
 _FORMS = (
-    ("said", re.compile(rf"{_IN}(?P<time>{_TIME}){_OUT}\s*[-–—|]?\s*(?P<name>{_NAME})\s?:\s*(?P<text>.*)")),
+    (
+        "said",
+        re.compile(
+            rf"{_IN}(?P<time>{_TIME}){_OUT}\s*[-–—|]?\s*(?P<name>{_NAME})\s?:\s*(?P<text>.*)"
+        ),
+    ),
     ("said", re.compile(rf"(?P<name>{_NAME})\s*[\[(]?(?P<time>{_TIME})[\])]?\s?:\s*(?P<text>.*)")),
     ("head", re.compile(rf"\[(?P<name>{_NAME})\]\s*(?P<time>{_TIME})()")),
     ("head", re.compile(rf"(?P<name>{_NAME})\s*[-–—|,]?\s*{_IN}(?P<time>{_TIME}){_OUT}")),

@@ -73,6 +73,8 @@ def _from_zero(blocks: list[Block]) -> list[Block]:
     if not starts or starts[0] < seconds("2:00:00"):
         return blocks
     return [
-        replace(block, start=max(block.start - starts[0], 0.0)) if block.start is not None else block
+        replace(block, start=max(block.start - starts[0], 0.0))
+        if block.start is not None
+        else block
         for block in blocks
     ]

@@ -1,0 +1,111 @@
+"""An office file: XML parts in a zip, tied together by relations."""
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from secondround.adapters.readers.limits import MAX_XML
+from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip
+from secondround.foundation.errors import Unreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
+_STRICT_NAMES = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/presentationml/main",
+        b"http://schemas.openxmlformats.org/presentationml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/main",
+        b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_AGAIN = "Open it in the program it came from and save it again, or save it as PDF."
+
+
+class OfficePackage:
+    """The parts of one file. A part that is missing is None; a hostile or broken one is `Unreadable`."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """`name` is the file's name, for messages."""
+        self._name = name
+        self._zip = SafeZip(data)
+
+    def names(self, start: str) -> list[str]:
+        """The parts whose path begins with `start`, in the zip's order."""
+        return [member.name for member in self._zip.members if member.name.startswith(start)]
+
+    def data(self, path: str) -> bytes | None:
+        """The bytes of a part."""
+        member = self._zip.find(path)
+        if member is None:
+            return None
+        try:
+            return self._zip.unpack(member, MAX_XML)
+        except MemberRefused as refusal:
+            raise Unreadable(f"{self._name}: the part {path} {refusal}.", _AGAIN) from refusal
+
+    def xml(self, path: str) -> "Element | None":
+        """The root element of a part; no entity or outside file is ever read."""
+        from lxml import etree
+
+        data = self.data(path)
+        if not data:
+            return None
+        if _DOCTYPE.search(data):
+            raise Unreadable(
+                f"{self._name}: the part {path} defines entities, which office files never do.",
+                _AGAIN,
+            )
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        return etree.fromstring(_transitional(data), parser)
+
+    def related(self, path: str) -> dict[str, tuple[str, str]]:
+        """What a part refers to: for each id the last word of the relation's type, and the path."""
+        folder, _, file = path.rpartition("/")
+        root = self.xml(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        found: dict[str, tuple[str, str]] = {}
+        for one in root.iter(_RELATIONS) if root is not None else ():
+            if one.get("TargetMode") != "External":
+                kind = (one.get("Type") or "").rpartition("/")[2]
+                found[one.get("Id") or ""] = (kind, _path(folder, one.get("Target") or ""))
+        return found
+
+    def main_part(self, usual: str) -> str:
+        """The path of the document proper: as the package says, else the usual one."""
+        kinds = (path for kind, path in self.related("").values() if kind == "officeDocument")
+        said = next(kinds, usual)
+        return said if self._zip.find(said) else usual
+
+
+def _path(folder: str, target: str) -> str:
+    joined = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+    return posixpath.normpath(joined)
+
+
+def _transitional(data: bytes) -> bytes:
+    """The strict variant's names replaced by the usual ones."""
+    if _STRICT[0] not in data:
+        return data
+    for strict, usual in _STRICT_NAMES:
+        data = data.replace(strict, usual)
+    return data

@@ -1,0 +1,1 @@
+"""PDF: words with their places from PDFium, put back into reading order."""

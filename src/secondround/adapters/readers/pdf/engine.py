@@ -1,0 +1,183 @@
+"""PDFium at work: bytes to pages of words."""
+
+import threading
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_float, c_int, create_string_buffer
+from dataclasses import dataclass
+from typing import Any
+
+from secondround.adapters.readers.limits import MAX_PAGES
+from secondround.adapters.readers.pdf.words import Page, Word
+from secondround.foundation.errors import Unreadable
+
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium must not be entered by two threads."""
+
+_PASSWORD = 4
+_SPACES = frozenset((0, 9, 10, 11, 12, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F))
+_BROKEN = (0x2, 0xFFFE, 0xAD)
+_BOLD = ("bold", "black", "heavy", "demi", "gras", "fett")
+_MOST_CHARACTERS = 100_000
+_OUTSIDE = 5.0
+_LOCKED = "Open it with its password and save or print it to a PDF without one."
+_DAMAGED = "Save or print it to PDF again, or bring the document it was made from."
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A whole document: its pages, how many it has, what it says about itself."""
+
+    pages: list[Page]
+    count: int
+    said: dict[str, str]
+
+
+def open_pdf(data: bytes, name: str) -> Opened:
+    """Every page's words, up to `MAX_PAGES`; `Unreadable` when locked or damaged."""
+    import pypdfium2.raw as engine
+
+    with _ONE_AT_A_TIME:
+        document = engine.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
+            raise _refusal(engine.FPDF_GetLastError(), name)
+        try:
+            count = engine.FPDF_GetPageCount(document)
+            said = {key: _said(engine, document, key) for key in ("Title", "Author", "CreationDate")}
+            return Opened(list(_pages(engine, document, count)), count, said)
+        finally:
+            engine.FPDF_CloseDocument(document)
+
+
+def _refusal(code: int, name: str) -> Unreadable:
+    if code == _PASSWORD:
+        return Unreadable(f"{name}: the PDF is protected by a password.", _LOCKED)
+    return Unreadable(f"{name}: the PDF is damaged or not complete.", _DAMAGED)
+
+
+def _said(engine: Any, document: Any, key: str) -> str:
+    size = engine.FPDF_GetMetaText(document, key.encode(), None, 0)
+    if not 2 < size < 4096:
+        return ""
+    buffer = create_string_buffer(size)
+    engine.FPDF_GetMetaText(document, key.encode(), buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", errors="replace")
+
+
+def _pages(engine: Any, document: Any, count: int) -> Iterator[Page]:
+    for index in range(min(count, MAX_PAGES)):
+        page = engine.FPDF_LoadPage(document, index)
+        if not page:
+            yield Page(index + 1, 0, 0, ())
+            continue
+        try:
+            text = engine.FPDFText_LoadPage(page)
+            try:
+                yield _page(engine, page, text, index + 1)
+            finally:
+                engine.FPDFText_ClosePage(text)
+        finally:
+            engine.FPDF_ClosePage(page)
+
+
+def _page(engine: Any, page: Any, text: Any, number: int) -> Page:
+    frame = _Frame(engine, page)
+    words: list[Word] = []
+    upright: list[Word] = []
+    scribe = _Scribe(engine, text, frame)
+    for start, end, broken in _spans(engine, text):
+        word, along = scribe.word(start, end, broken)
+        if frame.shows(word):
+            (words if along else upright).append(word)
+    return Page(number, frame.width, frame.height, _once(words), tuple(upright))
+
+
+def _spans(engine: Any, text: Any) -> Iterator[tuple[int, int, bool]]:
+    """First and last place of each run of visible characters, and whether a hyphen broke it off."""
+    count = min(engine.FPDFText_CountChars(text), _MOST_CHARACTERS) if text else 0
+    start = -1
+    read = engine.FPDFText_GetUnicode
+    for place in range(count):
+        code = read(text, place)
+        if code in _SPACES or code in _BROKEN:
+            if start >= 0:
+                yield start, place, code in _BROKEN
+            start = -1
+        elif start < 0:
+            start = place
+    if start >= 0:
+        yield start, count, False
+
+
+def _once(words: list[Word]) -> tuple[Word, ...]:
+    """Without words drawn a second time in the same place to look bold."""
+    seen = {(word.text, round(word.x0 / 2), round(word.y / 2)): word for word in reversed(words)}
+    kept = {id(word) for word in seen.values()}
+    return tuple(word for word in words if id(word) in kept)
+
+
+class _Frame:
+    """The visible part of a page, and how to turn a place on it upright."""
+
+    def __init__(self, engine: Any, page: Any) -> None:
+        self._turn = engine.FPDFPage_GetRotation(page)
+        self.width = float(engine.FPDF_GetPageWidthF(page))
+        self.height = float(engine.FPDF_GetPageHeightF(page))
+        sides = [c_float() for _ in range(4)]
+        refs = [byref(side) for side in sides]
+        if not engine.FPDFPage_GetCropBox(page, *refs):
+            engine.FPDFPage_GetMediaBox(page, *refs)
+        self._left, self._bottom = sides[0].value, sides[1].value
+
+    def upright(self, x: float, y: float) -> tuple[float, float]:
+        """The place as seen: from the left, from the top."""
+        x, y = x - self._left, y - self._bottom
+        if self._turn == 1:
+            return y, x
+        if self._turn == 2:
+            return self.width - x, y
+        if self._turn == 3:
+            return self.width - y, self.height - x
+        return x, self.height - y
+
+    def shows(self, word: Word) -> bool:
+        """Whether the word lies on the page and says something."""
+        across = -_OUTSIDE <= word.x0 <= self.width + _OUTSIDE
+        return across and -_OUTSIDE <= word.y <= self.height + _OUTSIDE and bool(word.text.strip())
+
+
+class _Scribe:
+    """Reads words off one page, its buffers made once."""
+
+    def __init__(self, engine: Any, text: Any, frame: _Frame) -> None:
+        self._engine, self._text, self._frame = engine, text, frame
+        self._x, self._y = c_double(), c_double()
+        self._box = engine.FS_RECTF()
+        self._name = create_string_buffer(128)
+        self._flags = c_int()
+
+    def word(self, start: int, end: int, broken: bool) -> tuple[Word, bool]:
+        """The word from `start` up to `end`, and whether it runs along the lines."""
+        codes = (self._engine.FPDFText_GetUnicode(self._text, place) for place in range(start, end))
+        text = "".join(map(chr, codes)) + ("-" if broken else "")
+        ends = self._corners(start), self._corners(end - 1)
+        origin_x, origin_y = self._origin(start)
+        last_x, last_y = self._origin(end - 1)
+        xs = [x for corner in ends for x, _ in corner]
+        ys = [y for _, y in ends[0]]
+        along = abs(last_x - origin_x) + 1 >= abs(last_y - origin_y)
+        size = max(ys) - min(ys) if along else max(xs) - min(xs)
+        return Word(text, min(xs), max(xs), origin_y, max(size, 1.0), self._bold(start), broken), along
+
+    def _corners(self, place: int) -> tuple[tuple[float, float], tuple[float, float]]:
+        self._engine.FPDFText_GetLooseCharBox(self._text, place, self._box)
+        box = self._box
+        return self._frame.upright(box.left, box.top), self._frame.upright(box.right, box.bottom)
+
+    def _origin(self, place: int) -> tuple[float, float]:
+        self._engine.FPDFText_GetCharOrigin(self._text, place, self._x, self._y)
+        return self._frame.upright(self._x.value, self._y.value)
+
+    def _bold(self, place: int) -> bool:
+        size = self._engine.FPDFText_GetFontInfo(self._text, place, self._name, 128, self._flags)
+        name = self._name.value.decode("latin-1").lower() if 0 < size <= 128 else ""
+        return any(sign in name for sign in _BOLD)

@@ -1,0 +1,1 @@
+"""Words on pages to rows, columns, paragraphs."""

@@ -1,0 +1,88 @@
+"""Labels beside their text: the dates of a CV, the first column of a table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from secondround.adapters.readers.pdf.layout.rows import Row
+
+_DATE = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./]\d{2,4}\b|[–—-]\s*\d{2}\b")
+_BESIDE = 0.3
+_LEADING = 1.7
+_BRIEF, _BRIEF_CELL = 4, 8
+
+
+def is_labelled(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the left rows name what stands beside them, so that they must be read across.
+
+    They begin on the baseline of a row beside them, are brief, and are dates, end in a colon, stand
+    alone with space under them, or pair off with brief rows as the cells of a table do.
+    """
+    labels = _groups(left)
+    beside = sum(_partner(group[0], right) is not None for group in labels)
+    if beside < 0.85 * len(labels) or median(row.words for row in left) > _BRIEF:
+        return False
+    texts = [" ".join(row.text for row in group) for group in labels]
+    dated = sum(bool(_DATE.search(text)) for text in texts)
+    colons = sum(text.endswith(":") for text in texts)
+    alone = len(left) <= 1.5 * len(labels) and 1.3 * len(left) <= len(right) and len(labels) >= 3
+    return 2 * dated >= len(labels) or 2 * colons >= len(labels) or alone or _pairs(left, right)
+
+
+def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
+    """The rows in order of height, each label put before the row it stands beside."""
+    table = _pairs(left, right)
+    done = list(right)
+    for group in _groups(left):
+        label = _joined(group)
+        partner = _partner(group[0], done)
+        if partner is None:
+            done.append(label)
+        else:
+            done[done.index(partner)] = _beside(label, partner, table)
+    return sorted(done, key=lambda row: (round(row.y), row.x0))
+
+
+def _pairs(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether nearly every row on either side has its partner, and none is long: a table."""
+    matched = sum(_partner(row, right) is not None for row in left)
+    heights = {round(row.y) for row in right}
+    brief = median(row.words for row in right) <= _BRIEF_CELL
+    return brief and matched >= 0.9 * len(left) and len(left) >= 0.8 * len(heights)
+
+
+def _beside(label: Row, row: Row, table: bool) -> Row:
+    return replace(
+        row,
+        text=f"{label.text} {row.text}",
+        x0=label.x0,
+        bold=label.bold and row.bold,
+        first=label.first,
+        cells=label.cells + row.cells if table else 1,
+    )
+
+
+def _partner(label: Row, rows: Sequence[Row]) -> Row | None:
+    return next((row for row in rows if abs(row.y - label.y) < _BESIDE * max(row.size, label.size)), None)
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows that follow one another without a gap: one label on several lines.
+
+    Rows that each have a label's full form (a date) stay apart.
+    """
+    groups: list[list[Row]] = []
+    for row in rows:
+        last = groups[-1][-1] if groups else None
+        near = last is not None and row.y - last.y < _LEADING * 0.8 * row.size
+        if near and last is not None and not (_DATE.search(row.text) and _DATE.search(last.text)):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _joined(group: Sequence[Row]) -> Row:
+    text = " ".join(row.text for row in group)
+    return replace(group[0], text=text, x1=max(row.x1 for row in group), bold=all(row.bold for row in group))

@@ -1,0 +1,92 @@
+"""Words to rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from secondround.adapters.readers.pdf.words import Word
+
+_SAME_LINE = 0.35
+_GAP = 0.85
+_SPACED_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words on one line without a wide gap, left to right.
+
+    `first` is the width of its first word; `cells` is above 1 where it is a row of a table.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool = False
+    broken: bool = False
+    first: float = 0.0
+    cells: int = 1
+
+    @property
+    def words(self) -> int:
+        """How many words are on it."""
+        return len(self.text.split())
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Rows from top to bottom, then left to right; a gap of about a letter's height begins a new row."""
+    rows = []
+    for line in _lines(words):
+        for run in _runs(sorted(line, key=lambda word: word.x0)):
+            rows.append(row_of(run))
+    return sorted(rows, key=lambda row: (round(row.y), row.x0))
+
+
+def row_of(run: Sequence[Word]) -> Row:
+    """One row from words in order."""
+    letters = sum(len(word.text) for word in run)
+    bold = sum(len(word.text) for word in run if word.bold)
+    return Row(
+        _text(run),
+        run[0].x0,
+        max(word.x1 for word in run),
+        median(word.y for word in run),
+        max(word.size for word in run),
+        bold=bold > 0.8 * letters,
+        broken=run[-1].broken,
+        first=run[0].x1 - run[0].x0,
+    )
+
+
+def _lines(words: Iterable[Word]) -> Iterable[list[Word]]:
+    """Words whose baselines are the same but for raised and lowered ones."""
+    line: list[Word] = []
+    for word in sorted(words, key=lambda word: word.y):
+        if line and word.y - line[0].y > _SAME_LINE * max(word.size, line[-1].size):
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line
+
+
+def _runs(line: Sequence[Word]) -> Iterable[list[Word]]:
+    run = [line[0]]
+    for before, word in pairwise(line):
+        if word.x0 - before.x1 > _GAP * max(word.size, before.size):
+            yield run
+            run = []
+        run.append(word)
+    yield run
+
+
+def _text(run: Sequence[Word]) -> str:
+    """Words with spaces between; letters set apart for looks are put together again."""
+    if len(run) >= _SPACED_LETTERS and all(len(word.text) == 1 and word.text.isalpha() for word in run):
+        gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
+        wide = 1.8 * max(median(gaps), 0.1)
+        spaces = ["", *(" " if gap > wide else "" for gap in gaps)]
+        return "".join(space + word.text for space, word in zip(spaces, run, strict=True))
+    return " ".join(word.text for word in run)

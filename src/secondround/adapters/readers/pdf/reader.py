@@ -1,0 +1,112 @@
+"""PDF."""
+
+import re
+from collections.abc import Sequence
+
+from secondround.adapters.readers.guard import guarded
+from secondround.adapters.readers.limits import MAX_CHARACTERS, MAX_PAGES
+from secondround.adapters.readers.pdf.engine import Opened, open_pdf
+from secondround.adapters.readers.pdf.layout.columns import streams
+from secondround.adapters.readers.pdf.layout.furniture import without_furniture
+from secondround.adapters.readers.pdf.layout.hyphens import Joiner
+from secondround.adapters.readers.pdf.layout.looks import looks_of
+from secondround.adapters.readers.pdf.layout.paragraphs import across, block_of, drafts_of, with_title
+from secondround.adapters.readers.pdf.layout.rows import Row, row_of, rows_of
+from secondround.adapters.readers.pdf.swelling import swells
+from secondround.adapters.readers.pdf.words import Page
+from secondround.adapters.readers.text.turns.speech import spoken
+from secondround.foundation.errors import Unreadable
+from secondround.foundation.ports.readers import Block, Reading
+
+_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_NO_TITLE = re.compile(r"(?i)microsoft (word|powerpoint)|untitled|^\s*$|\.(docx?|pptx?|odt|indd|pdf|tex)$")
+_NAMELESS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+_SCAN = "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it, or type out what matters."
+_CODED = "Its letters cannot be told from their shapes. Print it to a new PDF with text recognition (OCR), or bring the original."
+_TOO_BIG = "Save or print it to PDF again, or bring the document it was made from."
+_SILENT = "Pages without text (pictures, perhaps scans) were not read: {which}."
+_LONG = "Only the first {count} of its {all} pages were read."
+
+
+class PdfReader:
+    """PDF.
+
+    Fields: title, author, created. Locators: "page 2". Columns are read one after the other; lines of
+    a paragraph or item are one block; page numbers and repeated heads and feet are left out.
+    """
+
+    format = "pdf"
+
+    def takes(self, head: bytes, name: str) -> float:
+        """Whatever has the sign of a PDF near its start."""
+        return 1.0 if b"%PDF-" in head[:1024] else 0.0
+
+    @guarded
+    def read(self, data: bytes, name: str) -> Reading:
+        """The document's blocks; turns where it is a transcript."""
+        if swells(data):
+            raise Unreadable(f"{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG)
+        opened = open_pdf(data, name)
+        _check(opened, name)
+        blocks = _blocks(opened.pages)
+        return Reading(tuple(spoken(blocks) or blocks), _fields(opened.said), notes=_notes(opened))
+
+
+def _check(opened: Opened, name: str) -> None:
+    texts = [word.text for page in opened.pages for word in (*page.words, *page.upright)]
+    letters = sum(map(len, texts))
+    if not letters:
+        raise Unreadable(f"{name}: there is no text in this PDF.", _SCAN)
+    if sum(len(_NAMELESS.findall(text)) for text in texts) > 0.3 * letters:
+        raise Unreadable(f"{name}: the text of this PDF is coded in its own way.", _CODED)
+
+
+def _blocks(pages: Sequence[Page]) -> list[Block]:
+    rows = without_furniture([(page.height, rows_of(page.words)) for page in _within(pages)])
+    every = [row for page in rows for row in page]
+    looks, joiner = looks_of(every), Joiner(row.text for row in every)
+    drafts = (
+        draft
+        for page, on_it in zip(pages, rows, strict=False)
+        for stream in (*streams(on_it), *_beside(page))
+        for draft in drafts_of(stream, page.number, looks)
+    )
+    return with_title([block_of(draft, joiner) for draft in across(drafts)], looks)
+
+
+def _within(pages: Sequence[Page]) -> list[Page]:
+    """The pages up to the one that goes beyond the most characters that are read."""
+    total = 0
+    kept = []
+    for page in pages:
+        kept.append(page)
+        total += sum(len(word.text) + 1 for word in page.words)
+        if total > MAX_CHARACTERS:
+            break
+    return kept
+
+
+def _beside(page: Page) -> list[list[Row]]:
+    """Text that runs up or down the side, as one row in the order in which it was written."""
+    return [[row_of(page.upright)]] if page.upright else []
+
+
+def _fields(said: dict[str, str]) -> dict[str, str]:
+    date = _DATE.match(said["CreationDate"])
+    title = said["Title"].strip()
+    return {
+        "title": "" if _NO_TITLE.search(title) else title,
+        "author": said["Author"],
+        "created": "-".join(date.groups()) if date else "",
+    }
+
+
+def _notes(opened: Opened) -> tuple[str, ...]:
+    notes = []
+    silent = [str(page.number) for page in opened.pages if not page.words and not page.upright]
+    if silent:
+        more = " …" if len(silent) > 20 else ""
+        notes.append(_SILENT.format(which=", ".join(silent[:20]) + more))
+    if opened.count > MAX_PAGES:
+        notes.append(_LONG.format(count=MAX_PAGES, all=opened.count))
+    return tuple(notes)
