@@ -1,12 +1,16 @@
 """What every test can ask for, and what none may do."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 import network
+from servers.postgres import make_database, running_postgres
+from servers.s3 import running_s3
 
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("here")
@@ -37,3 +41,29 @@ def tmp_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SECONDROUND_DATA_DIR", str(home / "data"))
     return home
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Path]:
+    """A PostgreSQL for all tests of this process; the folder of its socket."""
+    with running_postgres() as socket:
+        yield socket
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Path) -> str:
+    """An empty database of one's own, as SQLAlchemy writes addresses."""
+    return make_database(postgres_server, f"test_{uuid4().hex}")
+
+
+@pytest.fixture
+def s3_url() -> Iterator[str]:
+    """An empty bucket of one's own, and an environment that leads to it."""
+    with running_s3() as url:
+        yield url
+
+
+@pytest.fixture
+def browser_path() -> str:
+    """The Chromium that `make test` found. Tests that ask for it are marked `browser`."""
+    return os.environ["SECONDROUND_TEST_BROWSER"]

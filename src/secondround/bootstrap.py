@@ -8,8 +8,13 @@ from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.typst_paper import TypstPaper
 from secondround.adapters.weights.embedders import available_embedders
+from secondround.adapters.weights.hub import get_model
+from secondround.adapters.weights.listing import list_models
+from secondround.adapters.weights.lock import locked_model
+from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
+from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 
@@ -27,3 +32,13 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         embedders=() if settings.meaning == "off" else available_embedders(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
     )
+
+
+def models_here(settings: Settings) -> tuple[ListedModel, ...]:
+    """Every model there could be, and whether and where it is on this machine."""
+    return list_models(Shelf(settings))
+
+
+def get_model_here(settings: Settings, name: str, report: Arrival) -> tuple[str, ...]:
+    """Where its files are afterwards, in words. The only call that fetches weights."""
+    return get_model(Shelf(settings), locked_model(name), report).sources

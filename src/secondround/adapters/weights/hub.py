@@ -1,6 +1,5 @@
 """Gets a model from its publisher's hub, when the candidate says so and never otherwise."""
 
-from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
 from typing import IO
@@ -8,30 +7,30 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from secondround.adapters.weights.lock import Edition, LockedFile, Model
-from secondround.adapters.weights.shelf import Place, Shelf
+from secondround.adapters.weights.shelf import Place, Shelf, Weights
 from secondround.foundation.errors import EngineFailed, EngineMissing
+from secondround.foundation.ports.models import Arrival
 
 HUB = "https://huggingface.co/"
 BLOCK = 1 << 20
 SECONDS = 60.0
 
-Report = Callable[[str, int, int], None]
-"""Called as a file arrives with its name, the bytes so far, and its size."""
 
+def get_model(shelf: Shelf, model: Model, report: Arrival, hub: str = HUB) -> Weights:
+    """The model, complete, every hash right; nothing is fetched where it is so already.
 
-def get_model(shelf: Shelf, model: Model, report: Report, hub: str = HUB) -> Path:
-    """The folder that holds the model's files afterwards, every hash right.
-
-    What was begun is resumed; what is there and right is not fetched again. Raises `EngineFailed`
-    when the hub cannot be reached or sends other bytes, `EngineMissing` when it has no edition.
+    What was begun is resumed. Raises `EngineFailed` when the hub cannot be reached or sends other
+    bytes, `EngineMissing` when it has no edition of the model.
     """
+    if shelf.has(model.name):
+        return shelf.weights(model.name)
     folder = shelf.kept / model.name
     folder.mkdir(parents=True, exist_ok=True)
     for file in edition_on_hub(model).files:
         if not shelf.place(model, file):
             _fetch(file, folder, report, hub)
             _check(shelf, file, folder)
-    return folder
+    return shelf.weights(model.name)
 
 
 def edition_on_hub(model: Model) -> Edition:
@@ -41,7 +40,7 @@ def edition_on_hub(model: Model) -> Edition:
     raise EngineMissing(f"the model {model.name} is not on the hub")
 
 
-def _fetch(file: LockedFile, folder: Path, report: Report, hub: str) -> None:
+def _fetch(file: LockedFile, folder: Path, report: Arrival, hub: str) -> None:
     """Leaves `<name>.part` complete."""
     begun = _begun(file, folder)
     have = begun.stat().st_size if begun.exists() else 0
@@ -62,7 +61,7 @@ def _fetch(file: LockedFile, folder: Path, report: Report, hub: str) -> None:
         ) from error
 
 
-def _pour(reply: IO[bytes], kept: IO[bytes], file: LockedFile, report: Report) -> None:
+def _pour(reply: IO[bytes], kept: IO[bytes], file: LockedFile, report: Arrival) -> None:
     """Stops one byte past the size that is due, so that no reply can fill the disk."""
     while block := reply.read(min(BLOCK, file.size + 1 - kept.tell())):
         kept.write(block)

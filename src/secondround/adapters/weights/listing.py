@@ -1,27 +1,9 @@
 """What `secondround models` shows."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from secondround.adapters.weights.lock import LockedFile, Model, locked_models
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.errors import EngineMissing
-
-State = Literal["ready", "wrong hash", "incomplete", "missing"]
-
-
-@dataclass(frozen=True)
-class ListedModel:
-    """`sources` say where its files were found; `size` is in bytes; `problems` what is wrong."""
-
-    name: str
-    purpose: str
-    licence: str
-    languages: tuple[str, ...]
-    state: State
-    size: int
-    sources: tuple[str, ...]
-    problems: tuple[str, ...]
+from secondround.foundation.ports.models import ListedModel, ModelState
 
 
 def list_models(shelf: Shelf) -> tuple[ListedModel, ...]:
@@ -33,15 +15,15 @@ def _listed(shelf: Shelf, model: Model) -> ListedModel:
         weights = shelf.weights(model.name)
     except EngineMissing:
         return _unready(shelf, model)
-    sources = tuple(dict.fromkeys(place.source for place in weights.places.values()))
-    return _row(model, "ready", sum(file.size for file in weights.edition.files), sources, ())
+    size = sum(file.size for file in weights.edition.files)
+    return _row(model, "ready", size, weights.sources, ())
 
 
 def _unready(shelf: Shelf, model: Model) -> ListedModel:
     files = [file for edition in model.editions for file in edition.files]
     wrong = tuple(problem for file in files for problem in _wrong(shelf, model, file))
     some = any(shelf.place(model, file) for file in files)
-    state: State = "wrong hash" if wrong else "incomplete" if some else "missing"
+    state: ModelState = "wrong hash" if wrong else "incomplete" if some else "missing"
     size = min(sum(file.size for file in edition.files) for edition in model.editions)
     return _row(model, state, size, (), wrong)
 
@@ -58,7 +40,7 @@ def _wrong(shelf: Shelf, model: Model, file: LockedFile) -> list[str]:
 
 
 def _row(
-    model: Model, state: State, size: int, sources: tuple[str, ...], problems: tuple[str, ...]
+    model: Model, state: ModelState, size: int, sources: tuple[str, ...], problems: tuple[str, ...]
 ) -> ListedModel:
     return ListedModel(
         name=model.name,

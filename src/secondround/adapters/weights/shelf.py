@@ -29,6 +29,10 @@ class Weights:
     places: Mapping[str, Place]
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(place.source for place in self.places.values()))
+
+    @property
     def label(self) -> str:
         """Changes whenever a byte of the weights does."""
         return f"{self.model.name}-{self.edition.files[0].sha256[:12]}"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secondround.foundation.errors import EngineFailed, Refused
+from secondround.foundation.errors import EngineFailed, Refused, SecondRoundError
 from secondround.foundation.owner import Owner
 from secondround.foundation.settings import Settings
 
@@ -46,6 +47,8 @@ def open_client(url: str) -> "DBOSClient":
     from dbos import DBOS, DBOSClient
     from dbos import DBOSPortableJSONSerializer as Json
 
+    if url.startswith("sqlite:///"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     with failures():
         DBOS.migrate(url)
         return DBOSClient(
@@ -65,7 +68,7 @@ def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
         "application_version": version,
         "executor_id": slot,
         "serializer": Json(),
-        "log_level": "ERROR",
+        "log_level": "CRITICAL",
         "enable_otlp": False,
         "notification_listener_polling_interval_sec": 0.2,
     }
@@ -73,13 +76,12 @@ def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
 
 @contextmanager
 def failures() -> Iterator[None]:
-    """The library's and the database's errors as ours."""
-    from dbos.error import DBOSException
-    from sqlalchemy.exc import SQLAlchemyError
-
+    """What the library or its database raises, as `EngineFailed`."""
     try:
         yield
-    except (DBOSException, SQLAlchemyError, OSError) as error:
+    except SecondRoundError:
+        raise
+    except Exception as error:
         raise EngineFailed(
             f"the list of jobs ({type(error).__name__})", "Is its database there?"
         ) from error

@@ -1,0 +1,142 @@
+"""Where work is asked for and asked after. Nothing is done here: a `Worker` does it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.jobs.library import (
+    QUEUE,
+    WORKFLOW,
+    check_ids,
+    failures,
+    open_client,
+    owner_mark,
+)
+from secondround.foundation.jobs.model import JOB_FORMAT, Job, State
+from secondround.foundation.owner import Owner
+
+if TYPE_CHECKING:
+    from dbos import DBOSClient, WorkflowStatus
+
+STATES: Mapping[str, State] = {
+    "DELAYED": "waiting",
+    "ENQUEUED": "waiting",
+    "PENDING": "running",
+    "SUCCESS": "done",
+    "CANCELLED": "cancelled",
+}
+"""What is not here has failed."""
+
+
+class Jobs:
+    """One owner's jobs at a time: the owner is part of every find. Opens its database at first use.
+
+    Every call raises `EngineFailed` when the database cannot be reached.
+    """
+
+    def __init__(self, url: str, version: str = JOB_FORMAT) -> None:
+        self._url = url
+        self._version = version
+        self._client: DBOSClient | None = None
+
+    def enqueue(self, owner: Owner, name: str, *ids: str) -> str:
+        """The id of the job, kept before this returns. `ids` are ids and nothing else."""
+        check_ids(ids)
+        with failures():
+            handle: Any = self._opened().enqueue(
+                {
+                    "queue_name": QUEUE,
+                    "workflow_name": WORKFLOW,
+                    "app_version": self._version,
+                    "authenticated_user": owner_mark(owner),
+                },
+                *(name, owner.workspace_id, owner.person_id, list(ids)),
+            )
+        return str(handle.get_workflow_id())
+
+    def list(self, owner: Owner) -> tuple[Job, ...]:
+        """The newest first."""
+        with failures():
+            found = self._opened().list_workflows(
+                user=owner_mark(owner), sort_desc=True, load_output=False
+            )
+        return tuple(_job(status) for status in found)
+
+    def find(self, owner: Owner, job_id: str) -> Job:
+        """Raises `NotFound`, also for a job of another owner."""
+        return _job(self._found(owner, job_id))
+
+    def cancel(self, owner: Owner, job_id: str) -> None:
+        """Work that has begun stops at its next report or step. Raises `NotFound`."""
+        status = self._found(owner, job_id)
+        with failures():
+            self._opened().cancel_workflow(status.workflow_id)
+
+    def retry(self, owner: Owner, job_id: str) -> None:
+        """Goes on with a failed or cancelled job after its last finished step.
+
+        Raises `NotFound`, and `Refused` for a job that waits, runs or is done.
+        """
+        status = self._found(owner, job_id)
+        state = _job(status).state
+        with failures():
+            if state == "cancelled":
+                self._opened().resume_workflow(job_id, queue_name=QUEUE)
+            elif state == "failed":
+                failed = self._first_failed_step(job_id)
+                self._opened().rewind_workflow(job_id, start_step=failed, queue_name=QUEUE)
+            else:
+                raise Refused("only a job that failed or was cancelled can be tried again")
+
+    def forget(self, owner: Owner) -> None:
+        """Removes every trace of the owner's jobs."""
+        with failures():
+            client = self._opened()
+            kept = client.list_workflows(
+                user=owner_mark(owner), load_input=False, load_output=False
+            )
+            client.delete_workflows([status.workflow_id for status in kept])
+
+    def close(self) -> None:
+        if self._client:
+            self._client.destroy()
+            self._client = None
+
+    def _opened(self) -> "DBOSClient":
+        if self._client is None:
+            self._client = open_client(self._url)
+        return self._client
+
+    def _found(self, owner: Owner, job_id: str) -> "WorkflowStatus":
+        with failures():
+            found = self._opened().list_workflows(
+                workflow_ids=[job_id], user=owner_mark(owner), load_output=False
+            )
+        if not found:
+            raise NotFound(f"job {job_id}")
+        return found[0]
+
+    def _first_failed_step(self, job_id: str) -> int:
+        """1 where the job failed outside any step."""
+        steps = self._opened().list_workflow_steps(job_id)
+        return next((step["function_id"] for step in steps if step["error"]), 1)
+
+
+def _job(status: "WorkflowStatus") -> Job:
+    name, _, _, ids = (status.input or {"args": ("", "", "", ())})["args"]
+    noted = status.attributes or {}
+    return Job(
+        id=status.workflow_id,
+        name=name,
+        ids=tuple(ids),
+        state=STATES.get(status.status, "failed"),
+        done=1.0 if status.status == "SUCCESS" else float(noted.get("done", 0.0)),
+        message=str(noted.get("message", "")),
+        made_at=_moment(status.created_at),
+        changed_at=_moment(status.updated_at),
+    )
+
+
+def _moment(milliseconds: int | None) -> datetime:
+    return datetime.fromtimestamp((milliseconds or 0) / 1000, UTC)

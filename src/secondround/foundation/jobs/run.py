@@ -1,0 +1,57 @@
+"""What a piece of work is handed while it runs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from secondround.foundation.kit import Kit
+from secondround.foundation.owner import Owner
+
+if TYPE_CHECKING:
+    from dbos import DBOSClient
+
+Value = TypeVar("Value")
+KitFactory = Callable[[Owner], Kit]
+
+
+class Run:
+    """One run of a job, for its owner."""
+
+    def __init__(
+        self, job_id: str, owner: Owner, make_kit: KitFactory, client: "DBOSClient"
+    ) -> None:
+        self.job_id = job_id
+        self.owner = owner
+        self._make_kit = make_kit
+        self._client = client
+
+    def kit(self) -> Kit:
+        """The owner's tools, made anew: the clock is that of the run."""
+        return self._make_kit(self.owner)
+
+    def step(self, name: str, do: Callable[[], Value]) -> Value:
+        """What `do` gives, kept: after a crash it is not done again, once it was done.
+
+        A crash in the middle means it is done twice: `do` must bear that. Its value is plain JSON.
+        """
+        from dbos import DBOS
+
+        return DBOS.run_step({"name": name}, do)
+
+    def report(self, done: float, message: str) -> None:
+        """How far the work is, 0.0 to 1.0, and what it does now, in words that name nobody.
+
+        Ends the run when the job has been cancelled or forgotten.
+        """
+        from dbos import error
+
+        found = self._client.list_workflows(
+            workflow_ids=[self.job_id], load_input=False, load_output=False
+        )
+        if not found or found[0].status == "CANCELLED":
+            raise error.DBOSWorkflowCancelledError(self.job_id)
+        self.note(done, message)
+
+    def note(self, done: float, message: str) -> None:
+        self._client.update_workflow_attributes(
+            self.job_id, {"done": done, "message": message}, merge=True
+        )
