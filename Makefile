@@ -1,7 +1,7 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench evals lock clean
+.PHONY: help setup demo test check bench evals words lock clean
 
 FOLDER ?= examples/risk-analyst
 OUT ?= out/$(shell basename "$(FOLDER)")
@@ -29,6 +29,9 @@ bench: setup ## measure time and memory on the examples
 
 evals: setup ## print every published quality number, one JSON line each
 	@for script in evals/*.py; do $(bin)/python "$$script" || exit 1; done
+
+words: setup ## bring the French and German catalogues up to date and compile them
+	scripts/words
 
 lock: setup ## pin all requirements anew, with hashes
 	scripts/lock

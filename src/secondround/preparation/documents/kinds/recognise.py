@@ -58,7 +58,8 @@ def _reason(look: _Look, words: str, say: Say) -> str:
     if words == look.document.format:
         return say("Its format says so: {format}.", format=words)
     if words.isdigit():
-        return say("Its form says so: {count} turns or pages.", count=words)
+        counted = say("turns") if look.passages[-1].role == "turn" else say("pages")
+        return say("Its form says so: {count} {things}.", count=words, things=counted)
     return say("It says “{words}”.", words=words[:80])
 
 

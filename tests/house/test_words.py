@@ -1,0 +1,48 @@
+"""Every sentence of the product is there in French and German, with the same values in it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+SOURCE = Path(__file__).parents[2] / "src" / "secondround"
+LOCALE = SOURCE / "locale"
+VALUE = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def sentences() -> frozenset[str]:
+    found = extract_from_dir(SOURCE, keywords={"say": None})
+    return frozenset(str(message) for _, _, message, _, _ in found)
+
+
+def catalogue(language: str) -> Iterator[tuple[str, str]]:
+    path = LOCALE / language / "LC_MESSAGES" / "secondround.po"
+    with path.open("rb") as file:
+        for message in read_po(file):
+            if message.id:
+                yield str(message.id), str(message.string)
+
+
+@pytest.mark.parametrize("language", ["fr", "de"])
+def test_every_sentence_is_translated(language: str) -> None:
+    translated = {sentence for sentence, said in catalogue(language) if said}
+    assert translated == sentences(), "run `make words` and translate what came in empty"
+
+
+@pytest.mark.parametrize("language", ["fr", "de"])
+def test_the_same_values_are_in_every_sentence(language: str) -> None:
+    for sentence, said in catalogue(language):
+        assert set(VALUE.findall(said)) == set(VALUE.findall(sentence)), sentence
+
+
+@pytest.mark.parametrize("language", ["fr", "de"])
+def test_the_compiled_catalogue_is_this_one(language: str) -> None:
+    with (LOCALE / language / "LC_MESSAGES" / "secondround.mo").open("rb") as file:
+        compiled = {str(message.id): str(message.string) for message in read_mo(file) if message.id}
+    assert compiled == {sentence: said for sentence, said in catalogue(language) if said}
