@@ -45,12 +45,8 @@ def _name(source: Path) -> str:
 
 
 def _pdf(source: Path) -> bytes:
-    made = typst.compile(
-        source,
-        root=str(HERE / "source"),
-        font_paths=_fonts(),
-        timestamp=SAVED,
-    )
+    press = typst.Compiler(str(source), root=str(HERE / "source"), font_paths=_fonts())
+    made = press.compile(timestamp=SAVED)
     if not isinstance(made, bytes):
         raise SystemExit(f"{source}: a PDF is one file")
     return made

@@ -1,6 +1,7 @@
 """Web pages as a browser saves them: Markdown set into the layout of a site."""
 
 from email import policy
+from email.charset import QP, Charset
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from pathlib import Path
@@ -23,7 +24,7 @@ def mhtml(source: Path) -> bytes:
     for name in ("From", "Snapshot-Content-Location", "Subject", "Date"):
         archive[name] = head["archive"][name]
     for text, kind, address in ((page, "html", head["url"]), (STYLE, "css", "cid:css-1@mhtml")):
-        part = MIMEText(text, kind, policy=policy.SMTP.clone(cte_type="7bit"))
+        part = MIMEText(text, kind, _charset=PRINTABLE)
         part["Content-Location"] = address
         archive.attach(part)
     return archive.as_bytes(policy=policy.SMTP)
@@ -40,5 +41,7 @@ def _page(source: Path) -> tuple[Head, str]:
     return head, layout.render({**DEFAULTS, **head, "content": content})
 
 
+PRINTABLE = Charset("utf-8")
+PRINTABLE.body_encoding = QP
 STYLE = "body{font-family:Lato,Arial,sans-serif;margin:0}.site-nav li{display:inline-block}\n"
 DEFAULTS: Head = {"crumbs": [], "related": [], "date": "", "section": "", "lead": "", "tags": []}
