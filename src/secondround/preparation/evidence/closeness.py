@@ -11,7 +11,8 @@ from functools import lru_cache
 from math import exp
 from typing import Literal
 
-from secondround.preparation.evidence.concepts import concepts_of, lexicon, tokens_of
+from secondround.preparation.evidence.concepts.found import concepts_of
+from secondround.preparation.evidence.concepts.lexicon import lexicon, tokens_of
 
 Closeness = Literal["same", "close", "different"]
 

@@ -1,23 +1,12 @@
-"""What a short text is about, whatever words or language it uses: its concepts.
-
-The lexicon (`concepts.json`) groups words and phrases of three languages under one concept, so that
-"notice period", "préavis" and "how soon could you start" meet. A word outside the lexicon stands for
-itself, by its stem.
-"""
+"""The lexicon of concepts: words, beginnings of words and phrases of three languages."""
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-
-WEAK = 0.4
-"""What a concept counts that turns up in most questions (team, task, company …); others count 1."""
-
-LONE = 0.7
-"""What a word counts that stands for itself only."""
 
 _WORD = re.compile(r"[a-z0-9]+(?:[+#]+)?")
 _ENDINGS = (
@@ -40,20 +29,6 @@ class Lexicon:
     stop: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
-def concepts_of(text: str) -> Mapping[str, float]:
-    """Concept to weight (0 to 1); a stem is written "~stem". Empty for function words alone."""
-    book = lexicon()
-    tokens = tokens_of(text)
-    found: dict[str, float] = {}
-    for concept in _named(tokens, book):
-        found[concept] = WEAK if concept in book.weak else 1.0
-    for token in tokens:
-        if token not in book.stop and not _groups(token, book) and len(token) > 1:
-            found.setdefault("~" + stem(token), LONE)
-    return found
-
-
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words without case and accents, in order; "l'équipe" gives "l", "equipe"."""
     folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
@@ -73,7 +48,7 @@ def stem(token: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The words of the three languages, compiled once."""
-    data = json.loads(Path(__file__).with_name("concepts.json").read_text(encoding="utf-8"))
+    data = json.loads(Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8"))
     words: dict[str, set[str]] = {}
     beginnings: dict[str, list[tuple[str, str]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -96,29 +71,11 @@ def lexicon() -> Lexicon:
     )
 
 
-def _named(tokens: tuple[str, ...], book: Lexicon) -> Iterator[str]:
-    for place, token in enumerate(tokens):
-        yield from _groups(token, book)
-        for parts, concept in book.phrases.get(token[:3], ()):
-            if _stands_at(parts, tokens, place):
-                yield concept
-
-
 @lru_cache(maxsize=50_000)
-def _groups_of(token: str) -> frozenset[str]:
+def groups_of(token: str) -> frozenset[str]:
+    """The concepts a single word stands for; none for a function word."""
+    if token in lexicon().stop:
+        return frozenset()
     book = lexicon()
     begun = (name for start, name in book.beginnings.get(token[:3], ()) if token.startswith(start))
     return book.words.get(token, frozenset()) | frozenset(begun)
-
-
-def _groups(token: str, book: Lexicon) -> frozenset[str]:
-    return frozenset() if token in book.stop else _groups_of(token)
-
-
-def _stands_at(parts: tuple[str, ...], tokens: tuple[str, ...], place: int) -> bool:
-    ahead = tokens[place : place + len(parts)]
-    return len(ahead) == len(parts) and all(map(_fits, parts, ahead))
-
-
-def _fits(part: str, token: str) -> bool:
-    return token.startswith(part[:-1]) if part.endswith("*") else token == part

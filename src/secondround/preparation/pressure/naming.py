@@ -1,0 +1,15 @@
+"""Naming a thing inside a question: its words, in short."""
+
+MOST = 90
+"""Characters of another sentence that a question can carry and still be said in one breath."""
+
+_EDGES = " \t\"'“”„‘’«»:;,.!?…·•–-\u00a0\u202f"
+
+
+def in_short(text: str, most: int = MOST) -> str:
+    """The first words of a text, whole words only, without the marks around it; "…" where cut."""
+    bare = text.strip(_EDGES)
+    if len(bare) <= most:
+        return bare
+    cut = bare[: most + 1].rsplit(" ", 1)[0].rstrip(_EDGES)
+    return f"{cut or bare[:most]}…"

@@ -1,0 +1,1 @@
+"""Where weak points come from: the first interview, the CV, the posting."""

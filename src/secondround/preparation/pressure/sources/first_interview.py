@@ -1,0 +1,137 @@
+"""Weak points of the first interview: answers that did not land, doubts seen, points left open, contradictions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondround.foundation.wording import Say
+from secondround.preparation.debrief.model import (
+    Contradiction,
+    Exchange,
+    Impression,
+    OpenPoint,
+    Statement,
+)
+from secondround.preparation.pressure.doubted import Doubted
+from secondround.preparation.pressure.doubts import challenges, sounds_worried
+from secondround.preparation.pressure.naming import in_short
+
+
+def from_exchanges(exchanges: Sequence[Exchange], say: Say, language: str) -> tuple[Doubted, ...]:
+    """Exchanges whose answer missed or landed only partly."""
+    weak = [one for one in exchanges if one.landing in ("missed", "partly")]
+    return tuple(_sharpened(_exchange(one, say), one.landing_reason, language) for one in weak)
+
+
+def from_open_points(points: Sequence[OpenPoint], say: Say, language: str) -> tuple[Doubted, ...]:
+    """What they still need to know about the candidate."""
+    return tuple(
+        _sharpened(_open_point(one, say), f"{one.text} {one.reason}", language)
+        for one in points
+        if one.side == "theirs"
+    )
+
+
+def from_impressions(
+    impressions: Sequence[Impression], say: Say, language: str
+) -> tuple[Doubted, ...]:
+    """Interviewers who seemed to doubt or hesitate."""
+    told = [(one, " ".join((one.text, *(c.quote for c in one.citations)))) for one in impressions]
+    return tuple(
+        _sharpened(_impression(one, say), words, language)
+        for one, words in told
+        if sounds_worried(words) and one.citations
+    )
+
+
+def from_contradictions(
+    contradictions: Sequence[Contradiction], statements: Sequence[Statement], say: Say
+) -> tuple[Doubted, ...]:
+    """Two things the candidate said or wrote that do not agree; not those about the vacancy."""
+    own = {citation.passage_id for one in statements for citation in one.citations}
+    return tuple(
+        _contradiction(one, say)
+        for one in contradictions
+        if len(one.citations) > 1 and any(c.passage_id in own for c in one.citations)
+    )
+
+
+def _sharpened(doubted: Doubted, words: str, language: str) -> Doubted:
+    """With the challenge of its kind of doubt, when the words betray one."""
+    found = challenges(words, doubted.thing, language)
+    if not found:
+        return doubted
+    first = found[0]
+    return replace(doubted, probe=first.probe, hard_probe=first.hard_probe, drill=first.drill)
+
+
+def _exchange(one: Exchange, say: Say) -> Doubted:
+    thing = in_short(one.question)
+    missed = one.landing == "missed"
+    return Doubted(
+        weight=0.9 if missed else 0.7,
+        origin="first interview",
+        thing=thing,
+        text=say("“{question}”: {reason}", question=thing, reason=one.landing_reason)
+        if one.landing_reason
+        else say("Your answer on “{question}” left something open.", question=thing),
+        probe=say(
+            "We asked about “{question}” last time. What would you tell us today, in one case?",
+            question=thing,
+        ),
+        hard_probe=say(
+            "On “{question}” your answer did not convince us. What did you do yourself, "
+            "and what came of it?",
+            question=thing,
+        ),
+        drill=say("Answer it aloud in ninety seconds: one case, your part, one figure."),
+        citations=(*one.citations, *one.answer_citations[:1]),
+    )
+
+
+def _open_point(one: OpenPoint, say: Say) -> Doubted:
+    thing = in_short(one.text)
+    return Doubted(
+        weight=0.75,
+        origin="first interview",
+        thing=thing,
+        text=one.text,
+        probe=say(
+            "One thing stayed open last time: “{point}”. What do you say today?", point=thing
+        ),
+        hard_probe=say("You left “{point}” open. Were you avoiding it?", point=thing),
+        drill=say("Bring it up yourself, in two sentences, before they do."),
+        citations=one.citations,
+    )
+
+
+def _impression(one: Impression, say: Say) -> Doubted:
+    thing = in_short(one.citations[0].quote)
+    return Doubted(
+        weight=0.65,
+        origin="first interview",
+        thing=thing,
+        text=one.text,
+        probe=say(
+            "There is a point I was not sure of last time (“{words}”). What would you add?",
+            words=thing,
+        ),
+        hard_probe=say("You did not convince me there (“{words}”). Try again.", words=thing),
+        drill=say("Work out what the doubt was, and answer it with one fact."),
+        citations=one.citations,
+    )
+
+
+def _contradiction(one: Contradiction, say: Say) -> Doubted:
+    sides = {"one": in_short(one.citations[0].quote), "other": in_short(one.citations[1].quote)}
+    return Doubted(
+        weight=0.95,
+        origin="first interview",
+        thing=f"{one.subject} {sides['one']}",
+        text=one.text,
+        probe=say("We have read “{one}” and heard “{other}”. Which is right?", **sides),
+        hard_probe=say("“{one}” and “{other}”: which of the two shall we believe?", **sides),
+        drill=say(
+            "Settle the facts from your papers, then say the right one first, without being asked."
+        ),
+        citations=one.citations,
+    )
