@@ -9,7 +9,7 @@ from secondround.adapters.readers.guard import guarded
 from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
-from secondround.foundation.ports.readers import Reading
+from secondround.foundation.ports.readers import Block, Reading
 
 _NO_EVENT = "Save the invitation again from the calendar or the mail, or bring the mail itself."
 _CANCELLED = "The sender cancelled this appointment."
@@ -56,13 +56,16 @@ def _default_zone(roots: list[Component]) -> str:
 
 def _joined(events: list[Event]) -> Reading:
     """All events as one reading; those after the first say which they are."""
-    blocks = []
+    blocks: list[Block] = []
     fields: dict[str, str] = {}
     for place, event in enumerate(events, 1):
         mark = f"event {place}" if place > 1 else ""
         fields.update({f"{mark} {key}".strip(): value for key, value in event.fields.items()})
-        for block in event.blocks:
-            blocks.append(replace(block, locator=f"{mark}, {block.locator}") if mark else block)
+        blocks.extend(_marked(block, mark) for block in event.blocks)
     return Reading(
         tuple(blocks), fields, notes=tuple(note for event in events for note in event.notes)
     )
+
+
+def _marked(block: Block, mark: str) -> Block:
+    return replace(block, locator=f"{mark}, {block.locator}") if mark else block

@@ -49,15 +49,10 @@ class Zones:
         return Moment(day.isoformat(), day) if day else None
 
     def _moment(self, found: re.Match[str], name: str) -> Moment:
-        naive = datetime(*(int(part or 0) for part in found.groups()[:6]))
-        if found[7]:
-            zone, known = ZoneInfo("UTC"), "UTC"
-        else:
-            zone, known = self._zone(name or self._default)
-        if zone is None:
-            return Moment(naive.isoformat(), naive, "", floating=True)
-        aware = naive.replace(tzinfo=zone)
-        return Moment(aware.isoformat(), aware, known)
+        year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+        zone, known = self._zone("UTC" if found[7] else name or self._default)
+        moment = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)
+        return Moment(moment.isoformat(), moment, known, floating=zone is None)
 
     def _zone(self, name: str) -> tuple[tzinfo | None, str]:
         """By its IANA name, its Windows name, a name inside the name, else by its own definition."""
@@ -109,7 +104,8 @@ def _built(zone: Component) -> tzinfo | None:
     from icalendar import Timezone
 
     try:
-        return Timezone.from_ical(_written(zone)).to_tz(lookup_tzid=False)
+        built = Timezone.from_ical(_written(zone))
+        return built.to_tz(lookup_tzid=False) if isinstance(built, Timezone) else None
     except Exception:  # whatever the library throws at a malformed definition
         return None
 

@@ -24,6 +24,8 @@ _PICTURES = "{count} pictures inside the mail were left out."
 _WINMAIL = (
     "winmail.dat was left out: ask the sender for the attachment itself, or save it from Outlook."
 )
+_TELLING_PICTURE = 30_000
+"""Bytes; smaller ones are logos and lines in signatures."""
 _MANY = "Only the first {count} attachments were read."
 
 
@@ -44,7 +46,7 @@ def attachments(message: Message) -> Attachments:
         if part.get_content_type() in _TNEF:
             notes.append(_WINMAIL)
         elif _is_picture_inside(part):
-            pictures += 1
+            pictures += len(_bytes(part)) > _TELLING_PICTURE
         elif _is_document(part) and len(parts) < MAX_MEMBERS:
             parts.append(Part(_name(part, place), _bytes(part)))
         elif _is_document(part):

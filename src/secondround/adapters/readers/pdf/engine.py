@@ -42,7 +42,9 @@ def open_pdf(data: bytes, name: str) -> Opened:
             raise _refusal(engine.FPDF_GetLastError(), name)
         try:
             count = engine.FPDF_GetPageCount(document)
-            said = {key: _said(engine, document, key) for key in ("Title", "Author", "CreationDate")}
+            said = {
+                key: _said(engine, document, key) for key in ("Title", "Author", "CreationDate")
+            }
             return Opened(list(_pages(engine, document, count)), count, said)
         finally:
             engine.FPDF_CloseDocument(document)
@@ -166,7 +168,9 @@ class _Scribe:
         ys = [y for _, y in ends[0]]
         along = abs(last_x - origin_x) + 1 >= abs(last_y - origin_y)
         size = max(ys) - min(ys) if along else max(xs) - min(xs)
-        return Word(text, min(xs), max(xs), origin_y, max(size, 1.0), self._bold(start), broken), along
+        return Word(
+            text, min(xs), max(xs), origin_y, max(size, 1.0), self._bold(start), broken
+        ), along
 
     def _corners(self, place: int) -> tuple[tuple[float, float], tuple[float, float]]:
         self._engine.FPDFText_GetLooseCharBox(self._text, place, self._box)

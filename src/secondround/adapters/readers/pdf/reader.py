@@ -10,7 +10,12 @@ from secondround.adapters.readers.pdf.layout.columns import streams
 from secondround.adapters.readers.pdf.layout.furniture import without_furniture
 from secondround.adapters.readers.pdf.layout.hyphens import Joiner
 from secondround.adapters.readers.pdf.layout.looks import looks_of
-from secondround.adapters.readers.pdf.layout.paragraphs import across, block_of, drafts_of, with_title
+from secondround.adapters.readers.pdf.layout.paragraphs import (
+    across,
+    block_of,
+    drafts_of,
+    with_title,
+)
 from secondround.adapters.readers.pdf.layout.rows import Row, row_of, rows_of
 from secondround.adapters.readers.pdf.swelling import swells
 from secondround.adapters.readers.pdf.words import Page
@@ -19,10 +24,12 @@ from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_NO_TITLE = re.compile(r"(?i)microsoft (word|powerpoint)|untitled|^\s*$|\.(docx?|pptx?|odt|indd|pdf|tex)$")
+_NO_TITLE = re.compile(
+    r"(?i)microsoft (word|powerpoint)|untitled|^\s*$|\.(docx?|pptx?|odt|indd|pdf|tex)$"
+)
 _NAMELESS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 _SCAN = "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it, or type out what matters."
-_CODED = "Its letters cannot be told from their shapes. Print it to a new PDF with text recognition (OCR), or bring the original."
+_CODED = "Run text recognition (OCR) on it, or bring the document it was made from."
 _TOO_BIG = "Save or print it to PDF again, or bring the document it was made from."
 _SILENT = "Pages without text (pictures, perhaps scans) were not read: {which}."
 _LONG = "Only the first {count} of its {all} pages were read."
@@ -45,7 +52,9 @@ class PdfReader:
     def read(self, data: bytes, name: str) -> Reading:
         """The document's blocks; turns where it is a transcript."""
         if swells(data):
-            raise Unreadable(f"{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG)
+            raise Unreadable(
+                f"{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG
+            )
         opened = open_pdf(data, name)
         _check(opened, name)
         blocks = _blocks(opened.pages)

@@ -51,7 +51,9 @@ def _feed(engines: list["zlib._Decompress"], sizes: list[int], layer: int, piece
             out = engine.decompress(piece, _CHUNK)
         except zlib.error:
             return False
-        packed_again = layer + 1 < _LAYERS and (sizes[layer + 1] or (not sizes[layer] and _packed(out)))
+        packed_again = layer + 1 < _LAYERS and (
+            sizes[layer + 1] or (not sizes[layer] and _packed(out))
+        )
         sizes[layer] += len(out)
         if packed_again:
             _feed(engines, sizes, layer + 1, out)

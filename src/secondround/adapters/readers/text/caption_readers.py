@@ -15,20 +15,7 @@ _NO_CUES = (
 )
 
 
-class _Captions:
-    format: str
-
-    @guarded
-    def read(self, data: bytes, name: str) -> Reading:
-        """One block for each turn, or for each sentence where no speaker is named; with times."""
-        decoded = decode(data)
-        blocks = turns_of(cues_of(decoded.text))
-        if not blocks:
-            raise Unreadable(f"{name}: there are no cues in these captions.", _NO_CUES)
-        return Reading(tuple(blocks), notes=decoded.notes)
-
-
-class VttReader(_Captions):
+class VttReader:
     """WebVTT, with or without voice tags. No fields. Locators: "00:12:31"."""
 
     format = "vtt"
@@ -37,8 +24,13 @@ class VttReader(_Captions):
         """Whatever begins with WEBVTT."""
         return 0.99 if is_text(head) and _VTT.match(decode(head[:4096]).text) else 0.0
 
+    @guarded
+    def read(self, data: bytes, name: str) -> Reading:
+        """One block for each turn, or for each sentence where no speaker is named; with times."""
+        return _captions(data, name)
 
-class SrtReader(_Captions):
+
+class SrtReader:
     """SRT, and the "0:0:1.2 --> 0:0:3.4" of meeting programs. No fields. Locators: "00:12:31"."""
 
     format = "srt"
@@ -51,3 +43,16 @@ class SrtReader(_Captions):
         found = sum(bool(TIMING.fullmatch(line)) for line in lines)
         needed = 1 if extension(name) in ("srt", "vtt") else 2
         return 0.9 if found >= needed else 0.0
+
+    @guarded
+    def read(self, data: bytes, name: str) -> Reading:
+        """One block for each turn, or for each sentence where no speaker is named; with times."""
+        return _captions(data, name)
+
+
+def _captions(data: bytes, name: str) -> Reading:
+    decoded = decode(data)
+    blocks = turns_of(cues_of(decoded.text))
+    if not blocks:
+        raise Unreadable(f"{name}: there are no cues in these captions.", _NO_CUES)
+    return Reading(tuple(blocks), notes=decoded.notes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from secondround.adapters.readers.text.turns.judge import can_speak, speakers_in
 from secondround.adapters.readers.text.turns.labels import clock, label_of
-from secondround.foundation.ports.readers import Block
+from secondround.foundation.ports.readers import Block, Role
 
 _AT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMING = re.compile(rf"\s*{_AT}\s*--+>\s*{_AT}(?:\s.*)?")
@@ -122,7 +122,7 @@ def _joins(run: list[Cue], cue: Cue) -> bool:
 def _turn(run: list[Cue]) -> Block:
     first, last = run[0], run[-1]
     text = "\n".join(cue.text for cue in run)
-    role = "turn" if first.speaker else "paragraph"
+    role: Role = "turn" if first.speaker else "paragraph"
     end = max(last.end, first.start)
     return Block(text, clock(first.start), role, 0, first.speaker, first.start, end)
 

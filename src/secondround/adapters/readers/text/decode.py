@@ -50,7 +50,7 @@ def encoding_of(data: bytes, declared: str = "") -> tuple[str, int]:
 def is_text(head: bytes) -> bool:
     """Whether these bytes can be text: no zeros outside UTF-16 and hardly any control characters."""
     encoding, skip = encoding_of(head)
-    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+    if encoding.startswith(("utf-16", "utf-32")):
         return _mostly_printable(head[skip : skip + _SAMPLE].decode(encoding, errors="ignore"))
     strange = len(_STRANGE.findall(head)) + 8 * head.count(b"\0")
     return bool(head.strip()) and strange * 200 <= len(head)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from secondround.adapters.readers.text.bullets import Marked, is_lone, is_rule, marked, width
 from secondround.foundation.ports.readers import Block
@@ -49,7 +50,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     Wrapped text has most of its lines that have a successor near one width, between 45 and 110.
     """
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     lengths = [len(one.text.rstrip()) for one, after in pairs if not (one.blank or after.blank)]
     if len(lengths) < 2:
         return 0
@@ -63,11 +64,7 @@ def _groups(lines: Sequence[Line]) -> Iterable[list[Line]]:
     """Runs of lines between blank or drawn ones; an underlined line is a group with its underline."""
     group: list[Line] = []
     for line in lines:
-        if (
-            _UNDERLINE.fullmatch(line.text)
-            and len(group)
-            and len(group[-1].text) <= _LONGEST_HEADING
-        ):
+        if _UNDERLINE.fullmatch(line.text) and group and len(group[-1].text) <= _LONGEST_HEADING:
             yield group[:-1]
             yield [group[-1], line]
             group = []

@@ -41,8 +41,8 @@ def is_term_list(element: "Element") -> bool:
 
 
 def term_rows(element: "Element") -> list[str]:
-    """One line for each pair of a list for which `is_term_list` holds."""
-    return [f"{text_in(term)} {text_in(values[0])}" for term, values in _pairs(element)]
+    """One line for each pair of a list for which `is_term_list` holds, a tab in between."""
+    return [fold.row((text_in(term), text_in(values[0]))) for term, values in _pairs(element)]
 
 
 def _pairs(element: "Element") -> Iterator[tuple["Element", list["Element"]]]:

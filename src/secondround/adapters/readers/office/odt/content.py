@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from secondround.adapters.readers import fold
 from secondround.adapters.readers.text.bullets import marked
 from secondround.foundation.ports.readers import Block, Role
 
@@ -88,7 +89,7 @@ class Content:
         for row, line in enumerate(_rows(node), 1):
             where = _Place(0, place.locator or f"table {number}, row {row}")
             cells = [self._inside(cell, where) for cell in line if cell.tag == f"{TABLE}table-cell"]
-            blocks.extend(_row([cell for cell in cells if cell], where.locator, len(cells)))
+            blocks.extend(_row(cells, where.locator))
         return blocks
 
     def _line(self, node: "Element", place: _Place) -> list[Block]:
@@ -171,12 +172,13 @@ def _rows(table: "Element") -> "list[Element]":
     return rows
 
 
-def _row(cells: list[list[Block]], locator: str, count: int) -> list[Block]:
+def _row(cells: list[list[Block]], locator: str) -> list[Block]:
     """One row as one block when its cells are plain, else the cells' blocks."""
-    plain = all(len(cell) == 1 and len(cell[0].text) <= _LONGEST_CELL for cell in cells)
-    if count >= 2 and cells and plain:
-        return [Block(" ".join(cell[0].text for cell in cells), locator, "row")]
-    return [block for cell in cells for block in cell]
+    told = [cell for cell in cells if cell]
+    plain = all(len(cell) == 1 and len(cell[0].text) <= _LONGEST_CELL for cell in told)
+    if len(cells) >= 2 and told and plain:
+        return [Block(fold.row(cell[0].text if cell else "" for cell in cells), locator, "row")]
+    return [block for cell in told for block in cell]
 
 
 def _is_short(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from secondround.adapters.readers import fold
 from secondround.adapters.readers.text.bullets import marked
 from secondround.foundation.ports.readers import Block, Role
 
@@ -27,15 +28,13 @@ def slide_blocks(root: "Element", place: str) -> list[Block]:
 
 def paragraphs_in(body: "Element") -> Iterator["Element"]:
     """The paragraphs of a text body."""
-    return body.iter(f"{A}p")
+    yield from body.iter(f"{A}p")
 
 
 def paragraph_text(node: "Element") -> str:
     """Its runs and fields, with line breaks."""
-    parts = []
-    for one in node.iter(f"{A}t", f"{A}br", f"{A}tab"):
-        parts.append((one.text or "") if one.tag == f"{A}t" else "\n")
-    return "".join(parts)
+    pieces = node.iter(f"{A}t", f"{A}br", f"{A}tab")
+    return "".join((one.text or "") if one.tag == f"{A}t" else "\n" for one in pieces)
 
 
 def _shapes(root: "Element") -> Iterator["Element"]:
@@ -91,4 +90,4 @@ def _paragraph(node: "Element", place: str, listed: bool) -> Block:
 def _table(frame: "Element", place: str) -> Iterator[Block]:
     for row in frame.iter(f"{A}tr"):
         cells = (" ".join(map(paragraph_text, paragraphs_in(cell))) for cell in row.iter(f"{A}tc"))
-        yield Block(" ".join(cells), place, "row")
+        yield Block(fold.row(cells), place, "row")

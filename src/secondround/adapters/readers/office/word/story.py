@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from secondround.adapters.readers import fold
 from secondround.adapters.readers.office.word.names import w
 from secondround.adapters.readers.office.word.runs import Paragraph, paragraph_of
 from secondround.adapters.readers.office.word.styles import Style, Styles, list_level
@@ -80,7 +81,7 @@ class Story:
             cells = [self.blocks(cell, where, depth + 1) for cell in _cells(line)]
             told = [cell for cell in cells if cell]
             if len(cells) >= 2 and told and all(_is_plain(cell) for cell in told):
-                yield Block(" ".join(cell[0].text for cell in told), where, "row")
+                yield Block(fold.row(cell[0].text if cell else "" for cell in cells), where, "row")
             else:
                 yield from (block for cell in told for block in cell)
 

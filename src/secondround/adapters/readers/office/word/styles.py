@@ -67,7 +67,7 @@ class Styles:
                 break
             shown = value_of(node, "name").lower()
             own_name = (
-                shown if step == 0 or _HEADING.fullmatch(shown) and not own_name else own_name
+                shown if step == 0 or (_HEADING.fullmatch(shown) and not own_name) else own_name
             )
             inner = node.find(w("pPr"))
             outline = outline or value_of(inner, "outlineLvl")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from secondround.adapters.readers.pdf.layout.labels import is_labelled, merged
+from secondround.adapters.readers.pdf.layout.labels import beside, is_labelled, merged
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _FEWEST = 3
@@ -13,6 +13,9 @@ _EDGE_STEP = 4.0
 _SLACK = 1.5
 _GUTTER = 0.7
 _DEEPEST = 6
+_BASELINE = 0.3
+_CLOSE = 2.6
+_BRIEF_CELL = 10
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,9 @@ def _edges(rows: Sequence[Row]) -> list[float]:
     counts = Counter(round(row.x0 / _EDGE_STEP) for row in rows)
     leftmost = min((row.x0 for row in rows), default=0.0)
     shared = {step for step in counts if counts[step] + counts[step + 1] >= _SHARED_EDGE}
-    lows = (min(row.x0 for row in rows if round(row.x0 / _EDGE_STEP) == step) for step in sorted(shared))
+    lows = (
+        min(row.x0 for row in rows if round(row.x0 / _EDGE_STEP) == step) for step in sorted(shared)
+    )
     return [edge for edge in lows if edge > leftmost + _EDGE_STEP]
 
 
@@ -93,11 +98,37 @@ def _side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def _sideways(rows: Sequence[Row]) -> list[Row]:
-    """Rows on one baseline put together: a wide gap in a single column is only a gap."""
-    done: list[Row] = []
+    """Rows on one baseline put together: cells where such lines follow one another, else one line."""
+    lines: list[list[Row]] = []
     for row in rows:
-        if done and abs(done[-1].y - row.y) < 0.3 * row.size and done[-1].x1 <= row.x0 + _SLACK:
-            done[-1] = merged([done[-1]], [row])[0]
+        if (
+            lines
+            and abs(lines[-1][-1].y - row.y) < _BASELINE * row.size
+            and lines[-1][-1].x1 <= row.x0
+        ):
+            lines[-1].append(row)
         else:
-            done.append(row)
-    return done
+            lines.append([row])
+    tabular = [len(line) > 1 and _has_like(lines, at) for at, line in enumerate(lines)]
+    return [_one_line(line, table) for line, table in zip(lines, tabular, strict=True)]
+
+
+def _has_like(lines: Sequence[list[Row]], at: int) -> bool:
+    """Whether the line above or below has as many parts and stands close: then both are of a table."""
+    near = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
+    y, size = lines[at][0].y, lines[at][0].size
+    return any(
+        len(line) == len(lines[at]) and abs(line[0].y - y) < _CLOSE * size and _brief(line)
+        for line in near
+    )
+
+
+def _brief(line: Sequence[Row]) -> bool:
+    return all(row.words <= _BRIEF_CELL for row in line)
+
+
+def _one_line(line: Sequence[Row], table: bool) -> Row:
+    whole = line[0]
+    for row in line[1:]:
+        whole = beside(whole, row, table)
+    return whole

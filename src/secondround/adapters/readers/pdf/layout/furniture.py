@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _NUMBER = re.compile(
-    r"[-–—|\s]*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|sur|von|\|)\s*\d{1,4})?[-–—|\s]*", re.I
+    r"[-–—|\s]*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|sur|von|\|)\s*\d{1,4})?[-–—|\s]*",
+    re.I,
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE_ROWS = 2
@@ -20,18 +21,30 @@ def without_furniture(pages: Sequence[tuple[float, list[Row]]]) -> list[list[Row
 
     A head or foot that is on two fifths of the pages, and on two at least, is kept the first time.
     """
-    counts = Counter(key for height, rows in pages for key in {_key(row, height) for row in _edge(rows, height)})
+    counts = Counter(
+        key for height, rows in pages for key in {_key(row, height) for row in _edge(rows, height)}
+    )
     needed = max(2, _SHARE * len(pages))
     seen: set[tuple[str, int]] = set()
     kept: list[list[Row]] = []
     for height, rows in pages:
         edge = {id(row) for row in _edge(rows, height)}
-        kept.append([row for row in rows if id(row) not in edge or _stays(row, height, counts, needed, seen)])
+        kept.append(
+            [
+                row
+                for row in rows
+                if id(row) not in edge or _stays(row, height, counts, needed, seen)
+            ]
+        )
     return kept
 
 
 def _stays(
-    row: Row, height: float, counts: Counter[tuple[str, int]], needed: float, seen: set[tuple[str, int]]
+    row: Row,
+    height: float,
+    counts: Counter[tuple[str, int]],
+    needed: float,
+    seen: set[tuple[str, int]],
 ) -> bool:
     if _NUMBER.fullmatch(row.text):
         return False

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐][^\W\d_]+)*")
-_HEAD = re.compile(r"([^\W\d_]+)[-‐]$")
+_WORD = re.compile(r"[^\W\d_]{2,}(?:[-\u2010][^\W\d_]+)*")
+_HEAD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TAIL = re.compile(r"[^\W\d_]+")
 _AND = frozenset("and or und oder sowie bzw et ou".split())
 _ENDINGS = frozenset(

@@ -31,7 +31,7 @@ def is_labelled(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
-    """The rows in order of height, each label put before the row it stands beside."""
+    """The rows in order of height, each label put before the row it stands beside, as cells of a table."""
     table = _pairs(left, right)
     done = list(right)
     for group in _groups(left):
@@ -40,7 +40,7 @@ def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
         if partner is None:
             done.append(label)
         else:
-            done[done.index(partner)] = _beside(label, partner, table)
+            done[done.index(partner)] = beside(label, partner, table)
     return sorted(done, key=lambda row: (round(row.y), row.x0))
 
 
@@ -52,19 +52,23 @@ def _pairs(left: Sequence[Row], right: Sequence[Row]) -> bool:
     return brief and matched >= 0.9 * len(left) and len(left) >= 0.8 * len(heights)
 
 
-def _beside(label: Row, row: Row, table: bool) -> Row:
+def beside(label: Row, row: Row, table: bool) -> Row:
+    """Two rows on one baseline as one: cells of a table, or a line with a wide gap in it."""
     return replace(
         row,
-        text=f"{label.text} {row.text}",
+        text=f"{label.text}\t{row.text}" if table else f"{label.text} {row.text}",
         x0=label.x0,
         bold=label.bold and row.bold,
         first=label.first,
         cells=label.cells + row.cells if table else 1,
+        gap=True,
     )
 
 
 def _partner(label: Row, rows: Sequence[Row]) -> Row | None:
-    return next((row for row in rows if abs(row.y - label.y) < _BESIDE * max(row.size, label.size)), None)
+    return next(
+        (row for row in rows if abs(row.y - label.y) < _BESIDE * max(row.size, label.size)), None
+    )
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
@@ -85,4 +89,6 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _joined(group: Sequence[Row]) -> Row:
     text = " ".join(row.text for row in group)
-    return replace(group[0], text=text, x1=max(row.x1 for row in group), bold=all(row.bold for row in group))
+    return replace(
+        group[0], text=text, x1=max(row.x1 for row in group), bold=all(row.bold for row in group)
+    )

@@ -1,7 +1,8 @@
 """Rows of one column to blocks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from secondround.adapters.readers.pdf.layout.hyphens import Joiner
@@ -26,7 +27,6 @@ class Draft:
     heading: int = 0
     item: Marked | None = None
     level: int = 1
-    texts: list[str] = field(default_factory=list)
 
 
 def drafts_of(stream: Sequence[Row], page: int, looks: Looks) -> list[Draft]:
@@ -60,7 +60,7 @@ def across(drafts: Iterable[Draft]) -> list[Draft]:
 def block_of(draft: Draft, joiner: Joiner) -> Block:
     """The draft as a block, its lines joined."""
     text = draft.rows[0].text
-    for before, row in zip(draft.rows, draft.rows[1:], strict=False):
+    for before, row in pairwise(draft.rows):
         text = joiner.join(text, before.broken, row.text)
     locator = f"page {draft.page}"
     if draft.heading:
@@ -79,7 +79,7 @@ def _begins(last: Draft, row: Row, item: Marked | None, looks: Looks, leading: f
         return False
     if item and (not item.number or _counts(last, item, before, last.column)):
         return True
-    if row.cells > 1 or before.cells > 1:
+    if row.gap or before.gap:
         return True
     if abs(row.size - before.size) > _SAME_SIZE * before.size or looks.heading(row) != last.heading:
         return True
@@ -113,7 +113,7 @@ def _full(before: Row, row: Row, column: tuple[float, float]) -> bool:
 def _goes_on(first: Draft, second: Draft) -> bool:
     """Whether a sentence runs on over the edge of a column or page."""
     before, row = first.rows[-1], second.rows[0]
-    if first.heading or second.heading or second.item or before.cells > 1 or row.cells > 1:
+    if first.heading or second.heading or second.item or before.gap or row.gap:
         return False
     if first.page == second.page and first.column == second.column:
         return False
@@ -125,8 +125,12 @@ def _goes_on(first: Draft, second: Draft) -> bool:
 
 def _usual_leading(stream: Sequence[Row]) -> float:
     """The usual distance between baselines; 1.2 times the size where rows are few."""
-    steps = [after.y - row.y for row, after in zip(stream, stream[1:], strict=False)]
-    close = [step for step, row in zip(steps, stream, strict=False) if 0.6 * row.size < step < 2.2 * row.size]
+    steps = [after.y - row.y for row, after in pairwise(stream)]
+    close = [
+        step
+        for step, row in zip(steps, stream, strict=False)
+        if 0.6 * row.size < step < 2.2 * row.size
+    ]
     return min(median(close), 1.6 * stream[0].size) if len(close) >= 2 else 1.2 * stream[0].size
 
 
@@ -148,7 +152,9 @@ def _levelled(drafts: list[Draft]) -> list[Draft]:
 
 def with_title(blocks: list[Block], looks: Looks) -> list[Block]:
     """The one heading of the highest rank on the first page as the title."""
-    first = [at for at, one in enumerate(blocks) if one.locator == "page 1" and one.role == "heading"]
+    first = [
+        at for at, one in enumerate(blocks) if one.locator == "page 1" and one.role == "heading"
+    ]
     top = [at for at in first if blocks[at].level == 1]
     if looks.larger and len(top) == 1 and top[0] <= 3:
         blocks[top[0]] = replace(blocks[top[0]], role="title")

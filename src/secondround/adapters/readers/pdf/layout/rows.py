@@ -16,7 +16,8 @@ _SPACED_LETTERS = 4
 class Row:
     """Words on one line without a wide gap, left to right.
 
-    `first` is the width of its first word; `cells` is above 1 where it is a row of a table.
+    `first` is the width of its first word; `cells` is above 1 where it is a row of a table; `gap`
+    says that there is a wide gap in it after all (a date on the right).
     """
 
     text: str
@@ -28,6 +29,7 @@ class Row:
     broken: bool = False
     first: float = 0.0
     cells: int = 1
+    gap: bool = False
 
     @property
     def words(self) -> int:
@@ -37,10 +39,8 @@ class Row:
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Rows from top to bottom, then left to right; a gap of about a letter's height begins a new row."""
-    rows = []
-    for line in _lines(words):
-        for run in _runs(sorted(line, key=lambda word: word.x0)):
-            rows.append(row_of(run))
+    lines = (sorted(line, key=lambda word: word.x0) for line in _lines(words))
+    rows = (row_of(run) for line in lines for run in _runs(line))
     return sorted(rows, key=lambda row: (round(row.y), row.x0))
 
 
@@ -84,7 +84,9 @@ def _runs(line: Sequence[Word]) -> Iterable[list[Word]]:
 
 def _text(run: Sequence[Word]) -> str:
     """Words with spaces between; letters set apart for looks are put together again."""
-    if len(run) >= _SPACED_LETTERS and all(len(word.text) == 1 and word.text.isalpha() for word in run):
+    if len(run) >= _SPACED_LETTERS and all(
+        len(word.text) == 1 and word.text.isalpha() for word in run
+    ):
         gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
         wide = 1.8 * max(median(gaps), 0.1)
         spaces = ["", *(" " if gap > wide else "" for gap in gaps)]

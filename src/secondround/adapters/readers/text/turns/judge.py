@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 
 from secondround.adapters.readers.text.turns.labels import Label
 
@@ -71,7 +72,7 @@ def can_speak(name: str) -> bool:
         "das",
     ):
         return False
-    return all(part[0].isupper() or part[0] in "(" or part.lower() in _PARTICLES for part in parts)
+    return all(part[0].isupper() or part[0] == "(" or part.lower() in _PARTICLES for part in parts)
 
 
 @functools.cache
@@ -87,12 +88,10 @@ def _timed(turns: Sequence[Label], labels: Sequence[Label | None]) -> bool:
     timed = [turn for turn in turns if turn.time]
     if len(timed) < _FEWEST_TIMED or 2 * len(timed) < len(turns):
         return False
-    followed = sum(
-        bool(label and label.text) or after is None
-        for label, after in zip(labels, [*labels[1:], Label("")], strict=True)
-        if label and label.time
-    )
-    return followed >= 0.7 * sum(bool(label and label.time) for label in labels)
+    pairs = pairwise([*labels, Label("")])
+    heads = [(label, after) for label, after in pairs if label is not None and label.time]
+    followed = sum(bool(label.text) or after is None for label, after in heads)
+    return followed >= 0.7 * len(heads)
 
 
 def _talked(turns: list[Label], named: list[Label], labels: Sequence[Label | None]) -> bool:
@@ -100,7 +99,7 @@ def _talked(turns: list[Label], named: list[Label], labels: Sequence[Label | Non
     counts = Counter(turn.name for turn in turns)
     if len(turns) < _FEWEST_TURNS or len(counts) < 2:
         return False
-    changes = sum(one.name != after.name for one, after in zip(turns, turns[1:], strict=False))
+    changes = sum(one.name != after.name for one, after in pairwise(turns))
     return (
         len(turns) >= _REPEATED_SHARE * sum(label is not None for label in labels)
         and len(named) >= _LABELLED_SHARE * len(labels)
