@@ -1,7 +1,9 @@
 """What every test can ask for, and what none may do."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,12 +11,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import network
+from secondround.adapters.weights.shelf import Shelf
+from secondround.foundation.settings import Settings
 from servers.postgres import make_database, running_postgres
 from servers.s3 import running_s3
 
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("here")
 
+LEFT_OUT = pytest.StashKey[list[str]]()
 LOCAL_SERVERS = {"postgres_url", "s3_url", "browser_path"}
 
 
@@ -29,6 +34,34 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     local = bool(LOCAL_SERVERS & asks_for) or item.get_closest_marker("loopback") is not None
     with network.gate(loopback=local):
         return (yield)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out, and says so, what cannot run here because something could not be installed."""
+    missing = {item: lack for item in items if (lack := _lack(item))}
+    items[:] = [item for item in items if item not in missing]
+    config.hook.pytest_deselected(items=list(missing))
+    config.stash[LEFT_OUT] = [
+        f"left out: {count} tests, {lack}" for lack, count in Counter(missing.values()).items()
+    ]
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    return config.stash[LEFT_OUT]
+
+
+def _lack(item: pytest.Item) -> str:
+    if item.get_closest_marker("browser") and "SECONDROUND_TEST_BROWSER" not in os.environ:
+        return "no browser was found (install chromium)"
+    for marker in item.iter_markers("weights"):
+        if not _shelf().has(marker.args[0]):
+            return f"the model {marker.args[0]} is not installed"
+    return ""
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf(Settings())
 
 
 @pytest.fixture
