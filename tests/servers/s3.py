@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
-BUCKET = "originals"
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
@@ -24,15 +24,17 @@ def running_s3() -> Iterator[str]:
     host, port = server.get_host_and_port()
     os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=f"http://{host}:{port}")
     try:
-        _make_bucket(f"http://{host}:{port}")
-        yield f"s3://{BUCKET}/kept"
+        # All servers of a process share their buckets: one's own needs a name of its own.
+        bucket = f"originals-{uuid4().hex}"
+        _make_bucket(bucket, f"http://{host}:{port}")
+        yield f"s3://{bucket}/kept"
     finally:
         server.stop()
         os.environ.clear()
         os.environ.update(before)
 
 
-def _make_bucket(endpoint: str) -> None:
+def _make_bucket(name: str, endpoint: str) -> None:
     import boto3
 
     boto3.client(
@@ -41,4 +43,4 @@ def _make_bucket(endpoint: str) -> None:
         region_name=ENVIRONMENT["AWS_REGION"],
         aws_access_key_id=ENVIRONMENT["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=ENVIRONMENT["AWS_SECRET_ACCESS_KEY"],
-    ).create_bucket(Bucket=BUCKET)
+    ).create_bucket(Bucket=name)
