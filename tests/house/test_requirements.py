@@ -1,0 +1,72 @@
+"""What is imported is declared, and what is declared is imported."""
+
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from house.source import ROOT, SRC, python_files
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+IMPORTED_BY_OTHERS = {"psycopg", "tzdata"}
+"""SQLAlchemy's driver for PostgreSQL, and the time zones of the standard library's zoneinfo."""
+
+
+def test_every_import_of_the_product_is_declared() -> None:
+    assert not imported() - declared(PROJECT["dependencies"]) - speech()
+
+
+def test_every_declared_package_is_imported() -> None:
+    assert not declared(PROJECT["dependencies"]) - imported() - IMPORTED_BY_OTHERS
+
+
+def test_every_requirement_is_pinned_with_its_hash() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        pins = re.findall(r"^[\w.-]+(?:\[[\w,]+\])?==.*?(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL)
+        assert pins
+        assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
+        assert "://" not in text
+
+
+def test_every_declared_package_is_pinned() -> None:
+    pinned = (ROOT / "requirements" / "base.txt").read_text(encoding="utf-8")
+    names = {canonical(name) for name in re.findall(r"^([\w.-]+)", pinned, re.MULTILINE)}
+    assert not declared(PROJECT["dependencies"]) - names
+
+
+def imported() -> set[str]:
+    """The packages whose modules the product imports."""
+    modules = {name.partition(".")[0] for path in python_files(SRC) for name in modules_of(path)}
+    owners = packages_distributions()
+    foreign = modules - set(sys.stdlib_module_names) - {"secondround"}
+    return {canonical(owner) for module in foreign for owner in owners.get(module, [module])[:1]}
+
+
+def modules_of(path: Path) -> list[str]:
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [
+        name
+        for node in tree
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    ]
+
+
+def declared(requirements: list[str]) -> set[str]:
+    return {canonical(re.split(r"[\[<>=;! ]", each)[0]) for each in requirements}
+
+
+def speech() -> set[str]:
+    return declared(PROJECT["optional-dependencies"]["speech"])
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
