@@ -20,8 +20,8 @@ BARE: dict[str, tuple[Kind, float]] = {
     "rss": ("news", 20),
     "atom": ("news", 20),
     "jsonresume": ("cv", 20),
-    "html": ("company_page", 4),
-    "mhtml": ("company_page", 4),
+    "html": ("company_page", 8),
+    "mhtml": ("company_page", 8),
     "pptx": ("report", 4),
 }
 """What the format alone suggests, and how strongly; 20 settles it."""

@@ -1,5 +1,6 @@
 """The kind of every document of a folder, each with a reason a person can check."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,16 @@ from secondround.preparation.documents.model import Document, Kind, Passage
 
 ENOUGH = 5.0
 """Below this nothing is said about the kind: one weak word in passing is no reason."""
+
+SAVED_PAGES = ("html", "mhtml")
+
+PAPERS = ("pdf", "docx", "odt", "pptx")
+"""What a company writes about itself in one of these is a report, not a page of its site."""
+
+_NEWSROOM = re.compile(
+    r"/(news|newsroom|press|media|blog|stories|actualit|presse|aktuell|neuigkeit|medien|nouvelles|communiqu)",
+    re.IGNORECASE,
+)
 
 Kinds = dict[str, tuple[Kind, str]]
 
@@ -49,8 +60,10 @@ def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
     if not look.scores:
         return "other", say("Nothing in it says what it is.")
     kind, (weight, words) = max(look.scores.items(), key=lambda one: one[1][0])
-    if weight < ENOUGH and look.document.format not in ("html", "mhtml"):
+    if weight < ENOUGH and look.document.format not in SAVED_PAGES:
         return "other", say("Nothing in it says what it is.")
+    if kind == "company_page" and look.document.format in PAPERS:
+        kind = "report"
     return kind, _reason(look, words, say)
 
 
@@ -64,21 +77,20 @@ def _reason(look: _Look, words: str, say: Say) -> str:
 
 
 def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
-    """Most saved pages are the company's; a page of another host is news about it."""
-    hosts = {
-        name: _host(look.document)
+    """Most saved pages are the company's; a dated page of its newsroom, or of another site, is news."""
+    pages = {
+        name: look.document
         for name, look in looks.items()
-        if kinds[name][0] in ("company_page", "news") and _host(look.document)
+        if look.document.format in SAVED_PAGES and kinds[name][0] in ("company_page", "news", "other")
     }
-    if not hosts:
-        return
-    own = Counter(hosts.values()).most_common(1)[0][0]
-    for name, host in hosts.items():
-        news = looks[name].scores.get("news", (0.0, ""))[0]
-        if host == own and kinds[name][0] == "news" and news < 12:
-            kinds[name] = ("company_page", say("It comes from {host}.", host=host))
-        elif host != own and news >= 2:
-            kinds[name] = ("news", say("It comes from {host}, not from the company.", host=host))
+    sites = Counter(filter(None, (_site(one) for one in pages.values())))
+    own = sites.most_common(1)[0][0] if sites else ""
+    for name, document in pages.items():
+        site = _site(document)
+        if document.date and (site != own or _NEWSROOM.search(urlsplit(document.url).path)):
+            kinds[name] = ("news", say("It is a dated page: {date}.", date=document.date))
+        elif site and site == own:
+            kinds[name] = ("company_page", say("It comes from {host}.", host=site))
 
 
 def _tell_people_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
@@ -93,9 +105,10 @@ def _tell_people_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> No
             kinds[name] = ("profile", say("It is the CV of somebody else."))
 
 
-def _host(document: Document) -> str:
-    host = urlsplit(document.url).hostname or ""
-    return host.removeprefix("www.")
+def _site(document: Document) -> str:
+    """The host, or what the page calls its site where it does not say its address."""
+    host = urlsplit(document.url).hostname or document.fields.get("site", "")
+    return host.removeprefix("www.").casefold()
 
 
 def _language(documents: Iterable[Document]) -> str:
