@@ -5,16 +5,20 @@ cosine of meanings helps where there is one. A false "same" costs a good questio
 only when it is nearly certain and "close" is there for the doubtful.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from typing import Literal
 
+from secondround.foundation.ports.meaning import Vectors
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.concepts.lexicon import lexicon, tokens_of
 
 Closeness = Literal["same", "close", "different"]
+
+Alike = Callable[[str, str], float]
+"""The likelihood (0 to 1) that two texts ask the same."""
 
 SAME = 0.8
 """The least likelihood of "same". Chosen on the question bank: of its short notes held against every
@@ -85,13 +89,19 @@ def likeness(a: str, b: str) -> Likeness:
     )
 
 
-def closest(text: str, others: Sequence[str]) -> tuple[int, float]:
-    """The place of the most alike by words alone and its likelihood; (-1, 0.0) when there is none."""
-    scored = [(how_alike(text, other), -place) for place, other in enumerate(others)]
-    if not scored:
-        return -1, 0.0
-    likelihood, place = max(scored)
-    return -place, likelihood
+def comparer(texts: Sequence[str], rows: Vectors | None) -> Alike:
+    """`how_alike` for many pairs of these texts; `rows` are their meanings (unit rows), if known.
+
+    A text that is not among them is compared by words alone.
+    """
+    places = {text: place for place, text in enumerate(texts)}
+
+    def alike(a: str, b: str) -> float:
+        if rows is None or a not in places or b not in places:
+            return how_alike(a, b)
+        return how_alike(a, b, float(rows[places[a]] @ rows[places[b]]))
+
+    return alike
 
 
 def _opposed(ours: Mapping[str, float], theirs: Mapping[str, float]) -> bool:

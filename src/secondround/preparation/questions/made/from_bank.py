@@ -1,0 +1,119 @@
+"""Questions of the bank, each with why it may come here and the words that say so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.wording import Say
+from secondround.preparation.evidence.concepts.found import concepts_of
+from secondround.preparation.evidence.model import Citation
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.panel.model import Interviewer, Lens
+from secondround.preparation.pressure.naming import in_short
+from secondround.preparation.questions.bank import GENERAL, BankQuestion
+from secondround.preparation.questions.made.draft import Draft
+
+SHARED = 1.0
+"""The weight of shared concepts from which a question is taken to test a demand."""
+
+ALWAYS = 0.74
+"""The weight of the thirteen: below what this candidacy brings up itself, above most of the bank."""
+
+_WEIGHTS = {5: 0.7, 4: 0.6, 3: 0.5, 2: 0.4, 1: 0.3}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a bank question can stand on: demands, people, and the words of the vacancy itself."""
+
+    requirements: Sequence[Requirement]
+    interviewers: Sequence[Interviewer]
+    vacancy: tuple[Citation, ...]
+
+
+def from_bank(
+    questions: Sequence[BankQuestion], ground: Ground, language: str, say: Say
+) -> tuple[Draft, ...]:
+    """All that stand on something; the thirteen always."""
+    drafts = (_draft(one, ground, language, say) for one in questions)
+    return tuple(one for one in drafts if one.citations or one.thirteen)
+
+
+def _draft(one: BankQuestion, ground: Ground, language: str, say: Say) -> Draft:
+    demand = None if one.thirteen else _tested(one, ground.requirements)
+    person = next((i for i in ground.interviewers if i.attends and i.lens in one.lens), None)
+    reason, citations = _why(one, demand, person, ground, say)
+    return Draft(
+        text=one.text(language),
+        kind=one.kind,
+        competency=one.competency,
+        reason=reason,
+        weight=_weight(one, demand, person),
+        origin="thirteen" if one.thirteen else "bank",
+        lenses=_lenses(one.lens),
+        citations=citations,
+        thirteen=one.thirteen,
+        wordings=tuple(dict.fromkeys((one.texts["en"], one.note, one.also))),
+    )
+
+
+def _lenses(names: Sequence[str]) -> tuple[Lens, ...]:
+    known: tuple[Lens, ...] = ("recruiter", "manager", "peer", "executive")
+    return tuple(lens for lens in known if lens in names)
+
+
+def _weight(one: BankQuestion, demand: Requirement | None, person: Interviewer | None) -> float:
+    if one.thirteen:
+        return ALWAYS
+    return (
+        _WEIGHTS[one.weight]
+        + 0.03 * (one.trade != GENERAL)
+        + 0.05 * (demand is not None)
+        + 0.02 * (person is not None)
+    )
+
+
+def _why(
+    one: BankQuestion,
+    demand: Requirement | None,
+    person: Interviewer | None,
+    ground: Ground,
+    say: Say,
+) -> tuple[str, tuple[Citation, ...]]:
+    if one.thirteen:
+        return say("Always prepared: one of the thirteen most second interviews come to."), ()
+    if demand:
+        named = in_short(demand.text)
+        return say("The posting asks for this: “{demand}”.", demand=named), demand.citations
+    if one.trade != GENERAL:
+        return say("Second interviews for a post like this one often come to it."), ground.vacancy
+    if person and person.citations:
+        return _said_of(person, say), person.citations[:1]
+    return say("Second interviews often come to it, whatever the post."), ground.vacancy
+
+
+def _said_of(person: Interviewer, say: Say) -> str:
+    match person.lens:
+        case "recruiter":
+            return say("{name} will be there, and recruiters ask it.", name=person.name)
+        case "manager":
+            return say("{name} will be there, and future managers ask it.", name=person.name)
+        case "peer":
+            return say("{name} will be there, and future colleagues ask it.", name=person.name)
+        case _:
+            return say("{name} will be there, and executives ask it.", name=person.name)
+
+
+def _tested(one: BankQuestion, requirements: Sequence[Requirement]) -> Requirement | None:
+    """The demand this question tests most plainly, if any."""
+    ours = {
+        name: weight
+        for way in (one.texts["en"], one.note)
+        for name, weight in concepts_of(way).items()
+    }
+    best, points = None, 0.0
+    for requirement in requirements:
+        theirs = concepts_of(requirement.text)
+        shared = sum(w for name, w in ours.items() if name in theirs and not name.startswith("~"))
+        if shared > points:
+            best, points = requirement, shared
+    return best if points >= SHARED else None

@@ -1,0 +1,99 @@
+"""In which order the questions are prepared: near duplicates folded, the first forty mixed with care."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from secondround.preparation.debrief.model import Exchange
+from secondround.preparation.evidence.closeness import CLOSE, SAME, Alike
+from secondround.preparation.questions.made.draft import Draft, Origin
+
+FIRST = 40
+"""What can be prepared in the hours before a second interview."""
+
+LANDED, LEFT_OPEN = -0.25, 0.12
+"""What an answer in the first interview changes in a question's weight."""
+
+_MOST: Mapping[Origin, int] = {
+    "weak point": 6,
+    "fit": 1,
+    "statement": 1,
+    "company": 1,
+    "panel": 2,
+    "exercise": 1,
+}
+"""How many of one origin are among the first: a panel asks of everything."""
+
+
+def ranked(
+    drafts: Sequence[Draft], exchanges: Sequence[Exchange], alike: Alike
+) -> tuple[Draft, ...]:
+    """All drafts, folded, the first `FIRST` being the ones to prepare; the thirteen are among them."""
+    moved = [_moved(draft, exchanges, alike) for draft in drafts]
+    folded = sorted(_folded(moved, alike), key=lambda draft: -draft.weight)
+    first = _chosen(folded, alike)
+    rest = [draft for draft in folded if id(draft) not in {id(one) for one in first}]
+    return (*sorted(first, key=lambda draft: -draft.weight), *rest)
+
+
+def _moved(draft: Draft, exchanges: Sequence[Exchange], alike: Alike) -> Draft:
+    if draft.origin == "weak point":
+        return draft
+    for exchange in exchanges:
+        if _likeness(draft, exchange.question, alike) >= SAME:
+            change = {"landed": LANDED, "missed": LEFT_OPEN, "partly": LEFT_OPEN}
+            weight = min(1.0, draft.weight + change.get(exchange.landing, 0.0))
+            asked = (exchange.asked_by,) if exchange.asked_by else ()
+            return replace(draft, weight=weight, asked_by=asked)
+    return draft
+
+
+def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
+    """One of each meaning: one of the thirteen stays as it is, else the heavier stays."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (not one.thirteen, -one.weight)):
+        place = next((i for i, one in enumerate(kept) if _same(one, draft, alike)), -1)
+        if place < 0 or draft.thirteen:
+            kept.append(draft)
+        else:
+            kept[place] = _with(kept[place], draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft, alike: Alike) -> bool:
+    return alike(one.text, other.text) >= SAME
+
+
+def _with(kept: Draft, other: Draft) -> Draft:
+    if kept.thirteen and other.origin != "bank":
+        return replace(
+            kept,
+            weight=max(kept.weight, other.weight),
+            reason=f"{kept.reason} {other.reason}",
+            citations=(*kept.citations, *other.citations),
+        )
+    return kept
+
+
+def _likeness(draft: Draft, text: str, alike: Alike) -> float:
+    return max(alike(way, text) for way in (draft.text, *draft.wordings))
+
+
+def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
+    chosen = [draft for draft in folded if draft.thirteen]
+    counts: Counter[Origin] = Counter()
+    for spread in (True, False):
+        for draft in folded:
+            if len(chosen) >= FIRST or draft.thirteen or any(draft is one for one in chosen):
+                continue
+            full = counts[draft.origin] >= _MOST.get(draft.origin, FIRST)
+            if spread and (full or _beside(draft, chosen, alike)):
+                continue
+            chosen.append(draft)
+            counts[draft.origin] += 1
+    return chosen
+
+
+def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
+    """Whether one answer would serve both: then something else deserves the place."""
+    return any(alike(draft.text, one.text) >= CLOSE for one in chosen)

@@ -1,0 +1,134 @@
+"""Predicting what they will ask, and the stories to answer with."""
+
+from collections.abc import Sequence
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.candidacy.model import Candidacy
+from secondround.preparation.company import steps as company_steps
+from secondround.preparation.conditions import steps as condition_steps
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.closeness import Alike, comparer
+from secondround.preparation.evidence.model import Citation
+from secondround.preparation.fit import steps as fit_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.pressure import steps as pressure_steps
+from secondround.preparation.questions import store
+from secondround.preparation.questions.bank import bank_for
+from secondround.preparation.questions.made.draft import Draft
+from secondround.preparation.questions.made.from_bank import Ground, from_bank
+from secondround.preparation.questions.made.from_company import from_facts
+from secondround.preparation.questions.made.from_debrief import from_statements
+from secondround.preparation.questions.made.from_exercise import from_exercise
+from secondround.preparation.questions.made.from_fit import from_requirements
+from secondround.preparation.questions.made.from_panel import from_interviewers
+from secondround.preparation.questions.made.from_pressure import from_weak_points
+from secondround.preparation.questions.model import Question, Story
+from secondround.preparation.questions.ranking import ranked
+from secondround.preparation.questions.told.stories import stories_from
+from secondround.preparation.questions.trades import trades_of
+from secondround.preparation.questions.use import Shelf, use_for
+from secondround.preparation.questions.vacancy import vacancy_words
+
+LONGEST, MOST_CLAIMS = 240, 120
+"""Claims compared by meaning: short ones and not too many, for time; the rest go by words."""
+
+
+def predict(kit: Kit, candidacy_id: str) -> None:
+    """Keep the questions, ranked, each with its reason and what to use, and the stories."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    say = say_in(candidacy.language)
+    exchanges = debrief_steps.exchanges_of(kit, candidacy_id)
+    shelf = _shelf(kit, candidacy_id)
+    drafts = (*_made(kit, candidacy_id, say), *_from_bank(kit, candidacy, say))
+    alike = _comparer(kit, candidacy.language, drafts, [one.question for one in exchanges], shelf)
+    people = panel_steps.interviewers_of(kit, candidacy_id)
+    questions = [
+        _question(draft, rank, people, use_for(draft, shelf, alike))
+        for rank, draft in enumerate(ranked(drafts, exchanges, alike), 1)
+    ]
+    posts = evidence_steps.employments_of(kit, candidacy_id)
+    stories = stories_from(shelf.evidence, posts, exchanges, say)
+    with kit.db.write() as db:
+        store.questions.replace(db, kit.owner, candidacy_id, questions)
+        store.stories.replace(db, kit.owner, candidacy_id, stories)
+
+
+def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
+    """The questions in their order, with the candidate's changes and answers."""
+    with kit.db.read() as db:
+        found = store.questions.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
+
+
+def stories_of(kit: Kit, candidacy_id: str) -> tuple[Story, ...]:
+    """The stories, the most complete first, with the candidate's changes."""
+    with kit.db.read() as db:
+        found = store.stories.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "stories", Story, found)
+
+
+def _made(kit: Kit, candidacy_id: str, say: Say) -> tuple[Draft, ...]:
+    set_in = document_steps.passages_of(kit, candidacy_id, "invitation", "assignment")
+    return (
+        *from_weak_points(pressure_steps.weak_points_of(kit, candidacy_id)),
+        *from_exercise(set_in, say),
+        *from_requirements(fit_steps.requirements_of(kit, candidacy_id), say),
+        *from_statements(debrief_steps.statements_of(kit, candidacy_id), say),
+        *from_facts(company_steps.facts_of(kit, candidacy_id), say),
+        *from_interviewers(panel_steps.interviewers_of(kit, candidacy_id), say),
+    )
+
+
+def _from_bank(kit: Kit, candidacy: Candidacy, say: Say) -> tuple[Draft, ...]:
+    demands = fit_steps.requirements_of(kit, candidacy.id)
+    posting = document_steps.passages_of(kit, candidacy.id, "posting")
+    told = [one.text for one in demands] or [one.text for one in posting]
+    trades = trades_of(candidacy.title, told)
+    ground = Ground(
+        requirements=demands,
+        interviewers=panel_steps.interviewers_of(kit, candidacy.id),
+        vacancy=vacancy_words(posting, candidacy.title, panel_steps.rounds_of(kit, candidacy.id)),
+    )
+    return from_bank(bank_for(trades), ground, candidacy.language, say)
+
+
+def _shelf(kit: Kit, candidacy_id: str) -> Shelf:
+    return Shelf(
+        evidence=evidence_steps.evidence_of(kit, candidacy_id),
+        facts=company_steps.facts_of(kit, candidacy_id),
+        requirements=fit_steps.requirements_of(kit, candidacy_id),
+        terms=condition_steps.terms_of(kit, candidacy_id),
+    )
+
+
+def _comparer(
+    kit: Kit, language: str, drafts: Sequence[Draft], asked: Sequence[str], shelf: Shelf
+) -> Alike:
+    claims = [one.claim for one in shelf.evidence if len(one.claim) <= LONGEST][:MOST_CLAIMS]
+    texts = list(dict.fromkeys((*(draft.text for draft in drafts), *asked, *claims)))
+    return comparer(texts, evidence_steps.meaning(kit, language, texts))
+
+
+def _question(
+    draft: Draft, rank: int, people: Sequence[Interviewer], use: tuple[Citation, ...]
+) -> Question:
+    there = [one for one in people if one.attends]
+    for_whom = [one.name for one in there if one.lens in draft.lenses or one.name in draft.asked_by]
+    return Question(
+        key=key_of("question", str(draft.thirteen or draft.text)),
+        rank=rank,
+        text=draft.text,
+        kind=draft.kind,
+        competency=draft.competency,
+        reason=draft.reason,
+        for_whom=tuple(for_whom or (one.name for one in there if one.lens == "unknown")),
+        thirteen=draft.thirteen,
+        use=use,
+        citations=draft.citations,
+    )

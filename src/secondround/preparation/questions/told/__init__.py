@@ -1,0 +1,1 @@
+"""Stories: what the candidate did, taken apart without adding a word."""

@@ -1,0 +1,82 @@
+"""Which part of a story a sentence tells; taken from its own words, in three languages."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+# How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent".
+_CHANGE = re.compile(
+    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+){0,2}[€$£]?\d[^,;.]*", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Each part in the words of the source; empty where none of them tells it."""
+
+    situation: str = ""
+    task: str = ""
+    action: str = ""
+    result: str = ""
+
+
+def parts_of_line(line: str) -> Parts:
+    """A line of a CV: what was done, and from the first words of effect on, what came of it."""
+    low = line.casefold()
+    places = [at for sign in _signs()["result"] if (at := _begins(sign, low)) > 0]
+    change = _CHANGE.search(line)
+    if not places and change and change.start() > 0:
+        places = [change.start()]
+    if not places:
+        return Parts(action=line)
+    at = min(places)
+    return Parts(action=line[:at].rstrip(" ,;–-"), result=line[at:].strip())
+
+
+def parts_of_answer(sentences: Sequence[str]) -> Parts:
+    """An answer told at length: each sentence goes to the part its words speak of."""
+    told: dict[str, list[str]] = {"situation": [], "task": [], "action": [], "result": []}
+    for place, sentence in enumerate(sentences):
+        part = _part(sentence, place == 0)
+        if part:
+            told[part].append(sentence)
+    return Parts(**{part: " ".join(lines) for part, lines in told.items()})
+
+
+def has_figure(text: str) -> bool:
+    """Whether a number stands in it."""
+    return _FIGURE.search(text) is not None
+
+
+def only_shared(text: str) -> bool:
+    """Whether it speaks of "we" or the team and never of oneself."""
+    low = f" {text.casefold()} "
+    own = any(f" {sign}" in low for sign in _signs()["own"])
+    return not own and any(f" {sign}" in low for sign in _signs()["shared"])
+
+
+def _part(sentence: str, first: bool) -> str:
+    low = f"{sentence.casefold()} "
+    for part in ("result", "task"):
+        if any(_begins(sign, low) >= 0 for sign in _signs()[part]):
+            return part
+    if any(low.startswith(sign) for sign in _signs()["situation"]):
+        return "situation"
+    if any(_begins(sign, low) >= 0 for sign in _signs()["action"]):
+        return "action"
+    return "situation" if first else ""
+
+
+def _begins(sign: str, low: str) -> int:
+    found = re.search(rf"(?<!\w){re.escape(sign)}", low)
+    return found.start() if found else -1
+
+
+@cache
+def _signs() -> Mapping[str, tuple[str, ...]]:
+    rows = json.loads(Path(__file__).with_name("parts.json").read_text(encoding="utf-8"))
+    return {part: tuple(signs) for part, signs in rows.items()}
