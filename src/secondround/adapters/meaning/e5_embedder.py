@@ -1,7 +1,7 @@
 """multilingual-e5-small: French, German and English in one space."""
 
 from secondround.adapters.meaning.onnx_encoder import OnnxEncoder
-from secondround.adapters.meaning.packed_encoder import PackedEncoder
+from secondround.adapters.meaning.packed.encoder import PackedEncoder
 from secondround.adapters.meaning.sentence_vectors import Encoder, SentenceVectors
 from secondround.adapters.weights.shelf import Weights
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondround.adapters.meaning.packed_encoder import PackedEncoder
-from secondround.adapters.meaning.packed_file import BLOCK, read_packed, unpack
+from secondround.adapters.meaning.packed.encoder import PackedEncoder
+from secondround.adapters.meaning.packed.layout import BLOCK, read_packed, unpack
 from secondround.foundation.errors import EngineFailed
 
 WIDTH, INNER, HEADS, LAYERS, LONGEST = 32, 64, 2, 1, 16

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from secondround.adapters.meaning.onnx_bytes import constant, model, node, value
-from secondround.adapters.meaning.packed_file import PackedFile
+from secondround.adapters.meaning.packed.layout import PackedFile
+from secondround.adapters.meaning.packed.onnx_bytes import constant, model, node, value
 
 LARGEST = 63
 """7 bits: older processors add two products in 16 bits, where products of 8 bits overflow."""

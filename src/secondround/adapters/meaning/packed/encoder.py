@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from secondround.adapters.meaning.onnx_session import open_session
-from secondround.adapters.meaning.packed_file import Vocabulary, read_packed, unpack
-from secondround.adapters.meaning.packed_graph import layers_as_onnx
+from secondround.adapters.meaning.packed.graph import layers_as_onnx
+from secondround.adapters.meaning.packed.layout import Vocabulary, read_packed, unpack
 from secondround.adapters.meaning.sentence_vectors import Hidden
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""A sentence encoder of 4-bit weights in one file: read as data, computed by onnxruntime."""
