@@ -28,7 +28,8 @@ _CONFERENCE = (
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _MEETING = re.compile(
     r"https?://[^\s/<>\"]*(?:teams\.(?:microsoft|live)|zoom\.|meet\.google|webex|whereby|jit\.si|gotomeet|"
-    r"livestorm|bigbluebutton|bluejeans|starleaf|chime\.aws|around\.co|skype|meet\.)[^\s<>\"')\]]*",
+    r"livestorm|bigbluebutton|bluejeans|starleaf|chime\.aws|skype|meet\.|[^\s<>\"]*/(?:meetup-join|meet|join|j)/)"
+    r"[^\s<>\"')\]]*",
     re.IGNORECASE,
 )
 _MAILTO = re.compile(r"(?i)^\s*mailto:")

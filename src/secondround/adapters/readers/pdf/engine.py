@@ -15,7 +15,8 @@ _ONE_AT_A_TIME = threading.Lock()
 
 _PASSWORD = 4
 _SPACES = frozenset((0, 9, 10, 11, 12, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F))
-_BROKEN = (0x2, 0xFFFE, 0xAD)
+_BROKEN = frozenset((0x2, 0xFFFE, 0xAD))
+_APART = _SPACES | _BROKEN
 _BOLD = ("bold", "black", "heavy", "demi", "gras", "fett")
 _MOST_CHARACTERS = 100_000
 _OUTSIDE = 5.0
@@ -86,28 +87,36 @@ def _page(engine: Any, page: Any, text: Any, number: int) -> Page:
     words: list[Word] = []
     upright: list[Word] = []
     scribe = _Scribe(engine, text, frame)
-    for start, end, broken in _spans(engine, text):
-        word, along = scribe.word(start, end, broken)
+    for span in _spans(engine, text):
+        word, along = scribe.word(span)
         if frame.shows(word):
             (words if along else upright).append(word)
     return Page(number, frame.width, frame.height, _once(words), tuple(upright))
 
 
-def _spans(engine: Any, text: Any) -> Iterator[tuple[int, int, bool]]:
-    """First and last place of each run of visible characters, and whether a hyphen broke it off."""
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of visible characters: its first and last place, and whether a hyphen broke it off."""
+
+    first: int
+    last: int
+    text: str
+    broken: bool
+
+
+def _spans(engine: Any, text: Any) -> Iterator[_Span]:
     count = min(engine.FPDFText_CountChars(text), _MOST_CHARACTERS) if text else 0
-    start = -1
+    run: list[int] = []
     read = engine.FPDFText_GetUnicode
     for place in range(count):
         code = read(text, place)
-        if code in _SPACES or code in _BROKEN:
-            if start >= 0:
-                yield start, place, code in _BROKEN
-            start = -1
-        elif start < 0:
-            start = place
-    if start >= 0:
-        yield start, count, False
+        if code not in _APART:
+            run.append(code)
+        elif run:
+            yield _Span(place - len(run), place - 1, "".join(map(chr, run)), code in _BROKEN)
+            run = []
+    if run:
+        yield _Span(count - len(run), count - 1, "".join(map(chr, run)), broken=False)
 
 
 def _once(words: list[Word]) -> tuple[Word, ...]:
@@ -157,20 +166,17 @@ class _Scribe:
         self._name = create_string_buffer(128)
         self._flags = c_int()
 
-    def word(self, start: int, end: int, broken: bool) -> tuple[Word, bool]:
-        """The word from `start` up to `end`, and whether it runs along the lines."""
-        codes = (self._engine.FPDFText_GetUnicode(self._text, place) for place in range(start, end))
-        text = "".join(map(chr, codes)) + ("-" if broken else "")
-        ends = self._corners(start), self._corners(end - 1)
-        origin_x, origin_y = self._origin(start)
-        last_x, last_y = self._origin(end - 1)
-        xs = [x for corner in ends for x, _ in corner]
-        ys = [y for _, y in ends[0]]
-        along = abs(last_x - origin_x) + 1 >= abs(last_y - origin_y)
-        size = max(ys) - min(ys) if along else max(xs) - min(xs)
-        return Word(
-            text, min(xs), max(xs), origin_y, max(size, 1.0), self._bold(start), broken
-        ), along
+    def word(self, span: _Span) -> tuple[Word, bool]:
+        """The word of a span, and whether it runs along the lines."""
+        text = f"{span.text}-" if span.broken else span.text
+        (left, top), (right, bottom) = self._corners(span.first)
+        (left2, top2), (right2, bottom2) = self._corners(span.last)
+        x, y = self._origin(span.first)
+        last_x, last_y = self._origin(span.last)
+        along = abs(last_x - x) + 1 >= abs(last_y - y)
+        size = abs(bottom - top) if along else abs(right - left)
+        x0, x1 = min(left, right, left2, right2), max(left, right, left2, right2)
+        return Word(text, x0, x1, y, max(size, 1.0), self._bold(span.first), span.broken), along
 
     def _corners(self, place: int) -> tuple[tuple[float, float], tuple[float, float]]:
         self._engine.FPDFText_GetLooseCharBox(self._text, place, self._box)

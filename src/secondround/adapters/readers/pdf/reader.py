@@ -39,7 +39,8 @@ class PdfReader:
     """PDF.
 
     Fields: title, author, created. Locators: "page 2". Columns are read one after the other; lines of
-    a paragraph or item are one block; page numbers and repeated heads and feet are left out.
+    a paragraph or item are one block; page numbers are left out, repeated heads and feet come once, at
+    the end.
     """
 
     format = "pdf"
@@ -71,16 +72,19 @@ def _check(opened: Opened, name: str) -> None:
 
 
 def _blocks(pages: Sequence[Page]) -> list[Block]:
-    rows = without_furniture([(page.height, rows_of(page.words)) for page in _within(pages)])
-    every = [row for page in rows for row in page]
+    found = [(page.height, rows_of(page.words)) for page in _within(pages)]
+    every = [row for _, rows in found for row in rows]
     looks, joiner = looks_of(every), Joiner(row.text for row in every)
+    both = list(zip(pages, without_furniture(found, looks.large), strict=False))
     drafts = (
         draft
-        for page, on_it in zip(pages, rows, strict=False)
-        for stream in (*streams(on_it), *_beside(page))
+        for page, on_it in both
+        for stream in (*streams(on_it.rows), *_beside(page))
         for draft in drafts_of(stream, page.number, looks)
     )
-    return with_title([block_of(draft, joiner) for draft in across(drafts)], looks)
+    heads = (Block(row.text, f"page {page.number}") for page, on_it in both for row in on_it.aside)
+    blocks = with_title([block_of(draft, joiner) for draft in across(drafts)], looks)
+    return [*blocks, *heads]
 
 
 def _within(pages: Sequence[Page]) -> list[Page]:

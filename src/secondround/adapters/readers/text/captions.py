@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.adapters.readers.text.turns.judge import can_speak, speakers_in
 from secondround.adapters.readers.text.turns.labels import clock, label_of
@@ -30,19 +30,14 @@ class Cue:
 
 
 def cues_of(text: str) -> list[Cue]:
-    """The cues in the order of the file; comments, styles and cue numbers left out."""
+    """The cues in the order of the file; comments, styles and the names of cues left out."""
+    lines = list(_payload(text))
+    timings = [(at, found) for at, line in enumerate(lines) if (found := TIMING.fullmatch(line))]
+    ends = [at for at, _ in timings[1:]] + [len(lines)]
     cues: list[Cue] = []
-    timing: tuple[float, float] | None = None
-    rows: list[str] = []
-    for line in [*_payload(text), ""]:
-        if found := TIMING.fullmatch(line):
-            cues.extend(_voices(timing, rows[:-1] if rows and _is_number(rows[-1]) else rows))
-            timing, rows = (_at(found, 1), _at(found, 5)), []
-        elif line.strip():
-            rows.append(line)
-        else:
-            cues.extend(_voices(timing, rows))
-            rows = []
+    for (at, found), end in zip(timings, ends, strict=True):
+        rows = _without_name(lines[at + 1 : end], last=end == len(lines))
+        cues.extend(_voices(_at(found, 1), _at(found, 5), rows))
     return _named(cues)
 
 
@@ -73,13 +68,19 @@ def _payload(text: str) -> Iterable[str]:
             yield line
 
 
-def _voices(timing: tuple[float, float] | None, rows: list[str]) -> list[Cue]:
+def _without_name(rows: list[str], last: bool) -> list[str]:
+    """A payload without the name or number of the next cue, which stands right above its timing."""
+    above = "" if last or not rows else rows[-1].strip()
+    if above and (above.isdigit() or (len(rows) > 1 and not rows[-2].strip())):
+        rows = rows[:-1]
+    return [row for row in rows if row.strip()]
+
+
+def _voices(start: float, end: float, rows: list[str]) -> list[Cue]:
     """The cues in one payload: one for each voice tag in it."""
-    if timing is None or not rows:
-        return []
     pieces = _VOICE.split("\n".join(rows))
     said = [("", pieces[0]), *zip(pieces[1::2], pieces[2::2], strict=True)]
-    cues = (Cue(*timing, html.unescape(_TAG.sub("", text)), name.strip()) for name, text in said)
+    cues = (Cue(start, end, html.unescape(_TAG.sub("", text)), name.strip()) for name, text in said)
     return [cue for cue in cues if cue.text.strip()]
 
 
@@ -91,10 +92,13 @@ def _named(cues: list[Cue]) -> list[Cue]:
     names = speakers_in(labels)
     if not names:
         return _first_line_named(cues)
-    return [
-        Cue(cue.start, cue.end, label.text, label.name) if label and label.name in names else cue
-        for cue, label in zip(cues, labels, strict=True)
-    ]
+    done: list[Cue] = []
+    for cue, label in zip(cues, labels, strict=True):
+        if label and label.name in names:
+            done.append(replace(cue, text=label.text, speaker=label.name))
+        else:
+            done.append(replace(cue, speaker=done[-1].speaker if done else ""))
+    return [cue for cue in done if cue.text]
 
 
 def _first_line_named(cues: list[Cue]) -> list[Cue]:
@@ -105,7 +109,7 @@ def _first_line_named(cues: list[Cue]) -> list[Cue]:
     if any("\n" not in cue.text for cue in cues):
         return cues
     return [
-        Cue(cue.start, cue.end, cue.text.partition("\n")[2], head)
+        replace(cue, text=cue.text.partition("\n")[2], speaker=head)
         for cue, head in zip(cues, heads, strict=True)
     ]
 
@@ -131,7 +135,3 @@ def _at(found: re.Match[str], group: int) -> float:
     hours, minutes, seconds, fraction = found.group(group, group + 1, group + 2, group + 3)
     whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
     return whole + float(f"0.{fraction or 0}")
-
-
-def _is_number(row: str) -> bool:
-    return row.strip().isdigit()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADING = re.compile(r"h([1-6])")
+_HEADING_LIKE = {"summary": 4, "dt": 5}
 _LISTS = ("ul", "ol", "menu", "dir")
 _ROLE_LEVEL = re.compile(r"[1-6]")
 
@@ -168,13 +169,15 @@ def _pieces(text: str) -> list[str]:
 
 
 def heading_level(holder: "Element") -> int:
-    """1 to 6 when the text stands in a heading (at most three elements up), else 0."""
+    """1 to 6 when the text stands in a heading, or opens or names what follows, else 0."""
     node: Element | None = holder
     for _ in range(4):
         if node is None:
             return 0
         if found := _HEADING.fullmatch(tag(node)):
             return int(found[1])
+        if tag(node) in _HEADING_LIKE:
+            return _HEADING_LIKE[tag(node)]
         if node.get("role") == "heading":
             said = node.get("aria-level") or ""
             return int(said) if _ROLE_LEVEL.fullmatch(said) else 2

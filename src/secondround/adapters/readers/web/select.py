@@ -20,12 +20,21 @@ _TELLING = 25
 
 def content_blocks(placed: Sequence[Placed]) -> list[Block]:
     """Blocks without buttons, consent, what leads elsewhere and repetitions; figures with captions."""
-    joined = [one for one in _figures_joined(placed) if not is_line(one.text)]
+    told = (_without_buttons(one) for one in _figures_joined(placed))
+    joined = [one for one in told if not is_line(one.text)]
     about_cookies = any(
         one.role == "heading" and "cookie" in one.text.lower() for one in joined[:3]
     )
     kept = [one for one in joined if about_cookies or not is_consent(fold(one.text))]
     return _titled(_without_bare_headings(_once(_here(kept))))
+
+
+def _without_buttons(block: Block) -> Block:
+    """A row without the cells that are only a link to click."""
+    if block.role != "row":
+        return block
+    cells = [cell for cell in block.text.split("\t") if not is_line(cell)]
+    return replace(block, text="\t".join(cells))
 
 
 def _here(blocks: Iterable[Block]) -> Iterable[Block]:

@@ -34,9 +34,8 @@ class Style:
     def item(self) -> int:
         """The depth of a list item by the style alone, else 0."""
         found = _LIST.fullmatch(self.name) if self.name != "list paragraph" else None
-        if self.listed is not None:
-            return self.listed + 1
-        return int(found[1] or 1) if found else 0
+        named = int(found[1] or 1) if found else 0
+        return max(named, 0 if self.listed is None else self.listed + 1)
 
 
 class Styles:

@@ -3,62 +3,72 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|sur|von|\|)\s*\d{1,4})?[-–—|\s]*",
-    re.I,
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_EDGE_ROWS = 2
+_EDGE_LINES = 2
 _EDGE = 0.1
 _SHARE = 0.4
+_SAME_LINE = 2.0
 
 
-def without_furniture(pages: Sequence[tuple[float, list[Row]]]) -> list[list[Row]]:
-    """The rows of each page (given with its height) without page numbers and repeated heads and feet.
+@dataclass(frozen=True)
+class Cleared:
+    """The rows of a page, and apart from them the heads and feet that are said here for the first time."""
 
-    A head or foot that is on two fifths of the pages, and on two at least, is kept the first time.
+    rows: list[Row]
+    aside: list[Row]
+
+
+def without_furniture(pages: Sequence[tuple[float, list[Row]]], large: float) -> list[Cleared]:
+    """Each page (given with its height) without page numbers and without repeated heads and feet.
+
+    A head or foot is what stands near the edge of two fifths of the pages, and of two at least, and
+    is no heading: smaller than `large`.
     """
-    counts = Counter(
-        key for height, rows in pages for key in {_key(row, height) for row in _edge(rows, height)}
-    )
-    needed = max(2, _SHARE * len(pages))
+    edges = [[row for row in _edge(rows, height) if row.size < large] for height, rows in pages]
+    keys = [
+        {_key(row, height) for row in edge} for edge, (height, _) in zip(edges, pages, strict=True)
+    ]
+    counts = Counter(key for page in keys for key in page)
+    repeated = {key for key, count in counts.items() if count >= max(2, _SHARE * len(pages))}
     seen: set[tuple[str, int]] = set()
-    kept: list[list[Row]] = []
-    for height, rows in pages:
-        edge = {id(row) for row in _edge(rows, height)}
-        kept.append(
-            [
-                row
-                for row in rows
-                if id(row) not in edge or _stays(row, height, counts, needed, seen)
-            ]
-        )
-    return kept
+    return [
+        _cleared(rows, {id(row): _key(row, height) for row in edge}, repeated, seen)
+        for edge, (height, rows) in zip(edges, pages, strict=True)
+    ]
 
 
-def _stays(
-    row: Row,
-    height: float,
-    counts: Counter[tuple[str, int]],
-    needed: float,
+def _cleared(
+    rows: Sequence[Row],
+    edge: dict[int, tuple[str, int]],
+    repeated: set[tuple[str, int]],
     seen: set[tuple[str, int]],
-) -> bool:
-    if _NUMBER.fullmatch(row.text):
-        return False
-    key = _key(row, height)
-    again = counts[key] >= needed and key in seen
-    seen.add(key)
-    return not again
+) -> Cleared:
+    kept: list[Row] = []
+    aside: list[Row] = []
+    for row in rows:
+        key = edge.get(id(row))
+        if key is None or (key not in repeated and not _NUMBER.fullmatch(row.text)):
+            kept.append(row)
+        elif key not in seen and not _NUMBER.fullmatch(row.text):
+            seen.add(key)
+            aside.append(row)
+    return Cleared(kept, aside)
 
 
 def _edge(rows: Sequence[Row], height: float) -> list[Row]:
-    """The first and last rows, if they lie near the page's edge."""
-    ends = [*rows[:_EDGE_ROWS], *rows[_EDGE_ROWS:][-_EDGE_ROWS:]]
+    """The rows on the first and last two lines, if they lie near the page's edge."""
+    heights = sorted({round(row.y / _SAME_LINE) for row in rows})
+    ends = {*heights[:_EDGE_LINES], *heights[-_EDGE_LINES:]}
     low, high = _EDGE * height, (1 - _EDGE) * height
-    return [row for row in ends if row.y < low or row.y > high]
+    return [row for row in rows if round(row.y / _SAME_LINE) in ends and not low <= row.y <= high]
 
 
 def _key(row: Row, height: float) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-\u2010][^\W\d_]+)*")
 _HEAD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TAIL = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 60
 _AND = frozenset("and or und oder sowie bzw et ou".split())
 _ENDINGS = frozenset(
     "tion tions sion sions ment ments mental ness ing ings ity ities able ible ably ibly ful less ally "
@@ -33,7 +34,9 @@ class Joiner:
         A hyphen at the end goes only when the document has the word without it, or what follows is
         an ending and the document has no such compound; otherwise the hyphen stays, without a space.
         """
-        head, tail = _HEAD.search(first), _TAIL.match(second)
+        if second.startswith("@"):
+            return f"{first}{second}"
+        head, tail = _HEAD.search(first[-_LONGEST_WORD:]), _TAIL.match(second)
         if not head or not tail or second[:1].isspace():
             return f"{first} {second}"
         if tail[0].lower() in _AND or (tail[0][0].isupper() and not broken):

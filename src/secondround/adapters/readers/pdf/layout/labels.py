@@ -1,23 +1,24 @@
-"""Labels beside their text: the dates of a CV, the first column of a table."""
+"""Labels beside their text: the dates of a CV, terms with what they mean."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
+from secondround.adapters.readers.pdf.layout.lines import one_row
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _DATE = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./]\d{2,4}\b|[–—-]\s*\d{2}\b")
 _BESIDE = 0.3
-_LEADING = 1.7
-_BRIEF, _BRIEF_CELL = 4, 8
+_LEADING = 1.4
+_BRIEF = 4
 
 
 def is_labelled(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether the left rows name what stands beside them, so that they must be read across.
 
-    They begin on the baseline of a row beside them, are brief, and are dates, end in a colon, stand
-    alone with space under them, or pair off with brief rows as the cells of a table do.
+    They begin on the baseline of a row beside them, are brief, and are dates, end in a colon, or
+    stand alone with space under them.
     """
     labels = _groups(left)
     beside = sum(_partner(group[0], right) is not None for group in labels)
@@ -27,12 +28,11 @@ def is_labelled(left: Sequence[Row], right: Sequence[Row]) -> bool:
     dated = sum(bool(_DATE.search(text)) for text in texts)
     colons = sum(text.endswith(":") for text in texts)
     alone = len(left) <= 1.5 * len(labels) and 1.3 * len(left) <= len(right) and len(labels) >= 3
-    return 2 * dated >= len(labels) or 2 * colons >= len(labels) or alone or _pairs(left, right)
+    return 2 * dated >= len(labels) or 2 * colons >= len(labels) or alone
 
 
 def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
-    """The rows in order of height, each label put before the row it stands beside, as cells of a table."""
-    table = _pairs(left, right)
+    """The rows in order of height, each label put before the row it stands beside."""
     done = list(right)
     for group in _groups(left):
         label = _joined(group)
@@ -40,35 +40,13 @@ def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
         if partner is None:
             done.append(label)
         else:
-            done[done.index(partner)] = beside(label, partner, table)
+            done[done.index(partner)] = one_row([label, partner], table=False)
     return sorted(done, key=lambda row: (round(row.y), row.x0))
 
 
-def _pairs(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    """Whether nearly every row on either side has its partner, and none is long: a table."""
-    matched = sum(_partner(row, right) is not None for row in left)
-    heights = {round(row.y) for row in right}
-    brief = median(row.words for row in right) <= _BRIEF_CELL
-    return brief and matched >= 0.9 * len(left) and len(left) >= 0.8 * len(heights)
-
-
-def beside(label: Row, row: Row, table: bool) -> Row:
-    """Two rows on one baseline as one: cells of a table, or a line with a wide gap in it."""
-    return replace(
-        row,
-        text=f"{label.text}\t{row.text}" if table else f"{label.text} {row.text}",
-        x0=label.x0,
-        bold=label.bold and row.bold,
-        first=label.first,
-        cells=label.cells + row.cells if table else 1,
-        gap=True,
-    )
-
-
 def _partner(label: Row, rows: Sequence[Row]) -> Row | None:
-    return next(
-        (row for row in rows if abs(row.y - label.y) < _BESIDE * max(row.size, label.size)), None
-    )
+    near = (row for row in rows if abs(row.y - label.y) < _BESIDE * max(row.size, label.size))
+    return min(near, key=lambda row: row.x0, default=None)
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
@@ -79,7 +57,7 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in rows:
         last = groups[-1][-1] if groups else None
-        near = last is not None and row.y - last.y < _LEADING * 0.8 * row.size
+        near = last is not None and row.y - last.y < _LEADING * row.size
         if near and last is not None and not (_DATE.search(row.text) and _DATE.search(last.text)):
             groups[-1].append(row)
         else:
@@ -89,6 +67,5 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _joined(group: Sequence[Row]) -> Row:
     text = " ".join(row.text for row in group)
-    return replace(
-        group[0], text=text, x1=max(row.x1 for row in group), bold=all(row.bold for row in group)
-    )
+    right = max(row.x1 for row in group)
+    return replace(group[0], text=text, x1=right, bold=all(row.bold for row in group))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
+from secondround.adapters.readers.pdf.layout.frame import ENDS, SAME_SIZE, Column, column_of
 from secondround.adapters.readers.pdf.layout.hyphens import Joiner
 from secondround.adapters.readers.pdf.layout.looks import Looks
 from secondround.adapters.readers.pdf.layout.rows import Row
@@ -12,18 +12,18 @@ from secondround.adapters.readers.text.bullets import Marked, is_lone, marked
 from secondround.foundation.ports.readers import Block
 
 _LEADING = 1.4
+_TIGHT = 1.75
 _INDENT = 0.8
-_SAME_SIZE = 0.12
-_ENDS = ".!?:;…"
+_ALIKE = 60.0
 
 
 @dataclass
 class Draft:
-    """A block while its rows are gathered; `column` is the left and right edge it stands in."""
+    """A block while its rows are gathered."""
 
     rows: list[Row]
     page: int
-    column: tuple[float, float]
+    column: Column
     heading: int = 0
     item: Marked | None = None
     level: int = 1
@@ -33,13 +33,12 @@ def drafts_of(stream: Sequence[Row], page: int, looks: Looks) -> list[Draft]:
     """The blocks of one column, from top to bottom."""
     if not stream:
         return []
-    column = min(row.x0 for row in stream), max(row.x1 for row in stream)
-    leading = _usual_leading(stream)
+    column = column_of(stream)
     drafts: list[Draft] = []
     for row in stream:
         last = drafts[-1] if drafts else None
         item = marked(row.text)
-        if last and not _begins(last, row, item, looks, leading):
+        if last and not _begins(last, row, item, looks, column):
             last.rows.append(row)
         else:
             drafts.append(Draft([row], page, column, looks.heading(row) if not item else 0, item))
@@ -72,26 +71,28 @@ def block_of(draft: Draft, joiner: Joiner) -> Block:
     return Block(text, locator)
 
 
-def _begins(last: Draft, row: Row, item: Marked | None, looks: Looks, leading: float) -> bool:
+def _begins(last: Draft, row: Row, item: Marked | None, looks: Looks, column: Column) -> bool:
     """Whether a row begins a block of its own after `last`."""
     before = last.rows[-1]
     if is_lone(before.text):
         return False
-    if item and (not item.number or _counts(last, item, before, last.column)):
+    if item and (not item.number or _counts(last, item, before, column)):
         return True
-    if row.gap or before.gap:
+    if row.gap or before.gap or row.y < before.y:
         return True
-    if abs(row.size - before.size) > _SAME_SIZE * before.size or looks.heading(row) != last.heading:
+    if abs(row.size - before.size) > SAME_SIZE * before.size or looks.heading(row) != last.heading:
         return True
-    if row.y - before.y > _LEADING * leading or row.y < before.y:
+    if last.heading and row.size >= looks.large:
+        return row.y - before.y > _TIGHT * row.size
+    if row.y - before.y > _LEADING * column.leading:
         return True
-    return _indented(last, row) or not _full(before, row, last.column)
+    return _indented(last, row) or not column.runs_on(before, row)
 
 
-def _counts(last: Draft, item: Marked, before: Row, column: tuple[float, float]) -> bool:
+def _counts(last: Draft, item: Marked, before: Row, column: Column) -> bool:
     """Whether a number begins an item: it is the next one, or the line before was not full."""
     follows = last.item is not None and item.number == last.item.number + 1
-    return item.number == 1 or follows or before.x1 < column[1] - 4 * before.size
+    return item.number == 1 or follows or before.x1 < column.right - 4 * before.size
 
 
 def _indented(last: Draft, row: Row) -> bool:
@@ -102,14 +103,6 @@ def _indented(last: Draft, row: Row) -> bool:
     return row.x0 > before.x0 + _INDENT * row.size and len(last.rows) > 1
 
 
-def _full(before: Row, row: Row, column: tuple[float, float]) -> bool:
-    """Whether the first word of `row` would not have fitted on the line before it."""
-    if before.broken:
-        return True
-    room = column[1] - before.x1
-    return row.first + 0.2 * row.size > room - 0.3 * row.size
-
-
 def _goes_on(first: Draft, second: Draft) -> bool:
     """Whether a sentence runs on over the edge of a column or page."""
     before, row = first.rows[-1], second.rows[0]
@@ -117,21 +110,10 @@ def _goes_on(first: Draft, second: Draft) -> bool:
         return False
     if first.page == second.page and first.column == second.column:
         return False
-    same = abs(row.size - before.size) <= _SAME_SIZE * before.size
-    alike = abs((first.column[1] - first.column[0]) - (second.column[1] - second.column[0])) < 60
-    runs_on = before.text[-1] not in _ENDS and row.text[0].islower()
-    return same and alike and runs_on and (before.broken or _full(before, row, first.column))
-
-
-def _usual_leading(stream: Sequence[Row]) -> float:
-    """The usual distance between baselines; 1.2 times the size where rows are few."""
-    steps = [after.y - row.y for row, after in pairwise(stream)]
-    close = [
-        step
-        for step, row in zip(steps, stream, strict=False)
-        if 0.6 * row.size < step < 2.2 * row.size
-    ]
-    return min(median(close), 1.6 * stream[0].size) if len(close) >= 2 else 1.2 * stream[0].size
+    same = abs(row.size - before.size) <= SAME_SIZE * before.size
+    alike = abs(first.column.width - second.column.width) < _ALIKE
+    small = row.text[0].islower() and before.text[-1] not in ENDS
+    return same and alike and small and first.column.is_full(before, row)
 
 
 def _levelled(drafts: list[Draft]) -> list[Draft]:

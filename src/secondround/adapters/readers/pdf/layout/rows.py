@@ -1,5 +1,6 @@
 """Words to rows."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,6 +8,7 @@ from statistics import median
 
 from secondround.adapters.readers.pdf.words import Word
 
+_LEADERS = re.compile(r"(?:\s?[.·_…]){5,}\s?")
 _SAME_LINE = 0.35
 _GAP = 0.85
 _SPACED_LETTERS = 4
@@ -45,11 +47,13 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 
 
 def row_of(run: Sequence[Word]) -> Row:
-    """One row from words in order."""
+    """One row from words in order; dots that lead the eye across count as a gap."""
     letters = sum(len(word.text) for word in run)
     bold = sum(len(word.text) for word in run if word.bold)
+    text = _text(run)
+    plain = _LEADERS.sub(" ", text).strip() or text
     return Row(
-        _text(run),
+        plain,
         run[0].x0,
         max(word.x1 for word in run),
         median(word.y for word in run),
@@ -57,6 +61,7 @@ def row_of(run: Sequence[Word]) -> Row:
         bold=bold > 0.8 * letters,
         broken=run[-1].broken,
         first=run[0].x1 - run[0].x0,
+        gap=plain != text,
     )
 
 

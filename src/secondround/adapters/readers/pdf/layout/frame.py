@@ -1,0 +1,79 @@
+"""The frame of a column, and whether a line that ends in it runs on into the next."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from secondround.adapters.readers.pdf.layout.rows import Row
+
+SAME_SIZE = 0.12
+"""How far sizes may differ and be the same."""
+
+ENDS = ".!?:;…"
+"""What ends a sentence or introduces what follows."""
+
+_NARROW = 22
+_LISTING = 0.3
+_WELL_FILLED = 0.6
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/.-]{7,}")
+_DANGLING = re.compile(
+    r"(?:[,(/&–—-]|\b(?:and|or|of|the|a|an|in|on|for|with|to|by|at|from|et|ou|de|du|des|la|le|les|d|l|en|pour|"
+    r"avec|à|au|aux|sur|par|und|oder|der|die|das|den|dem|von|mit|für|zu|zum|zur|im|am|bei|auf))['’]?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where the lines of a column begin and end, how far apart they are, and whether it lists short things."""
+
+    left: float
+    right: float
+    leading: float
+    lists: bool
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+    def is_full(self, before: Row, row: Row) -> bool:
+        """Whether the first word of `row` would not have fitted on the line before it."""
+        return before.broken or row.first + 0.5 * row.size > self.right - before.x1
+
+    def runs_on(self, before: Row, row: Row) -> bool:
+        """Whether `row` goes on with what `before` says.
+
+        In a narrow column that lists short things a full line says little: there the words must show it.
+        """
+        if before.broken or row.text[0] in "@)":
+            return True
+        if _ADDRESS.fullmatch(before.text) or _ADDRESS.fullmatch(row.text):
+            return False
+        small = row.text[0].islower() and before.text[-1] not in ENDS
+        if small and before.x1 - self.left > _WELL_FILLED * self.width:
+            return True
+        if not self.is_full(before, row):
+            return False
+        return (
+            not self.lists or small or row.text[0].isdigit() or bool(_DANGLING.search(before.text))
+        )
+
+
+def column_of(rows: Sequence[Row]) -> Column:
+    """The frame of the rows of one column."""
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    plain = Column(left, right, _usual_leading(rows), lists=False)
+    narrow = right - left < _NARROW * median(row.size for row in rows)
+    ends = sum(not plain.is_full(before, row) for before, row in pairwise(rows))
+    return Column(left, right, plain.leading, lists=narrow and ends >= _LISTING * (len(rows) - 1))
+
+
+def _usual_leading(rows: Sequence[Row]) -> float:
+    """The usual distance between baselines; 1.2 times the size where rows are few."""
+    steps = [(after.y - row.y, row.size) for row, after in pairwise(rows)]
+    close = [step for step, size in steps if 0.6 * size < step < 2.2 * size]
+    usual = median(close) if len(close) >= 2 else 1.2 * rows[0].size
+    return min(usual, 1.6 * rows[0].size)

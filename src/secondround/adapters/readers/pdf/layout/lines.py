@@ -1,0 +1,42 @@
+"""Rows on one baseline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from secondround.adapters.readers.pdf.layout.rows import Row
+
+_BASELINE = 0.3
+_WIDE = 1.8
+_BRIEF_VALUE = 5
+
+
+def lines_of(rows: Iterable[Row]) -> list[list[Row]]:
+    """Rows from top to bottom, those on one baseline together, left to right."""
+    lines: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: row.y):
+        if lines and row.y - lines[-1][0].y < _BASELINE * row.size:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [sorted(line, key=lambda row: row.x0) for line in lines]
+
+
+def one_row(line: Sequence[Row], table: bool) -> Row:
+    """A line as one row: cells of a table parted by tabs, or words with a gap between them."""
+    whole = line[0]
+    for row in line[1:]:
+        whole = _beside(whole, row, table)
+    return whole
+
+
+def _beside(left: Row, right: Row, table: bool) -> Row:
+    """Bold on the left makes the whole bold when what stands on the right is brief: a date."""
+    return replace(
+        right,
+        text=f"{left.text}\t{right.text}" if table else f"{left.text} {right.text}",
+        x0=left.x0,
+        bold=left.bold and (right.bold or right.words <= _BRIEF_VALUE),
+        first=left.first,
+        cells=left.cells + right.cells if table else 1,
+        gap=table or left.gap or right.x0 - left.x1 > _WIDE * right.size,
+    )
