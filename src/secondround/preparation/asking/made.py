@@ -1,0 +1,168 @@
+"""Enquiries made for this candidacy: what stayed open, what was put off, what does not agree, what is new."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from secondround.foundation.wording import Say
+from secondround.preparation.asking.proposal import Proposal
+from secondround.preparation.company.model import Fact, Theme
+from secondround.preparation.conditions.model import Term
+from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
+from secondround.preparation.evidence.model import Citation
+from secondround.preparation.panel.model import Lens
+from secondround.preparation.pressure.naming import in_short
+
+MOST_FACTS, OF_ONE_THEME = 6, 2
+_ANYBODY: tuple[Lens, ...] = ("manager", "recruiter", "peer", "executive")
+
+_ASK: Mapping[Theme, tuple[str, tuple[Lens, ...], Callable[[Say, str], str]]] = {
+    "news": (
+        "events",
+        ("executive", "manager"),
+        lambda say, fact: say(
+            "I read this: “{fact}”. What does it change for the team?", fact=fact
+        ),
+    ),
+    "objectives": (
+        "objectives",
+        ("manager", "executive"),
+        lambda say, fact: say(
+            "You aim at this: “{fact}”. How does the team contribute to it?", fact=fact
+        ),
+    ),
+    "challenges": (
+        "challenges",
+        ("executive", "manager", "peer"),
+        lambda say, fact: say(
+            "I read this: “{fact}”. How does it show in your daily work?", fact=fact
+        ),
+    ),
+    "events": (
+        "events",
+        ("executive", "manager"),
+        lambda say, fact: say("What will this bring with it: “{fact}”?", fact=fact),
+    ),
+}
+
+
+def from_open_points(points: Sequence[OpenPoint], say: Say) -> tuple[Proposal, ...]:
+    """What the candidate still needs to know, first of all."""
+    return tuple(
+        Proposal(
+            text=_as_enquiry(point.text, say),
+            topic="open point",
+            weight=0.92,
+            lenses=_ANYBODY,
+            reason=point.reason or say("It stayed open after the first interview."),
+            citations=point.citations,
+            wordings=(point.text,),
+        )
+        for point in points
+        if point.side == "mine"
+    )
+
+
+def from_unanswered(asked: Sequence[AskedEnquiry], say: Say) -> tuple[Proposal, ...]:
+    """What was put and not answered, for somebody who can."""
+    return tuple(
+        Proposal(
+            text=say(
+                "Last time I asked this, and it stayed open: “{enquiry}”. Can you tell me more?",
+                enquiry=in_short(one.text, 140),
+            ),
+            topic="open point",
+            weight=0.95,
+            lenses=_ANYBODY,
+            reason=say("You asked it in the first interview and were put off.")
+            if one.settled == "put off"
+            else say("You asked it in the first interview and got no answer."),
+            citations=one.citations,
+            wordings=(one.text,),
+        )
+        for one in asked
+        if one.settled != "answered"
+    )
+
+
+def from_facts(facts: Sequence[Fact], say: Say) -> tuple[Proposal, ...]:
+    """What the company announces, aims at or faces; and what its own sources do not agree on."""
+    chosen: list[Fact] = []
+    for fact in sorted(facts, key=lambda one: -one.weight):
+        sound = fact.theme in _ASK and not fact.stale and not fact.contradicted_by
+        if sound and sum(fact.theme == one.theme for one in chosen) < OF_ONE_THEME:
+            chosen.append(fact)
+    return (*_disputed(facts, say), *(_on_fact(one, say) for one in chosen[:MOST_FACTS]))
+
+
+def from_contradictions(
+    contradictions: Sequence[Contradiction], statements: Sequence[Statement], say: Say
+) -> tuple[Proposal, ...]:
+    """What the documents say of the vacancy in two ways; not what the candidate said in two ways."""
+    own = {citation.passage_id for one in statements for citation in one.citations}
+    return tuple(
+        _which_holds(
+            one.citations[0].quote, one.citations[1].quote, "open point", say, one.citations
+        )
+        for one in contradictions
+        if len(one.citations) > 1 and not any(c.passage_id in own for c in one.citations)
+    )
+
+
+def from_terms(terms: Sequence[Term], say: Say) -> tuple[Proposal, ...]:
+    """Conditions that two sources state in two ways."""
+    return tuple(
+        _which_holds(
+            one.citations[0].quote, one.citations[1].quote, "conditions", say, one.citations
+        )
+        for one in terms
+        if one.state == "disputed" and len(one.citations) > 1
+    )
+
+
+def _as_enquiry(text: str, say: Say) -> str:
+    if text.rstrip().endswith("?"):
+        return text
+    return say("May I come back to this: “{point}”?", point=in_short(text, 140))
+
+
+def _on_fact(fact: Fact, say: Say) -> Proposal:
+    topic, lenses, ask = _ASK[fact.theme]
+    return Proposal(
+        text=ask(say, in_short(fact.text, 140)),
+        topic=topic,
+        weight=0.66,
+        lenses=lenses,
+        reason=say("It shows that you have read, and only they can say what it means."),
+        citations=fact.citations,
+    )
+
+
+def _disputed(facts: Sequence[Fact], say: Say) -> list[Proposal]:
+    by_key = {fact.key: fact for fact in facts}
+    found = []
+    seen: set[str] = set()
+    for fact in facts:
+        other = next((by_key[key] for key in fact.contradicted_by if key in by_key), None)
+        if other and not fact.stale and other.key not in seen:
+            seen.add(fact.key)
+            both = (*fact.citations[:1], *other.citations[:1])
+            found.append(_which_holds(fact.text, other.text, "company", say, both))
+    return found[:2]
+
+
+def _which_holds(
+    one: str, other: str, topic: str, say: Say, citations: tuple[Citation, ...]
+) -> Proposal:
+    return Proposal(
+        text=say(
+            "I read “{one}”, and elsewhere “{other}”. Which of the two holds today?",
+            one=in_short(one),
+            other=in_short(other),
+        ),
+        topic=topic,
+        weight=0.72,
+        lenses=("recruiter", "executive", "manager")
+        if topic != "company"
+        else ("executive", "manager"),
+        reason=say("Two sources do not agree, and asking shows care."),
+        citations=citations,
+    )

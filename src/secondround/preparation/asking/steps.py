@@ -1,0 +1,106 @@
+"""Proposing what to ask, and saying what need not be asked any more."""
+
+from collections.abc import Sequence
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import say_in
+from secondround.preparation.asking import store
+from secondround.preparation.asking.heard import SAID, WRITTEN, heard_in
+from secondround.preparation.asking.made import (
+    from_contradictions,
+    from_facts,
+    from_open_points,
+    from_terms,
+    from_unanswered,
+)
+from secondround.preparation.asking.model import Enquiry, SettledEnquiry
+from secondround.preparation.asking.proposal import Proposal, from_bank
+from secondround.preparation.asking.seats import seated
+from secondround.preparation.asking.settled import Known, settle
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.candidacy.model import Candidacy
+from secondround.preparation.company import steps as company_steps
+from secondround.preparation.conditions import steps as condition_steps
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.closeness import Alike, comparer
+from secondround.preparation.panel import steps as panel_steps
+
+
+def propose(kit: Kit, candidacy_id: str) -> None:
+    """Keep what to ask each person, in order, and what is settled, with the words that settle it."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    known = _known(kit, candidacy)
+    made = _made(kit, candidacy, known)
+    bank = from_bank(candidacy.language, say_in(candidacy.language))
+    alike = _comparer(kit, candidacy.language, (*made, *bank), known)
+    settled = {one.text: settle(one, known, alike) for one in bank}
+    left = [one for one in bank if settled[one.text] is None]
+    people = panel_steps.interviewers_of(kit, candidacy_id)
+    enquiries = [
+        _enquiry(one, rank) for rank, one in enumerate(seated((*made, *left), people, alike), 1)
+    ]
+    with kit.db.write() as db:
+        store.enquiries.replace(db, kit.owner, candidacy_id, enquiries)
+        store.settled_enquiries.replace(
+            db, kit.owner, candidacy_id, [one for one in settled.values() if one]
+        )
+
+
+def enquiries_of(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
+    """What to ask, in order, with the candidate's changes and own enquiries."""
+    with kit.db.read() as db:
+        found = store.enquiries.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+
+
+def settled_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[SettledEnquiry, ...]:
+    """What need not be asked any more, with the words that settle it."""
+    with kit.db.read() as db:
+        found = store.settled_enquiries.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "settled_enquiries", SettledEnquiry, found)
+
+
+def _known(kit: Kit, candidacy: Candidacy) -> Known:
+    passages = document_steps.passages_of(kit, candidacy.id, *SAID, *WRITTEN)
+    documents = document_steps.documents_of(kit, candidacy.id)
+    return Known(
+        asked=debrief_steps.asked_enquiries_of(kit, candidacy.id),
+        terms=condition_steps.terms_of(kit, candidacy.id),
+        facts=company_steps.facts_of(kit, candidacy.id),
+        heard=heard_in(passages, candidacy.candidate),
+        kinds={one.id: one.kind for one in documents},
+    )
+
+
+def _made(kit: Kit, candidacy: Candidacy, known: Known) -> tuple[Proposal, ...]:
+    say = say_in(candidacy.language)
+    contradictions = debrief_steps.contradictions_of(kit, candidacy.id)
+    statements = debrief_steps.statements_of(kit, candidacy.id)
+    return (
+        *from_unanswered(known.asked, say),
+        *from_open_points(debrief_steps.open_points_of(kit, candidacy.id), say),
+        *from_contradictions(contradictions, statements, say),
+        *from_terms(known.terms, say),
+        *from_facts(known.facts, say),
+    )
+
+
+def _comparer(kit: Kit, language: str, proposals: Sequence[Proposal], known: Known) -> Alike:
+    texts = [one.text for one in proposals] + [one.text for one in known.asked]
+    distinct = list(dict.fromkeys(texts))
+    return comparer(distinct, evidence_steps.meaning(kit, language, distinct))
+
+
+def _enquiry(one: Proposal, rank: int) -> Enquiry:
+    return Enquiry(
+        key=key_of("enquiry", one.text),
+        rank=rank,
+        text=one.text,
+        topic=one.topic,
+        for_whom=one.names,
+        reason=one.reason,
+        citations=one.citations,
+    )
