@@ -61,7 +61,7 @@ def test_no_boilerplate_is_a_fact(journey: Journey) -> None:
 def test_nothing_reaches_outside_from_the_page(journey: Journey) -> None:
     page = (journey.prepared.out / "brief.html").read_text("utf-8")
     assert "<script" not in page.lower()
-    assert "src=\"http" not in page
+    assert 'src="http' not in page
     assert "default-src 'none'" in page
 
 

@@ -23,7 +23,9 @@ def browser(browser_path: str) -> Iterator[Browser]:
         opened.close()
 
 
-def open_page(browser: Browser, journey: Journey, width: int, scheme: Any) -> tuple[Page, list[str]]:
+def open_page(
+    browser: Browser, journey: Journey, width: int, scheme: Any
+) -> tuple[Page, list[str]]:
     """The page, and every address it asked for."""
     # The policy of the page forbids scripts; the checker is one.
     context = browser.new_context(

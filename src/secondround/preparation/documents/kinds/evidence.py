@@ -27,6 +27,16 @@ BARE: dict[str, tuple[Kind, float]] = {
 """What the format alone suggests, and how strongly; 20 settles it."""
 
 
+LONG_PASSAGES = 350
+"""Characters on average; notes are shorter, prose for others is longer."""
+
+_ADDRESSED = re.compile(
+    r"^(dear|hi|hello|good (morning|afternoon)|bonjour|madame|monsieur|ch(er|ère)|hallo|guten tag"
+    r"|sehr geehrte|liebe)\b|^(from|to|de|à|von|an|subject|objet|betreff)\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[float, str]]:
     """For each kind that anything speaks for: how much, and the words that say it most strongly."""
     found: dict[Kind, tuple[float, str]] = {}
@@ -84,7 +94,25 @@ def _by_shape(
     if document.format in ("html", "mhtml"):
         # Nobody's notes are a saved page; arrows and "Q:" stand on pages for other reasons.
         found.pop("notes", None)
+    if document.format not in ("eml", "ics") and not _ADDRESSED.search(_beginning(passages)):
+        _halve(found, "invitation")  # it speaks of an interview, to nobody
+    if _mean_length(passages) > LONG_PASSAGES:
+        _halve(found, "notes")
     return found
+
+
+def _halve(found: dict[Kind, tuple[float, str]], kind: Kind) -> None:
+    if kind in found:
+        weight, words = found[kind]
+        found[kind] = (weight / 2, words)
+
+
+def _beginning(passages: Sequence[Passage]) -> str:
+    return "\n".join(p.text[:200] for p in passages[:12])
+
+
+def _mean_length(passages: Sequence[Passage]) -> float:
+    return sum(len(p.text) for p in passages) / max(len(passages), 1)
 
 
 @cache
