@@ -1,0 +1,1 @@
+"""A first interview as the candidate noted it: telegraphic lines to exchanges, enquiries and impressions."""

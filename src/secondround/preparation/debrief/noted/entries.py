@@ -1,0 +1,172 @@
+"""Lines to entries: a question someone put, with what was noted as its answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondround.preparation.debrief.noted.lines import Line
+from secondround.preparation.debrief.noted.signs import NAME, shows, sign
+from secondround.preparation.documents.language import language_of
+from secondround.preparation.evidence.talk.asks import manner_of_asking
+from secondround.preparation.evidence.talk.turns import Piece
+
+_ASKER = re.compile(rf"(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?:\s+")
+_OWN = re.compile(r"\b(?:me|my|i|moi|mon|ma|mes|je|mich|mein\w*|ich)\b", re.IGNORECASE)
+_AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.]\s*)?(?=\S)")
+_TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
+_LEADING = re.compile(r"[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    "q a f r me moi ich note notes nb todo open asked question answer frage antwort réponse".split()
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A question as noted. `side` is who put it: they to me ("theirs") or I to them ("mine")."""
+
+    side: Literal["theirs", "mine"]
+    asker: str
+    question: Piece
+    answers: tuple[Piece, ...]
+    level: int
+
+
+def entries_of(
+    lines: Sequence[Line], people: frozenset[str] = frozenset()
+) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
+    """The entries in order, and the lines that belong to none.
+
+    `people` are words of names known from elsewhere, in small letters.
+    """
+    entries: list[Entry] = []
+    rest: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        more = _answer_line(line, last, entries)
+        if more:
+            entries[-1] = replace(entries[-1], answers=(*entries[-1].answers, more))
+        elif entry := _entry(line, people):
+            entries.append(entry)
+            last = line
+        else:
+            rest.append(line)
+            last = None if line.level == 0 and line.section != "asked" else last
+    return tuple(entries), tuple(rest)
+
+
+def _answer_line(line: Line, last: Line | None, entries: Sequence[Entry]) -> Piece | None:
+    """The words of a line that goes on answering the last entry, or None."""
+    if last is None or line.section != last.section:
+        return None
+    text = line.text
+    if found := sign("marks", "answer").match(text) or sign("marks", "arrow").match(text):
+        return _cut(line.piece, found.end(), len(text)) if _is_answer(text, found) else None
+    if line.level > last.level and not _asks(text) and not _is_entry(text):
+        return line.piece
+    if line.level == 0 and not entries[-1].answers and _tells(text, entries[-1].side):
+        return line.piece
+    return None
+
+
+def _is_answer(text: str, found: re.Match[str]) -> bool:
+    # "Me: when would I start?" is an enquiry, "Me: three months" an answer.
+    own = _OWN.match(text.strip())
+    return not (own and "?" in text[found.end() :])
+
+
+def _is_entry(text: str) -> bool:
+    return bool(
+        sign("marks", "arrow").search(text)
+        or sign("reported", "theirs").match(text)
+        or sign("reported", "mine").match(text)
+    )
+
+
+def _tells(text: str, side: str) -> bool:
+    return shows("reported", "i_said" if side == "theirs" else "their_reply", text)
+
+
+def _entry(line: Line, people: frozenset[str]) -> Entry | None:
+    for side, name in (("mine", "mine"), ("theirs", "theirs")):
+        if found := sign("reported", name).match(line.text):
+            asker = _named(found.group()) if side == "theirs" else ""
+            return _made(line, side, asker, found.end())
+    if found := sign("marks", "question").match(line.text):
+        return _made(line, _side_of(line, "theirs"), "", found.end())
+    if (found := _ASKER.match(line.text)) and found["name"].lower() not in _NOT_NAMES:
+        known = not people.isdisjoint(found["name"].lower().split())
+        if _asks(line.text[found.end() :]) or (known and line.section == "asked"):
+            return _made(line, "theirs", found["name"], found.end())
+    return _unmarked(line)
+
+
+def _unmarked(line: Line) -> Entry | None:
+    """A line that says only by its place or its form that it is a question."""
+    text = line.text
+    if found := sign("reported", "bare").match(text):
+        told = shows("reported", "i_said", text[found.end() :])
+        return _made(line, "theirs" if told or _OWN.search(text) else "mine", "", found.end())
+    if line.section in ("asked", "mine") and (line.level or _asks(text)):
+        return _made(line, _side_of(line, "theirs"), "", 0)
+    if line.section in ("", "heard") and "?" in text and sign("marks", "arrow").search(text):
+        return _made(line, "theirs", "", 0)
+    return None
+
+
+def _side_of(line: Line, otherwise: Literal["theirs", "mine"]) -> Literal["theirs", "mine"]:
+    return "mine" if line.section == "mine" else otherwise
+
+
+def _made(line: Line, side: str, asker: str, start: int) -> Entry | None:
+    """The entry whose question begins at `start` of the line; None when nothing is left of it."""
+    text = line.text
+    end, after = _seam(text, start, side)
+    question = _cut(line.piece, start, end)
+    answer = _cut(line.piece, after, len(text))
+    if not re.search(r"\w", question.text):
+        return None
+    return Entry(
+        "mine" if side == "mine" else "theirs",
+        asker,
+        question,
+        (answer,) if answer.text else (),
+        line.level,
+    )
+
+
+def _seam(text: str, start: int, side: str) -> tuple[int, int]:
+    """Where the question ends and where its answer begins."""
+    told = sign("reported", "i_said" if side == "theirs" else "their_reply")
+    for pattern in (sign("marks", "arrow"), _AFTER_QUESTION):
+        if found := pattern.search(text, start):
+            end = found.start() + text[found.start() : found.end()].count("?")
+            return end, found.end()
+    if (found := told.search(text, start)) and found.start() > start:
+        kept = len(_LEADING.match(found.group()).group())
+        return found.start(), found.start() + kept
+    if found := _TOPIC.search(text, start):
+        return found.start(), found.end()
+    return len(text), len(text)
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    words = piece.text[start:end]
+    begin = piece.start + start + len(words) - len(words.lstrip())
+    return Piece(piece.passage, begin, begin + len(words.strip()))
+
+
+def _named(told: str) -> str:
+    found = re.match(rf"(?:(?:and|then|also|et|puis|und|dann) )?({NAME})", told)
+    first = found[1].lower().split()[0] if found else ""
+    return found[1] if found and first not in _NO_ONE else ""
+
+
+_NO_ONE = frozenset(
+    "he she they both hr i asked gefragt ich la le the then and also wanted "
+    "il elle ils elles on er sie beide der die".split()
+)
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or manner_of_asking(text, language_of(text) or "en") == "plain"

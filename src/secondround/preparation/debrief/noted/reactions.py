@@ -1,0 +1,113 @@
+"""What notes say about how an answer was taken, and how an interviewer seemed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondround.preparation.debrief.noted.entries import Entry
+from secondround.preparation.debrief.noted.lines import Line
+from secondround.preparation.debrief.noted.signs import NAME, shows, sign
+from secondround.preparation.evidence.talk.turns import Piece
+
+Tone = Literal["doubt", "liking", "neutral"]
+
+_CLAUSE = re.compile(r"[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)")
+_JOINERS = re.compile(r"^(?:and|but|et|mais|und|aber|then|puis|dann)\s+", re.IGNORECASE)
+_NOT_NAMED = frozenset(
+    "she he they i both elle il ils elles on er sie ich je q a me the la le der die das and but it "
+    "went good bad really very not seemed looked nodded smiled frowned said told asked long short".split()
+)
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """A clause of the notes: `person` as written in it (a name, or empty), `own` about the candidate."""
+
+    piece: Piece
+    tone: Tone
+    person: str
+    own: bool
+
+
+def split_answer(entry: Entry) -> tuple[tuple[Piece, ...], tuple[Reaction, ...]]:
+    """The pieces that answer, and the clauses at their end that tell how the answer was taken."""
+    answers: list[Piece] = []
+    reactions: list[Reaction] = []
+    for piece in entry.answers:
+        clauses = list(clauses_of(piece))
+        kept = len(clauses)
+        while kept and (reaction := reaction_in(clauses[kept - 1], alone=kept == 1)):
+            reactions.insert(0, reaction)
+            kept -= 1
+        if kept:
+            end = clauses[kept - 1].end
+            answers.append(Piece(piece.passage, piece.start, end))
+    return tuple(answers), tuple(reactions)
+
+
+def reactions_in(lines: Sequence[Line]) -> tuple[Reaction, ...]:
+    """The clauses of lines outside the entries that tell how someone seemed."""
+    found = []
+    for line in lines:
+        if line.section in ("open", "promised", "people", "wished", "said"):
+            continue
+        for clause in clauses_of(line.piece):
+            reaction = reaction_in(clause, alone=line.section == "impressions")
+            if reaction and not reaction.own and _is_of_person(reaction, line.section):
+                found.append(reaction)
+    return tuple(found)
+
+
+def clauses_of(piece: Piece) -> Iterator[Piece]:
+    """The clauses of a piece, without the marks between them."""
+    at = 0
+    ends = [*((m.start(), m.end()) for m in _CLAUSE.finditer(piece.text)), (len(piece.text),) * 2]
+    for stop, after in ends:
+        words = piece.text[at:stop]
+        begin = at + len(words) - len(words.lstrip())
+        if joiner := _JOINERS.match(words.strip()):
+            begin += joiner.end()
+        if words.strip() and begin < stop:
+            end = begin + len(piece.text[begin:stop].rstrip())
+            yield Piece(piece.passage, piece.start + begin, piece.start + end)
+        at = after
+
+
+def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
+    """The reaction a clause tells of; `alone`, it counts without naming a person, too."""
+    text = clause.text
+    person = person_in(text)
+    someone = bool(person) or shows("reactions", "person", text)
+    own = not someone and (
+        shows("reactions", "self", text) or not (alone or len(text.split()) <= 4)
+    )
+    if shows("reactions", "badly", text) and not someone:
+        return Reaction(clause, "doubt", "", own=True)
+    if shows("reactions", "well", text) and not someone:
+        return Reaction(clause, "liking", "", own=True)
+    if own:
+        return None
+    if shows("reactions", "doubt", text):
+        return Reaction(clause, "doubt", person, own=False)
+    if shows("reactions", "liking", text):
+        return Reaction(clause, "liking", person, own=False)
+    if someone and shows("reactions", "came_across", text):
+        return Reaction(clause, "neutral", person, own=False)
+    return None
+
+
+def person_in(text: str) -> str:
+    """The name a clause begins with, when what follows is told of that person; else empty."""
+    found = re.match(rf"(?:(?:but|and|mais|et|aber|und) )?({NAME})\s+\w", text)
+    if not found or found[1].split()[0].lower().strip(".'") in _NOT_NAMED:
+        return ""
+    after = text[found.end(1) :]
+    told = any(sign("reactions", name).search(after) for name in ("doubt", "liking", "came_across"))
+    return found[1] if told else ""
+
+
+def _is_of_person(reaction: Reaction, section: str) -> bool:
+    if section == "impressions" or reaction.person:
+        return True
+    return shows("reactions", "person", reaction.piece.text)
