@@ -6,11 +6,11 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_TOKEN = re.compile(r"\w(?:[\w'-]*\w)?")
+_TOKEN = re.compile(r"(?:(?:[ldncsjmt]|qu)'(?=\w))|\w(?:[\w'-]*\w)?")
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text in lower case; typographic apostrophes made plain."""
+    """The words of a text in lower case; a French elision is a word of its own ("l'", "équipe")."""
     return _TOKEN.findall(text.replace("’", "'").lower())
 
 

@@ -47,7 +47,7 @@ def _idle(heading: str, words: Words) -> bool:
     return len(spoken) <= 4 and words.idle_headings.begin(spoken)
 
 
-def share_idle(titles: Sequence[str], words: Words) -> bool:
+def names_idle(titles: Sequence[str], words: Words) -> bool:
     """Whether the title or address of a page says that it instructs."""
     return any(words.idle_pages.occur(tokens(re.sub(r"[-_/]+", " ", title))) for title in titles)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.sentences import sentences
 
 _NEGATED = re.compile(
     r"\b(?:not|no longer|never|don[’']t|doesn[’']t|isn[’']t|aren[’']t|won[’']t|avoid|non[- ]goals?|anti-|myths?"
@@ -40,20 +41,20 @@ def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
     for passage in passages:
         if passage.role in ("title", "heading"):
             level = 0 if passage.role == "title" else passage.level or 1
-            trail = [*((depth, text) for depth, text in trail if depth < level), (level, passage.text)]
+            trail = [
+                *((depth, text) for depth, text in trail if depth < level),
+                (level, passage.text),
+            ]
             intro = ""
         elif passage.role == "paragraph":
-            if heads(passage.text):
-                intro = passage.text
-            else:
-                yield Placed(passage, _above(document, trail), "")
-                intro = ""
+            yield Placed(passage, _above(document, trail), "")
+            intro = sentences(passage.text)[-1].text if heads(passage.text) else ""
         elif passage.role == "item":
             yield Placed(passage, _above(document, trail), intro)
 
 
 def heads(text: str) -> bool:
-    """Whether a paragraph only introduces what follows: a short line without a stop, or one ending in ":"."""
+    """Whether a paragraph introduces what follows: a short line without a stop, or one ending in ":"."""
     short = len(text) <= _LONGEST_HEADING and not re.search(r"[.!?…;,][\"'”’»)]*$", text)
     return short or text.endswith(":")
 

@@ -5,20 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondround.preparation.company.lexicon import tokens
-from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, share_idle
+from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, names_idle
 from secondround.preparation.company.prose.context import Placed, placed
 from secondround.preparation.company.prose.standing import LONGEST, Standing, opening, standing
 from secondround.preparation.company.prose.words import Words, words_of
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
 
-_LABEL = re.compile(r"(?P<label>[^:.!?]{2,60}?)\s?:\s+(?=[\"“«„']?[A-ZÀ-ÖØ-Þ0-9])")
+_LABEL = re.compile(r"(?P<label>[^:.!?]{1,60}?)\s?:\s+(?=[\"“«„']?[A-ZÀ-ÖØ-Þ0-9])")
 _ASKING = re.compile(
     r"(?:who|what|when|where|why|how|which|note|nb|example|important|warning|tip|tl;dr|q|a|qui|quoi|quand|où|pourquoi"
     r"|comment|exemple|remarque|attention|wer|was|wann|wo|warum|wie|beispiel|hinweis|achtung|frage|antwort)\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r",\s+(?:which means|which includes?|including|such as|namely|notamment|à savoir|darunter):$")
+_SAMPLE = re.compile(r"\b(?:examples?|exemples?|beispiele?)\b", re.IGNORECASE)
+_TAIL = re.compile(
+    r",\s+(?:which means|which includes?|including|such as|namely|notamment|à savoir|darunter):$"
+)
 _BARE = frozenset(
     """overview introduction about home details general background summary purpose scope welcome basics
     présentation introduction accueil généralités contexte résumé überblick einleitung start allgemeines""".split()
@@ -42,11 +45,20 @@ class Sentence:
     trail: tuple[str, ...]
     language: str
     idle: bool = False
+    shown: str = ""
 
     @property
     def words(self) -> str:
         """Exactly as they stand."""
         return self.passage.text[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """To be shown: the words, with the heading that names the subject in brackets before them."""
+        if self.shown:
+            return self.shown
+        words = self.words[:1].upper() + self.words[1:]
+        return f"[{self.lead}] {words}" if self.lead else words
 
     @property
     def said(self) -> str:
@@ -68,17 +80,24 @@ def prose(document: Document, passages: Sequence[Passage]) -> tuple[Sentence, ..
         told += sum(verdict in ("alone", "leans", "faceless") for _, _, verdict in judged)
         if not _instructs(place.intro, words):
             found.extend(_standing(place, judged, language))
-    idle = share_idle((document.title, document.url or document.name), words) or ordered > told
+    idle = names_idle((document.title, own_name(document)), words) or ordered > told
     return tuple(replace(one, idle=idle) for one in found)
+
+
+def own_name(document: Document) -> str:
+    """The last part of a page's address or name that says anything: "…/company/values/index.html" is "values"."""
+    parts = [part for part in re.split(r"[/?#]", document.url or document.name) if part]
+    stems = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
+    told = [stem for stem in stems if stem.lower() not in ("index", "readme", "home", "default")]
+    return told[-1] if told else ""
 
 
 def _instructs(intro: str, words: Words) -> bool:
     spoken = tokens(intro)
     return bool(spoken) and (
-        spoken[0] in words.orders
+        (spoken[0] in words.orders and not words.verbs.intersection(spoken[1:2]))
         or words.directed.occur(spoken)
         or words.duty.occur(spoken)
-        or bool(_ASKING.match(intro))
     )
 
 
@@ -88,13 +107,25 @@ def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, i
     label = _LABEL.match(text)
     for number, span in enumerate(sentences(text)):
         start, end = span.start + opening(span.text), span.end
+        start += _connective(text[start:end], words)
         if tail := _TAIL.search(text, start, end):
             end = tail.start()
         labelled = number == 0 and label is not None
-        if labelled and _ASKING.match(text):
+        if label and number == 0 and (_ASKING.match(text) or _SAMPLE.search(label[0])):
             yield start, end, "no"
         else:
-            yield start, end, _stands(text[start:end], tail is not None, words, language, is_item, labelled)
+            yield (
+                start,
+                end,
+                _stands(text[start:end], tail is not None, words, language, is_item, labelled),
+            )
+
+
+def _connective(text: str, words: Words) -> int:
+    """How many letters of "However, " and the like to leave out at the head."""
+    lowered = text.casefold()
+    heads = [each for each in words.connectives if lowered.startswith((each + ", ", each + " , "))]
+    return len(max(heads, key=len)) + 2 if heads else 0
 
 
 def _stands(
@@ -103,8 +134,7 @@ def _stands(
     if is_notice(text, words):
         return "no"
     body = _LABEL.sub("", text, count=1) if labelled else text
-    verdict = standing(body, words, language, is_item or cut, labelled)
-    return verdict
+    return standing(body[:1].upper() + body[1:], words, language, is_item or cut, labelled)
 
 
 def _standing(
@@ -119,7 +149,7 @@ def _standing(
             before = (start, end)
         elif verdict == "leans" and before and end - before[0] <= LONGEST - 20:
             yield replace(sentence, start=before[0])
-            before = (before[0], end)
+            before = None
         elif verdict == "faceless" and (lead := _lead(place)):
             yield replace(sentence, lead=lead)
             before = None
@@ -132,6 +162,10 @@ def _lead(place: Placed) -> str:
     for heading in reversed(place.trail):
         spoken = tokens(heading)
         names = heading and "?" not in heading and len(heading) <= 60 and not _ASKING.match(heading)
-        if names and not set(spoken) <= _BARE and any(letter.isupper() for letter in heading[1:] or ""):
+        if (
+            names
+            and not set(spoken) <= _BARE
+            and any(letter.isupper() for letter in heading[1:] or "")
+        ):
             return heading
     return ""

@@ -1,6 +1,7 @@
 """Whether a sentence is prose that can be read alone."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from secondround.preparation.company.lexicon import tokens
@@ -11,16 +12,15 @@ Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
 the reader what to do. no: it is not prose, or points outside itself."""
 
 SHORTEST, LONGEST = 35, 320
-_EARLY = 8
+_EARLY, _TWO_EARLY = 8, 10
 
 _NOT_PROSE = re.compile(
     r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\w\(\)|::|->|→|…$|\.\.\.$"
-    r"|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
+    r"|^[QA][.:]\s|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
 )
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
 _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
-_ELIDED = re.compile(r"^(?:l|d|qu|n|s|c|j|m|t)'")
 _THIS = frozenset(
     """this these those such ce cet cette ces dieser diese dieses diesem diesen solche solcher solches""".split()
 )
@@ -30,8 +30,21 @@ _TIME = frozenset(
     année mois trimestre semaine été automne printemps hiver saison siècle
     jahr jahres monat quartal woche sommer herbst frühjahr winter""".split()
 )
-_ARTICLES = frozenset("the le la les der die das den dem".split())
+_ARTICLES = frozenset("the le la les l' der die das den dem".split())
 _WE = frozenset("we nous wir".split())
+_YOU = frozenset("you your vous votre vos du dein deine".split())
+_IT = frozenset("it them they".split())
+_NOT_IT = frozenset(
+    "is was will has would takes easy easier possible clear simple hard harder difficult our".split()
+)
+_LEFT_OPEN = frozenset("it them there each either both so dazu dafür davon daran".split())
+_SHORT = 16
+_THERE_IS = frozenset("is are was were will has have had can may".split())
+_NAME_DOES_IT = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}(?:has |have |had |now |also )*[a-z]+ (?:it|them)\b"
+)
+_RELATIVE = frozenset("which that who whose where when whom qui que dont où".split())
+_INFINITIVE = frozenset("to pour zu um".split())
 _PAST_EN = re.compile(r"[a-z]{2,}ed")
 _FRENCH = re.compile(r".{3,}(?:ons|aient|ait|èrent|ira|era|eront|iront)|.{2,}[^m]ent")
 _GERMAN = re.compile(r".{3,}(?:te|ten)")
@@ -48,13 +61,15 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
     spoken = tokens(text)
     if not _written_out(text, spoken, is_item):
         return "no"
-    if _orders(spoken, words, language) or words.directed.occur(spoken) or words.duty.occur(spoken):
+    if _orders(spoken, text, words, language) or _tells(spoken, words):
         return "ordered"
     if _points_outside(spoken, words) or not _has_verb(spoken, words, language):
         return "no"
+    if not _STOPPED.search(text) and not _has_subject(spoken, words):
+        return "no"
     if labelled:
         return "alone"
-    if _leans(spoken, words):
+    if _leans(spoken, text, words):
         return "leans"
     return "faceless" if _faceless(spoken, words) else "alone"
 
@@ -71,63 +86,129 @@ def _written_out(text: str, spoken: list[str], is_item: bool) -> bool:
 
 def _balanced(text: str) -> bool:
     pairs = ("()", "[]", "“”", "«»")
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs) and text.count('"') % 2 == 0
+    return (
+        all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs)
+        and text.count('"') % 2 == 0
+    )
 
 
-def _orders(spoken: list[str], words: Words, language: str) -> bool:
-    first, second = spoken[0], spoken[1]
+def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
+    first, second, third = spoken[:3]
+    if first in _YOU:
+        return True
+    if language == "en" and first.endswith("ly") and second in words.orders:
+        return third not in words.verbs
     if language == "fr" and first.endswith("ez") and first not in ("chez", "assez"):
         return True
     if language == "de" and second == "sie" and first.endswith("en"):
         return True
-    return first in words.orders and second not in words.verbs
+    if first in words.orders:
+        return second not in words.verbs
+    return language == "en" and _orders_later(text, words)
+
+
+def _orders_later(text: str, words: Words) -> bool:
+    """Whether an opening clause is followed by an order: "Before you start, ask …"."""
+    head, _, rest = text.partition(", ")
+    after = tokens(rest)[:2]
+    early = len(tokens(head)) <= _EARLY
+    return early and len(after) == 2 and after[0] in words.orders and after[1] not in words.verbs
+
+
+def _tells(spoken: list[str], words: Words) -> bool:
+    """Whether it says what the reader or the staff are to do."""
+    if words.directed.occur(spoken) or words.duty.occur(spoken):
+        return True
+    return any(
+        place <= _EARLY and (place == 0 or spoken[place - 1] not in _WE)
+        for place, _, _ in words.early_duty.in_tokens(spoken[:_TWO_EARLY])
+    )
 
 
 def _points_outside(spoken: list[str], words: Words) -> bool:
-    own = any(_ELIDED.sub("", word) in words.first_person for word in spoken)
-    return own or any(word in ("i", "j") for word in spoken) or words.pointing.occur(spoken)
+    own = any(word in words.first_person or word == "j'" for word in spoken)
+    return own or words.pointing.occur(spoken)
+
+
+def _has_subject(spoken: list[str], words: Words) -> bool:
+    """Whether an item without a full stop begins like a sentence and not like a keyword or a duty."""
+    first = spoken[0]
+    bare = first in words.verbs or first.endswith("ing") or first in _INFINITIVE
+    return not bare and (bool(words.verbs.intersection(spoken)) or bool(_WE.intersection(spoken)))
 
 
 def _has_verb(spoken: list[str], words: Words, language: str) -> bool:
-    for before, word in zip(["", *spoken], spoken, strict=False):
-        if word in words.verbs or before in _WE or _ELIDED.sub("", word) in words.verbs:
-            return True
-        if "'" in word and word.endswith(("n't", "'re", "'ve", "'ll")):
-            return True
-        if _inflected(word, before, language):
-            return True
-    return False
+    """Whether there is a finite verb outside relative clauses and infinitives."""
+    return any(
+        _is_verb(word, before, words, language)
+        for before, word in zip(["", *spoken], spoken, strict=False)
+        if before not in _RELATIVE and before not in _INFINITIVE
+    )
 
 
-def _inflected(word: str, before: str, language: str) -> bool:
+def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
+    if word in words.verbs or before in _WE:
+        return True
+    if word.endswith(("n't", "'re", "'ve", "'ll")):
+        return True
+    if language == "en" and (word.removesuffix("s") in words.orders or word[:-2] in words.orders):
+        return word.endswith("s") or before.endswith("s")
     if language == "fr":
         return bool(_FRENCH.fullmatch(word))
     if language == "de":
         return bool(_GERMAN.fullmatch(word))
-    return bool(_PAST_EN.fullmatch(word)) and before not in ("a", "an", "the", "of", "and", "for", "")
+    return bool(_PAST_EN.fullmatch(word)) and before not in (
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "for",
+        "",
+    )
 
 
-def _leans(spoken: list[str], words: Words) -> bool:
+def _leans(spoken: list[str], text: str, words: Words) -> bool:
+    if _points_back(spoken) or _NAME_DOES_IT.match(text):
+        return True
+    if spoken[0] in words.subordinate:
+        clause = tokens(text.split(",", maxsplit=1)[0])[:_EARLY]
+        return any(word in words.pronouns for word in clause)
     if words.standing_phrases.begin(spoken):
-        return _points_back(spoken)
-    starts = spoken[0] in words.leaning or _ELIDED.sub("", spoken[0]) in words.leaning
-    return starts or words.leaning_phrases.begin(spoken) or _points_back(spoken)
+        return False
+    return spoken[0] in words.leaning or words.leaning_phrases.begin(spoken)
 
 
 def _points_back(spoken: list[str]) -> bool:
     """Whether "this …" stands early on and is no time."""
     early = spoken[: _EARLY + 1]
+    nameless = any(this in _THIS and noun not in _TIME for this, noun in pairwise(early))
+    return nameless or _bare_it(spoken) or _left_open(spoken)
+
+
+def _left_open(spoken: list[str]) -> bool:
+    """Whether it ends on "… leads it", or says "there" of a place not named."""
+    if spoken[-1] in _LEFT_OPEN and len(spoken) <= _SHORT:
+        return True
     return any(
-        this in _THIS and noun not in _TIME for this, noun in zip(early, early[1:], strict=False)
+        this == "there" and after not in _THERE_IS for this, after in pairwise(spoken[:_EARLY])
+    )
+
+
+def _bare_it(spoken: list[str]) -> bool:
+    """Whether "we looked at it …" comes before anything that "it" could be; "we make it easy" is none."""
+    if spoken[0] not in _WE:
+        return False
+    near = zip(spoken[1:4], spoken[2:5], spoken[3:6], strict=False)
+    return any(
+        it in _IT and not before.startswith("mak") and before != "made" and after not in _NOT_IT
+        for before, it, after in near
     )
 
 
 def _faceless(spoken: list[str], words: Words) -> bool:
     """Whether the subject is "the team", "l'équipe" and nothing more."""
-    if "'" in spoken[0] and _ELIDED.match(spoken[0]):
-        noun, after = _ELIDED.sub("", spoken[0]), spoken[1]
-    elif spoken[0] in _ARTICLES:
-        noun, after = spoken[1].removesuffix("'s"), spoken[2]
-    else:
+    if spoken[0] not in _ARTICLES:
         return False
+    noun, after = spoken[1].removesuffix("'s"), spoken[2]
     return noun in words.faceless and (after in words.verbs or spoken[1].endswith("'s"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from secondround.preparation.company.lexicon import Phrases, phrases
+from secondround.preparation.company.lexicon import Phrases, listed, phrases, tokens
 
 LANGUAGES = ("en", "fr", "de")
 
@@ -17,10 +17,14 @@ class Words:
     leaning: frozenset[str]
     leaning_phrases: Phrases[None]
     standing_phrases: Phrases[None]
+    subordinate: frozenset[str]
+    connectives: tuple[str, ...]
+    pronouns: frozenset[str]
     pointing: Phrases[None]
     orders: frozenset[str]
     directed: Phrases[None]
     duty: Phrases[None]
+    early_duty: Phrases[None]
     boilerplate: Phrases[None]
     idle_headings: Phrases[None]
     idle_pages: Phrases[None]
@@ -35,16 +39,34 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """English where there is no list for the language."""
-    listed = _lists()[language if language in LANGUAGES else "en"]
-    as_phrases = {
-        name for name, kind in Words.__annotations__.items() if kind == Phrases[None]
-    }
+    lists = _lists()[language if language in LANGUAGES else "en"]
     return Words(
-        **{
-            name: phrases(words) if name in as_phrases else frozenset(words.split())
-            for name, words in listed.items()
-        }
+        leaning=_single(lists["leaning"]),
+        leaning_phrases=phrases(lists["leaning_phrases"]),
+        standing_phrases=phrases(lists["standing_phrases"]),
+        subordinate=_single(lists["subordinate"]),
+        connectives=listed(lists["connectives"]),
+        pronouns=_single(lists["pronouns"]),
+        pointing=phrases(lists["pointing"]),
+        orders=_single(lists["orders"]),
+        directed=phrases(lists["directed"]),
+        duty=phrases(lists["duty"]),
+        early_duty=phrases(lists["early_duty"]),
+        boilerplate=phrases(lists["boilerplate"]),
+        idle_headings=phrases(lists["idle_headings"]),
+        idle_pages=phrases(lists["idle_pages"]),
+        verbs=_single(lists["verbs"]),
+        faceless=_single(lists["faceless"]),
+        company_nouns=_single(lists["company_nouns"]),
+        ourselves=_single(lists["ourselves"]),
+        units=_single(lists["units"]),
+        first_person=_single(lists["first_person"]),
     )
+
+
+def _single(words: str) -> frozenset[str]:
+    """Each by its last part: "s'engage" is looked up as "engage"."""
+    return frozenset(tokens(word)[-1] for word in words.split())
 
 
 @cache

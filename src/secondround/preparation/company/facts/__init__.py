@@ -1,0 +1,1 @@
+"""From findings to facts: dated, merged, cited, weighed for this round."""

@@ -1,0 +1,115 @@
+"""When a fact was so: what its own words say, else the date of its page; and when it is too old to trust."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from secondround.preparation.company.model import Theme
+
+_MONTHS = """january janvier januar jan|february février februar feb|march mars märz mar|april avril apr|may mai
+|june juin juni jun|july juillet juli jul|august août aug|september septembre sept sep|october octobre oktober oct okt
+|november novembre nov|december décembre dezember dec dez"""
+_MONTH = {
+    name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()
+}
+_NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
+_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_POINT = re.compile(
+    rf"\b(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(?P<m1>{_NAME})\.?,?\s+(?P<y1>{_YEAR})\b"
+    rf"|\b(?P<m2>{_NAME})\.?\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,\s+(?P<y2>{_YEAR})\b"
+    rf"|\b(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
+    rf"|\b(?P<d4>\d\d?)\.\s?(?P<m4>\d\d?)\.\s?(?P<y4>{_YEAR})\b"
+    rf"|\b(?P<m5>{_NAME})\.?,?\s+(?P<y5>{_YEAR})\b"
+    rf"|\bQ(?P<q6>[1-4])[\s/]+(?P<y6>{_YEAR})\b"
+    rf"|\bFY\s?(?P<y7>20\d\d|\d\d)(?:\s?[QH][1-4])?(?!\d)"
+    rf"|(?<![\d.,€$£])\b(?P<y8>{_YEAR})\b(?![.,]?\d)(?!\s?(?:%|€|\$|£|km|kg|m²|MW))",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"(?:\bsince|\bfounded(?: \w+)? in|\bestablished in|\bset up in|\bcreated in"
+    r"|\bformed in|\bincorporated in|\bborn in|\bdepuis|\bfondée?s?(?: \w+)? en|\bcréée?s?(?: \w+)? en|\bnée? en"
+    r"|\bseit|\bgründete\w*|\bgegründet(?: \w+)?(?: im jahr\w*)?|\bentstand)"
+    r"(?:\s(?:the|le|la|dem|der|jahr|year|year of|l[’']année|im|in|en))*\s*$",
+    re.IGNORECASE,
+)
+
+# Months after which a theme's facts are stale; none for what does not age.
+_LASTS: dict[Theme, int] = {
+    "figures": 24,
+    "news": 12,
+    "events": 18,
+    "objectives": 24,
+    "challenges": 24,
+    "market": 24,
+    "competitors": 24,
+    "organisation": 24,
+    "customers": 36,
+    "products": 36,
+    "csr": 36,
+    "locations": 60,
+    "culture": 60,
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day; `about` when only its month, quarter or year is written. `origin`: something has lasted since.
+
+    It is written at `start` to `end`.
+    """
+
+    day: date
+    about: bool
+    origin: bool
+    start: int
+    end: int
+
+
+def moments(text: str) -> tuple[Moment, ...]:
+    """Every date in the words, in their order."""
+    found = (_moment(text, match) for match in _POINT.finditer(text))
+    return tuple(moment for moment in found if moment)
+
+
+def when(
+    text: str, theme: Theme, of_page: date | None, page_about: bool, today: date
+) -> tuple[date | None, bool]:
+    """The date of a fact and whether it is guessed.
+
+    The latest past date in its own words, for history the first; else the page's. "Since 1998" dates nothing
+    but history.
+    """
+    past = [one for one in moments(text) if one.day <= today]
+    if theme != "history":
+        past = [one for one in past if not one.origin]
+    if past and theme == "history":
+        return past[0].day, past[0].about
+    if past:
+        latest = max(past, key=lambda one: one.day)
+        return latest.day, latest.about
+    return of_page, page_about
+
+
+def is_stale(theme: Theme, day: date | None, today: date) -> bool:
+    """Whether the fact is older than its theme lasts; what has no date is never called stale."""
+    months = _LASTS.get(theme)
+    if day is None or months is None:
+        return False
+    return (today.year - day.year) * 12 + today.month - day.month > months
+
+
+def _moment(text: str, match: re.Match[str]) -> Moment | None:
+    parts = {name[0]: value for name, value in match.groupdict().items() if value}
+    year = int(parts["y"]) if len(parts["y"]) == 4 else 2000 + int(parts["y"])
+    month = _month(parts.get("m", "")) or (3 * int(parts["q"]) - 2 if "q" in parts else 1)
+    origin = bool(_ORIGIN.search(text[: match.start()]))
+    try:
+        return Moment(
+            date(year, month, int(parts.get("d", 1))), "d" not in parts, origin, *match.span()
+        )
+    except ValueError:
+        return None
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTH.get(written.lower(), 0)

@@ -1,0 +1,96 @@
+"""From pages to facts: dated, cited, merged, contradictions linked, weighed for this round."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from secondround.foundation.keys import key_of
+from secondround.preparation.company.facts.dating import is_stale, when
+from secondround.preparation.company.disputes.comparing import Said, disputed
+from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.facts.merging import Group, merged
+from secondround.preparation.company.model import THEMES, Fact
+from secondround.preparation.company.names import Names, closeness
+from secondround.preparation.company.prose.words import words_of
+from secondround.preparation.company.sifting import Finding
+from secondround.preparation.company.themes.typed import telling
+from secondround.preparation.company.facts.weighing import Need, Weighed, weighed
+from secondround.preparation.evidence.model import cite
+
+SHOWN = 12
+"""Facts of one theme that a page shows; the rest is kept."""
+
+_STRONGEST = 11.0
+
+
+def dossier(found: Sequence[Finding], known: Names, need: Need, today: date) -> tuple[Fact, ...]:
+    """Every fact, the weightiest first; each with at least one citation whose words are in its text."""
+    groups = merged(found)
+    facts = _linked([_fact(group, today) for group in groups], groups, known, today)
+    parts = [
+        Weighed(
+            fact,
+            min(1.0, group.best.strength / _STRONGEST),
+            min(1.0, telling(group.best.sentence.words) / 2),
+            group.best.sentence.idle,
+        )
+        for fact, group in zip(facts, groups, strict=True)
+    ]
+    return weighed(parts, need, today)
+
+
+def shown(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Fact, ...]:
+    """The best of each theme, theme by theme; a fact that contradicts one of them comes too, newest first."""
+    everything = {fact.key: fact for fact in facts}
+    chosen: dict[str, Fact] = {}
+    for theme in THEMES:
+        of_theme = [fact for fact in everything.values() if fact.theme == theme]
+        for fact in sorted(of_theme, key=lambda one: -one.weight)[:most]:
+            chosen.update((one.key, one) for one in _with_rivals(fact, everything))
+    return tuple(sorted(chosen.values(), key=lambda fact: THEMES.index(fact.theme)))
+
+
+def _with_rivals(fact: Fact, everything: Mapping[str, Fact]) -> list[Fact]:
+    rivals = [everything[key] for key in fact.contradicted_by if key in everything]
+    return sorted([fact, *rivals], key=lambda one: one.date or date.min, reverse=bool(rivals))
+
+
+def _fact(group: Group, today: date) -> Fact:
+    best = group.best
+    page = best.document
+    day, about = when(best.sentence.words, best.theme, page.date, page.date_about, today)
+    return Fact(
+        key=key_of("fact", best.sentence.text),
+        theme=best.theme,
+        text=best.sentence.text,
+        date=day,
+        date_about=about if day else False,
+        stale=is_stale(best.theme, day, today),
+        contradicted_by=(),
+        weight=0.0,
+        citations=tuple(
+            cite(one.sentence.passage, one.sentence.start, one.sentence.end)
+            for one in group.findings
+        ),
+    )
+
+
+def _linked(
+    facts: Sequence[Fact], groups: Sequence[Group], known: Names, today: date
+) -> list[Fact]:
+    said = [_said(fact, group.best, known) for fact, group in zip(facts, groups, strict=True)]
+    against = disputed(said, today)
+    return [replace(fact, contradicted_by=against.get(fact.key, ())) for fact in facts]
+
+
+def _said(fact: Fact, best: Finding, known: Names) -> Said:
+    words = best.sentence.words
+    close = closeness(tokens(words), words, known, words_of(best.sentence.language))
+    page = best.document
+    return Said(
+        fact.key,
+        best.sentence.text,
+        page.id,
+        None if page.date_about else page.date,
+        close >= 0.6 or bool(best.sentence.shown),
+    )

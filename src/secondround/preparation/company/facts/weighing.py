@@ -1,0 +1,101 @@
+"""How much a fact matters for this round."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from secondround.preparation.company.facts.merging import content
+from secondround.preparation.company.model import Fact, Theme
+
+_NEW_DAYS = 180
+_MUCH = 6.0
+
+# What a second interviewer takes for granted that one knows.
+_EXPECTED: dict[Theme, float] = {
+    "products": 1.0, "objectives": 1.0, "figures": 1.0, "values": 0.9, "news": 0.9, "customers": 0.8, "history": 0.8,
+    "organisation": 0.7, "competitors": 0.7, "challenges": 0.7, "market": 0.6, "locations": 0.6, "csr": 0.5,
+    "culture": 0.5, "events": 0.4,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Need:
+    """What this round is about: words of the posting and the panel with their weight, and the day of the last round.
+
+    `closeness` is how near each fact (by key) comes to the posting in meaning, 0 to 1; empty on words alone.
+    """
+
+    words: Mapping[str, float]
+    last_round: date | None
+    closeness: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What a fact's weight is made of, beside the fact: strength 0 to 1, hard facts 0 to 1, whether it instructs."""
+
+    fact: Fact
+    strength: float
+    hard: float
+    idle: bool
+
+
+def need_words(posting: Sequence[str], panel: Sequence[str]) -> dict[str, float]:
+    """The posting's words count once, those of the invitation and the interviewers' profiles half."""
+    words = {word: 0.5 for text in panel for word in content(text)}
+    return words | {word: 1.0 for text in posting for word in content(text)}
+
+
+def weighed(facts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ...]:
+    """The facts with their weight, the heaviest first.
+
+    Facts of one theme that stand on one page lose a little each after the first, so that a theme is told by
+    several pages where there are several.
+    """
+    rarity = _rarity(facts)
+    scored = sorted(
+        ((_weight(one, need, rarity, today), one) for one in facts),
+        key=lambda pair: (-pair[0], pair[1].fact.key),
+    )
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    kept = []
+    for weight, one in scored:
+        page = (one.fact.theme, one.fact.citations[0].document_id)
+        less = min(0.12, 0.02 * seen[page])
+        seen[page] += 1
+        kept.append(replace(one.fact, weight=round(max(0.0, weight - less), 4)))
+    return tuple(sorted(kept, key=lambda fact: (-fact.weight, fact.key)))
+
+
+def _weight(one: Weighed, need: Need, rarity: Mapping[str, float], today: date) -> float:
+    fact = one.fact
+    weight = 0.45 * one.strength + 0.05 * one.hard + 0.1 * _EXPECTED[fact.theme]
+    weight += 0.2 * _relevance(fact, need, rarity) + 0.1 * _newness(fact, need, today)
+    weight += 0.05 * (len({each.document_id for each in fact.citations}) > 1)
+    weight += 0.05 * bool(fact.contradicted_by)
+    weight -= 0.15 * fact.stale + 0.1 * one.idle
+    return min(1.0, max(0.0, weight))
+
+
+def _relevance(fact: Fact, need: Need, rarity: Mapping[str, float]) -> float:
+    shared = sum(need.words.get(word, 0.0) * rarity.get(word, 1.0) for word in content(fact.text))
+    by_words = min(1.0, shared / _MUCH)
+    return max(by_words, need.closeness.get(fact.key, 0.0))
+
+
+def _newness(fact: Fact, need: Need, today: date) -> float:
+    """1 when it happened after the last round; 0.5 within half a year."""
+    if fact.date is None or fact.date > today:
+        return 0.0
+    if need.last_round and fact.date > need.last_round:
+        return 1.0
+    return 0.5 if (today - fact.date).days <= _NEW_DAYS else 0.0
+
+
+def _rarity(facts: Sequence[Weighed]) -> dict[str, float]:
+    """Near 1 for a word of one fact, near 0 for one of every fact."""
+    often = Counter(word for one in facts for word in content(one.fact.text))
+    most = math.log(len(facts) + 1) or 1.0
+    return {word: math.log((len(facts) + 1) / count) / most for word, count in often.items()}

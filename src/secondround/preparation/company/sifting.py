@@ -1,0 +1,142 @@
+"""Which sentences become facts, and under which theme."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.model import Theme
+from secondround.preparation.company.names import Names, closeness, named
+from secondround.preparation.company.prose.boilerplate import repeated
+from secondround.preparation.company.prose.sentences import Sentence, own_name, prose
+from secondround.preparation.company.prose.words import words_of
+from secondround.preparation.company.themes.scoring import Belonging, belonging
+from secondround.preparation.company.themes.sheet import sheet_line
+from secondround.preparation.company.themes.typed import telling
+from secondround.preparation.documents.model import Document, Kind, Passage
+
+SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other", "posting")
+_MUST_NAME = frozenset({"profile", "other", "posting"})
+_ENOUGH = 3.6
+_VOICE = 0.5
+_FIRST = 2
+_SHEET = 7.0
+_ABOUT_US = frozenset(
+    "about à propos über who qui wer company entreprise société unternehmen us nous uns".split()
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence that is a fact. `strength` (0 to about 11) is how surely it is one of its theme."""
+
+    sentence: Sentence
+    document: Document
+    theme: Theme
+    strength: float
+
+
+def findings(
+    documents: Sequence[Document], passages: Iterable[Passage], known: Names, today: date
+) -> tuple[Finding, ...]:
+    """Page by page, in the order of the text; time grows with the number of passages."""
+    ours = [one for one in documents if one.kind in SOURCES and one.status != "refused"]
+    pages = _by_page(passages, {one.id for one in ours})
+    found: list[Finding] = []
+    for document in ours:
+        page = pages.get(document.id, ())
+        found.extend(_of_sheet(document, page))
+        found.extend(_apart(_of_page(document, page, known, today)))
+    return tuple(found)
+
+
+def _by_page(passages: Iterable[Passage], ids: set[str]) -> Mapping[str, Sequence[Passage]]:
+    kept = [one for one in passages if one.document_id in ids]
+    again = repeated(kept)
+    pages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in kept:
+        if passage.id not in again:
+            pages[passage.document_id].append(passage)
+    return pages
+
+
+def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Finding]:
+    if document.kind in _MUST_NAME:
+        return
+    for passage in passages:
+        if line := sheet_line(passage):
+            theme, shown = line
+            sentence = Sentence(
+                passage, 0, len(passage.text), 0, "", (), document.language, shown=shown
+            )
+            yield Finding(sentence, document, theme, _SHEET)
+
+
+def _of_page(
+    document: Document, passages: Sequence[Passage], known: Names, today: date
+) -> Iterable[Finding]:
+    address = own_name(document)
+    sentences = [one for one in prose(document, passages) if _speaks_of_it(one, document, known)]
+    close = [_close(sentence, known) for sentence in sentences]
+    voice = sum(each >= 0.6 for each in close) / len(close) if close else 0.0
+    for number, (sentence, near) in enumerate(zip(sentences, close, strict=True)):
+        lean = _lean(document, number)
+        if belongs := belonging(sentence, document.title, address, lean, today.year):
+            strength = _strength(sentence, belongs, document, max(near, voice * _VOICE))
+            if strength >= _ENOUGH:
+                yield Finding(sentence, document, belongs.theme, strength)
+
+
+def _lean(document: Document, number: int) -> Mapping[Theme, float]:
+    """A news item is news, its first sentences most of all."""
+    if document.kind != "news":
+        return {}
+    return {"news": 3.0 if number < _FIRST else 1.5}
+
+
+def _close(sentence: Sentence, known: Names) -> float:
+    words = words_of(sentence.language)
+    return closeness(tokens(sentence.said), sentence.said, known, words)
+
+
+def _speaks_of_it(sentence: Sentence, document: Document, known: Names) -> bool:
+    """Postings, profiles and other documents speak of much else: only what names the company counts."""
+    if document.kind not in _MUST_NAME:
+        return True
+    above = tokens(sentence.trail[-1]) if sentence.trail else []
+    headed = document.kind == "posting" and bool(_ABOUT_US.intersection(above))
+    return headed or named(sentence.words, known)
+
+
+def _strength(sentence: Sentence, belongs: Belonging, document: Document, close: float) -> float:
+    """What the words, the headings, the subject and the hard facts give together.
+
+    On a page that speaks of the company in most of its sentences, the others speak of it too.
+    """
+    hard = telling(sentence.said)
+    if hard and not sentence.idle:
+        close = max(close, 0.5)
+    if document.kind in ("news", "report"):
+        close = max(close, 0.3)
+    strength = belongs.total + 2.0 * close + 0.5 * min(hard, 3)
+    return strength - (2.0 + (not close)) * sentence.idle
+
+
+def _apart(found: Iterable[Finding]) -> list[Finding]:
+    """Of two findings that share words (a sentence, and the next one with it) the better one.
+
+    The longer one under the same theme; under another only where it is much surer.
+    """
+    kept: list[Finding] = []
+    for finding in found:
+        before = kept[-1] if kept else None
+        if before is None or not _overlap(before.sentence, finding.sentence):
+            kept.append(finding)
+        elif before.theme == finding.theme or finding.strength > before.strength + 1.0:
+            kept[-1] = finding
+    return kept
+
+
+def _overlap(one: Sentence, other: Sentence) -> bool:
+    return one.passage.id == other.passage.id and other.start < one.end

@@ -1,0 +1,98 @@
+"""Under which theme a sentence belongs, and how surely."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.model import THEMES, Theme
+from secondround.preparation.company.prose.sentences import Sentence
+from secondround.preparation.company.themes.lists import heading_sounds, sounds
+from secondround.preparation.company.themes.typed import has_what_it_takes, telling, typed
+
+_NEAR, _ABOVE, _ADDRESS = 1.5, 0.75, 0.75
+_MOST = 5.0
+_BY_HEADING = 0.5
+
+# Where two themes sound alike, the one that is rarer says more.
+_RARER: tuple[Theme, ...] = (
+    "competitors", "csr", "figures", "history", "challenges", "locations", "events", "customers",
+    "organisation", "objectives", "market", "values", "products", "culture", "news",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A theme, how strongly the sentence itself says it, and how strongly its headings do."""
+
+    theme: Theme
+    said: float
+    headed: float
+
+    @property
+    def total(self) -> float:
+        """Both together."""
+        return self.said + self.headed
+
+
+def belonging(
+    sentence: Sentence, title: str, address: str, lean: Mapping[Theme, float], this_year: int
+) -> Belonging | None:
+    """The theme the sentence belongs under; None when neither its words nor, for hard facts, its heading say one.
+
+    `lean` is added to what the words say: a news item speaks of news before it speaks of anything else.
+    """
+    said = _said(sentence, this_year)
+    for theme, weight in lean.items():
+        said[theme] = said.get(theme, 0.0) + weight
+    headed = _headed(sentence, title, address)
+    if telling(sentence.said):
+        for theme, weight in headed.items():
+            if weight >= _NEAR:
+                said.setdefault(theme, _BY_HEADING)
+    possible = [
+        Belonging(theme, said[theme], headed.get(theme, 0.0))
+        for theme in THEMES
+        if said.get(theme) and has_what_it_takes(theme, sentence.said)
+    ]
+    if not possible:
+        return None
+    return max(possible, key=lambda one: (one.total, -_RARER.index(one.theme)))
+
+
+def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
+    heard: dict[Theme, dict[str, float]] = defaultdict(dict)
+    spoken = tokens(sentence.said)
+    for place, length, (theme, weight) in sounds(_known(sentence.language)).in_tokens(spoken):
+        phrase = " ".join(spoken[place : place + length])
+        heard[theme][phrase] = max(weight, heard[theme].get(phrase, 0.0))
+    totals = {theme: min(_MOST, sum(found.values())) for theme, found in heard.items()}
+    for theme, weight in typed(sentence.said, this_year).items():
+        totals[theme] = totals.get(theme, 0.0) + weight
+    return totals
+
+
+def _headed(sentence: Sentence, title: str, address: str) -> dict[Theme, float]:
+    """The nearest heading says most; a theme is not counted twice at one level."""
+    totals: dict[Theme, float] = defaultdict(float)
+    language = _known(sentence.language)
+    trail = sentence.trail[-1:] or (title,)
+    for lines, weight in (
+        (trail, _NEAR),
+        (sentence.trail[-3:-1], _ABOVE),
+        ((title, address), _ADDRESS),
+    ):
+        themes = {theme for line in lines for theme in _in_heading(line, language)}
+        for theme in themes:
+            totals[theme] += weight
+    return totals
+
+
+def _in_heading(line: str, language: str) -> set[Theme]:
+    spoken = tokens(re.sub(r"[-_/.]+", " ", line))
+    return {theme for _, _, theme in heading_sounds(language).in_tokens(spoken)}
+
+
+def _known(language: str) -> str:
+    return language if language in ("en", "fr", "de") else "en"

@@ -1,0 +1,78 @@
+"""What kind of thing a sentence holds: an amount, a year, a share, a head count, a place, a role."""
+
+import re
+
+from secondround.preparation.company.model import Theme
+
+_MONEY = re.compile(
+    r"[€$£]\s?\d|\b(?:EUR|USD|GBP|CHF)\s?\d|\d\s?(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?|francs?|pounds?)"
+    r"|\d[\d.,]*\s?(?:million|billion|milliards?|millions?|Mio|Mrd|Millionen|Milliarden|bn|m)\b",
+)
+_LARGE = re.compile(
+    r"\d\s?(?:million|billion|milliards?|millions?|Mio|Mrd|Millionen|Milliarden|bn)\b",
+    re.IGNORECASE,
+)
+_PAST = 3
+_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\bProzent\b|\bpour ?cent\b")
+_YEAR = re.compile(r"\b(?:1[6-9]\d\d|20[0-4]\d)\b")
+_NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+|\d+"
+_HEADS = re.compile(
+    rf"\b(?:{_NUMBER})\s(?:[\wà-ÿ-]+\s){{0,2}}(?:employees|people|staff|colleagues|teammates|engineers|nurses|doctors"
+    r"|collaborat\w+|salariés?|employés|personnes|ingénieurs|Mitarbeite\w*|Mitarbeitende\w*|Beschäftigte\w*|Menschen)\b",
+)
+_COUNT = re.compile(
+    rf"\b(?:{_NUMBER})\s(?:[\wà-ÿ-]+\s)?(?:customers|clients|users|countries|offices|sites|branches|stores|beds|patients"
+    r"|members|pays|agences|bureaux|magasins|lits|utilisateurs|adhérents|Kunden"
+    r"|Länder\w*|Standorte\w*|Filialen|Betten|Nutzer\w*|Mitglieder\w*)\b",
+)
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Àà]|[Aa]u|[Ee]n|[Bb]ei)\s(?:the\s|der\s|den\s)?[A-ZÀ-Þ][a-zà-ÿ]{2,}"
+)
+_NAMED_PLACE = re.compile(
+    r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}|\b(?:world\w*|countr\w+|continents?|cit(?:y|ies)|time zones"
+    r"|monde|pays|villes?|région\w*|weltweit|Länder\w*|Region\w*)\b"
+)
+_ROLE = re.compile(
+    r"\b(?:CEO|CTO|CFO|COO|CIO|PDG|DG|VP|[Pp]resident|[Dd]irector|[Cc]hief \w+ [Oo]fficer|[Dd]irect(?:eur|rice)"
+    r"|Geschäftsführer\w*|Vorständ\w+|Vorstand\w*|[Cc]hair\w*|[Hh]ead of|Leiter\w*)\b"
+)
+_GROWTH = re.compile(
+    r"\b(?:revenue|turnover|sales|profit|headcount|assets|umsatz|gewinn"
+    r"|chiffre d.affaires|bénéfice|résultat|encours|effectif\w*|bilanzsumme)\b",
+    re.IGNORECASE,
+)
+
+
+def typed(text: str, this_year: int) -> dict[Theme, float]:
+    """What the sentence's own figures and names add to each theme. Only years well past speak of history."""
+    found: dict[Theme, float] = {}
+    if _LARGE.search(text) or (_SHARE.search(text) and _GROWTH.search(text)):
+        found["figures"] = 1.5
+    elif _MONEY.search(text) or _SHARE.search(text):
+        found["figures"] = 0.5
+    if _HEADS.search(text) or _COUNT.search(text):
+        found["figures"] = found.get("figures", 0.0) + 1.5
+    years = [int(year) for year in _YEAR.findall(text)]
+    if years:
+        found["history"] = 1.0 if max(years) <= this_year - _PAST else 0.25
+    if _PLACE.search(text):
+        found["locations"] = 0.5
+    if _ROLE.search(text):
+        found["organisation"] = 0.5
+    return found
+
+
+def has_what_it_takes(theme: Theme, text: str) -> bool:
+    """Whether the sentence holds what its theme cannot be told without: a digit for figures, a place for locations."""
+    if theme == "figures":
+        return bool(re.search(r"\d", text))
+    if theme == "locations":
+        return bool(_NAMED_PLACE.search(text))
+    return True
+
+
+def telling(text: str) -> int:
+    """How many kinds of hard facts it holds: amount, share, count, year, role (0 to 5)."""
+    kinds = (_MONEY, _SHARE, _YEAR, _ROLE)
+    counted = bool(_HEADS.search(text) or _COUNT.search(text))
+    return sum(bool(kind.search(text)) for kind in kinds) + counted
