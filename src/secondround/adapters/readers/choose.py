@@ -10,8 +10,8 @@ from secondround.adapters.readers.office.slides.reader import PptxReader
 from secondround.adapters.readers.office.word.reader import DocxReader
 from secondround.adapters.readers.packed.archive import ZipReader
 from secondround.adapters.readers.pdf.reader import PdfReader
-from secondround.adapters.readers.text.caption_readers import SrtReader, VttReader
-from secondround.adapters.readers.text.markdown import MarkdownReader
+from secondround.adapters.readers.text.cues.readers import SrtReader, VttReader
+from secondround.adapters.readers.text.markup.reader import MarkdownReader
 from secondround.adapters.readers.text.plain import PlainReader
 from secondround.adapters.readers.text.resume import ResumeReader
 from secondround.adapters.readers.unread import why_not

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secondround.adapters.readers.calendar.content_lines import Component, ContentLine
 from secondround.adapters.readers.calendar.zones import Moment, Zones, iso_after
 from secondround.adapters.readers.text.lines import blocks_of, numbered
-from secondround.adapters.readers.web.flow import fragment_lines
+from secondround.adapters.readers.web.dom.flow import fragment_lines
 from secondround.foundation.ports.readers import Block
 
 _TEXTS = {

@@ -8,8 +8,8 @@ from email.message import EmailMessage
 from secondround.adapters.readers.mail.quoting import Stretch, stretches
 from secondround.adapters.readers.text.decode import decode
 from secondround.adapters.readers.text.lines import Line, blocks_of, numbered
-from secondround.adapters.readers.web.flow import blocks_in
-from secondround.adapters.readers.web.tree import decode_page, parse
+from secondround.adapters.readers.web.dom.flow import blocks_in
+from secondround.adapters.readers.web.dom.tree import decode_page, parse
 from secondround.foundation.ports.readers import Block, Role
 
 _ENOUGH = 0.6

@@ -91,7 +91,8 @@ def _page(engine: Any, page: Any, text: Any, number: int) -> Page:
         word, along = scribe.word(span)
         if frame.shows(word):
             (words if along else upright).append(word)
-    return Page(number, frame.width, frame.height, _once(words), tuple(upright))
+    drawn = not words and not upright and engine.FPDFPage_CountObjects(page) > 0
+    return Page(number, frame.width, frame.height, _once(words), tuple(upright), drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class _Scribe:
         """The word of a span, and whether it runs along the lines."""
         text = f"{span.text}-" if span.broken else span.text
         (left, top), (right, bottom) = self._corners(span.first)
-        (left2, top2), (right2, bottom2) = self._corners(span.last)
+        (left2, _), (right2, _) = self._corners(span.last)
         x, y = self._origin(span.first)
         last_x, last_y = self._origin(span.last)
         along = abs(last_x - x) + 1 >= abs(last_y - y)

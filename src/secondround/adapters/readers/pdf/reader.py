@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from secondround.adapters.readers.guard import guarded
 from secondround.adapters.readers.limits import MAX_CHARACTERS, MAX_PAGES
 from secondround.adapters.readers.pdf.engine import Opened, open_pdf
-from secondround.adapters.readers.pdf.layout.columns import streams
-from secondround.adapters.readers.pdf.layout.furniture import without_furniture
 from secondround.adapters.readers.pdf.layout.hyphens import Joiner
 from secondround.adapters.readers.pdf.layout.looks import looks_of
+from secondround.adapters.readers.pdf.layout.order.columns import streams
+from secondround.adapters.readers.pdf.layout.order.furniture import without_furniture
 from secondround.adapters.readers.pdf.layout.paragraphs import (
     across,
     block_of,
@@ -116,7 +116,7 @@ def _fields(said: dict[str, str]) -> dict[str, str]:
 
 def _notes(opened: Opened) -> tuple[str, ...]:
     notes = []
-    silent = [str(page.number) for page in opened.pages if not page.words and not page.upright]
+    silent = [str(page.number) for page in opened.pages if page.drawn]
     if silent:
         more = " …" if len(silent) > 20 else ""
         notes.append(_SILENT.format(which=", ".join(silent[:20]) + more))

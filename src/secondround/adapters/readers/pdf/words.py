@@ -21,10 +21,11 @@ class Word:
 
 @dataclass(frozen=True)
 class Page:
-    """The words of one page, and those that run up or down its side."""
+    """The words of one page, those that run up or down its side, and whether it is drawn without any."""
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     upright: tuple[Word, ...] = ()
+    drawn: bool = False

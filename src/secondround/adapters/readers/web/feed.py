@@ -8,7 +8,7 @@ from typing import Any
 
 from secondround.adapters.readers.guard import guarded
 from secondround.adapters.readers.text.decode import is_text
-from secondround.adapters.readers.web.flow import fragment_lines
+from secondround.adapters.readers.web.dom.flow import fragment_lines
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from secondround.adapters.readers.limits import MAX_DEPTH
 from secondround.adapters.readers.web.dates import iso_date
-from secondround.adapters.readers.web.tree import tag, text_in
+from secondround.adapters.readers.web.dom.tree import tag, text_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,11 +5,11 @@ import re
 from secondround.adapters.readers.guard import extension, guarded
 from secondround.adapters.readers.text.decode import is_text
 from secondround.adapters.readers.text.turns.speech import spoken
-from secondround.adapters.readers.web.flow import Flow
+from secondround.adapters.readers.web.content.choice import content_blocks
+from secondround.adapters.readers.web.content.prune import content_of
+from secondround.adapters.readers.web.dom.flow import Flow
+from secondround.adapters.readers.web.dom.tree import decode_page, parse
 from secondround.adapters.readers.web.head import fields_of
-from secondround.adapters.readers.web.prune import content_of
-from secondround.adapters.readers.web.select import content_blocks
-from secondround.adapters.readers.web.tree import decode_page, parse
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondround.adapters.readers.text.bullets import marked
-from secondround.adapters.readers.web.tables import is_data_row, is_term_list, row_text, term_rows
-from secondround.adapters.readers.web.tree import BREAKS, UNSEEN, parse, tag, text_in
+from secondround.adapters.readers.web.dom.rows import is_data_row, is_term_list, row_text, term_rows
+from secondround.adapters.readers.web.dom.tree import BREAKS, UNSEEN, parse, tag, text_in
 from secondround.foundation.ports.readers import Block, Role
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ _ROLE_LEVEL = re.compile(r"[1-6]")
 
 @dataclass(frozen=True)
 class Placed:
-    """A block and the element that holds it."""
+    """A block, the element that holds it, and whether all of it is a link."""
 
     block: Block
     holder: "Element"
+    linked: bool = False
 
 
 def blocks_in(root: "Element") -> list[Block]:
@@ -47,6 +48,8 @@ class Flow:
     def __init__(self) -> None:
         self._done: list[Placed] = []
         self._run: list[str] = []
+        self._links = 0
+        self._plain = False
         self._holders: list[Element] = []
         self._depth = 0
         self._fresh_item = False
@@ -97,6 +100,8 @@ class Flow:
             self._depth += step
         elif name == "pre":
             self._pre += step
+        elif name == "a":
+            self._links += step
         elif name == "li" and step > 0:
             self._fresh_item = True
         elif name == "table" and step > 0:
@@ -127,6 +132,7 @@ class Flow:
     def _say(self, text: str | None) -> None:
         if text:
             self._run.append(text if self._pre else re.sub(r"\s", " ", text))
+            self._plain = self._plain or (not self._links and not text.isspace())
 
     def _flush(self, holder: "Element | None") -> None:
         text = "".join(self._run)
@@ -134,6 +140,7 @@ class Flow:
         if holder is not None:
             for piece in _pieces(text):
                 self._piece(piece, holder)
+        self._plain = False
 
     def _piece(self, text: str, holder: "Element") -> None:
         role, level = self._role(holder)
@@ -156,7 +163,8 @@ class Flow:
 
     def _place(self, text: str, holder: "Element", role: Role, level: int, locator: str) -> None:
         if text.strip():
-            self._done.append(Placed(Block(text.strip("\n "), locator, role, level), holder))
+            block = Block(text.strip("\n "), locator, role, level)
+            self._done.append(Placed(block, holder, linked=not self._plain))
 
 
 def _pieces(text: str) -> list[str]:
@@ -178,6 +186,8 @@ def heading_level(holder: "Element") -> int:
             return int(found[1])
         if tag(node) in _HEADING_LIKE:
             return _HEADING_LIKE[tag(node)]
+        if tag(node) == "button" and node.get("aria-expanded") is not None:
+            return 4
         if node.get("role") == "heading":
             said = node.get("aria-level") or ""
             return int(said) if _ROLE_LEVEL.fullmatch(said) else 2

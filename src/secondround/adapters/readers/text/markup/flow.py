@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from secondround.adapters.readers.fold import row
-from secondround.adapters.readers.web.flow import fragment_lines
+from secondround.adapters.readers.web.dom.flow import fragment_lines
 from secondround.foundation.ports.readers import Block, Role
 
 if TYPE_CHECKING:

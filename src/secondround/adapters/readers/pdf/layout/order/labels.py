@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from secondround.adapters.readers.pdf.layout.lines import one_row
+from secondround.adapters.readers.pdf.layout.order.lines import one_row
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _DATE = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./]\d{2,4}\b|[–—-]\s*\d{2}\b")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from secondround.adapters.readers.pdf.layout.lines import lines_of, one_row
+from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _FEWEST = 3

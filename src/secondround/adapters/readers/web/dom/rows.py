@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from secondround.adapters.readers import fold
-from secondround.adapters.readers.web.tree import tag, text_in, words_in
+from secondround.adapters.readers.web.dom.tree import tag, text_in, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

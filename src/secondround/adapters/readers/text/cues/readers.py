@@ -3,7 +3,7 @@
 import re
 
 from secondround.adapters.readers.guard import extension, guarded
-from secondround.adapters.readers.text.captions import TIMING, cues_of, turns_of
+from secondround.adapters.readers.text.cues.parts import TIMING, cues_of, turns_of
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading

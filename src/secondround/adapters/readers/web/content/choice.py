@@ -5,8 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from secondround.adapters.readers.fold import fold
-from secondround.adapters.readers.web.boilerplate import is_consent, is_line, leads_elsewhere
-from secondround.adapters.readers.web.flow import Placed
+from secondround.adapters.readers.web.content.boilerplate import (
+    is_call,
+    is_consent,
+    is_line,
+    leads_elsewhere,
+)
+from secondround.adapters.readers.web.dom.flow import Placed
 from secondround.foundation.ports.readers import Block
 
 _FIGURE = re.compile(
@@ -20,13 +25,22 @@ _TELLING = 25
 
 def content_blocks(placed: Sequence[Placed]) -> list[Block]:
     """Blocks without buttons, consent, what leads elsewhere and repetitions; figures with captions."""
-    told = (_without_buttons(one) for one in _figures_joined(placed))
+    told = (_without_buttons(one) for one in _figures_joined(_without_calls(placed)))
     joined = [one for one in told if not is_line(one.text)]
     about_cookies = any(
         one.role == "heading" and "cookie" in one.text.lower() for one in joined[:3]
     )
     kept = [one for one in joined if about_cookies or not is_consent(fold(one.text))]
     return _titled(_without_bare_headings(_once(_here(kept))))
+
+
+def _without_calls(placed: Sequence[Placed]) -> list[Placed]:
+    """Without the links that stand alone and only ask to be clicked."""
+    return [
+        one
+        for one in placed
+        if not (one.linked and one.block.role == "paragraph" and is_call(one.block.text))
+    ]
 
 
 def _without_buttons(block: Block) -> Block:

@@ -13,6 +13,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-zà-ÿ0-9]+")
 _LONGEST_LINE = 160
 _LONGEST_CONSENT = 900
+_LONGEST_CALL = 45
 
 
 class Boilerplate(NamedTuple):
@@ -24,6 +25,7 @@ class Boilerplate(NamedTuple):
     elsewhere: re.Pattern[str]
     lines: re.Pattern[str]
     consent: re.Pattern[str]
+    calls: re.Pattern[str]
 
 
 @functools.cache
@@ -46,6 +48,12 @@ def is_line(text: str) -> bool:
     return len(text) <= _LONGEST_LINE and bool(
         boilerplate().lines.fullmatch(text.strip(" |·•>›»→←<«"))
     )
+
+
+def is_call(text: str) -> bool:
+    """Whether the text of a link that stands alone calls for a click rather than says something."""
+    text = fold(text)
+    return len(text) <= _LONGEST_CALL and bool(boilerplate().calls.match(text))
 
 
 def is_consent(text: str) -> bool:

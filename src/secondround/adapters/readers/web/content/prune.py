@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from secondround.adapters.readers.web.boilerplate import boilerplate, handle
-from secondround.adapters.readers.web.tree import tag, text_in, words_in
+from secondround.adapters.readers.web.content.boilerplate import boilerplate, handle
+from secondround.adapters.readers.web.dom.tree import tag, text_in, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -130,23 +130,37 @@ def _drop(element: "Element") -> None:
 
 
 def _main(root: "Element") -> "Element | None":
-    """The page's `main`, when it is there and holds a good part of what is left."""
+    """The page's `main`, or its one article with the title, when it holds a good part of what is left."""
     whole = words_in(root)
     found = [node for node in root.iter() if tag(node) == "main" or node.get("role") == "main"]
-    if not found:
+    best = max(found, key=words_in, default=None)
+    if best is None:
+        titled = [node for node in root.iter("article") if _holds(node, "h1")]
+        best = titled[0] if len(titled) == 1 else None
+    if best is None:
         return None
-    best = max(found, key=words_in)
     words = words_in(best)
     return best if words >= _MAIN_SHARE * whole and words >= min(_MAIN_WORDS, whole) else None
 
 
 def _drop_link_lists(root: "Element") -> None:
-    """On pages that do not mark their content: lists of nothing but short links, with no heading."""
-    for found in list(root.iter("ul", "ol")):
+    """On pages that do not mark their content: lists and boxes of short links, with no heading."""
+    for found in list(root.iter("ul", "ol", "td", "div", "p")):
         links = [len(text_in(link).split()) for link in found.iter("a")]
         brief = len(links) >= _FEWEST_LINKS and sum(links) <= _LINK_WORDS * len(links)
-        if brief and _linked(found) and not _headed(found):
+        listed = tag(found) in ("ul", "ol")
+        if not brief or found.getparent() is None or _headed(found):
+            continue
+        if _linked(found) if listed else _only_links(found):
             _drop(found)
+
+
+def _only_links(element: "Element") -> bool:
+    """Nothing but links in a box that has no headings and no paragraphs of its own."""
+    if any(tag(node) in ("h1", "h2", "h3", "h4", "p", "li") for node in element.iterdescendants()):
+        return False
+    inside = sum(words_in(link) for link in element.iter("a"))
+    return inside >= 0.9 * words_in(element)
 
 
 def _headed(element: "Element") -> bool:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from secondround.adapters.readers.guard import extension, guarded
 from secondround.adapters.readers.text.decode import decode, is_text
-from secondround.adapters.readers.text.front_matter import front_matter
 from secondround.adapters.readers.text.lines import numbered, wrap_width
-from secondround.adapters.readers.text.markdown_flow import MarkdownFlow
+from secondround.adapters.readers.text.markup.flow import MarkdownFlow
+from secondround.adapters.readers.text.markup.front_matter import front_matter
 from secondround.adapters.readers.text.plain import PlainReader
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.ports.readers import Reading

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from secondround.adapters.readers.pdf.layout.labels import is_labelled, merged
-from secondround.adapters.readers.pdf.layout.lines import lines_of, one_row
+from secondround.adapters.readers.pdf.layout.order.labels import is_labelled, merged
+from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row
+from secondround.adapters.readers.pdf.layout.order.tables import table_in
 from secondround.adapters.readers.pdf.layout.rows import Row
-from secondround.adapters.readers.pdf.layout.tables import table_in
 
 _FEWEST = 3
 _EDGE_STEP = 4.0

@@ -1,0 +1,1 @@
+"""Captions: WebVTT, SRT and what meeting programs make of them."""

@@ -1,0 +1,1 @@
+"""Telling what a page says from what surrounds it."""

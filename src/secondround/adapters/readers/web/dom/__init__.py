@@ -1,0 +1,1 @@
+"""An element tree of a page, and its blocks."""
