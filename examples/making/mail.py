@@ -25,7 +25,7 @@ def eml(source: Path) -> bytes:
 
 def _attach(message: EmailMessage, attached: Path) -> None:
     content = crlf(attached)
-    message.add_attachment(content, "text", "calendar", filename=attached.name)
+    message.add_attachment(content, "text", "calendar", filename=attached.name.lstrip("_"))
     part = message.get_payload(-1)
     if isinstance(part, EmailMessage):
         part.set_param("method", "REQUEST")

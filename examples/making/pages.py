@@ -3,7 +3,7 @@
 from email import policy
 from email.charset import QP, Charset
 from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
+from email.mime.nonmultipart import MIMENonMultipart
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,7 +24,8 @@ def mhtml(source: Path) -> bytes:
     for name in ("From", "Snapshot-Content-Location", "Subject", "Date"):
         archive[name] = head["archive"][name]
     for text, kind, address in ((page, "html", head["url"]), (STYLE, "css", "cid:css-1@mhtml")):
-        part = MIMEText(text, kind, _charset=PRINTABLE)
+        part = MIMENonMultipart("text", kind)
+        part.set_payload(text, PRINTABLE)
         part["Content-Location"] = address
         archive.attach(part)
     return archive.as_bytes(policy=policy.SMTP)
