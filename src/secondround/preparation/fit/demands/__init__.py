@@ -1,0 +1,1 @@
+"""What the posting demands of the person, one demand each."""
