@@ -37,10 +37,12 @@ def running_s3() -> Iterator[str]:
 def _make_bucket(name: str, endpoint: str) -> None:
     import boto3
 
-    boto3.client(
+    client = boto3.client(
         "s3",
         endpoint_url=endpoint,
         region_name=ENVIRONMENT["AWS_REGION"],
         aws_access_key_id=ENVIRONMENT["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=ENVIRONMENT["AWS_SECRET_ACCESS_KEY"],
-    ).create_bucket(Bucket=name)
+    )
+    client.create_bucket(Bucket=name)
+    client.close()

@@ -53,6 +53,7 @@ def _fetch(file: LockedFile, folder: Path, report: Arrival, hub: str) -> None:
             with begun.open("ab" if resumed else "wb") as kept:
                 _pour(reply, kept, file, report)
     except HTTPError as error:
+        error.close()
         raise EngineFailed(f"the hub answered {error.code} for {file.hub}") from error
     except (OSError, HTTPException) as error:
         raise EngineFailed(
