@@ -51,6 +51,12 @@ def test_every_file_ends_with_one_line_end_and_none_with_carriage_returns() -> N
     ]
 
 
+def test_the_pages_of_the_house_are_there() -> None:
+    pages = ["README", "STYLE", "CONTRIBUTING", "CHANGELOG"]
+    pages += ["docs/house", "docs/glossary", "docs/decisions"]
+    assert [page for page in pages if not read(ROOT / f"{page}.md").strip()] == []
+
+
 def test_scripts_are_sound_bash() -> None:
     scripts = [*(ROOT / "scripts").iterdir(), ROOT / ".ci" / "run"]
     for script in scripts:
