@@ -3,10 +3,13 @@
 import json
 from collections.abc import Mapping
 from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from secondround.foundation.errors import EngineFailed
 
-FONTS = ("font_source_serif_pro.files", "font_source_sans_pro.files")
+FONTS = ("font_source_serif_pro", "font_source_sans_pro")
+"""Packages that hold the typefaces; their files are found and their code is not run."""
 
 
 class TypstPaper:
@@ -20,7 +23,7 @@ class TypstPaper:
             made = typst.compile(  # type: ignore[misc]  # its stubs bind a parameter no argument fixes
                 source,
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                font_paths=[str(files(package)) for package in FONTS],
+                font_paths=_fonts(),
                 ignore_system_fonts=True,
                 timestamp=0,
                 pdf_standards=["ua-1"],
@@ -30,3 +33,13 @@ class TypstPaper:
         if not isinstance(made, bytes):
             raise EngineFailed(f"the paper {form} came out in pieces")
         return made
+
+
+def _fonts() -> list[str]:
+    """The folders of the typefaces that are installed; typst has a serif of its own for the rest."""
+    found = []
+    for package in FONTS:
+        spec = find_spec(package)
+        for folder in (spec and spec.submodule_search_locations) or ():
+            found.append(str(Path(folder) / "files"))
+    return found
