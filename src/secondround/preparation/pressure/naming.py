@@ -12,4 +12,4 @@ def in_short(text: str, most: int = MOST) -> str:
     if len(bare) <= most:
         return bare
     cut = bare[: most + 1].rsplit(" ", 1)[0].rstrip(_EDGES)
-    return f"{cut or bare[:most]}…"
+    return f"{cut[:most]}…"

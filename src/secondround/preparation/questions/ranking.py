@@ -15,11 +15,11 @@ LANDED, LEFT_OPEN = -0.25, 0.12
 """What an answer in the first interview changes in a question's weight."""
 
 _MOST: Mapping[Origin, int] = {
-    "weak point": 6,
+    "weak point": 5,
     "fit": 1,
     "statement": 1,
     "company": 1,
-    "panel": 2,
+    "panel": 1,
     "exercise": 1,
 }
 """How many of one origin are among the first: a panel asks of everything."""
@@ -61,7 +61,9 @@ def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft, alike: Alike) -> bool:
-    return alike(one.text, other.text) >= SAME
+    # Those of one source differ in what they name; the frame of words around it is the same.
+    framed = one.origin == other.origin and not {one.origin, other.origin} & {"bank", "thirteen"}
+    return not framed and alike(one.text, other.text) >= SAME
 
 
 def _with(kept: Draft, other: Draft) -> Draft:
@@ -96,4 +98,4 @@ def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
     """Whether one answer would serve both: then something else deserves the place."""
-    return any(alike(draft.text, one.text) >= CLOSE for one in chosen)
+    return draft.origin == "bank" and any(alike(draft.text, one.text) >= CLOSE for one in chosen)

@@ -14,7 +14,7 @@ from secondround.preparation.evidence.concepts.lexicon import (
 WEAK = 0.4
 """What a concept counts that turns up in most questions (team, task, company …); others count 1."""
 
-LONE = 0.7
+LONE = 0.6
 """What a word counts that stands for itself only."""
 
 
@@ -24,20 +24,28 @@ def concepts_of(text: str) -> Mapping[str, float]:
     book = lexicon()
     tokens = tokens_of(text)
     found: dict[str, float] = {}
-    for concept in _named(tokens, book):
-        found[concept] = WEAK if concept in book.weak else 1.0
-    for token in tokens:
-        if token not in book.stop and not groups_of(token) and len(token) > 1:
+    spoken_for: set[int] = set()
+    for place, size, concept in _phrases(tokens, book):
+        found[concept] = _weight(concept, book)
+        spoken_for.update(range(place, place + size))
+    for place, token in enumerate(tokens):
+        groups = groups_of(token) if place not in spoken_for else frozenset[str]()
+        found |= {concept: _weight(concept, book) for concept in groups}
+        if place not in spoken_for and not groups and token not in book.stop and len(token) > 1:
             found.setdefault("~" + stem(token), LONE)
     return found
 
 
-def _named(tokens: tuple[str, ...], book: Lexicon) -> Iterator[str]:
+def _weight(concept: str, book: Lexicon) -> float:
+    return WEAK if concept in book.weak else 1.0
+
+
+def _phrases(tokens: tuple[str, ...], book: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Where each phrase begins, how many words it has, and its concept."""
     for place, token in enumerate(tokens):
-        yield from groups_of(token)
         for parts, concept in book.phrases.get(token[:3], ()):
             if _stands_at(parts, tokens, place):
-                yield concept
+                yield place, len(parts), concept
 
 
 def _stands_at(parts: tuple[str, ...], tokens: tuple[str, ...], place: int) -> bool:

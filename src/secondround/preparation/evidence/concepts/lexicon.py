@@ -73,9 +73,15 @@ def lexicon() -> Lexicon:
 
 @lru_cache(maxsize=50_000)
 def groups_of(token: str) -> frozenset[str]:
-    """The concepts a single word stands for; none for a function word."""
-    if token in lexicon().stop:
-        return frozenset()
+    """The concepts a single word stands for; none for a function word.
+
+    Of beginnings only the longest count, so that "Kündigungsfrist" is not also a "Kunde".
+    """
     book = lexicon()
-    begun = (name for start, name in book.beginnings.get(token[:3], ()) if token.startswith(start))
-    return book.words.get(token, frozenset()) | frozenset(begun)
+    if token in book.stop:
+        return frozenset()
+    if token in book.words:
+        return book.words[token]
+    begun = [found for found in book.beginnings.get(token[:3], ()) if token.startswith(found[0])]
+    longest = max((len(start) for start, _ in begun), default=0)
+    return frozenset(name for start, name in begun if len(start) == longest)

@@ -23,7 +23,7 @@ def _counts(requirement: Requirement) -> bool:
 
 def _weight(requirement: Requirement) -> float:
     return (
-        0.45
+        0.4
         + 0.2 * (requirement.importance == "must")
         + 0.15 * (requirement.coverage == "gap")
         + 0.1 * (requirement.nature == "hard")

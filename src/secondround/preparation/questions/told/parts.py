@@ -9,9 +9,14 @@ from pathlib import Path
 
 # How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent".
 _CHANGE = re.compile(
-    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+){0,2}[€$£]?\d[^,;.]*", re.IGNORECASE
+    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+)?[€$£]?\d[^,;.]*", re.IGNORECASE
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(
+    r"\d|\b(?:half|halved|doubled?|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|moitié|double"
+    r"|doublé|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|hälfte|halbiert|verdoppelt|doppelt|zwei|drei"
+    r"|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ def parts_of_answer(sentences: Sequence[str]) -> Parts:
 
 
 def has_figure(text: str) -> bool:
-    """Whether a number stands in it."""
+    """Whether a number stands in it, in figures or in words."""
     return _FIGURE.search(text) is not None
 
 

@@ -1,0 +1,98 @@
+"""In which order questions are prepared."""
+
+from dataclasses import replace
+
+from quoted import quoted
+
+from secondround.foundation.wording import say_in
+from secondround.preparation.debrief.model import Exchange
+from secondround.preparation.evidence.closeness import how_alike
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.pressure.model import WeakPoint
+from secondround.preparation.questions.bank import bank_for
+from secondround.preparation.questions.made.draft import Draft
+from secondround.preparation.questions.made.from_bank import Ground, from_bank
+from secondround.preparation.questions.made.from_pressure import from_weak_points
+from secondround.preparation.questions.ranking import FIRST, ranked
+
+say = say_in("en")
+VACANCY = (quoted("Ward Manager", "posting"),)
+NORA = Interviewer(
+    key="n", name="Nora Wirth", title="Head of Risk", email="", attends=True, rounds=(2,),
+    lens="manager", lens_reason="", wants=(), look_up=(),
+    citations=(quoted("Nora Wirth, Head of Risk", "invitation"),),
+)  # fmt: skip
+ROTA = Requirement(
+    key="r", text="Plan the rota and staffing of the ward", importance="must", nature="hard",
+    coverage="met", evidence=(), gap="", gap_plan="", citations=(quoted("the rota", "posting"),),
+)  # fmt: skip
+
+
+def drafts(*trades: str, ground: Ground = Ground((), (), VACANCY)) -> tuple[Draft, ...]:
+    return from_bank(bank_for(trades), ground, "en", say)
+
+
+def exchange(question: str, landing: str) -> Exchange:
+    return Exchange("k", "Nora Wirth", question, "…", (), landing, "", "", (quoted("q"),), ())  # type: ignore[arg-type]  # one of its words
+
+
+def weak_point(number: int) -> WeakPoint:
+    probe = f"We ask for demand number {number}{number}. Where have you done that?"
+    return WeakPoint(
+        str(number), f"Nothing shows demand {number}.", "posting", probe, probe, "…", VACANCY
+    )
+
+
+def test_the_thirteen_are_always_among_the_first() -> None:
+    weak = from_weak_points([weak_point(number) for number in range(14)])
+    first = ranked((*weak, *drafts("health_care", "management")), (), how_alike)[:FIRST]
+    assert {one.thirteen for one in first} == set(range(14))
+    assert sum(one.origin == "weak point" for one in first) == 5
+
+
+def test_weights_fall_among_the_first_and_nothing_is_said_twice() -> None:
+    order = ranked(drafts("software"), (), how_alike)
+    weights = [one.weight for one in order[:FIRST]]
+    assert weights == sorted(weights, reverse=True)
+    assert len({one.text for one in order}) == len(order)
+
+
+def test_a_draft_without_words_to_stand_on_is_left_out_but_for_the_thirteen() -> None:
+    found = drafts("software", ground=Ground((), (), ()))
+    assert len(found) == 13
+    assert all(one.thirteen for one in found)
+
+
+def test_what_landed_moves_down_and_what_missed_moves_up() -> None:
+    question = "Why should we choose you rather than the other candidates?"
+    base = drafts()
+    places = {}
+    for landing in ("landed", "unknown", "missed"):
+        order = ranked(base, [exchange(question, landing)], how_alike)
+        places[landing] = next(i for i, one in enumerate(order) if one.text == question)
+    assert places["missed"] < places["unknown"] < places["landed"]
+
+
+def test_near_duplicates_are_folded_into_the_thirteen_with_their_words() -> None:
+    base = drafts()
+    salary = next(one for one in base if one.thirteen == 11)
+    probe = replace(
+        salary, text="What are your salary expectations then?", origin="weak point", thirteen=0,
+        weight=0.9, reason="The figure you named is high.", citations=(quoted("65 000", "notes"),),
+    )  # fmt: skip
+    order = ranked((*base, probe), (), how_alike)
+    kept = next(one for one in order if one.thirteen == 11)
+    assert probe.text not in {one.text for one in order}
+    assert kept.weight == 0.9
+    assert kept.reason.endswith("The figure you named is high.")
+    assert kept.citations == probe.citations
+
+
+def test_a_bank_question_stands_on_the_demand_it_tests() -> None:
+    found = drafts("health_care", ground=Ground((ROTA,), (NORA,), VACANCY))
+    rota = next(one for one in found if one.text.startswith("Two people call in sick"))
+    assert rota.citations == ROTA.citations
+    assert "Plan the rota" in rota.reason
+    other = next(one for one in found if one.text.startswith("What motivates you"))
+    assert other.citations[0].quote == "Nora Wirth, Head of Risk"
