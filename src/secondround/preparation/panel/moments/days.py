@@ -104,9 +104,7 @@ def _far(day: date, sent: date) -> int:
     return days if days >= 0 else -3 * days
 
 
-def _of_month(
-    span: tuple[int, int], day: int, weekday: int | None, sent: date
-) -> Day | None:
+def _of_month(span: tuple[int, int], day: int, weekday: int | None, sent: date) -> Day | None:
     """ "Tuesday the 8th": the next 8th that is a Tuesday, within the coming four months."""
     for ahead in range(130):
         one = sent + timedelta(days=ahead)

@@ -8,12 +8,6 @@ from secondround.preparation.panel.moments.lexicon import any_of, lexicon
 
 _HOURS = r"(?:hours?|hrs?|heures?|stunden?|std\.?)"
 _MINUTES = r"(?:minutes?|mins?\b\.?|mn\b|minuten|-minute|-minütig\w*)"
-_NOT_THE_LENGTH = re.compile(
-    r"\s*(?:walk|drive|away|early|earlier|before|prior|ahead|in advance|notice|from (?:the|here)|by (?:bus|train|foot)|à pied|"
-    r"en avance|avant|plus tôt|de marche|en (?:bus|train|tram)|zu fuß|fußweg|vorher|früher|vor (?:dem|der|beginn)|"
-    r"entfernt|mit (?:dem|der))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,7 @@ def lengths_in(text: str) -> tuple[Length, ...]:
     found = []
     for match in _form().finditer(text):
         minutes = _minutes(match)
-        if 0 < minutes <= 600 and not _NOT_THE_LENGTH.match(text, match.end()):
+        if 0 < minutes <= 600 and not _not_the_length().match(text, match.end()):
             found.append(Length(match.start(), match.end(), minutes))
     return tuple(found)
 
@@ -69,3 +63,8 @@ def _form() -> re.Pattern[str]:
         rf"(?:{half}|\s*(?:and|et|und)?\s*(?P<more>\d\d)(?:\s?{_MINUTES})?(?!\d))?)",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _not_the_length() -> re.Pattern[str]:
+    return re.compile(str(lexicon()["not_the_length"]), re.IGNORECASE)

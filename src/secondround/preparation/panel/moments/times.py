@@ -17,7 +17,10 @@ _CLOCK = (
     r")"
 )
 _WORDS = {"noon": 12, "midday": 12, "midi": 12, "mittag": 12, "mittags": 12}
-_ENDS = re.compile(r"\s*(?:$|[,.;:!?)\x00]|(?:on|or|ou|oder|in the|this|next|tomorrow|today)\b|[-–—]\s)", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*(?:$|[,.;:!?)\x00]|(?:on|or|ou|oder|in the|this|next|tomorrow|today)\b|[-–—]\s)",
+    re.IGNORECASE,
+)
 _BEFORE = r"(?:at|à|um|from|de|von|between|entre|zwischen|ab|dès|a partir de|à partir de)"
 
 
@@ -91,7 +94,9 @@ def _clock(match: re.Match[str], n: str) -> _Clock | None:
     if match[f"h{n}"] is None:
         return None
     part = match.groupdict()
-    minutes = next((part[f"{m}{n}"] for m in ("m", "fm", "um", "uu", "cm", "dm") if part[f"{m}{n}"]), "0")
+    minutes = next(
+        (part[f"{m}{n}"] for m in ("m", "fm", "um", "uu", "cm", "dm") if part[f"{m}{n}"]), "0"
+    )
     forms = ("ap", "fr", "uhr", "colon", "dot", "oclock")
     form = next((form for form in forms if part[f"{form}{n}"] is not None), "bare")
     half = (part[f"ap{n}"] or "")[:1].lower()
@@ -99,7 +104,9 @@ def _clock(match: re.Match[str], n: str) -> _Clock | None:
 
 
 def _last_group(match: re.Match[str]) -> str:
-    return max((name for name in match.groupdict() if name.endswith("1") and match[name]), key=match.end)
+    return max(
+        (name for name in match.groupdict() if name.endswith("1") and match[name]), key=match.end
+    )
 
 
 def _joins(match: re.Match[str], first: _Clock | None, second: _Clock | None) -> bool:

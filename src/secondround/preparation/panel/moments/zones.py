@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from secondround.preparation.panel.moments.lexicon import any_of, lexicon
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+\-−–])\s?(?P<hours>1[0-4]|0?\d)(?::?00)?\b")
+_UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
+_PHONE = re.compile(r"(?:\+|\b00)(\d{2,3})[\s()./-]?\d")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -46,7 +48,20 @@ def zone_of_place(text: str) -> str:
         zone = places.get(f"{first}-{second}") or places.get(first)
         if zone:
             return zone
-    return ""
+    return "Europe/London" if _UK_POSTCODE.search(text) else ""
+
+
+def zone_of_phone(text: str) -> str:
+    """The zone of the country a telephone number begins with ("+352 …"), or the empty string."""
+    phones: dict[str, str] = lexicon()["phones"]
+    found = _PHONE.search(text)
+    digits = found[1] if found else ""
+    return str(phones.get(digits) or phones.get(digits[:2], ""))
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The known towns and countries a text names, as written."""
+    return tuple(word.group() for word in _WORD.finditer(text) if word.group().lower() in _places())
 
 
 def zone_of_address(email: str) -> str:
@@ -56,7 +71,9 @@ def zone_of_address(email: str) -> str:
 
 @functools.cache
 def _iana() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Europe|America|Asia|Africa|Australia|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z]\w+)?")
+    return re.compile(
+        r"\b(?:Europe|America|Asia|Africa|Australia|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z]\w+)?"
+    )
 
 
 @functools.cache

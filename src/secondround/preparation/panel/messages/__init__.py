@@ -1,0 +1,1 @@
+"""What came by mail or calendar, each message told apart from those it carries."""

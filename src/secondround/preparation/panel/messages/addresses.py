@@ -1,0 +1,51 @@
+"""Addresses as mails and calendars write them."""
+
+import re
+from dataclasses import dataclass
+
+from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.naming.lexicon import words_of
+from secondround.preparation.panel.naming.names import Name, read_name
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_BETWEEN = re.compile(r"(?<=>)\s*[,;]\s*|\s*;\s*|(?<=\.\w\w)\s*,\s*|(?<=\.\w\w\w)\s*,\s*")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One person's entry in a header; `shown` is the entry as written, `name` None where it names nobody."""
+
+    shown: str
+    name: Name | None
+    email: str
+
+
+def addresses_in(text: str) -> tuple[Address, ...]:
+    """The entries of "Anna Weber <anna@…>, Tom Lee <tom@…>" (or with ";"); mailboxes of teams have no name."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(text)]
+    return tuple(address_in(piece) for piece in pieces if piece)
+
+
+def address_in(piece: str) -> Address:
+    """One entry. Without a name, "anna.weber@…" is read as Anna Weber."""
+    found = _EMAIL.search(piece)
+    email = found.group().lower() if found else ""
+    words = _EMAIL.sub("", piece).replace("mailto:", "").strip(" <>[]()\"',;")
+    if is_shared(email):
+        named = read_name(words) if words else None
+        return Address(piece, named if named and named.whole else None, email)
+    return Address(piece, (read_name(words) if words else None) or _name_in(email), email)
+
+
+def is_shared(email: str) -> bool:
+    """Whether a mail address is a team's, a room's or a machine's rather than a person's."""
+    local = plain(email.split("@", maxsplit=1)[0])
+    parts = {part for part in re.split(r"[._+\-\d]", local) if part}
+    return bool(parts & words_of("mailboxes")) or local in words_of("mailboxes")
+
+
+def _name_in(email: str) -> Name | None:
+    parts = email.split("@", maxsplit=1)[0].split(".")
+    if len(parts) < 2 or not all(re.fullmatch(r"[a-zà-ÿ]+(-[a-zà-ÿ]+)*", part) for part in parts):
+        return None
+    return read_name(" ".join(part.title() for part in parts))

@@ -1,0 +1,1 @@
+"""Reading names and titles."""

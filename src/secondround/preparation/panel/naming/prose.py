@@ -1,0 +1,196 @@
+"""Finding people in sentences and lines, with the titles that go with them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from secondround.preparation.panel.naming.cues import cue
+from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.naming.lexicon import given_names, words_of
+from secondround.preparation.panel.naming.names import Name, read_name
+from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
+
+_TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
+_BEHIND = re.compile(r"\s*(?:,|[-–—:|\t])\s*(?:(?:who|qui|die|der) (?:is|est|ist)\s+)?")
+_ARTICLE = (
+    r"(?:our|your|the|an?|notre|votre|le|la|l['’]|un|une|unser\w{0,2}|ihr\w{0,2}|der|die|dem|den|"
+    r"mit|with|avec|meet)"
+)
+_BEFORE = re.compile(
+    rf"(?:^|\b{_ARTICLE}(?:\s+|(?<=['’])))(?P<title>[^,;:().]{{2,70}}?)\s*[,:(–-]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person named at `text[start:end]`; the title is in the text, its end in `stop`.
+
+    `tie` is "manager" or "peer" where the text says what the person would be to the candidate. `lone` when
+    only one word of a name is there.
+    """
+
+    start: int
+    end: int
+    name: Name
+    title: str = ""
+    stop: int = 0
+    tie: str = ""
+    lone: bool = False
+    likely: bool = False
+
+
+def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+    """Everyone a text names, in order. `organisation` are words of the company's name, never a person's."""
+    named = [one for run in _runs(text, organisation) if (one := _person(text, run, organisation))]
+    titled: list[Person] = []
+    for place, one in enumerate(named):
+        before = titled[-1].stop if titled else 0
+        if one.start >= before:
+            later = (other.start for other in named[place + 1 :] if not other.lone)
+            titled.append(_titled(text, one, before, next(later, len(text))))
+    return tuple(one for one in titled if not (one.lone and _is_word(text, one)))
+
+
+def _runs(text: str, organisation: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of words that may be one name: capitals, titles of address, particles between them."""
+    start = end = -1
+    for token in _TOKEN.finditer(text):
+        if _may_be(token.group(), organisation, begun=start >= 0):
+            start, end = (token.start() if start < 0 else start), token.end()
+            continue
+        if start >= 0:
+            yield start, end
+        start = -1
+    if start >= 0:
+        yield start, end
+
+
+def _may_be(word: str, organisation: frozenset[str], begun: bool) -> bool:
+    bare = plain(word).strip(".")
+    if not bare or not bare[0].isalpha() or (bare in organisation and not begun):
+        return False
+    if bare in words_of("honorifics") and (word[0].isupper() or begun):
+        return True
+    if begun and bare in words_of("particles") and len(bare) > 1:
+        return True
+    if names_function(bare) and bare not in words_of("also_names"):
+        return False
+    return word[0].isupper() and read_name(f"Xanthe {word.strip('.')}") is not None
+
+
+def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Person | None:
+    """The run as a person; a particle left at its end, or a full stop, is not part of it."""
+    start, end = run
+    words = text[start:end]
+    while words and (
+        plain(words.split()[-1]) in words_of("particles") and words.split()[-1].islower()
+    ):
+        words = words.rsplit(None, 1)[0] if " " in words else ""
+    words = words.rstrip(".-’'") if not re.search(r"\b[A-Z]\.$", words) else words
+    name = read_name(words) if words else None
+    if name is None or len(words.split()) > 5:
+        return None
+    lone = not name.family or (not name.given and not name.formal)
+    if (
+        not lone
+        and not name.formal
+        and organisation & set(plain(name.full).split())
+        and not _is_given(name.given)
+    ):
+        return None
+    return Person(start, start + len(words), name, stop=start + len(words), lone=lone)
+
+
+def _titled(text: str, one: Person, before: int, after: int) -> Person:
+    behind = text[one.end :]
+    found = _PARENTHESIS.match(behind)
+    if found and (title := bare_title(found[1])):
+        one = replace(one, title=title, stop=one.end + found.end())
+    elif found and cue("manager").search(found[1]):
+        one = replace(one, tie="manager", stop=one.end + found.end())
+    elif separator := _BEHIND.match(behind):
+        one = _behind(text, one, one.end + separator.end(), after)
+    front = text[before : one.start]
+    if not one.title and not one.lone:
+        one = replace(one, title=_before(front))
+    likely = one.name.formal or bool(one.title) or _is_given(one.name.given)
+    one = replace(one, likely=likely)
+    near = f"{front[-60:]} {text[one.end : one.stop + 40]}"
+    return replace(one, tie=one.tie or _tie(near))
+
+
+def _behind(text: str, one: Person, start: int, after: int) -> Person:
+    """A title after a comma or dash: the shortest stretch that is one, "Risk and Compliance" taken whole."""
+    limit = min(after, start + 95)
+    best = one
+    for stop in cue("title_stops").finditer(text, start):
+        if stop.start() > limit:
+            break
+        stretch = text[start : stop.start()]
+        if title := bare_title(stretch):
+            best = replace(one, title=title, stop=stop.start())
+            best = _with_field(text, best, stop, after)
+        if not stop.group().strip().isalpha() or not _joins(text, stop, after):
+            break
+    return best
+
+
+def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Person:
+    """ "Matron, Older People's Medicine": the field behind a title where the line ends with it."""
+    if stop.group() != "," or after < len(text):
+        return one
+    rest = re.match(
+        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*$",
+        text[stop.start() :],
+    )
+    if rest is None:
+        return one
+    return replace(one, title=f"{one.title}, {rest[1]}", stop=stop.start() + rest.end(1))
+
+
+def _joins(text: str, stop: re.Match[str], after: int) -> bool:
+    """Whether "and" goes on with the title ("Risk and Compliance") rather than to somebody else."""
+    following = text[stop.end() : stop.end() + 60]
+    if stop.group().strip().lower() not in ("and", "et", "und") or stop.end() >= after:
+        return False
+    first = following.split()[0] if following.split() else ""
+    return first[:1].isupper() or is_department(first.strip(",.;)")) or first in ("de", "des", "du")
+
+
+def _before(front: str) -> str:
+    """ "our Head of Risk, …", "Head of Risk: …" """
+    found = _BEFORE.search(front[-110:])
+    if not found:
+        return ""
+    stretch = found["title"]
+    for piece in (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1]):
+        tie = cue("manager").fullmatch(piece.strip()) or cue("peer").fullmatch(piece.strip())
+        title = "" if tie or len(piece.split()) > 7 else bare_title(piece)
+        if title and (
+            title[0].isupper()
+            or names_function(plain(title.split()[0]))
+            or title.startswith("head of")
+        ):
+            return title
+    return ""
+
+
+def _is_given(given: str) -> bool:
+    parts = plain(given).replace(".", " ").split()
+    return bool(parts) and (plain(parts[0].split("-")[0]) in given_names() or len(parts[0]) == 1)
+
+
+def _tie(near: str) -> str:
+    if cue("manager").search(near):
+        return "manager"
+    return "peer" if cue("peer").search(near) else ""
+
+
+def _is_word(text: str, one: Person) -> bool:
+    """A lone capital at the beginning of a sentence is more often a word than a name."""
+    before = text[: one.start].rstrip()
+    opens = not before or before[-1] in ".!?:;•"
+    belongs = re.search(r"\b(?:of|de|des|du|für|in|the|la|le|les|das|die|der)$", before)
+    return bool(belongs) or (opens and not one.title)

@@ -1,0 +1,87 @@
+"""Telling what a person does from what else stands in a line."""
+
+import functools
+import json
+import re
+from importlib.resources import files
+
+from secondround.preparation.panel.naming.cues import cue
+from secondround.preparation.panel.naming.letters import plain
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.&][^\W\d_]+)*")
+_LONGEST, _MOST_WORDS = 90, 11
+_PRONOUNS = re.compile(
+    r"\s*[(\[]?\b(?:she|he|they|elle|il|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?[)\]]?\s*", re.IGNORECASE
+)
+
+
+def is_title(text: str) -> bool:
+    """Whether a short text is a job title: it names a function and says nothing else."""
+    words = [plain(word) for word in _WORD.findall(text)]
+    if (
+        not words
+        or len(text) > _LONGEST
+        or len(words) > _MOST_WORDS
+        or re.search(r"[@\d]{2}|[?!]", text)
+    ):
+        return False
+    if words[-1] in _words("hanging") or any(word in _words("not_in_titles") for word in words):
+        return False
+    return any(names_function(word) for word in words)
+
+
+def is_department(text: str) -> bool:
+    """Whether a text is just the name of a department ("HR", "Risk")."""
+    return plain(text.strip(" .()")) in _words("departments")
+
+
+def bare_title(text: str) -> str:
+    """A title without "our", "the", pronouns and stops at its ends; empty when it is none."""
+    text = _PRONOUNS.sub(" ", text).strip(" ,;:.-–—|·•*_()\t")
+    text = cue("title_opens").sub("", text).strip(" ,;:.-–—|·•*_()\t")
+    return text if is_title(text) or is_department(text) else ""
+
+
+def title_among(text: str, organisation: frozenset[str] = frozenset()) -> str:
+    """The piece of a signature line ("Talent Partner | Halden", "Head of HR – Halden AG") that is a title.
+
+    `organisation` holds the words of the company's name in plain letters; a last part that is made of it goes.
+    """
+    for piece in re.split(r"\s*[|·•⋅/\t]\s*|\s+[-–—]\s+", text):
+        if title := bare_title(piece):
+            return _without_company(title, organisation)
+    return ""
+
+
+def _without_company(title: str, organisation: frozenset[str]) -> str:
+    head, comma, tail = title.rpartition(",")
+    if comma and is_title(head) and organisation & set(plain(tail).split()):
+        return head.strip()
+    named = re.match(r"(.+?)\s+(?:at|@|chez|bei(?: der)?)\s+[A-ZÀ-Þ].*", title)
+    return named[1] if named and is_title(named[1]) else title
+
+
+def names_function(word: str) -> bool:
+    """Whether a word in plain letters is what somebody does ("analyst", "directrice", "teamleiterin")."""
+    if word in _words("heads") or word in _words("heads_fr") or word in _words("heads_de"):
+        return True
+    parts = re.split(r"[-'./&]", word)
+    if len(parts) > 1 and any(names_function(part) for part in parts if len(part) > 1):
+        return True
+    return len(word) > 8 and word.endswith(_endings())
+
+
+@functools.cache
+def _words(part: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in _raw()[part].split())
+
+
+@functools.cache
+def _endings() -> tuple[str, ...]:
+    return tuple(plain(word) for word in _raw()["endings_de"].split())
+
+
+@functools.cache
+def _raw() -> dict[str, str]:
+    raw: dict[str, str] = json.loads(files(__package__).joinpath("titles.json").read_text("utf-8"))
+    return raw

@@ -1,0 +1,1 @@
+"""Who documents name, as what, and which mentions are one person."""

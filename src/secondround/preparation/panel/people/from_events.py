@@ -1,0 +1,37 @@
+"""People in calendar entries: those invited, the organizer, those the description names."""
+
+from secondround.preparation.evidence.model import cite
+from secondround.preparation.panel.messages.addresses import Address
+from secondround.preparation.panel.messages.events import Event
+from secondround.preparation.panel.people.from_messages import people_of_passage, with_leads
+from secondround.preparation.panel.people.mentions import Mention, Part
+
+
+def people_of_event(
+    event: Event, number: int, organisation: frozenset[str], made: str
+) -> list[Mention]:
+    """Everyone the entry names. Optional guests and those who declined are only named."""
+    away = {one.email or one.shown for one in (*event.optional, *event.declined)}
+    organizer = event.organizer
+    found = []
+    for address in event.invited:
+        if organizer and address.email and address.email == organizer.email:
+            continue
+        is_away = (address.email or address.shown) in away
+        declined = any(address.email == one.email for one in event.declined)
+        part: Part = "absent" if declined else "named" if is_away else "invited"
+        found += _entered(event, address, part, number, made)
+    if organizer:
+        found += _entered(event, organizer, "organizer", number, made)
+    for passage, lead in with_leads(event.text):
+        found += people_of_passage(passage, lead, number, organisation, made)
+    return found
+
+
+def _entered(event: Event, address: Address, part: Part, number: int, made: str) -> list[Mention]:
+    passage = event.entry_of(address) or event.field(
+        "Organizer" if part == "organizer" else "Attendee"
+    )
+    if address.name is None or passage is None:
+        return []
+    return [Mention(address.name, part, number, cite(passage), "", address.email, made=made)]

@@ -1,0 +1,128 @@
+"""People in mails and letters: in the header, the text, the signature."""
+
+import re
+from collections.abc import Iterator
+
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.model import cite
+from secondround.preparation.panel.messages.addresses import Address
+from secondround.preparation.panel.messages.messages import Message
+from secondround.preparation.panel.messages.signature import Signature, signature_of, text_of
+from secondround.preparation.panel.naming.cues import cue
+from secondround.preparation.panel.naming.names import Name
+from secondround.preparation.panel.naming.prose import Person, people_in
+from secondround.preparation.panel.people.mentions import Mention, Part
+from secondround.preparation.panel.people.parts import parts_in
+
+_LINE = re.compile(r"^\W*(?:\d{1,2}[:h.]\d{0,2}[^A-ZÀ-Þ]{0,20})?")
+_LEAD_REACHES = 8
+
+
+def people_of_message(message: Message, number: int, organisation: frozenset[str]) -> list[Mention]:
+    """Everyone the message names, with their part in round `number`."""
+    signature = signature_of(message, organisation)
+    found = [*_author(message, number, signature), *_copied(message, number)]
+    text = text_of(message)
+    for passage, lead in with_leads(text):
+        found += people_of_passage(passage, lead, number, organisation, message.sent.isoformat())
+    if signature and _comes(text):
+        found.append(_mention_of(signature, message, "attends", number))
+    return found
+
+
+def people_of_passage(
+    passage: Passage, lead: str, number: int, organisation: frozenset[str], made: str
+) -> Iterator[Mention]:
+    """The people of one passage, sentence by sentence; greetings name nobody."""
+    if cue("greeting").match(passage.text):
+        return
+    for span in sentences(passage.text):
+        people = people_in(span.text, organisation)
+        parts = parts_in(span.text, people, _lead_for(passage, people, lead))
+        for person, part in zip(people, parts, strict=True):
+            yield mention_of(passage, span.start, person, part, number, made)
+
+
+def mention_of(
+    passage: Passage, offset: int, person: Person, part: Part, number: int, made: str, rank: int = 1
+) -> Mention:
+    """The mention of a person found at `offset` in the passage."""
+    citation = cite(passage, offset + person.start, offset + person.stop)
+    return Mention(
+        person.name, part, number, citation, person.title, "", person.tie, made, rank, person.lone
+    )
+
+
+def with_leads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, str]]:
+    """Each passage with the line above that introduces it, "You will meet:", a heading "Panel"; else empty."""
+    lead, since = "", 0
+    for passage in passages:
+        text = passage.text.strip()
+        since += 1
+        yield passage, lead if since <= _LEAD_REACHES else ""
+        introduces = (
+            text.endswith(":") or passage.role in ("heading", "title") or len(text.split()) <= 4
+        )
+        if introduces and cue("panel_heading").search(text):
+            lead, since = text, 0
+        elif passage.role in ("heading", "title") or (
+            len(text.split()) > 14 and passage.role == "paragraph"
+        ):
+            lead = ""
+
+
+def _lead_for(passage: Passage, people: tuple[Person, ...], lead: str) -> str:
+    """The lead, for lines that begin with a person; a line "Name – Title" speaks for itself."""
+    if not people:
+        return ""
+    line = _LINE.match(passage.text)
+    begins = people[0].start <= (line.end() if line else 0) + len(people[0].title) + 8
+    if begins and lead:
+        return lead
+    whole = passage.text[people[0].stop :].strip(" .)|-–—\t")
+    return (
+        "Panel"
+        if begins and people[0].title and not whole and passage.role in ("item", "row")
+        else ""
+    )
+
+
+def _author(message: Message, number: int, signature: Signature | None) -> list[Mention]:
+    if signature:
+        return [_mention_of(signature, message, "sender", number)]
+    passage = message.header.get("from")
+    if message.author and message.author.name and passage:
+        return [_addressed(message.author.name, message.author, passage, "sender", number, message)]
+    return []
+
+
+def _copied(message: Message, number: int) -> list[Mention]:
+    passage = message.header.get("cc")
+    return [
+        _addressed(address.name, address, passage, "copied", number, message)
+        for address in message.copied
+        if passage and address.name
+    ]
+
+
+def _addressed(
+    name: Name, address: Address, passage: Passage, part: Part, number: int, message: Message
+) -> Mention:
+    start = max(passage.text.find(address.shown), 0)
+    citation = cite(passage, start, start + len(address.shown))
+    return Mention(name, part, number, citation, "", address.email, made=message.sent.isoformat())
+
+
+def _mention_of(signature: Signature, message: Message, part: Part, number: int) -> Mention:
+    email = message.author.email if message.author else ""
+    cited = [cite(passage) for passage in signature.passages]
+    return Mention(
+        signature.name, part, number, cited[0], signature.title, email, "", message.sent.isoformat(), 0,
+        said=tuple(cited[1:]),
+    )  # fmt: skip
+
+
+def _comes(text: tuple[Passage, ...]) -> bool:
+    """Whether the author says to be there."""
+    return any(cue("self").search(p.text) and not cue("apologises").search(p.text) for p in text)

@@ -1,0 +1,87 @@
+"""What profiles, contact cards and team pages add about people who are already named."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.evidence.model import cite
+from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.naming.names import Name, read_name, same
+from secondround.preparation.panel.naming.prose import people_in
+from secondround.preparation.panel.naming.titles import bare_title
+from secondround.preparation.panel.people.mentions import Mention
+
+_HEAD = 14
+"""Passages at the top of a profile among which the name and the headline stand."""
+
+
+def profile_of(document: Document, passages: Sequence[Passage]) -> tuple[Mention, ...]:
+    """Whose profile a document is, with the title in it; contact cards may hold several people."""
+    if document.format == "vcf":
+        return _cards(document, passages)
+    for place, passage in enumerate(passages[:_HEAD]):
+        name = read_name(passage.text)
+        if name and name.whole:
+            return (_headed(name, passage, passages[place + 1 : place + 5]),)
+    return ()
+
+
+def people_on_page(passages: Sequence[Passage], known: Sequence[Name]) -> list[Mention]:
+    """What a page says about people already named: "Anna Weber, Head of Risk", or the line below the name."""
+    families = {plain(name.family) for name in known if name.family}
+    found: list[Mention] = []
+    for place, passage in enumerate(passages):
+        words = plain(passage.text)
+        if not any(family in words for family in families):
+            continue
+        below = passages[place + 1] if place + 1 < len(passages) else None
+        found += _on(passage, below, known)
+    return found
+
+
+def _on(passage: Passage, below: Passage | None, known: Sequence[Name]) -> list[Mention]:
+    found = []
+    alone = read_name(passage.text)
+    for person in people_in(passage.text):
+        if person.lone or not any(same(person.name, name) == "same" for name in known):
+            continue
+        title = person.title
+        if not title and alone and below and len(below.text) <= 90:
+            title = bare_title(below.text)
+        cited = cite(passage, person.start, person.stop)
+        said = (cite(below),) if title and not person.title and below else ()
+        found.append(Mention(person.name, "profile", 0, cited, title, rank=4, said=said))
+    return found
+
+
+def _headed(name: Name, passage: Passage, below: Sequence[Passage]) -> Mention:
+    titled = next(((t, p) for p in below if (t := _headline(p.text))), None)
+    title, cited = titled or ("", None)
+    return Mention(
+        name, "profile", 0, cite(passage), title, rank=3, said=(cite(cited),) if cited else ()
+    )
+
+
+def _headline(text: str) -> str:
+    """The first part of "Head of Risk at Halden | CFA | ex-Northgate" that is a title."""
+    for piece in text.replace("|", "·").split("·"):
+        if title := bare_title(re.split(r" (?:at|chez|bei|@) ", piece)[0]):
+            return title
+    return ""
+
+
+def _cards(document: Document, passages: Sequence[Passage]) -> tuple[Mention, ...]:
+    fields: Mapping[str, str] = document.fields
+    marks = ["", *(f"card {n} " for n in range(2, 60) if f"card {n} name" in fields)]
+    found = []
+    for mark in marks:
+        name = read_name(fields.get(f"{mark}name", ""))
+        passage = next((p for p in passages if p.text == fields.get(f"{mark}name", "")), None)
+        if name and passage:
+            title = fields.get(f"{mark}title", "")
+            said = tuple(cite(p) for p in passages if title and p.text == title)[:1]
+            email = fields.get(f"{mark}email", "").lower()
+            found.append(
+                Mention(name, "profile", 0, cite(passage), title, email, rank=2, said=said)
+            )
+    return tuple(found)

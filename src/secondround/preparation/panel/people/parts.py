@@ -1,0 +1,70 @@
+"""What a sentence makes of the people it names: there, not there, a superior, somebody to ring."""
+
+import re
+from collections.abc import Sequence
+
+from secondround.preparation.panel.naming.cues import cue
+from secondround.preparation.panel.naming.prose import Person
+from secondround.preparation.panel.people.mentions import Part
+
+_CLAUSE = re.compile(
+    r";|\.\s|\s(?:but|mais|aber|jedoch|however|whereas|tandis que|während)\s|,\s(?=so\b|donc\b|daher\b)"
+)
+
+
+def parts_in(text: str, people: Sequence[Person], lead: str = "") -> tuple[Part, ...]:
+    """For each person of one sentence their part. `lead` is the line that introduces it ("You will meet:")."""
+    replaced = cue("replaced_by").search(text)
+    instead = cue("instead").search(text)
+    if replaced or instead:
+        return _swapped(people, replaced, instead)
+    return tuple(_part(text, person, lead) for person in people)
+
+
+def _swapped(
+    people: Sequence[Person], replaced: re.Match[str] | None, instead: re.Match[str] | None
+) -> tuple[Part, ...]:
+    """ "A will be replaced by B", "B replaces A", "Instead of A, B will join"."""
+    parts: list[Part] = []
+    for person in people:
+        if replaced:
+            parts.append("absent" if person.start < replaced.start() else "attends")
+        elif instead:
+            first_behind = person.start > instead.start() and "absent" not in parts
+            parts.append("absent" if first_behind else "attends")
+    return tuple(parts)
+
+
+def _part(text: str, person: Person, lead: str) -> Part:
+    start, end = _clause(text, person)
+    clause = text[start:end]
+    place = person.start - start
+    if cue("superior").search(clause[:place]) and not cue("attends").search(clause[:place]):
+        return "superior" if person.likely else "named"
+    if _is_absent(clause, place):
+        return "absent"
+    if cue("contact").search(clause[:place]) and not cue("panel_heading").search(lead):
+        return "named"
+    if cue("panel_heading").search(lead) or cue("attends").search(lead):
+        return "attends"
+    if not person.likely:
+        # Capitals alone may be a ward, a product, a town: only the words right before them make a person.
+        return "attends" if cue("right_before").search(clause[:place]) else "named"
+    before, after = text[: person.start], clause[place:]
+    return (
+        "attends"
+        if cue("attends").search(before) or cue("attends_after").search(after)
+        else "named"
+    )
+
+
+def _is_absent(clause: str, place: int) -> bool:
+    found = cue("absent").search(clause)
+    return found is not None and found.start() > place
+
+
+def _clause(text: str, person: Person) -> tuple[int, int]:
+    cuts = [0, *(found.end() for found in _CLAUSE.finditer(text)), len(text)]
+    start = max(cut for cut in cuts if cut <= person.start)
+    end = min((cut for cut in cuts if cut > person.start), default=len(text))
+    return start, end

@@ -1,0 +1,1 @@
+"""What one source, a mail, a letter or a calendar entry, says of an interview."""

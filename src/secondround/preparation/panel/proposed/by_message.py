@@ -1,0 +1,181 @@
+"""What a mail or letter says of an interview."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.model import Citation, cite
+from secondround.preparation.panel.messages.messages import Message
+from secondround.preparation.panel.messages.signature import text_of
+from secondround.preparation.panel.moments.lengths import lengths_in
+from secondround.preparation.panel.moments.zones import (
+    zone_in,
+    zone_of_address,
+    zone_of_phone,
+    zone_of_place,
+)
+from secondround.preparation.panel.proposed.cues import cue, number_among, number_in
+from secondround.preparation.panel.proposed.named import (
+    Named,
+    best_named,
+    last_end,
+    named_in,
+    rivals,
+)
+from secondround.preparation.panel.proposed.places import Place, link_in, place_in
+from secondround.preparation.panel.proposed.proposal import Proposal
+from secondround.preparation.panel.proposed.saying import Tongue
+
+
+def proposed_by_message(
+    message: Message, here: str, agreed: Sequence[tuple[date, object]], tongue: Tongue
+) -> Proposal | None:
+    """A mail's or letter's word, or None when it names no moment of an interview.
+
+    `agreed` are the moments the candidate named in answers: of several offered, the one agreed counts.
+    """
+    text = text_of(message)
+    subject = (message.header["subject"],) if "subject" in message.header else ()
+    named = named_in((*subject, *text), message.sent)
+    best = next((one for one in rivals(named) if one.begins in agreed), best_named(named))
+    if best is None:
+        return None
+    place, link = place_in(text), link_in(message.body)
+    zone, stated = _zone(message, best, place, here)
+    starts_at, ends_at = _span(best, text, message.sent, zone)
+    others = () if best.begins in agreed else rivals(named)
+    return Proposal(
+        source=message.document.name,
+        made=(message.sent, 0, -message.depth, ""),
+        number=number_in(message.subject) or number_among(text),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        day=best.day.date,
+        zone=zone,
+        zone_stated=stated,
+        place=place,
+        link=link,
+        from_calendar=False,
+        moved=any(cue("moved").search(p.text) for p in (*subject, *text)),
+        doubts=_doubts(message, best, others, tongue),
+        citations=_citations(best, place, link),
+    )
+
+
+def _span(
+    best: Named, text: Sequence[Passage], sent: date, zone: str
+) -> tuple[datetime | None, datetime | None]:
+    if best.times is None:
+        return None, None
+    starts_at = datetime.combine(best.day.date, best.times.begins, ZoneInfo(zone))
+    end = last_end(best, text, sent)
+    if end:
+        return starts_at, datetime.combine(best.day.date, end, ZoneInfo(zone))
+    minutes = length_in(text)
+    return starts_at, starts_at + timedelta(minutes=minutes) if minutes else None
+
+
+def length_in(passages: Sequence[Passage]) -> int | None:
+    """How many minutes the interview is said to last; the length of an exercise in it does not count."""
+    for passage in passages:
+        for length in lengths_in(passage.text):
+            before, after = passage.text[: length.start], passage.text[length.end :]
+            if cue("exercise").match(after) or not cue("lasting").search(
+                f"{before[-60:]} {after[:40]}"
+            ):
+                continue
+            if length.minutes >= 20 and not cue("exercise").search(before[-25:]):
+                return length.minutes
+    return None
+
+
+def _zone(message: Message, best: Named, place: Place | None, here: str) -> tuple[str, bool]:
+    """The zone, and whether the message says it: in words, by its place, by its sender's country, else ours."""
+    near = [p for p in (best.time_passage, best.day_passage) if p]
+    stated = next((z for p in (*near, *text_of(message)) if (z := zone_in(p.text))), None)
+    of_place = zone_of_place(place.text) if place else ""
+    of_sender = zone_of_address(message.author.email) if message.author else ""
+    of_sender = of_sender or next((own for p in message.body if (own := zone_of_phone(p.text))), "")
+    if stated:
+        return _familiar(stated.name, best, (of_place, of_sender, here)), True
+    if of_place:
+        return of_place, True
+    return of_sender or here, bool(of_sender)
+
+
+def _familiar(name: str, best: Named, known: Sequence[str]) -> str:
+    """Of the zones with the stated offset on that day the one that is known here: "CET" in Luxembourg."""
+    if best.times is None:
+        return name
+    moment = datetime.combine(best.day.date, best.times.begins)
+    offset = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
+    alike = (z for z in known if z and moment.replace(tzinfo=ZoneInfo(z)).utcoffset() == offset)
+    general = name.startswith("Etc/") or name in ("Europe/Paris", "UTC")
+    return next(alike, name) if general else name
+
+
+def _citations(best: Named, place: Place | None, link: Place | None) -> tuple[Citation, ...]:
+    day = cite(best.day_passage, best.day.start, best.day.end)
+    if best.times and best.time_passage:
+        if best.time_passage is best.day_passage:
+            start, end = min(best.day.start, best.times.start), max(best.day.end, best.times.end)
+            return (cite(best.day_passage, start, end), *_of(place), *_of(link))
+        return (
+            day,
+            cite(best.time_passage, best.times.start, best.times.end),
+            *_of(place),
+            *_of(link),
+        )
+    return (day, *_of(place), *_of(link))
+
+
+def _of(place: Place | None) -> tuple[Citation, ...]:
+    return (place.citation,) if place else ()
+
+
+def _doubts(
+    message: Message, best: Named, others: Sequence[Named], tongue: Tongue
+) -> tuple[str, ...]:
+    say = tongue.say
+    words = best.day_passage.text[best.day.start : best.day.end]
+    doubts = []
+    if best.day.wrong_weekday:
+        doubts.append(
+            say(
+                "It says “{words}”, but that day is a {day}.",
+                words=words,
+                day=tongue.day(best.day.date),
+            )
+        )
+    elif best.day.guessed:
+        doubts.append(
+            say(
+                "It says only “{words}”; {day} is assumed.",
+                words=words,
+                day=tongue.day(best.day.date),
+            )
+        )
+    elif best.day.year_left_out and not message.sent_stated:
+        doubts.append(
+            say(
+                "“{words}” names no year; {day} is assumed.",
+                words=words,
+                day=tongue.day(best.day.date),
+            )
+        )
+    if best.times and best.times.guessed:
+        doubts.append(
+            say(
+                "Morning or afternoon is not said; {time} is assumed.",
+                time=f"{best.times.begins:%H:%M}",
+            )
+        )
+    if others:
+        listed = ", ".join(tongue.moment(*one.begins) for one in others)
+        doubts.append(
+            say(
+                "Another moment is offered too: {moments}. Confirm which one it is.", moments=listed
+            )
+        )
+    return tuple(doubts)
