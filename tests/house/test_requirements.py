@@ -10,16 +10,18 @@ from pathlib import Path
 from house.source import ROOT, SRC, python_files
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-IMPORTED_BY_OTHERS = {"psycopg", "tzdata"}
-"""SQLAlchemy's driver for PostgreSQL, and the time zones of the standard library's zoneinfo."""
+USED_UNIMPORTED = {"psycopg", "tzdata", "font-source-sans-pro", "font-source-serif-pro"}
+"""SQLAlchemy's driver for PostgreSQL, the time zones of the standard library's zoneinfo, typefaces."""
 
 
 def test_every_import_of_the_product_is_declared() -> None:
-    assert not imported() - declared(PROJECT["dependencies"]) - speech()
+    undeclared = imported() - declared(PROJECT["dependencies"]) - speech()
+    assert not undeclared
 
 
 def test_every_declared_package_is_imported() -> None:
-    assert not declared(PROJECT["dependencies"]) - imported() - IMPORTED_BY_OTHERS
+    unused = declared(PROJECT["dependencies"]) - imported() - USED_UNIMPORTED
+    assert not unused
 
 
 def test_every_requirement_is_pinned_with_its_hash() -> None:
@@ -34,7 +36,8 @@ def test_every_requirement_is_pinned_with_its_hash() -> None:
 def test_every_declared_package_is_pinned() -> None:
     pinned = (ROOT / "requirements" / "base.txt").read_text(encoding="utf-8")
     names = {canonical(name) for name in re.findall(r"^([\w.-]+)", pinned, re.MULTILINE)}
-    assert not declared(PROJECT["dependencies"]) - names
+    unpinned = declared(PROJECT["dependencies"]) - names
+    assert not unpinned
 
 
 def imported() -> set[str]:
