@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from quoted import quoted
 
+from quoted import quoted
 from secondround.foundation.wording import say_in
 from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint, Statement
 from secondround.preparation.evidence.model import Employment
@@ -128,7 +128,7 @@ def test_unmet_demands_are_named_musts_first() -> None:
         ],
         say,
     )
-    assert [one.thing for one in found][0] == "Five years in audit"
+    assert found[0].thing == "Five years in audit"
     assert {one.thing for one in found} == {
         "Five years in audit",
         "Team leadership",

@@ -25,8 +25,10 @@ THIRTEEN = (
     "Give us an example of your problem-solving skills.",
     "What skills do you think are needed for this job?",
     "What might be the main challenges you’ll face in your job over the next few years?",
-    "Can you tell me about an experience where you had to deal with a challenge and how you "
-    "succeeded?",
+    (
+        "Can you tell me about an experience where you had to deal with a challenge and how you "
+        "succeeded?"
+    ),
     "What do you expect from your manager?",
     "Do you prefer to follow instructions or to act independently?",
     "Have you ever taken important decisions without consulting your manager?",

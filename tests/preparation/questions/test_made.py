@@ -3,7 +3,6 @@
 from datetime import date
 
 from quoted import passage, quoted
-
 from secondround.foundation.wording import say_in
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import Term

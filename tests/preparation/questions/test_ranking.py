@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from quoted import quoted
-
 from secondround.foundation.wording import say_in
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.evidence.closeness import how_alike
@@ -29,7 +28,10 @@ ROTA = Requirement(
 )  # fmt: skip
 
 
-def drafts(*trades: str, ground: Ground = Ground((), (), VACANCY)) -> tuple[Draft, ...]:
+BARE = Ground((), (), VACANCY)
+
+
+def drafts(*trades: str, ground: Ground = BARE) -> tuple[Draft, ...]:
     return from_bank(bank_for(trades), ground, "en", say)
 
 

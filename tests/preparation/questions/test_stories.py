@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from quoted import quoted
 
+from quoted import quoted
 from secondround.foundation.wording import say_in
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.evidence.model import Employment, Evidence

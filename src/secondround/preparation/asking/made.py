@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from secondround.foundation.wording import Say
 from secondround.preparation.asking.proposal import Proposal
+from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import Term
 from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
@@ -49,7 +50,7 @@ def from_open_points(points: Sequence[OpenPoint], say: Say) -> tuple[Proposal, .
     return tuple(
         Proposal(
             text=_as_enquiry(point.text, say),
-            topic="open point",
+            topic=OPEN,
             weight=0.92,
             lenses=_ANYBODY,
             reason=point.reason or say("It stayed open after the first interview."),
@@ -69,7 +70,7 @@ def from_unanswered(asked: Sequence[AskedEnquiry], say: Say) -> tuple[Proposal, 
                 "Last time I asked this, and it stayed open: “{enquiry}”. Can you tell me more?",
                 enquiry=in_short(one.text, 140),
             ),
-            topic="open point",
+            topic=OPEN,
             weight=0.95,
             lenses=_ANYBODY,
             reason=say("You asked it in the first interview and were put off.")
@@ -99,9 +100,7 @@ def from_contradictions(
     """What the documents say of the vacancy in two ways; not what the candidate said in two ways."""
     own = {citation.passage_id for one in statements for citation in one.citations}
     return tuple(
-        _which_holds(
-            one.citations[0].quote, one.citations[1].quote, "open point", say, one.citations
-        )
+        _which_holds(one.citations[0].quote, one.citations[1].quote, OPEN, say, one.citations)
         for one in contradictions
         if len(one.citations) > 1 and not any(c.passage_id in own for c in one.citations)
     )

@@ -13,7 +13,10 @@ EACH = 6
 UNKNOWN = 18
 """Enquiries when nobody is known who will be there."""
 
-OF_ONE_TOPIC = 2
+OPEN = "open point"
+"""The topic of what the first interview left open; it goes before every other subject."""
+
+OF_ONE_TOPIC, OF_OPEN_POINTS = 2, 4
 
 _BESIDE: Mapping[Lens, tuple[Lens, ...]] = {
     "recruiter": ("manager", "executive", "peer"),
@@ -32,11 +35,10 @@ def seated(
 
     What is asked of one person is not asked of another, but for near the same only once.
     """
-    heavy = _distinct(sorted(proposals, key=lambda one: -one.weight), alike)
+    heavy = _subjects_first(_distinct(sorted(proposals, key=lambda one: -one.weight), alike))
     there = [one for one in people if one.attends]
     if not there:
-        return tuple(_of_each_topic(heavy))[:UNKNOWN]
-    chosen: list[Proposal] = []
+        return tuple(heavy[:UNKNOWN])
     lists: dict[str, list[Proposal]] = {one.name: [] for one in there}
     for proposal in heavy:
         name = _who(proposal, there, lists)
@@ -49,11 +51,9 @@ def seated(
 def _who(
     proposal: Proposal, there: Sequence[Interviewer], lists: Mapping[str, list[Proposal]]
 ) -> str:
-    """Of those who can answer and have room, the one with the fewest so far; empty when none."""
-    for lenses in (proposal.lenses, ("unknown",)):
-        able = [
-            one.name for one in there if one.lens in lenses and _room(proposal, lists[one.name])
-        ]
+    """Who knows best and has room, of equals the one with the fewest so far; empty when nobody."""
+    for lens in (*proposal.lenses, "unknown"):
+        able = [one.name for one in there if one.lens == lens and _room(proposal, lists[one.name])]
         if able:
             return min(able, key=lambda name: len(lists[name]))
     return ""
@@ -61,7 +61,8 @@ def _who(
 
 def _room(proposal: Proposal, mine: Sequence[Proposal]) -> bool:
     same = sum(one.topic == proposal.topic for one in mine)
-    return len(mine) < EACH and same < OF_ONE_TOPIC
+    most = OF_OPEN_POINTS if proposal.topic == OPEN else OF_ONE_TOPIC
+    return len(mine) < EACH and same < most
 
 
 def _left_out(
@@ -85,11 +86,11 @@ def _nearest(proposal: Proposal, there: Sequence[Interviewer]) -> tuple[str, ...
     return ()
 
 
-def _of_each_topic(heavy: Sequence[Proposal]) -> list[Proposal]:
-    """The heaviest of every topic, then the others."""
+def _subjects_first(heavy: Sequence[Proposal]) -> list[Proposal]:
+    """What stayed open and the heaviest of every subject, then the others."""
     first = {one.topic: one for one in reversed(heavy)}
-    rest = [one for one in heavy if first[one.topic] is not one]
-    return [*(one for one in heavy if first[one.topic] is one), *rest]
+    leading = [one for one in heavy if one.topic == OPEN or first[one.topic] is one]
+    return [*leading, *(one for one in heavy if one.topic != OPEN and first[one.topic] is not one)]
 
 
 def _distinct(proposals: Sequence[Proposal], alike: Alike) -> list[Proposal]:
@@ -102,6 +103,6 @@ def _distinct(proposals: Sequence[Proposal], alike: Alike) -> list[Proposal]:
 
 def _same(one: Proposal, other: Proposal, alike: Alike) -> bool:
     """In meaning, or because both rest on the same words."""
-    words = {(citation.passage_id, citation.start) for citation in one.citations}
-    shared = any((citation.passage_id, citation.start) in words for citation in other.citations)
+    words = {(c.passage_id, c.start, c.end) for c in one.citations}
+    shared = any((c.passage_id, c.start, c.end) in words for c in other.citations)
     return shared or alike(one.text, other.text) >= CLOSE
