@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.model import Employment
@@ -61,7 +62,7 @@ def _short_posts(stretches: Sequence[Stretch]) -> list[Stretch]:
     posts = [one for one in stretches if one.post]
     return [
         one
-        for one, after in zip(posts, [*posts[1:], None], strict=True)
+        for one, after in zip_longest(posts, posts[1:])
         if one.exact
         and one.ended
         and one.months < SHORT
