@@ -12,12 +12,16 @@ AROUND = 160
 
 @dataclass(frozen=True)
 class Cited:
-    """A citation ready to show: the words, what stands before and after them, where, and how to open it."""
+    """A citation ready to show: the words, what stands before and after them, where, and how to open it.
+
+    `label` is the document's name without its folders and ending, short enough to stand under a line.
+    """
 
     quote: str
     before: str
     after: str
     document: str
+    label: str
     locator: str
     date: str
     href: str
@@ -87,10 +91,21 @@ class Sources:
             before=_tail(text[:start]),
             after=_head(text[end:]),
             document=one.document,
+            label=label_of(one.document),
             locator=one.locator,
             date=document.date.isoformat() if document and document.date else "",
             href=self.hrefs.get(one.document, ""),
         )
+
+
+LABEL = 44
+"""Characters of a document's name under a line."""
+
+
+def label_of(document: str) -> str:
+    """The name a person knows it by: no folders, no ending, cut where it is long."""
+    stem = document.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return stem if len(stem) <= LABEL else stem[:LABEL].rstrip() + "…"
 
 
 def _tail(text: str) -> str:

@@ -27,6 +27,10 @@ def the_round(brief: Brief, sources: Sources, say: Say) -> Section:
     return Section("round", say("The round"), say("What you are going to."), tuple(groups))
 
 
+MOST_CITED = 3
+"""Of the words that say when and where; the rest stay in brief.json."""
+
+
 def _vacancy(brief: Brief, say: Say) -> list[Entry]:
     one = brief.candidacy
     vacancy = " · ".join(filter(None, (one.title, one.company)))
@@ -38,7 +42,7 @@ def _when_and_where(one: Round | None, brief: Brief, sources: Sources, say: Say)
     if one is None:
         return [Entry(say("Add the invitation: it says when, where and who."), tag=say("When"))]
     language = brief.candidacy.language
-    cited = sources.cited(one.citations)
+    cited = sources.cited(one.citations[:MOST_CITED])
     when = moment(one.starts_at, language) if one.starts_at else say("not said")
     when = " · ".join(filter(None, (when, one.time_zone, length(one, say))))
     entries = [Entry(when, tag=say("When"), notes=one.doubts, cited=cited)]
@@ -105,7 +109,7 @@ def _exchange(one: Exchange, sources: Sources, say: Say) -> Entry:
         theirs=True,
         tag=landings.get(one.landing, ""),
         tone=LANDING_TONES.get(one.landing, ""),
-        notes=(one.landing_reason,) if one.landing_reason else (),
+        notes=(one.landing_reason,) if one.landing != "unknown" else (),
         inferred=one.landing != "unknown",
         cited=sources.cited(one.citations),
         under=tuple(under),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.entries import label_of
 from secondround.preparation.brief.layout.page import heading, labels
 from secondround.preparation.brief.layout.sheet import sheet
 from secondround.preparation.brief.layout.themes import theme_name, topic_name
@@ -40,7 +41,7 @@ def _line(
     text: str, tag: str = "", note: str = "", quote: str = "", cited: Iterable[Citation] = ()
 ) -> Line:
     first = next(iter(cited), None)
-    place = f"{first.document}, {first.locator}" if first else ""
+    place = f"{label_of(first.document)}, {first.locator}" if first else ""
     return {
         "text": _short(text, 200),
         "tag": tag,
