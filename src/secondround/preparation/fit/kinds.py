@@ -9,9 +9,7 @@ from typing import Literal, get_args
 from secondround.preparation.evidence.reading.plain import plain
 
 Kind = Literal["years", "degree", "language", "certificate", "licence", "tool", "work", "soft"]
-HARD: frozenset[Kind] = frozenset(
-    {"years", "degree", "language", "certificate", "licence", "tool"}
-)
+HARD: frozenset[Kind] = frozenset({"years", "degree", "language", "certificate", "licence", "tool"})
 """Kinds that make a demand hard, whatever else it says."""
 
 _NAME = r"(?<![\w.+#/-]){}(?![\w+#]|[-/.]\w)"
@@ -42,11 +40,9 @@ def tools_in(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans = [match.span() for match in _tools().finditer(plain(text)) if _is_name(text, match)]
     taken = {place for start, end in spans for place in range(start, end)}
-    capitals = text.isupper()
-    for match in _SHAPED.finditer(text):
-        if not capitals and match.start() not in taken and match.group() not in _NOT_TOOLS:
-            spans.append(match.span())
-    return tuple(sorted(spans))
+    shaped = () if text.isupper() else _SHAPED.finditer(text)
+    unknown = (m for m in shaped if m.start() not in taken and m.group() not in _NOT_TOOLS)
+    return tuple(sorted([*spans, *(match.span() for match in unknown)]))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -34,6 +34,10 @@ _LEGAL = re.compile(
     _PROPER + r",?\s(?:GmbH(?:\s?&\sCo\.?\s?KG)?|AG|SE|KG|S\.A\.|SA|SAS|SARL|S\.à\.?\s?r\.l\."
     r"|Ltd\.?|Limited|LLC|LLP|PLC|plc|Inc\.?|NHS(?: Foundation)? Trust|e\.\s?V\.)(?!\w)"
 )
+_FORM = re.compile(
+    r",?\s(?:GmbH(?:\s?&\sCo\.?\s?KG)?|AG|SE|KG|S\.A\.|SA|SAS|SARL|S\.à\.?\s?r\.l\.|Ltd\.?|Limited|LLC"
+    r"|LLP|PLC|plc|Inc\.?|e\.\s?V\.)$"
+)
 _SENTENCE = re.compile(
     r"[.!?]\s|\b(?:we|you|nous|vous|wir|sie|is|are|est|sont|ist)\b", re.IGNORECASE
 )
@@ -68,9 +72,9 @@ def _is_post(piece: str) -> bool:
 
 
 def _without_place(title: str) -> str:
-    """ "Risk Analyst, Investment Risk" is a title; "Risk Analyst, Alpine Bank" a title and a company."""
-    first, _, rest = title.partition(", ")
-    return first if rest and is_organisation(rest, "post") else title
+    """ "Ward Manager, Larkspur Ward": what follows the comma is a team or a place, unless it is the post."""
+    first = title.partition(", ")[0]
+    return first if is_title(first, "post") else title
 
 
 def company_of(posting: Sequence[Passage], documents: Sequence[Document]) -> str:
@@ -143,7 +147,7 @@ def _longest_of(votes: dict[str, int]) -> str:
         name: sum(v for other, v in votes.items() if plain(other) in plain(name)) for name in votes
     }
     best = max(totals, key=lambda name: (totals[name], len(name)))
-    return best if totals[best] >= 4 else ""
+    return _FORM.sub("", best) if totals[best] >= 4 else ""
 
 
 @cache

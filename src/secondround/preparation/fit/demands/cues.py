@@ -102,5 +102,7 @@ def cue(name: str) -> re.Pattern[str]:
 
 @cache
 def _raw() -> dict[str, list[str]]:
-    raw: dict[str, list[str]] = json.loads(files(__package__).joinpath("cues.json").read_text("utf-8"))
+    raw: dict[str, list[str]] = json.loads(
+        files(__package__).joinpath("cues.json").read_text("utf-8")
+    )
     return raw

@@ -87,7 +87,7 @@ def _importance(line: Line, part: Part) -> Importance:
 
 
 def nature_of(text: str) -> Nature:
-    """"hard" for what can be shown by a paper, a name or a number; "soft" for a way of behaving."""
+    """ "hard" for what can be shown by a paper, a name or a number; "soft" for a way of behaving."""
     kinds = kinds_of(text)
     if kinds & HARD:
         return "hard"

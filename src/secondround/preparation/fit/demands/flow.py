@@ -117,12 +117,10 @@ def _pieces(
     passage: Passage, start: int, end: int, section: Section, listed: bool
 ) -> Iterator[Line]:
     """Cut at bullets that lost their line break, then into sentences; a lone bullet is no word."""
-    cuts = [start]
-    for match in _INNER_BULLET.finditer(passage.text, start, end):
-        cuts.append(match.end())
-    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
-        bullet = _BULLET.match(passage.text[begin:stop])
-        begin += bullet.end() if bullet else 0
+    cuts = [start, *(m.end() for m in _INNER_BULLET.finditer(passage.text, start, end))]
+    for cut, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        bullet = _BULLET.match(passage.text[cut:stop])
+        begin = cut + bullet.end() if bullet else cut
         for span in sentences(passage.text[begin:stop]):
             if not span.text.endswith(":"):
                 several = listed or len(cuts) > 1

@@ -12,8 +12,15 @@ LONGEST_HEAD = 60
 """Characters of a cell that names a column."""
 
 _MARK = re.compile(r"[x✓✔☑●•√]|yes|oui|ja")
-_CODES: dict[str, Section] = {"e": "person", "essential": "person", "d": "nice", "desirable": "nice"}
-_TESTED = re.compile(r"(?:[aitcrp]|af|cv|ap|ref|int|app)(?:\s*[/,&+]\s*(?:[aitcrp]|af|cv|int|ref|app))*")
+_CODES: dict[str, Section] = {
+    "e": "person",
+    "essential": "person",
+    "d": "nice",
+    "desirable": "nice",
+}
+_TESTED = re.compile(
+    r"(?:[aitcrp]|af|cv|ap|ref|int|app)(?:\s*[/,&+]\s*(?:[aitcrp]|af|cv|int|ref|app))*"
+)
 
 
 @dataclass(frozen=True)

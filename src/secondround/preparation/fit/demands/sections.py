@@ -4,7 +4,7 @@ import json
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Literal
 
 from secondround.preparation.evidence.reading.plain import plain
 
@@ -13,11 +13,20 @@ Section = Literal["", "person", "nice", "duties", "offer", "process", "company"]
 LONGEST_HEADING = 9
 """Words of a line that may be a heading without being marked as one."""
 
-_ORDER: tuple[str, ...] = ("none", "nice", *(s for s in get_args(Section) if s not in ("", "nice")))
+_ORDER: tuple[tuple[str, Section], ...] = (
+    ("none", ""),
+    ("nice", "nice"),
+    ("person", "person"),
+    ("duties", "duties"),
+    ("offer", "offer"),
+    ("process", "process"),
+    ("company", "company"),
+)
 _EDGES = re.compile(r"^[^\w(<]+|[^\w)>]+$")
 _GLUED = re.compile(r"(?:(?<=\s)|^)(?=[A-ZÀ-Þ\d•*-])")
 _NEVER_GLUED = frozenset(
-    "you vous tu sie du experience education training travel role job team note notes apply interested wir we nous".split()
+    """you vous tu sie du experience education training travel role job team note notes apply interested
+    wir we nous""".split()
 )
 
 
@@ -30,7 +39,7 @@ def section_of(heading: str) -> Section | None:
         return None
     for name, pattern in _patterns():
         if pattern.fullmatch(text):
-            return "" if name == "none" else name
+            return name
     return None
 
 
@@ -56,4 +65,4 @@ def glued_heading(text: str) -> tuple[Section, int] | None:
 def _patterns() -> list[tuple[Section, re.Pattern[str]]]:
     raw = json.loads(files(__package__).joinpath("sections.json").read_text("utf-8"))
     compiled = {n: re.compile("|".join(f"(?:{plain(p)})" for p in rows)) for n, rows in raw.items()}
-    return [(name, compiled[name]) for name in _ORDER]
+    return [(section, compiled[name]) for name, section in _ORDER]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.fit.kinds import HARD, Kind, kinds_of, tools_in
@@ -36,7 +37,8 @@ _LANGUAGE = re.compile(
 _OF_ITS_OWN = re.compile(
     r"(?:(?:very )?(?:good|fluent|basic|working|strong|excellent|some|advanced|knowledge of)|(?:tres )?bon(?:ne)?s?|"
     r"courant|notions|connaissances? (?:de|d'|du)|(?:sehr )?gute[ns]?|fliesend\w*|grundlegende)\s+(?:\w+ )?"
-    + _LANGUAGE.pattern + r"|\w+kenntnisse\b"
+    + _LANGUAGE.pattern
+    + r"|\w+kenntnisse\b"
 )
 _GROUPS: dict[Kind, str] = {"years": "work", "tool": "work", "work": "work"}
 
@@ -56,7 +58,7 @@ def split(sentence: str) -> tuple[Part, ...]:
     It is cut between clauses, between demands of different kinds ("a degree and five years of …"), and
     along a list of languages or tools joined by "and". Alternatives ("or", "such as") stay together.
     """
-    parts = []
+    parts: list[Part] = []
     for start, end in _clauses(sentence):
         for begin, stop in _by_kind(sentence, start, end):
             parts.extend(_by_list(sentence, begin, stop))
@@ -66,7 +68,9 @@ def split(sentence: str) -> tuple[Part, ...]:
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSE.finditer(sentence):
-        if len(sentence[start : match.start()].split()) and _outside_brackets(sentence, match.start()):
+        if len(sentence[start : match.start()].split()) and _outside_brackets(
+            sentence, match.start()
+        ):
             yield start, match.start()
             start = match.end()
     yield start, len(sentence)
@@ -123,7 +127,7 @@ def _names(clause: str) -> list[tuple[int, int]]:
     """The names of one unbroken list in the clause (tools, or languages), or nothing."""
     languages = [match.span() for match in _LANGUAGE.finditer(plain(clause))]
     for spans in (languages, list(tools_in(clause))):
-        gaps = [clause[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)]
+        gaps = [clause[a[1] : b[0]] for a, b in pairwise(spans)]
         if gaps and all(_AND.fullmatch(gap) for gap in gaps):
             return spans
     return []
@@ -131,7 +135,12 @@ def _names(clause: str) -> list[tuple[int, int]]:
 
 def tidy(text: str) -> str:
     """The words without the punctuation and the joining word around them, beginning with a capital."""
-    text = re.sub(r"^(?:and|or|et|ou|und|oder|sowie|as well as|plus)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:and|or|et|ou|und|oder|sowie|as well as|plus)\s+",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
     text = text.strip(" \t,;:.•·*–—").strip()
     if text.count("(") != text.count(")"):
         text = text.strip("()")

@@ -9,7 +9,13 @@ from secondround.foundation.keys import key_of
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import Employment, cite
 from secondround.preparation.evidence.reading.cv.entries import Entry, entries
-from secondround.preparation.evidence.reading.cv.headers import Nature, header_of
+from secondround.preparation.evidence.reading.cv.headers import (
+    Header,
+    Nature,
+    header_of,
+    is_organisation,
+    is_title,
+)
 from secondround.preparation.evidence.reading.cv.periods import Period, day_of
 from secondround.preparation.evidence.reading.cv.sections import Placed, placed
 
@@ -69,10 +75,16 @@ def _in_section(
     lines = [one.passage for one in group if not one.opens]
     for entry in entries(lines, nature, today):
         header = header_of([line for line in entry.lines if line], nature)
-        if (header.title and header.organisation) or (
-            known and (header.title or header.organisation)
-        ):
+        if _is_employment(header, nature, known):
             yield _employment(nature, header.title, header.organisation, entry)
+
+
+def _is_employment(header: Header, nature: Nature, known: bool) -> bool:
+    """In a section on posts any name will do; a study needs a degree or a school, as courses have dates too."""
+    title, place = header.title, header.organisation
+    if nature == "study":
+        return is_title(title, nature) or is_organisation(place, nature)
+    return bool(title and place) or (known and bool(title or place))
 
 
 def _employment(nature: Nature, title: str, organisation: str, entry: Entry) -> Employment:

@@ -1,11 +1,16 @@
 """Finding the entries of a CV section: which lines belong to which dates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.reading.cv.headers import Nature, is_title
+from secondround.preparation.evidence.reading.cv.headers import (
+    Nature,
+    header_of,
+    is_organisation,
+    is_title,
+)
 from secondround.preparation.evidence.reading.cv.periods import Period, duration_only, periods
 
 LONGEST_DATED = 18
@@ -41,35 +46,43 @@ def entries(passages: Sequence[Passage], nature: Nature, today: date) -> Iterato
     The first entry shows how this CV is laid out: as many short lines as stand before its dates (two at
     most) are taken before the dates of every entry; lines after the dates only while something is missing.
     """
-    lines = [_line(passage, nature, today) for passage in passages]
-    dated = [(place, line.period) for place, line in enumerate(lines) if line.period]
-    if not dated:
+    lines = _without_inner_dates([_line(passage, nature, today) for passage in passages])
+    starts = [place for place, line in enumerate(lines) if line.period]
+    if not starts:
         return
-    before = _run(lines, dated[0][0], -1, MOST_LINES)
-    starts = [place for place, _ in dated]
+    before = _run(lines, starts[0], -1, MOST_LINES)
     bounds = zip([0, *(at + 1 for at in starts)], [*starts[1:], len(lines)], strict=False)
-    for (place, period), bound in zip(dated, bounds, strict=True):
-        yield _entry(lines, place, period, bound, before)
+    for place, bound in zip(starts, bounds, strict=True):
+        yield _entry(lines, place, nature, bound, before)
+
+
+def _without_inner_dates(lines: list[_Line]) -> list[_Line]:
+    """Dates in list items are when something was done, unless the items are the entries themselves."""
+    if all(line.passage.role == "item" for line in lines if line.period):
+        return lines
+    return [replace(line, period=None) if line.passage.role == "item" else line for line in lines]
 
 
 def _entry(
-    lines: Sequence[_Line], place: int, period: Period, bounds: tuple[int, int], before: int
+    lines: Sequence[_Line], place: int, nature: Nature, bounds: tuple[int, int], before: int
 ) -> Entry:
     own = lines[place]
-    above = _run(lines, place, -1, min(before, place - bounds[0]))
-    complete = _full(own.words) or (above > 0 and above + bool(own.words) >= MOST_LINES)
+    period = own.period or Period(None, None, False, 0, 0)
+    room = min(before, place - bounds[0]) if own.passage.role != "row" else 0
+    above = _run(lines, place, -1, room)
+    told = header_of([line.words for line in lines[place - above : place + 1]], nature)
+    complete = bool(told.title and is_organisation(told.organisation, nature))
     room = bounds[1] - place - 1 - (before if bounds[1] < len(lines) else 0)
-    below = 0 if complete else _run(lines, place, 1, min(room, MOST_LINES))
+    most = 1 if told.title and told.organisation else MOST_LINES
+    below = 0 if complete else _run(lines, place, 1, min(room, most))
+    if below and told.organisation and not _names_place(lines[place + 1], nature):
+        below = 0
     used = lines[place - above : place + 1 + below]
     return Entry(tuple(line.words for line in used), tuple(line.passage for line in used), period)
 
 
-def _full(words: str) -> bool:
-    """Whether a line seems to name both a title and an organisation."""
-    return any(
-        mark in words
-        for mark in (", ", " | ", " – ", " — ", " - ", " · ", " at ", " chez ", " bei ")
-    )
+def _names_place(line: _Line, nature: Nature) -> bool:
+    return is_organisation(line.words, nature)
 
 
 def _run(lines: Sequence[_Line], place: int, step: int, most: int) -> int:

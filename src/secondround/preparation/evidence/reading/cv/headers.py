@@ -15,6 +15,7 @@ Nature = Literal["post", "study"]
 _STRONG = re.compile(
     r"\s+[|·•–—/-]+\s+|\s*[|\t;]\s*|\s+(?:at|@|chez|bei|beim|auprès de)\s+(?=\S)|\s*\n\s*"
 )
+_THEN = re.compile(r"(?:then|later|now|puis|ensuite|dann|danach|später|zuletzt)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s+(?!(?:S\.?A|Inc|Ltd|LLC|GmbH)\b)")
 
 
@@ -33,6 +34,7 @@ def header_of(lines: Sequence[str], nature: Nature) -> Header:
     the first piece is the title and the next one the organisation.
     """
     pieces = [piece for line in lines for piece in _pieces(line, nature)]
+    pieces = _joined(pieces, nature)
     titles = [piece for piece in pieces if is_title(piece, nature)]
     places = [piece for piece in pieces if is_organisation(piece, nature)]
     title = next((p for p in titles if p not in places), "") or next(iter(titles), "")
@@ -44,6 +46,15 @@ def header_of(lines: Sequence[str], nature: Nature) -> Header:
         after = pieces[pieces.index(title) + 1 :] if title else []
         organisation = next(iter(after or [p for p in left if p != title]), "")
     return Header(title, organisation)
+
+
+def _joined(pieces: Sequence[str], nature: Nature) -> list[str]:
+    """ "Risk analyst", "then senior risk analyst": one career in one house is one title."""
+    done: list[str] = []
+    for piece in pieces:
+        goes_on = done and _THEN.match(piece) and is_title(piece, nature)
+        done[-1:] = [f"{done[-1]}, {piece}"] if goes_on else [*done[-1:], piece]
+    return done
 
 
 def is_title(piece: str, nature: Nature) -> bool:

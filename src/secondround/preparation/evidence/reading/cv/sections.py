@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.reading.cv.headers import is_organisation, is_title
 from secondround.preparation.evidence.reading.plain import plain
 
 LONGEST_HEADING = 6
@@ -27,14 +28,30 @@ class Placed:
 
 
 def placed(passages: Iterable[Passage]) -> Iterator[Placed]:
-    """The passages in their order, each in the section of the nearest known heading above it."""
+    """The passages in their order, each in the section of the nearest known heading above it.
+
+    An unknown heading of the same rank that names neither a post nor an organisation ends the section.
+    """
     document, section = "", ""
+    opener: Passage | None = None
     for passage in passages:
         if passage.document_id != document:
-            document, section = passage.document_id, ""
+            document, section, opener = passage.document_id, "", None
         name = section_of(passage)
-        section = name or section
+        if name:
+            section, opener = name, passage
+        elif opener and _ends(opener, passage):
+            section, opener = "", None
         yield Placed(passage, section, bool(name))
+
+
+def _ends(opener: Passage, heading: Passage) -> bool:
+    text = heading.text
+    marked = heading.role == "heading" and opener.role == "heading"
+    ranks_alike = heading.level == opener.level and text.isupper() == opener.text.isupper()
+    if not (marked and ranks_alike) or any(letter.isdigit() for letter in text):
+        return False
+    return not (is_title(text, "post") or is_organisation(text, "post") or is_title(text, "study"))
 
 
 def section_of(passage: Passage) -> str:
