@@ -15,8 +15,9 @@ class Exchange:
 
     `question` and `answer` are the words of the source; `answer` is empty where none is recorded. `follow_ups`
     are further questions on the same matter, `follow_up_answers` what was said to each, in the same order.
-    `citations` are of the questions, `answer_citations` of the answers, follow-ups included. `landing` is inferred from what followed, never from tone;
-    `landing_reason` says from what. `competency` is a name or empty.
+    `landing` is inferred from what followed, never from tone; `landing_reason` says from what. `competency` is
+    a name or empty. `citations` are of the questions and of the words the landing rests on, `answer_citations`
+    of the answers, follow-ups included.
     """
 
     key: str

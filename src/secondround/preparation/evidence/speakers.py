@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from secondround.preparation.documents.language import language_of
@@ -94,7 +95,7 @@ def _questions_answered(passages: Sequence[Passage], language: str) -> list[tupl
     spoken = [p for p in passages if p.speaker]
     return [
         (one.speaker, after.speaker)
-        for one, after in zip(spoken, spoken[1:], strict=False)
+        for one, after in pairwise(spoken)
         if one.speaker != after.speaker
         and len(after.text.split()) >= LONG_ANSWER
         and any(manner_of_asking(s.text, language) == "plain" for s in finer(one.text))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from secondround.preparation.debrief.heard.pairing import Heard
 
 SHORT_QUESTION = 8
+CURT = 4
+LAST_WORDS = 40
 LEAST = 2.0
 """Points from which a question is a follow-up: one strong sign, or two weak ones."""
 
@@ -39,7 +41,7 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
     if not any(each.answer for each in matter):
         return True
     points = 1.5 * _joins(asked) + _kin(matter, asked)
-    points += 1.0 * (len(asked.split()) <= SHORT_QUESTION)
+    points += 1.0 * (len(asked.split()) <= SHORT_QUESTION) + 1.0 * (len(asked.split()) <= CURT)
     points += 1.0 * holds(phrases.specific, asked) + 2.0 * holds(phrases.again, asked)
     points += 1.0 * bool(_POINTS_BACK.search(plain(asked)))
     points -= 2.0 * holds(phrases.new_matter, asked)
@@ -53,7 +55,8 @@ def _joins(question: str) -> bool:
 
 
 def _kin(matter: Sequence[Heard], question: str) -> float:
-    """Up to 2.0 for what it shares with the question before and the answer to it."""
+    """Up to 2.0 for what it shares with the question before and the end of the answer to it."""
     last = matter[-1]
-    said = " ".join((last.question.text, *(move.text for move in last.answer)))
+    answer = " ".join(move.text for move in last.answer).split()
+    said = " ".join((last.question.text, *answer[-LAST_WORDS:]))
     return min(2.0, kinship(question, said))

@@ -11,6 +11,7 @@ from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrase
 from secondround.preparation.debrief.model import Landing
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.closeness import SAME, how_alike
+from secondround.preparation.evidence.model import Citation
 from secondround.preparation.evidence.talk.turns import finer
 
 DEEP = 2
@@ -22,15 +23,22 @@ BRIEF_ANSWER = 40
 
 @dataclass(frozen=True)
 class Sign:
-    """Words of an interviewer that praise or doubt an answer."""
+    """Words of an interviewer that praise or doubt an answer; `span` is in the move's text."""
 
     move: Move
     span: Span
     praise: bool
 
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Of the words."""
+        words = self.move.turn.text[self.move.start : self.move.end]
+        start = self.move.start + len(words) - len(words.lstrip()) + self.span.start
+        return self.move.turn.citations(start, start + len(self.span.text))
+
 
 def landing_of(matter: Matter, language: str, say: Say) -> tuple[Landing, str]:
-    """How the first answer landed and from what that is inferred."""
+    """How the first answer landed and from what that is inferred; the reason quotes `signs_in` or the answer."""
     phrases = phrases_in(language)
     if not any(heard.answer for heard in matter.heard):
         return "unknown", say("No answer is recorded.")

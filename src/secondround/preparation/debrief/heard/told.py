@@ -5,7 +5,7 @@ import re
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.competency import competency_of
-from secondround.preparation.debrief.heard.landing import Sign, landing_of
+from secondround.preparation.debrief.heard.landing import Sign, landing_of, signs_in
 from secondround.preparation.debrief.heard.moves import Move
 from secondround.preparation.debrief.heard.pairing import Heard, Matter, Put
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
@@ -13,7 +13,9 @@ from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impres
 from secondround.preparation.evidence.model import Citation
 
 _LABEL_EXTRAS = re.compile(r"\s*[(\[].*?[)\]]\s*")
-_NUMBERED = re.compile(r"(?:speaker|sprecher(?:in)?|locuteur|intervenant|participant|unknown)\W?\d*")
+_NUMBERED = re.compile(
+    r"(?:speaker|sprecher(?:in)?|locuteur|intervenant|participant|unknown)\W?\d*"
+)
 
 SETTLING = 6
 """Words of a reply from which it says something beside putting off."""
@@ -34,7 +36,10 @@ def exchange(matter: Matter, language: str, say: Say) -> Exchange:
         landing=landing,
         landing_reason=reason,
         competency=competency_of(" ".join(move.text for move in asked)),
-        citations=_cited(asked),
+        citations=(
+            *_cited(asked),
+            *(c for sign in signs_in(matter, language) for c in sign.citations),
+        ),
         answer_citations=_cited([move for heard in matter.heard for move in heard.answer]),
     )
 
@@ -73,22 +78,19 @@ def impression(sign: Sign, question: str, say: Say) -> Impression:
         if sign.praise
         else say("{who} may still have had a doubt.", who=who)
     )
-    start = sign.move.start + sign.span.start
-    lead = len(sign.move.turn.text[sign.move.start :]) - len(
-        sign.move.turn.text[sign.move.start :].lstrip()
-    )
-    cited = sign.move.turn.citations(start + lead, start + lead + len(sign.span.text))
     return Impression(
         key=key_of("impression", who, sign.span.text, question),
         interviewer=name_of(sign.move.turn.speaker),
         text=seemed,
-        citations=cited,
+        citations=sign.citations,
     )
 
 
 def name_of(label: str) -> str:
     """The speaker's name without "(Guest)" and the like; empty for "Speaker 2"."""
     name = _LABEL_EXTRAS.sub(" ", label).strip()
+    last, comma, first = name.partition(", ")
+    name = f"{first} {last}" if comma and "," not in first else name
     return "" if _NUMBERED.fullmatch(name.lower()) else name
 
 

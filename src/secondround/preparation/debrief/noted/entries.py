@@ -15,7 +15,7 @@ _ASKER = re.compile(rf"(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?:\s+")
 _OWN = re.compile(r"\b(?:me|my|i|moi|mon|ma|mes|je|mich|mein\w*|ich)\b", re.IGNORECASE)
 _AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.]\s*)?(?=\S)")
 _TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
-_LEADING = re.compile(r"[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
+_LEADING = re.compile(r"^[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     "q a f r me moi ich note notes nb todo open asked question answer frage antwort réponse".split()
 )
@@ -143,7 +143,7 @@ def _seam(text: str, start: int, side: str) -> tuple[int, int]:
             end = found.start() + text[found.start() : found.end()].count("?")
             return end, found.end()
     if (found := told.search(text, start)) and found.start() > start:
-        kept = len(_LEADING.match(found.group()).group())
+        kept = len(found.group()) - len(_LEADING.sub("", found.group(), count=1))
         return found.start(), found.start() + kept
     if found := _TOPIC.search(text, start):
         return found.start(), found.end()

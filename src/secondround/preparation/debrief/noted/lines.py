@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from secondround.preparation.debrief.noted.signs import section_of, sign
 from secondround.preparation.documents.model import Passage
@@ -77,10 +78,9 @@ def _lines(passage: Passage, section: str) -> Iterator[Line]:
     level = passage.level if passage.role == "item" else 0
     for start, end in _cuts(passage):
         words = passage.text[start:end]
-        start += len(words) - len(words.lstrip())
-        end = start + len(words.strip())
-        if end > start:
-            yield Line(Piece(passage, start, end), section, level)
+        begin = start + len(words) - len(words.lstrip())
+        if words.strip():
+            yield Line(Piece(passage, begin, begin + len(words.strip())), section, level)
 
 
 def _cuts(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -89,7 +89,7 @@ def _cuts(passage: Passage) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     marks = [0, *(found.start() for found in _INNER_MARK.finditer(text)), len(text)]
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in pairwise(marks):
         part = text[start:end]
         if passage.role == "item" or sign("marks", "arrow").search(part) or _is_marked(part):
             yield start, end

@@ -7,33 +7,44 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import OpenPoint
 from secondround.preparation.debrief.noted.lines import Line
+from secondround.preparation.debrief.noted.reactions import clauses_of
 from secondround.preparation.debrief.noted.signs import shows
 from secondround.preparation.evidence.model import cite
+from secondround.preparation.evidence.talk.turns import Piece
 
 _LEAST_WORDS = 2
 
-
-def open_points_in(lines: Sequence[Line], say: Say) -> tuple[OpenPoint, ...]:
-    """The candidate's own list of what is open, promises, and remarks that something is unclear."""
-    points = []
-    for line in lines:
-        judged = _judge(line, say)
-        if judged and len(line.text.split()) >= _LEAST_WORDS:
-            side, reason = judged
-            piece = line.piece
-            points.append(
-                OpenPoint(
-                    key=key_of("open point", side, piece.text),
-                    side=side,
-                    text=piece.text,
-                    reason=reason,
-                    citations=(cite(piece.passage, piece.start, piece.end),),
-                )
-            )
-    return tuple(points)
+Judged = tuple[Literal["theirs", "mine"], str]
 
 
-def _judge(line: Line, say: Say) -> tuple[Literal["theirs", "mine"], str] | None:
+def open_points_in(
+    lines: Sequence[Line], answers: Sequence[Piece], say: Say
+) -> tuple[OpenPoint, ...]:
+    """The candidate's own list of what is open, promises, and remarks that something is unclear.
+
+    In noted `answers` only promises count.
+    """
+    judged: list[tuple[Piece, Judged | None]] = [(line.piece, _judge(line, say)) for line in lines]
+    judged += [
+        (clause, ("theirs", say("You promised this.")))
+        for piece in answers
+        for clause in clauses_of(piece)
+        if shows("open_points", "i_owe", clause.text)
+    ]
+    return tuple(
+        OpenPoint(
+            key=key_of("open point", found[0], piece.text),
+            side=found[0],
+            text=piece.text,
+            reason=found[1],
+            citations=(cite(piece.passage, piece.start, piece.end),),
+        )
+        for piece, found in judged
+        if found and len(piece.text.split()) >= _LEAST_WORDS
+    )
+
+
+def _judge(line: Line, say: Say) -> Judged | None:
     text = line.text
     if shows("open_points", "they_owe", text):
         return "mine", say("They promised this.")

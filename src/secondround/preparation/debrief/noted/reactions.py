@@ -12,7 +12,9 @@ from secondround.preparation.evidence.talk.turns import Piece
 
 Tone = Literal["doubt", "liking", "neutral"]
 
-_CLAUSE = re.compile(r"[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)")
+_CLAUSE = re.compile(
+    r"[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
+)
 _JOINERS = re.compile(r"^(?:and|but|et|mais|und|aber|then|puis|dann)\s+", re.IGNORECASE)
 _NOT_NAMED = frozenset(
     "she he they i both elle il ils elles on er sie ich je q a me the la le der die das and but it "
@@ -31,19 +33,27 @@ class Reaction:
 
 
 def split_answer(entry: Entry) -> tuple[tuple[Piece, ...], tuple[Reaction, ...]]:
-    """The pieces that answer, and the clauses at their end that tell how the answer was taken."""
+    """The pieces that answer, and the clauses among them that tell how the answer was taken."""
     answers: list[Piece] = []
     reactions: list[Reaction] = []
     for piece in entry.answers:
+        run: list[Piece] = []
         clauses = list(clauses_of(piece))
-        kept = len(clauses)
-        while kept and (reaction := reaction_in(clauses[kept - 1], alone=kept == 1)):
-            reactions.insert(0, reaction)
-            kept -= 1
-        if kept:
-            end = clauses[kept - 1].end
-            answers.append(Piece(piece.passage, piece.start, end))
+        for clause in clauses:
+            reaction = reaction_in(clause, alone=len(clauses) == 1)
+            if reaction:
+                reactions.append(reaction)
+                answers += _whole(run)
+                run = []
+            else:
+                run.append(clause)
+        answers += _whole(run)
     return tuple(answers), tuple(reactions)
+
+
+def _whole(run: Sequence[Piece]) -> list[Piece]:
+    """Neighbouring clauses as one piece, with the marks between them."""
+    return [Piece(run[0].passage, run[0].start, run[-1].end)] if run else []
 
 
 def reactions_in(lines: Sequence[Line]) -> tuple[Reaction, ...]:
@@ -99,7 +109,7 @@ def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
 
 def person_in(text: str) -> str:
     """The name a clause begins with, when what follows is told of that person; else empty."""
-    found = re.match(rf"(?:(?:but|and|mais|et|aber|und) )?({NAME})\s+\w", text)
+    found = re.match(rf"(?:(?:but|and|mais|et|aber|und) )?({NAME}|[A-ZÀ-ÖØ-Þ]\b(?!'))\s+\w", text)
     if not found or found[1].split()[0].lower().strip(".'") in _NOT_NAMED:
         return ""
     after = text[found.end(1) :]

@@ -54,12 +54,10 @@ def numbers_in(text: str) -> tuple[Number, ...]:
 def _number(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
     first = tokens[at].group()
     if first[0].isdigit():
-        number, used = Number(_digits(first), tokens[at].start(), tokens[at].end()), 1
-    else:
-        number, used = _words(tokens, at)
-    if number is None:
-        return None, 1
-    return _multiplied(number, tokens, at, used)
+        digits = Number(_digits(first), tokens[at].start(), tokens[at].end())
+        return _multiplied(digits, tokens, at, 1)
+    spoken, used = _words(tokens, at)
+    return _multiplied(spoken, tokens, at, used) if spoken else (None, 1)
 
 
 def _words(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
@@ -70,8 +68,9 @@ def _words(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
         if known and not _is_apart(run):
             value, rough, article = known
             return Number(value, run[0].start(), run[-1].end(), rough, article), size
-    if (value := _german(tokens[at].group().lower())) is not None:
-        return Number(value, tokens[at].start(), tokens[at].end()), 1
+    compound = _german(tokens[at].group().lower())
+    if compound is not None:
+        return Number(compound, tokens[at].start(), tokens[at].end()), 1
     return None, 1
 
 
@@ -91,17 +90,13 @@ def _multiplied(
         factor = times.get(word.group().lower().rstrip("."))
         if factor is None or (word.group() == "m" and word.start() > number.end):
             break
-        number = replace(
-            number, value=number.value * factor, end=word.end(), article=False
-        )
+        number = replace(number, value=number.value * factor, end=word.end(), article=False)
         used += 1
         number, used = _added(number, tokens, at, used)
     return number, used
 
 
-def _added(
-    number: Number, tokens: list[re.Match[str]], at: int, used: int
-) -> tuple[Number, int]:
+def _added(number: Number, tokens: list[re.Match[str]], at: int, used: int) -> tuple[Number, int]:
     start = at + used
     if start < len(tokens) and tokens[start].group().lower() in ("and", "et"):
         start += 1
@@ -164,7 +159,7 @@ def _table() -> dict[str, tuple[float, bool, bool]]:
         table[words] = (1000.0 if words in ("mille", "tausend") else 100.0, False, False)
     table |= {words: (float(v), True, False) for words, v in raw["about"].items()}
     table |= {words: (float(v), False, False) for words, v in raw["exact"].items()}
-    return table | {words: (1.0, False, True) for words in raw["single"]["words"].split()}
+    return table | dict.fromkeys(raw["single"]["words"].split(), (1.0, False, True))
 
 
 def _below_a_thousand(language: str, words: dict[str, str]) -> Iterator[tuple[str, int]]:
@@ -187,9 +182,7 @@ def _below_a_thousand(language: str, words: dict[str, str]) -> Iterator[tuple[st
                 yield f"{head} {tail}", count * 100 + value
 
 
-def _below_a_hundred(
-    language: str, units: list[str], tens: list[str]
-) -> Iterator[tuple[str, int]]:
+def _below_a_hundred(language: str, units: list[str], tens: list[str]) -> Iterator[tuple[str, int]]:
     for value, word in enumerate(units):
         yield word.replace("-", " "), value
     for ten, word in enumerate(tens, 1):

@@ -33,7 +33,9 @@ _CURRENCY = (
     ("CHF", re.compile(r"\bchf\b|\bfrancs?\b|\bfranken\b|\bsfr\b")),
     ("USD", re.compile(r"\$|\bdollars?\b|\busd\b")),
 )
-_PER = re.compile(r"\b(?:a|per|each|par|pro|im) (?:month|mois|monat|hour|heure|stunde|day|jour|tag)\b")
+_PER = re.compile(
+    r"\b(?:a|per|each|par|pro|im) (?:month|mois|monat|hour|heure|stunde|day|jour|tag)\b"
+)
 _TO = re.compile(r"\s*(?:-|–|—|to|and|or|à|et|ou|bis|und|oder)\s*")
 _TRUE_NUMBER = "\ue000"
 
@@ -180,7 +182,7 @@ def _said(
     statement = Statement(
         key=key_of("statement", source.where, subject, value, source.text),
         subject=subject,
-        text=_shown(source.text),
+        text=shown(source.text),
         value=f"about {value}" if rough and value else value,
         where=source.where,
         citations=source.citations,
@@ -211,7 +213,7 @@ def _marked(text: str, numbers: Sequence[Number]) -> str:
     return plain(whole).replace(_TRUE_NUMBER, "#")
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     if len(text) <= LONGEST_TEXT:
         return text
     return text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " …"

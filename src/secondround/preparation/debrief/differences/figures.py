@@ -1,0 +1,126 @@
+"""Figures that do not agree: rounding, hedges and explained changes stay silent."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say
+from secondround.preparation.debrief.model import Contradiction
+from secondround.preparation.debrief.said.statements import Said
+
+SINGLE_TRUTH = frozenset({"notice", "pay now", "pay wanted"})
+"""Subjects that have one value in one interview, whoever asks."""
+
+WITH_CV = frozenset({"team size", "budget", "notice", "pay now", "home working"})
+"""Subjects compared with the CV and the notes; experience is compared when its field is the same."""
+
+SLACK = {
+    "team size": 0.15,
+    "budget": 0.15,
+    "notice": 0.1,
+    "pay now": 0.05,
+    "pay wanted": 0.05,
+    "experience": 0.2,
+}
+"""Share by which two exact figures may differ; twice as much where one is said as "about"."""
+
+LEAST_SLACK = {"team size": 1.0, "experience": 1.0}
+"""What they may differ by in any case: counting oneself, or the months of a begun year."""
+
+_DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}
+
+
+def figures_apart(
+    said: Sequence[Said], written: Sequence[Said], organisations: dict[str, str], say: Say
+) -> tuple[Contradiction, ...]:
+    """Differences among what was said, and between that and what is written.
+
+    `organisations` gives for a statement's key the employer it is about, where that is known.
+    """
+    found = [*_within(said, say), *_against(said, written, organisations, say)]
+    return tuple(found)
+
+
+def agree(one: Said, other: Said) -> bool:
+    """Whether both can be true: their ranges meet within the slack of the subject."""
+    if not _comparable(one, other):
+        return True
+    low, high = _measured(one)
+    other_low, other_high = _measured(other)
+    subject = _base(one.statement.subject)
+    share = SLACK.get(subject, 0.0) * (2 if one.rough or other.rough else 1)
+    slack = max(share * max(high, other_high), LEAST_SLACK.get(subject, 0.0))
+    return low <= other_high + slack and other_low <= high + slack
+
+
+def _within(said: Sequence[Said], say: Say) -> Iterator[Contradiction]:
+    for one, other in combinations(said, 2):
+        same = one.statement.subject == other.statement.subject
+        if same and one.statement.subject in SINGLE_TRUTH and _differ(one, other):
+            yield _contradiction(one, other, say)
+
+
+def _against(
+    said: Sequence[Said], written: Sequence[Said], organisations: dict[str, str], say: Say
+) -> Iterator[Contradiction]:
+    for one in said:
+        fitting = [other for other in written if _same_matter(one, other, organisations)]
+        if fitting and all(_differ(one, other) for other in fitting) and _is_sure(fitting):
+            yield _contradiction(one, fitting[0], say)
+
+
+def _same_matter(one: Said, other: Said, organisations: dict[str, str]) -> bool:
+    subject = one.statement.subject
+    if subject != other.statement.subject:
+        return False
+    if subject not in WITH_CV and not subject.startswith("experience in "):
+        return False
+    here = organisations.get(one.statement.key, "")
+    there = organisations.get(other.statement.key, "")
+    return not here or not there or here == there
+
+
+def _is_sure(fitting: Sequence[Said]) -> bool:
+    """Whether the other side speaks with one voice; several figures may be of several teams."""
+    return all(agree(fitting[0], other) for other in fitting)
+
+
+def _differ(one: Said, other: Said) -> bool:
+    return not one.explained and not other.explained and not agree(one, other)
+
+
+def _comparable(one: Said, other: Said) -> bool:
+    if one.low != one.low or other.low != other.low:  # NaN: no number
+        return False
+    units = {one.unit, other.unit}
+    return len(units) == 1 or units <= _DAYS.keys() or "money" in units
+
+
+def _measured(one: Said) -> tuple[float, float]:
+    factor = _DAYS.get(one.unit, 1.0)
+    return one.low * factor, one.high * factor
+
+
+def _base(subject: str) -> str:
+    return subject.partition(" in ")[0]
+
+
+def _contradiction(one: Said, other: Said, say: Say) -> Contradiction:
+    here, there = one.statement, other.statement
+    return Contradiction(
+        key=key_of("contradiction", here.subject, here.key, there.key),
+        subject=here.subject,
+        text=worded(here.value, there.value, there.where, say),
+        citations=(*here.citations, *there.citations),
+    )
+
+
+def worded(said: str, written: str, where: str, say: Say) -> str:
+    """The difference in one sentence."""
+    if where == "cv":
+        return say("You said {said}; your CV says {written}.", said=said, written=written)
+    if where == "notes":
+        return say("You said {said}; your notes say {written}.", said=said, written=written)
+    if where == "posting":
+        return say("You said {said}; the posting says {written}.", said=said, written=written)
+    return say("You said {said} once and {written} another time.", said=said, written=written)
