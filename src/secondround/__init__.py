@@ -1,0 +1,1 @@
+"""SecondRound prepares a second job interview from what the candidate already has."""

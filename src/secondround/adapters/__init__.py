@@ -1,0 +1,1 @@
+"""The plugs: one file or folder for each engine or format."""

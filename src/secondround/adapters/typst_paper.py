@@ -13,26 +13,38 @@ FONTS = ("font_source_serif_pro", "font_source_sans_pro")
 
 
 class TypstPaper:
-    """A `Press` for PDF/A with tags. The form is a typst file; the data are plain values."""
+    """A `Press` for PDF. The form is a typst file; the data are plain values.
+
+    The paper is PDF/UA-1, unless a letter of the data is in none of the typefaces, which that standard forbids:
+    then it is a tagged PDF that shows the letter as missing.
+    """
 
     def print(self, form: str, data: Mapping[str, object]) -> bytes:
-        import typst
-
         source = files("secondround.adapters").joinpath("forms", f"{form}.typ").read_bytes()
+        inputs = {"data": json.dumps(data, ensure_ascii=False)}
         try:
-            made = typst.compile(  # type: ignore[misc]  # its stubs bind a parameter no argument fixes
-                source,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                font_paths=_fonts(),
-                ignore_system_fonts=True,
-                timestamp=0,
-                pdf_standards=["ua-1"],
-            )
-        except (RuntimeError, ValueError, TypeError) as error:
-            raise EngineFailed(f"the paper {form} could not be set: {error}") from error
-        if not isinstance(made, bytes):
-            raise EngineFailed(f"the paper {form} came out in pieces")
-        return made
+            return _set(form, source, inputs, ["ua-1"])
+        except EngineFailed:
+            return _set(form, source, inputs, [])
+
+
+def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[str]) -> bytes:
+    import typst
+
+    try:
+        made = typst.compile(  # type: ignore[misc]  # its stubs bind a parameter no argument fixes
+            source,
+            sys_inputs=inputs,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            timestamp=0,
+            pdf_standards=standards,
+        )
+    except (RuntimeError, ValueError, TypeError) as error:
+        raise EngineFailed(f"the paper {form} could not be set: {error}") from error
+    if not isinstance(made, bytes):
+        raise EngineFailed(f"the paper {form} came out in pieces")
+    return made
 
 
 def _fonts() -> list[str]:

@@ -1,0 +1,1 @@
+"""The method: one package for each part, on one staircase (docs/house.md)."""

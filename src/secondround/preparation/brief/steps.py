@@ -19,8 +19,8 @@ from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.layout.entries import Sources
 from secondround.preparation.brief.layout.page import page
-from secondround.preparation.brief.layout.paper import paper
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.brief.printed.paper import paper
 from secondround.preparation.brief.published import published, to_bytes
 from secondround.preparation.brief.store import Preparation
 from secondround.preparation.brief.taking_back import changes, one_change, stored_part

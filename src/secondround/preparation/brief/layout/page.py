@@ -5,9 +5,9 @@ from dataclasses import asdict
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout import first_part, second_part
 from secondround.preparation.brief.layout.entries import Section, Sources
-from secondround.preparation.brief.layout.sheet import sheet
 from secondround.preparation.brief.layout.words import moment, time_left
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.brief.printed.sheet import sheet
 
 
 def page(brief: Brief, sources: Sources, say: Say) -> dict[str, object]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.entries import label_of
 from secondround.preparation.brief.layout.page import heading, labels
-from secondround.preparation.brief.layout.sheet import sheet
 from secondround.preparation.brief.layout.themes import theme_name, topic_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.brief.printed.sheet import sheet
 from secondround.preparation.evidence.model import Citation
 
 Line = dict[str, str]

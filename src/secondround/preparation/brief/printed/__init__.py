@@ -1,0 +1,1 @@
+"""What fits on paper: two sides of the brief, and the sheet for the room."""
