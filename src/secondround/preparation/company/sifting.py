@@ -11,15 +11,16 @@ from secondround.preparation.company.names import Names, closeness, named
 from secondround.preparation.company.prose.boilerplate import repeated
 from secondround.preparation.company.prose.sentences import Sentence, own_name, prose
 from secondround.preparation.company.prose.words import words_of
-from secondround.preparation.company.themes.scoring import Belonging, belonging
+from secondround.preparation.company.themes.scoring import Around, Belonging, belonging
 from secondround.preparation.company.themes.sheet import sheet_line
 from secondround.preparation.company.themes.typed import telling
 from secondround.preparation.documents.model import Document, Kind, Passage
 
 SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other", "posting")
 _MUST_NAME = frozenset({"profile", "other", "posting"})
-_ENOUGH = 3.6
+_ENOUGH = 3.0
 _VOICE = 0.5
+_MECHANICS, _MOST_MECHANICS = 1.5, 3.0
 _FIRST = 2
 _SHEET = 7.0
 _ABOUT_US = frozenset(
@@ -76,15 +77,14 @@ def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Findi
 def _of_page(
     document: Document, passages: Sequence[Passage], known: Names, today: date
 ) -> Iterable[Finding]:
-    address = own_name(document)
     sentences = [one for one in prose(document, passages) if _speaks_of_it(one, document, known)]
     close = [_close(sentence, known) for sentence in sentences]
     voice = sum(each >= 0.6 for each in close) / len(close) if close else 0.0
     for number, (sentence, near) in enumerate(zip(sentences, close, strict=True)):
-        lean = _lean(document, number)
-        if belongs := belonging(sentence, document.title, address, lean, today.year):
+        around = Around(document.title, own_name(document), today.year, _lean(document, number))
+        if belongs := belonging(sentence, around, near == 1.0):
             strength = _strength(sentence, belongs, document, max(near, voice * _VOICE))
-            if strength >= _ENOUGH:
+            if strength >= _ENOUGH + sentence.idle:
                 yield Finding(sentence, document, belongs.theme, strength)
 
 
@@ -115,11 +115,13 @@ def _strength(sentence: Sentence, belongs: Belonging, document: Document, close:
     On a page that speaks of the company in most of its sentences, the others speak of it too.
     """
     hard = telling(sentence.said)
-    if hard and not sentence.idle:
+    if hard and sentence.idle < 1.0:
         close = max(close, 0.5)
     if document.kind in ("news", "report"):
-        close = max(close, 0.3)
+        close = max(close, 0.5)
+    mechanics = words_of(sentence.language).mechanics.in_tokens(tokens(sentence.words))
     strength = belongs.total + 2.0 * close + 0.5 * min(hard, 3)
+    strength -= min(_MOST_MECHANICS, _MECHANICS * sum(1 for _ in mechanics))
     return strength - (2.0 + (not close)) * sentence.idle
 
 

@@ -5,11 +5,11 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
 from secondround.preparation.company.facts.dossier import dossier
+from secondround.preparation.company.facts.weighing import Need, need_words
 from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import Fact, MissingTheme
 from secondround.preparation.company.names import names
 from secondround.preparation.company.sifting import SOURCES, findings
-from secondround.preparation.company.facts.weighing import Need, need_words
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Passage
 

@@ -9,7 +9,7 @@ ABBREVIATIONS = frozenset(
     env av bd tél tel bzw z.b d.h u.a usw ggf inkl evtl s.a s.à.r.l sen jr jan feb mar apr jun jul aug sep
     sept oct nov dec janv févr avr juil déc okt dez mio mrd hrsg str""".split()
 )
-_BREAK = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]?[\dA-ZÀ-ÖØ-Þ])|[.!?…]+["'”’»)\]]*$""")
+_BREAK = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]?\s?[\dA-ZÀ-ÖØ-Þ])|[.!?…]+["'”’»)\]]*$""")
 
 
 @dataclass(frozen=True)

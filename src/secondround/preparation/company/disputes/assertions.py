@@ -8,14 +8,19 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from secondround.preparation.company.facts.dating import Moment, moments
 from secondround.preparation.company.disputes.amounts import Amount, amounts
+from secondround.preparation.company.facts.dating import Moment, moments
 
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:de|von|van|der|la|le|du|[A-ZÀ-Þ]\.?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
 _PLACE_OF = re.compile(
     r"\b(?:in|at|across|throughout|near|à|au|aux|en|dans|bei|im)\s(?:the\s|der\s|den\s|le\s|la\s)?([A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)"
 )
 _BETWEEN = r"(?:is|est|ist|as|has been|our|the|la|le|notre|unser\w*|company[’']s|\w+[’']s)\s"
+_BREAK = re.compile(r"[,;:()–—]\s|\s(?:and|et|und|while|whereas|tandis que|während)\s")
+_TODAY = re.compile(
+    r"\b(?:today|now|currently|heute|derzeit|aktuell|aujourd.hui|actuellement|désormais)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 
 
@@ -39,7 +44,22 @@ def assertions(text: str, is_subject: bool) -> tuple[Assertion, ...]:
     """All of a sentence's. `is_subject`: the sentence names the company or says "we"; nothing else counts."""
     if not is_subject:
         return ()
-    return (*_counts(text), *_sums(text), *_years(text), *_chiefs(text), *_seats(text))
+    return (
+        *_sheet(text),
+        *_counts(text),
+        *_sums(text),
+        *_years(text),
+        *_chiefs(text),
+        *_seats(text),
+    )
+
+
+def _sheet(text: str) -> Iterator[Assertion]:
+    label, _, value = text.partition(": ")
+    amount = next(amounts(value), None)
+    for about, words in patterns("labels").items():
+        if amount and words.fullmatch(label):
+            yield Assertion(about, _scope(value), _year(value), amount=amount)
 
 
 def _counts(text: str) -> Iterator[Assertion]:
@@ -50,8 +70,8 @@ def _counts(text: str) -> Iterator[Assertion]:
             if noun.match(text, amount.end) and _beside(about, text):
                 yield Assertion(
                     "employees" if about == "workers" else about,
-                    _scope(text),
-                    _year(text),
+                    _scope(_clause(text, amount)),
+                    _year_at(text, amount),
                     amount=amount,
                 )
 
@@ -63,7 +83,12 @@ def _sums(text: str) -> Iterator[Assertion]:
         near = text[max(0, amount.start - _REACH) : amount.end + _REACH]
         told = [about for about, noun in patterns("money").items() if noun.search(near)]
         if len(told) == 1:
-            yield Assertion(f"{told[0]} in {amount.unit}", _scope(text), _year(text), amount=amount)
+            yield Assertion(
+                f"{told[0]} in {amount.unit}",
+                _scope(_clause(text, amount)),
+                _year_at(text, amount),
+                amount=amount,
+            )
 
 
 def _years(text: str) -> Iterator[Assertion]:
@@ -92,6 +117,21 @@ def _seats(text: str) -> Iterator[Assertion]:
     for match in re.finditer(rf"(?:{seat})\s([A-ZÀ-Þ][\w-]+)", text):
         if not patterns("scope")["unit"].search(text[: match.start()]):
             yield Assertion("headquarters", frozenset(), _year(text), name=match[1].casefold())
+
+
+def _clause(text: str, amount: Amount) -> str:
+    """The clause the amount stands in."""
+    begins = [match.end() for match in _BREAK.finditer(text, 0, amount.start)]
+    ends = [match.start() for match in _BREAK.finditer(text, amount.end)]
+    return text[max(begins, default=0) : min(ends, default=len(text))]
+
+
+def _year_at(text: str, amount: Amount) -> int | None:
+    """The year said in the amount's clause, or at the head of the sentence; none where it says "today"."""
+    clause = _clause(text, amount)
+    if _TODAY.search(clause):
+        return None
+    return _year(clause) or _year(_BREAK.split(text, maxsplit=1)[0])
 
 
 def _scope(text: str) -> frozenset[str]:

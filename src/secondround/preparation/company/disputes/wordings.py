@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from secondround.preparation.company.facts.dating import moments
 from secondround.preparation.company.disputes.amounts import amounts
 from secondround.preparation.company.disputes.assertions import patterns
+from secondround.preparation.company.facts.dating import moments
 from secondround.preparation.company.lexicon import tokens
 
 _ALIKE, _ONE_EVENT = 0.6, 0.5

@@ -32,6 +32,8 @@ _ORIGIN = re.compile(
     r"(?:\s(?:the|le|la|dem|der|jahr|year|year of|l[’']année|im|in|en))*\s*$",
     re.IGNORECASE,
 )
+# In German the verb comes last: "wurde 1951 in Verden gegründet".
+_ORIGIN_AFTER = re.compile(r"(?:\s+[\wäöüß&.-]+){0,6}?\s+(?:gegründet|entstand\w*|geboren)\b")
 
 # Months after which a theme's facts are stale; none for what does not age.
 _LASTS: dict[Theme, int] = {
@@ -102,7 +104,7 @@ def _moment(text: str, match: re.Match[str]) -> Moment | None:
     parts = {name[0]: value for name, value in match.groupdict().items() if value}
     year = int(parts["y"]) if len(parts["y"]) == 4 else 2000 + int(parts["y"])
     month = _month(parts.get("m", "")) or (3 * int(parts["q"]) - 2 if "q" in parts else 1)
-    origin = bool(_ORIGIN.search(text[: match.start()]))
+    origin = bool(_ORIGIN.search(text[: match.start()]) or _ORIGIN_AFTER.match(text, match.end()))
     try:
         return Moment(
             date(year, month, int(parts.get("d", 1))), "d" not in parts, origin, *match.span()

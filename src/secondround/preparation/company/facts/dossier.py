@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from secondround.foundation.keys import key_of
-from secondround.preparation.company.facts.dating import is_stale, when
 from secondround.preparation.company.disputes.comparing import Said, disputed
-from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.facts.dating import is_stale, when
 from secondround.preparation.company.facts.merging import Group, merged
-from secondround.preparation.company.model import THEMES, Fact
+from secondround.preparation.company.facts.weighing import Need, Weighed, weighed
+from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.model import THEMES, Fact, Theme
 from secondround.preparation.company.names import Names, closeness
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.sifting import Finding
-from secondround.preparation.company.themes.typed import telling
-from secondround.preparation.company.facts.weighing import Need, Weighed, weighed
+from secondround.preparation.company.themes.typed import plainness, telling
 from secondround.preparation.evidence.model import cite
 
 SHOWN = 12
@@ -33,6 +33,7 @@ def dossier(found: Sequence[Finding], known: Names, need: Need, today: date) -> 
             min(1.0, group.best.strength / _STRONGEST),
             min(1.0, telling(group.best.sentence.words) / 2),
             group.best.sentence.idle,
+            plainness(group.best.sentence.words),
         )
         for fact, group in zip(facts, groups, strict=True)
     ]
@@ -40,14 +41,23 @@ def dossier(found: Sequence[Finding], known: Names, need: Need, today: date) -> 
 
 
 def shown(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Fact, ...]:
-    """The best of each theme, theme by theme; a fact that contradicts one of them comes too, newest first."""
-    everything = {fact.key: fact for fact in facts}
+    """The best of each theme, theme by theme; a fact that contradicts one of them comes too, newest first.
+
+    Places that themes with few facts leave free go to the weightiest of the others.
+    """
+    ranked = sorted(facts, key=lambda fact: -fact.weight)
+    everything = {fact.key: fact for fact in ranked}
+    first = [fact for theme in THEMES for fact in _of(theme, ranked)[:most]]
+    taken = {fact.key for fact in first}
+    rest = [fact for fact in ranked if fact.key not in taken]
     chosen: dict[str, Fact] = {}
-    for theme in THEMES:
-        of_theme = [fact for fact in everything.values() if fact.theme == theme]
-        for fact in sorted(of_theme, key=lambda one: -one.weight)[:most]:
-            chosen.update((one.key, one) for one in _with_rivals(fact, everything))
+    for fact in (*first, *rest[: most * len(THEMES) - len(first)]):
+        chosen.update((one.key, one) for one in _with_rivals(fact, everything))
     return tuple(sorted(chosen.values(), key=lambda fact: THEMES.index(fact.theme)))
+
+
+def _of(theme: Theme, ranked: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in ranked if fact.theme == theme]
 
 
 def _with_rivals(fact: Fact, everything: Mapping[str, Fact]) -> list[Fact]:

@@ -34,12 +34,17 @@ class Need:
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a fact's weight is made of, beside the fact: strength 0 to 1, hard facts 0 to 1, whether it instructs."""
+    """What a fact's weight is made of, beside the fact; all from 0 to 1.
+
+    `strength`: how surely it is of its theme. `hard`: figures, dates, roles. `idle`: its page instructs.
+    `plain`: it says straight out what the company is or does.
+    """
 
     fact: Fact
     strength: float
     hard: float
-    idle: bool
+    idle: float
+    plain: float
 
 
 def need_words(posting: Sequence[str], panel: Sequence[str]) -> dict[str, float]:
@@ -63,7 +68,7 @@ def weighed(facts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
     kept = []
     for weight, one in scored:
         page = (one.fact.theme, one.fact.citations[0].document_id)
-        less = min(0.12, 0.02 * seen[page])
+        less = min(0.15, 0.025 * seen[page])
         seen[page] += 1
         kept.append(replace(one.fact, weight=round(max(0.0, weight - less), 4)))
     return tuple(sorted(kept, key=lambda fact: (-fact.weight, fact.key)))
@@ -71,7 +76,7 @@ def weighed(facts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
 
 def _weight(one: Weighed, need: Need, rarity: Mapping[str, float], today: date) -> float:
     fact = one.fact
-    weight = 0.45 * one.strength + 0.05 * one.hard + 0.1 * _EXPECTED[fact.theme]
+    weight = 0.4 * one.strength + 0.1 * one.hard + 0.05 * one.plain + 0.1 * _EXPECTED[fact.theme]
     weight += 0.2 * _relevance(fact, need, rarity) + 0.1 * _newness(fact, need, today)
     weight += 0.05 * (len({each.document_id for each in fact.citations}) > 1)
     weight += 0.05 * bool(fact.contradicted_by)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, names_idle
 from secondround.preparation.company.prose.context import Placed, placed
-from secondround.preparation.company.prose.standing import LONGEST, Standing, opening, standing
+from secondround.preparation.company.prose.standing import Standing, opening, standing
 from secondround.preparation.company.prose.words import Words, words_of
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
@@ -22,6 +22,8 @@ _SAMPLE = re.compile(r"\b(?:examples?|exemples?|beispiele?)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r",\s+(?:which means|which includes?|including|such as|namely|notamment|à savoir|darunter):$"
 )
+_TOGETHER = 300
+_LONGEST_CONNECTIVE = 24
 _BARE = frozenset(
     """overview introduction about home details general background summary purpose scope welcome basics
     présentation introduction accueil généralités contexte résumé überblick einleitung start allgemeines""".split()
@@ -34,7 +36,7 @@ class Sentence:
 
     `passage.text[start:end]` are its exact words, `passage.text[focus:end]` those that say something new (the
     rest is there so that they can be understood). `lead` is the heading without which the subject has no
-    name, or empty. `trail` are the headings above. `idle` is true on a page that instructs.
+    name, or empty. `trail` are the headings above. `idle` (0 to 1) is how far the page instructs.
     """
 
     passage: Passage
@@ -44,7 +46,7 @@ class Sentence:
     lead: str
     trail: tuple[str, ...]
     language: str
-    idle: bool = False
+    idle: float = 0.0
     shown: str = ""
 
     @property
@@ -67,7 +69,9 @@ class Sentence:
 
 
 def prose(document: Document, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
-    """The sentences of one page; `idle` when its title, address or manner say that it instructs."""
+    """The sentences of one page; `idle` as far as its title, address or manner say that it instructs.
+
+    By manner: not at all where it orders as often as it tells, wholly where half as often again."""
     language = document.language or "en"
     words = words_of(language)
     found: list[Sentence] = []
@@ -80,7 +84,8 @@ def prose(document: Document, passages: Sequence[Passage]) -> tuple[Sentence, ..
         told += sum(verdict in ("alone", "leans", "faceless") for _, _, verdict in judged)
         if not _instructs(place.intro, words):
             found.extend(_standing(place, judged, language))
-    idle = names_idle((document.title, own_name(document)), words) or ordered > told
+    named = names_idle((document.title, own_name(document)), words)
+    idle = 1.0 if named else min(1.0, max(0.0, 2 * ordered / max(1, told) - 2))
     return tuple(replace(one, idle=idle) for one in found)
 
 
@@ -123,6 +128,8 @@ def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, i
 
 def _connective(text: str, words: Words) -> int:
     """How many letters of "However, " and the like to leave out at the head."""
+    if "," not in text[:_LONGEST_CONNECTIVE]:
+        return 0
     lowered = text.casefold()
     heads = [each for each in words.connectives if lowered.startswith((each + ", ", each + " , "))]
     return len(max(heads, key=len)) + 2 if heads else 0
@@ -131,7 +138,7 @@ def _connective(text: str, words: Words) -> int:
 def _stands(
     text: str, cut: bool, words: Words, language: str, is_item: bool, labelled: bool
 ) -> Standing:
-    if is_notice(text, words):
+    if len(text) < SHORTEST or is_notice(text, words):
         return "no"
     body = _LABEL.sub("", text, count=1) if labelled else text
     return standing(body[:1].upper() + body[1:], words, language, is_item or cut, labelled)
@@ -147,7 +154,7 @@ def _standing(
         if verdict == "alone":
             yield sentence
             before = (start, end)
-        elif verdict == "leans" and before and end - before[0] <= LONGEST - 20:
+        elif verdict == "leans" and before and end - before[0] <= _TOGETHER:
             yield replace(sentence, start=before[0])
             before = None
         elif verdict == "faceless" and (lead := _lead(place)):

@@ -11,8 +11,8 @@ Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
 """alone: it can be read so. leans: with the sentence before it. faceless: with its heading. ordered: it tells
 the reader what to do. no: it is not prose, or points outside itself."""
 
-SHORTEST, LONGEST = 35, 320
-_EARLY, _TWO_EARLY = 8, 10
+SHORTEST, LONGEST = 35, 350
+_EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
     r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\w\(\)|::|->|→|…$|\.\.\.$"
@@ -23,6 +23,9 @@ _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
 _THIS = frozenset(
     """this these those such ce cet cette ces dieser diese dieses diesem diesen solche solcher solches""".split()
+)
+_BACK = frozenset(
+    "davon dazu dafür daraus darauf hiervon hierzu letztere letzterer thereof latter celui-ci celle-ci ceux-ci".split()
 )
 _TIME = frozenset(
     """year month quarter week summer autumn spring winter season decade century day morning fall january
@@ -40,9 +43,11 @@ _NOT_IT = frozenset(
 _LEFT_OPEN = frozenset("it them there each either both so dazu dafür davon daran".split())
 _SHORT = 16
 _THERE_IS = frozenset("is are was were will has have had can may".split())
+_THAT_DOES = re.compile(r"(?:Das|Dies) [a-zäöü]+(?:t|te|ten|en|d) ")
 _NAME_DOES_IT = re.compile(
     r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}(?:has |have |had |now |also )*[a-z]+ (?:it|them)\b"
 )
+_IT_IS = frozenset("it's that's there's what's he's she's who's here's everything's".split())
 _RELATIVE = frozenset("which that who whose where when whom qui que dont où".split())
 _INFINITIVE = frozenset("to pour zu um".split())
 _PAST_EN = re.compile(r"[a-z]{2,}ed")
@@ -75,9 +80,10 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
 
 
 def _written_out(text: str, spoken: list[str], is_item: bool) -> bool:
-    whole = SHORTEST <= len(text) <= LONGEST and len(spoken) >= 5 and bool(_OPENS.match(text))
+    if not (SHORTEST <= len(text) <= LONGEST and len(spoken) >= 5 and _OPENS.match(text)):
+        return False
     ended = bool(_STOPPED.search(text)) or (is_item and not text.endswith((":", ";", ",", "?")))
-    if not whole or not ended or _NOT_PROSE.search(text) or not _balanced(text):
+    if not ended or _NOT_PROSE.search(text) or not _balanced(text):
         return False
     letters = [letter for letter in text if letter.isalpha()]
     shouted = sum(letter.isupper() for letter in letters) > 0.4 * len(letters)
@@ -108,11 +114,17 @@ def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
 
 
 def _orders_later(text: str, words: Words) -> bool:
-    """Whether an opening clause is followed by an order: "Before you start, ask …"."""
-    head, _, rest = text.partition(", ")
-    after = tokens(rest)[:2]
-    early = len(tokens(head)) <= _EARLY
-    return early and len(after) == 2 and after[0] in words.orders and after[1] not in words.verbs
+    """Whether an opening clause is followed by an order: "Before the call, ask …"."""
+    head, *clauses = text.split(", ")
+    said = tokens(head)
+    for clause in clauses:
+        after = tokens(clause)
+        if len(said) > _EARLY or words.verbs.intersection(said):
+            return False
+        if len(after) > 1 and after[0] in words.orders and after[1] not in words.verbs:
+            return True
+        said += after
+    return False
 
 
 def _tells(spoken: list[str], words: Words) -> bool:
@@ -120,8 +132,8 @@ def _tells(spoken: list[str], words: Words) -> bool:
     if words.directed.occur(spoken) or words.duty.occur(spoken):
         return True
     return any(
-        place <= _EARLY and (place == 0 or spoken[place - 1] not in _WE)
-        for place, _, _ in words.early_duty.in_tokens(spoken[:_TWO_EARLY])
+        place <= _AT_ONCE and (place == 0 or spoken[place - 1] not in _WE)
+        for place, _, _ in words.early_duty.in_tokens(spoken[: _EARLY + 2])
     )
 
 
@@ -141,15 +153,15 @@ def _has_verb(spoken: list[str], words: Words, language: str) -> bool:
     """Whether there is a finite verb outside relative clauses and infinitives."""
     return any(
         _is_verb(word, before, words, language)
-        for before, word in zip(["", *spoken], spoken, strict=False)
-        if before not in _RELATIVE and before not in _INFINITIVE
+        for earlier, before, word in zip(["", "", *spoken], ["", *spoken], spoken, strict=False)
+        if before not in _RELATIVE and before not in _INFINITIVE and earlier not in _RELATIVE
     )
 
 
 def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
     if word in words.verbs or before in _WE:
         return True
-    if word.endswith(("n't", "'re", "'ve", "'ll")):
+    if word.endswith(("n't", "'re", "'ve", "'ll")) or word in _IT_IS:
         return True
     if language == "en" and (word.removesuffix("s") in words.orders or word[:-2] in words.orders):
         return word.endswith("s") or before.endswith("s")
@@ -169,7 +181,7 @@ def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
 
 
 def _leans(spoken: list[str], text: str, words: Words) -> bool:
-    if _points_back(spoken) or _NAME_DOES_IT.match(text):
+    if _points_back(spoken) or _THAT_DOES.match(text) or _NAME_DOES_IT.match(text):
         return True
     if spoken[0] in words.subordinate:
         clause = tokens(text.split(",", maxsplit=1)[0])[:_EARLY]
@@ -182,6 +194,8 @@ def _leans(spoken: list[str], text: str, words: Words) -> bool:
 def _points_back(spoken: list[str]) -> bool:
     """Whether "this …" stands early on and is no time."""
     early = spoken[: _EARLY + 1]
+    if _BACK.intersection(early[:5]):
+        return True
     nameless = any(this in _THIS and noun not in _TIME for this, noun in pairwise(early))
     return nameless or _bare_it(spoken) or _left_open(spoken)
 

@@ -26,6 +26,7 @@ class Words:
     duty: Phrases[None]
     early_duty: Phrases[None]
     boilerplate: Phrases[None]
+    mechanics: Phrases[None]
     idle_headings: Phrases[None]
     idle_pages: Phrases[None]
     verbs: frozenset[str]
@@ -53,6 +54,7 @@ def words_of(language: str) -> Words:
         duty=phrases(lists["duty"]),
         early_duty=phrases(lists["early_duty"]),
         boilerplate=phrases(lists["boilerplate"]),
+        mechanics=phrases(lists["mechanics"]),
         idle_headings=phrases(lists["idle_headings"]),
         idle_pages=phrases(lists["idle_pages"]),
         verbs=_single(lists["verbs"]),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Theme
@@ -36,18 +37,29 @@ class Belonging:
         return self.said + self.headed
 
 
-def belonging(
-    sentence: Sentence, title: str, address: str, lean: Mapping[Theme, float], this_year: int
-) -> Belonging | None:
-    """The theme the sentence belongs under; None when neither its words nor, for hard facts, its heading say one.
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: its page's title and address, and the year it is read in.
 
     `lean` is added to what the words say: a news item speaks of news before it speaks of anything else.
     """
-    said = _said(sentence, this_year)
-    for theme, weight in lean.items():
+
+    title: str
+    address: str
+    this_year: int
+    lean: Mapping[Theme, float]
+
+
+def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging | None:
+    """The theme the sentence belongs under; None when neither its words nor its heading say one.
+
+    The heading alone is enough where the company is named (`is_subject`) or the sentence holds hard facts.
+    """
+    said = _said(sentence, around.this_year)
+    for theme, weight in around.lean.items():
         said[theme] = said.get(theme, 0.0) + weight
-    headed = _headed(sentence, title, address)
-    if telling(sentence.said):
+    headed = _headed(sentence, around)
+    if is_subject or telling(sentence.said):
         for theme, weight in headed.items():
             if weight >= _NEAR:
                 said.setdefault(theme, _BY_HEADING)
@@ -73,15 +85,15 @@ def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
     return totals
 
 
-def _headed(sentence: Sentence, title: str, address: str) -> dict[Theme, float]:
+def _headed(sentence: Sentence, around: Around) -> dict[Theme, float]:
     """The nearest heading says most; a theme is not counted twice at one level."""
     totals: dict[Theme, float] = defaultdict(float)
     language = _known(sentence.language)
-    trail = sentence.trail[-1:] or (title,)
+    trail = sentence.trail[-1:] or (around.title,)
     for lines, weight in (
         (trail, _NEAR),
         (sentence.trail[-3:-1], _ABOVE),
-        ((title, address), _ADDRESS),
+        ((around.title, around.address), _ADDRESS),
     ):
         themes = {theme for line in lines for theme in _in_heading(line, language)}
         for theme in themes:
@@ -89,9 +101,10 @@ def _headed(sentence: Sentence, title: str, address: str) -> dict[Theme, float]:
     return totals
 
 
-def _in_heading(line: str, language: str) -> set[Theme]:
+@lru_cache(maxsize=4096)
+def _in_heading(line: str, language: str) -> frozenset[Theme]:
     spoken = tokens(re.sub(r"[-_/.]+", " ", line))
-    return {theme for _, _, theme in heading_sounds(language).in_tokens(spoken)}
+    return frozenset(theme for _, _, theme in heading_sounds(language).in_tokens(spoken))
 
 
 def _known(language: str) -> str:

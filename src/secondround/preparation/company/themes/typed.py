@@ -36,6 +36,18 @@ _ROLE = re.compile(
     r"\b(?:CEO|CTO|CFO|COO|CIO|PDG|DG|VP|[Pp]resident|[Dd]irector|[Cc]hief \w+ [Oo]fficer|[Dd]irect(?:eur|rice)"
     r"|Geschäftsführer\w*|Vorständ\w+|Vorstand\w*|[Cc]hair\w*|[Hh]ead of|Leiter\w*)\b"
 )
+_MEASURE = re.compile(
+    r"\d[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|km|tonnes?|tons?|MW|hectares?|m²|languages|times"
+    r"|heures?|jours?|semaines?|mois|ans|langues|fois|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Tonnen?|Sprachen|Hektar|Mal)\b",
+    re.IGNORECASE,
+)
+_STRAIGHT = re.compile(
+    r"(?:We|Our|Nous|Notre|Nos|Wir|Unsere?|[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ][\w&-]*){0,3}"
+    r" (?:is|are|has|makes|offers|provides|helps|est|sont|a|propose|ist|sind|hat|bietet))\b"
+)
+_CONDITION = re.compile(
+    r"(?:If|When|While|Although|Unless|Because|As|Since|Sometimes|Often|Typically|Generally|Usually|Si|Quand|Parfois|Souvent|Lorsque|Bien|Wenn|Falls|Obwohl|Weil|Manchmal|Oft)\b"
+)
 _GROWTH = re.compile(
     r"\b(?:revenue|turnover|sales|profit|headcount|assets|umsatz|gewinn"
     r"|chiffre d.affaires|bénéfice|résultat|encours|effectif\w*|bilanzsumme)\b",
@@ -71,8 +83,15 @@ def has_what_it_takes(theme: Theme, text: str) -> bool:
     return True
 
 
+def plainness(text: str) -> float:
+    """1 for "Halden is a …" and "We make …", 0 for what begins with a condition or an aside, else 0.5."""
+    if _CONDITION.match(text):
+        return 0.0
+    return 1.0 if _STRAIGHT.match(text) else 0.5
+
+
 def telling(text: str) -> int:
-    """How many kinds of hard facts it holds: amount, share, count, year, role (0 to 5)."""
-    kinds = (_MONEY, _SHARE, _YEAR, _ROLE)
+    """How many kinds of hard facts it holds: amount, share, measure, count, year, role (0 to 6)."""
+    kinds = (_MONEY, _SHARE, _MEASURE, _YEAR, _ROLE)
     counted = bool(_HEADS.search(text) or _COUNT.search(text))
     return sum(bool(kind.search(text)) for kind in kinds) + counted
