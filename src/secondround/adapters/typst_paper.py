@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from secondround.foundation.errors import EngineFailed
 
@@ -28,7 +29,7 @@ class TypstPaper:
             return _set(form, source, inputs, [])
 
 
-def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[str]) -> bytes:
+def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
     import typst
 
     try:
@@ -49,9 +50,6 @@ def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[str])
 
 def _fonts() -> list[str]:
     """The folders of the typefaces that are installed; typst has a serif of its own for the rest."""
-    found = []
-    for package in FONTS:
-        spec = find_spec(package)
-        for folder in (spec and spec.submodule_search_locations) or ():
-            found.append(str(Path(folder) / "files"))
-    return found
+    specs = [find_spec(package) for package in FONTS]
+    folders = [folder for spec in specs if spec for folder in spec.submodule_search_locations or ()]
+    return [str(Path(folder) / "files") for folder in folders]
