@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, names_idle
 from secondround.preparation.company.prose.context import Placed, placed
-from secondround.preparation.company.prose.standing import Standing, opening, standing
+from secondround.preparation.company.prose.standing import SHORTEST, Standing, opening, standing
 from secondround.preparation.company.prose.words import Words, words_of
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
