@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from secondround.preparation.asking.proposal import Proposal
-from secondround.preparation.evidence.closeness import CLOSE, Alike
+from secondround.preparation.evidence.closeness import SERVES, Alike
 from secondround.preparation.panel.model import Interviewer, Lens
 
 EACH = 6
@@ -105,4 +105,4 @@ def _same(one: Proposal, other: Proposal, alike: Alike) -> bool:
     """In meaning, or because both rest on the same words."""
     words = {(c.passage_id, c.start, c.end) for c in one.citations}
     shared = any((c.passage_id, c.start, c.end) in words for c in other.citations)
-    return shared or alike(one.text, other.text) >= CLOSE
+    return shared or alike(one.text, other.text) >= SERVES

@@ -24,8 +24,12 @@ SAME = 0.85
 """The least likelihood of "same". Chosen on the question bank: of its short notes held against every
 question of every trade, nearly nine in ten of those said to be the same belong to that question."""
 
-CLOSE = 0.5
-"""The least likelihood of "close"; in the same trial six in ten belong together."""
+SERVES = 0.5
+"""From here on one answer serves both, more often than not; in the same trial six in ten belong
+together. For choosing among several; never a reason to leave a question unsaid."""
+
+CLOSE = 0.3
+"""The least likelihood of "close": worth showing beside it, for the candidate to judge."""
 
 WITH_MEANING = (-4.6, 4.5, 0.8, 4.0, -2.0, -0.5)
 WORDS_ALONE = (-4.6, 6.2, 1.4, 0.0, -2.0, -0.5)

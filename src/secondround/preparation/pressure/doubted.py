@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondround.foundation.keys import key_of
-from secondround.preparation.evidence.closeness import CLOSE, how_alike
+from secondround.preparation.evidence.closeness import SERVES, how_alike
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.model import WeakPoint
 
@@ -39,7 +39,7 @@ def short_list(found: Sequence[Doubted]) -> tuple[WeakPoint, ...]:
 def _same(one: Doubted, other: Doubted) -> bool:
     if one.origin != other.origin:
         return one.probe == other.probe
-    return how_alike(one.thing, other.thing) >= CLOSE or one.probe == other.probe
+    return how_alike(one.thing, other.thing) >= SERVES or one.probe == other.probe
 
 
 def _weak_point(one: Doubted) -> WeakPoint:

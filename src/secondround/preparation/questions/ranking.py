@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from secondround.preparation.debrief.model import Exchange
-from secondround.preparation.evidence.closeness import CLOSE, SAME, Alike
+from secondround.preparation.evidence.closeness import SAME, SERVES, Alike
 from secondround.preparation.questions.made.draft import Draft, Origin
 
 FIRST = 40
@@ -98,4 +98,4 @@ def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
     """Whether one answer would serve both: then something else deserves the place."""
-    return draft.origin == "bank" and any(alike(draft.text, one.text) >= CLOSE for one in chosen)
+    return draft.origin == "bank" and any(alike(draft.text, one.text) >= SERVES for one in chosen)

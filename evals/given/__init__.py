@@ -1,0 +1,1 @@
+"""What the evals are given from outside: rows to measure with."""
