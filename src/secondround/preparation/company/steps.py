@@ -1,17 +1,31 @@
 """Researching the company in what was brought in."""
 
+from collections.abc import Sequence
+
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
-from secondround.preparation.company.facts.dossier import dossier
-from secondround.preparation.company.facts.weighing import Need, need_words
+from secondround.preparation.company.facts.dossier import told
+from secondround.preparation.company.facts.weighing import (
+    Need,
+    Weighed,
+    closeness,
+    nearest,
+    need_words,
+    weighed,
+)
 from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import Fact, MissingTheme
 from secondround.preparation.company.names import names
 from secondround.preparation.company.sifting import SOURCES, findings
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence import steps as evidence_steps
+
+MOST_FACTS, MOST_DEMANDS = 250, 40
+"""Facts and sentences of the posting that are compared by meaning."""
 
 
 def research(kit: Kit, candidacy_id: str) -> None:
@@ -22,8 +36,15 @@ def research(kit: Kit, candidacy_id: str) -> None:
     pages = [one for one in passages if one.kind in SOURCES]
     known = names(candidacy.company, documents, pages)
     today = kit.now.date()
-    found = findings(documents, pages, known, today)
-    facts = dossier(found, known, _need(documents, passages), today)
+    parts = told(findings(documents, pages, known, today), known, today)
+    posting = [one.text for one in passages if one.kind == "posting"]
+    past = [one.date for one in documents if one.kind in ("notes", "transcript") and one.date]
+    need = Need(
+        words=need_words(posting, _panel(passages)),
+        last_round=max(past, default=None),
+        closeness=_closeness(kit, candidacy.language, parts, posting),
+    )
+    facts = weighed(parts, need, today)
     missing = missing_themes(facts, say_in(candidacy.language))
     with kit.db.write() as db:
         store.facts.replace(db, kit.owner, candidacy_id, facts)
@@ -31,7 +52,7 @@ def research(kit: Kit, candidacy_id: str) -> None:
 
 
 def facts_of(kit: Kit, candidacy_id: str) -> tuple[Fact, ...]:
-    """All that is known, the weightiest first, with the candidate's changes; `dossier.shown` picks what to show."""
+    """All that is known, the weightiest first, with the candidate's changes; `facts.dossier.shown` picks."""
     with kit.db.read() as db:
         found = store.facts.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found)
@@ -44,8 +65,19 @@ def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:
     return candidacy_steps.with_edits(kit, candidacy_id, "missing_themes", MissingTheme, found)
 
 
-def _need(documents: tuple[Document, ...], passages: tuple[Passage, ...]) -> Need:
-    posting = [one.text for one in passages if one.kind == "posting"]
-    panel = [one.text for one in passages if one.kind in ("invitation", "profile")]
-    past = [one.date for one in documents if one.kind in ("notes", "transcript") and one.date]
-    return Need(need_words(posting, panel), max(past, default=None), {})
+def _panel(passages: Sequence[Passage]) -> list[str]:
+    return [one.text for one in passages if one.kind in ("invitation", "profile")]
+
+
+def _closeness(
+    kit: Kit, language: str, parts: Sequence[Weighed], posting: Sequence[str]
+) -> dict[str, float]:
+    demands = [span.text for text in posting for span in sentences(text) if len(span.text) > 30]
+    facts = nearest(parts, language, MOST_FACTS)
+    texts = [*demands[:MOST_DEMANDS], *(fact.text for fact in facts)]
+    rows = evidence_steps.meaning(kit, language, texts) if demands and facts else None
+    if rows is None:
+        return {}
+    split = len(texts) - len(facts)
+    cosines = (rows[split:] @ rows[:split].T).max(axis=1)
+    return closeness([fact.key for fact in facts], [float(each) for each in cosines])

@@ -8,7 +8,7 @@ from secondround.foundation.keys import key_of
 from secondround.preparation.company.disputes.comparing import Said, disputed
 from secondround.preparation.company.facts.dating import is_stale, when
 from secondround.preparation.company.facts.merging import Group, merged
-from secondround.preparation.company.facts.weighing import Need, Weighed, weighed
+from secondround.preparation.company.facts.weighing import Weighed
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Fact, Theme
 from secondround.preparation.company.names import Names, closeness
@@ -23,21 +23,11 @@ SHOWN = 12
 _STRONGEST = 11.0
 
 
-def dossier(found: Sequence[Finding], known: Names, need: Need, today: date) -> tuple[Fact, ...]:
-    """Every fact, the weightiest first; each with at least one citation whose words are in its text."""
+def told(found: Sequence[Finding], known: Names, today: date) -> tuple[Weighed, ...]:
+    """Every fact with what its weight will be made of; each with the citations of all that say it."""
     groups = merged(found)
     facts = _linked([_fact(group, today) for group in groups], groups, known, today)
-    parts = [
-        Weighed(
-            fact,
-            min(1.0, group.best.strength / _STRONGEST),
-            min(1.0, telling(group.best.sentence.words) / 2),
-            group.best.sentence.idle,
-            plainness(group.best.sentence.words),
-        )
-        for fact, group in zip(facts, groups, strict=True)
-    ]
-    return weighed(parts, need, today)
+    return tuple(_parts(fact, group.best) for fact, group in zip(facts, groups, strict=True))
 
 
 def shown(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Fact, ...]:
@@ -63,6 +53,18 @@ def _of(theme: Theme, ranked: Sequence[Fact]) -> list[Fact]:
 def _with_rivals(fact: Fact, everything: Mapping[str, Fact]) -> list[Fact]:
     rivals = [everything[key] for key in fact.contradicted_by if key in everything]
     return sorted([fact, *rivals], key=lambda one: one.date or date.min, reverse=bool(rivals))
+
+
+def _parts(fact: Fact, best: Finding) -> Weighed:
+    words = best.sentence.words
+    return Weighed(
+        fact=fact,
+        language=best.sentence.language,
+        strength=min(1.0, best.strength / _STRONGEST),
+        hard=min(1.0, telling(words) / 2),
+        idle=best.sentence.idle,
+        plain=plainness(words),
+    )
 
 
 def _fact(group: Group, today: date) -> Fact:

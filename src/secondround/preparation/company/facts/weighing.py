@@ -11,6 +11,7 @@ from secondround.preparation.company.model import Fact, Theme
 
 _NEW_DAYS = 180
 _MUCH = 6.0
+_MOST_CLOSE = 0.6
 
 # What a second interviewer takes for granted that one knows.
 _EXPECTED: dict[Theme, float] = {
@@ -24,7 +25,7 @@ _EXPECTED: dict[Theme, float] = {
 class Need:
     """What this round is about: words of the posting and the panel with their weight, and the day of the last round.
 
-    `closeness` is how near each fact (by key) comes to the posting in meaning, 0 to 1; empty on words alone.
+    `closeness` is how near each fact (by key) comes to the posting in meaning; empty on words alone.
     """
 
     words: Mapping[str, float]
@@ -41,6 +42,7 @@ class Weighed:
     """
 
     fact: Fact
+    language: str
     strength: float
     hard: float
     idle: float
@@ -53,15 +55,31 @@ def need_words(posting: Sequence[str], panel: Sequence[str]) -> dict[str, float]
     return words | {word: 1.0 for text in posting for word in content(text)}
 
 
-def weighed(facts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ...]:
+def nearest(parts: Sequence[Weighed], language: str, most: int) -> tuple[Fact, ...]:
+    """The surest facts in a language: those worth comparing with the posting by meaning."""
+    spoken = [one for one in parts if one.language == language]
+    return tuple(one.fact for one in sorted(spoken, key=lambda one: -one.strength)[:most])
+
+
+def closeness(keys: Sequence[str], cosines: Sequence[float]) -> dict[str, float]:
+    """How near each fact comes to the posting among all, 0 to 0.6.
+
+    By rank, for cosines of different models are not comparable: the nearer half counts, the nearest most.
+    """
+    order = sorted(range(len(keys)), key=cosines.__getitem__)
+    share = {keys[place]: rank / max(1, len(keys) - 1) for rank, place in enumerate(order)}
+    return {key: _MOST_CLOSE * max(0.0, 2 * rank - 1) for key, rank in share.items()}
+
+
+def weighed(parts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ...]:
     """The facts with their weight, the heaviest first.
 
     Facts of one theme that stand on one page lose a little each after the first, so that a theme is told by
     several pages where there are several.
     """
-    rarity = _rarity(facts)
+    rarity = _rarity(parts)
     scored = sorted(
-        ((_weight(one, need, rarity, today), one) for one in facts),
+        ((_weight(one, need, rarity, today), one) for one in parts),
         key=lambda pair: (-pair[0], pair[1].fact.key),
     )
     seen: dict[tuple[str, str], int] = defaultdict(int)
