@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 _HEAD = re.compile(
-    r"(?:([\w-]+)\.)?([\w-]+)((?:;[^:;=]+(?:=(?:\"[^\"]*\"|[^\";:]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):"
+    r"(?:([\w-]+)\.)?([\w-]+)"
+    r"((?:;[^:;=]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):"
 )
 _PARAMETER = re.compile(r";([^:;=]+)(?:=((?:\"[^\"]*\"|[^\";:])*))?")
 _ESCAPED = re.compile(r"\\([nN\\,;:\"])")
 _FOLD = re.compile(r"\n[ \t]")
-_SOFT = re.compile(r"(?im)^([^:\n]*;[^:\n]*QUOTED-PRINTABLE[^:\n]*:.*)=\n[ \t]?")
+_SOFT = "QUOTED-PRINTABLE"
 
 
 @dataclass(frozen=True)
@@ -74,17 +75,28 @@ def every(roots: Sequence[Component], kind: str) -> Iterator[Component]:
 
 def content_lines(text: str) -> Iterator[ContentLine]:
     """The lines, unfolded; what is no content line is left out."""
-    unsoft = _SOFT.sub(r"\1", text)
-    while unsoft != text:
-        text, unsoft = unsoft, _SOFT.sub(r"\1", unsoft)
-    for row in _FOLD.sub("", text).split("\n"):
-        if found := _HEAD.match(row.strip("\ufeff")):
+    for row in _rows(text):
+        if found := _HEAD.match(row):
             parameters = {
                 key.strip().upper(): value.replace('"', "")
                 for key, value in _PARAMETER.findall(found[3])
             }
-            value = row.strip("\ufeff")[found.end() :]
-            yield ContentLine(found[2].upper(), _plain(value, parameters), parameters)
+            value = _plain(row[found.end() :], parameters)
+            yield ContentLine(found[2].upper(), value, parameters)
+
+
+def _rows(text: str) -> Iterator[str]:
+    """Unfolded lines; those in quoted-printable (vCard 2.1) end where no "=" goes on."""
+    waiting: list[str] = []
+    for row in _FOLD.sub("", text).split("\n"):
+        waiting.append(row.strip("\ufeff"))
+        if row.endswith("=") and _SOFT in waiting[0].partition(":")[0].upper():
+            waiting[-1] = waiting[-1][:-1]
+        else:
+            yield "".join(waiting)
+            waiting = []
+    if waiting:
+        yield "".join(waiting)
 
 
 def _plain(value: str, parameters: dict[str, str]) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage, Message
+from email.message import Message
 
 from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.mail.body import payload
+from secondround.adapters.readers.mail.headers import disposition, file_name
 from secondround.foundation.ports.readers import Part
 
 _SUFFIX = {
@@ -68,32 +69,25 @@ def _leaves(message: Message) -> Iterator[Message]:
             yield part
 
 
+def is_attached(part: Message) -> bool:
+    """Whether a part was attached as a document rather than being a version of the body."""
+    return disposition(part) == "attachment" or bool(file_name(part))
+
+
 def _is_document(part: Message) -> bool:
     if part.get_content_maintype() == "multipart":
         return False
-    if part.get_content_type() not in ("text/plain", "text/html"):
-        return True
-    return _said(part, "disposition") == "attachment" or bool(_said(part, "filename"))
+    return part.get_content_type() not in ("text/plain", "text/html") or is_attached(part)
 
 
 def _is_picture_inside(part: Message) -> bool:
     picture = part.get_content_maintype() == "image"
-    return picture and (bool(part.get("Content-ID")) or _said(part, "disposition") == "inline")
-
-
-def _said(part: Message, what: str) -> str:
-    """The disposition or file name, empty where the header is malformed."""
-    try:
-        said = part.get_content_disposition() if what == "disposition" else part.get_filename()
-    except Exception:  # the header parser fails in many ways on malformed values
-        return ""
-    return str(said or "")
+    return picture and (bool(part.get("Content-ID")) or disposition(part) == "inline")
 
 
 def _name(part: Message, place: int) -> str:
-    given = " ".join(_said(part, "filename").replace("\\", "/").rpartition("/")[2].split())
     suffix = _SUFFIX.get(part.get_content_type(), "bin")
-    return given or f"attachment {place}.{suffix}"
+    return file_name(part) or f"attachment {place}.{suffix}"
 
 
 def _bytes(part: Message) -> bytes:
@@ -102,7 +96,7 @@ def _bytes(part: Message) -> bytes:
         inner = part.get_payload()
         mail = inner[0] if isinstance(inner, list) and inner else None
         return _written(mail) if isinstance(mail, Message) else b""
-    return payload(part) if isinstance(part, EmailMessage) else b""
+    return payload(part)
 
 
 def _written(mail: Message) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from email.message import EmailMessage
+from email.message import Message
 
 from secondround.adapters.readers.mail.quoting import Stretch, stretches
 from secondround.adapters.readers.text.decode import decode
@@ -32,7 +32,7 @@ class Body:
     notes: tuple[str, ...] = ()
 
 
-def payload(part: EmailMessage) -> bytes:
+def payload(part: Message) -> bytes:
     """The part's bytes, its transfer encoding undone as far as that goes; empty when it has none."""
     try:
         data = part.get_payload(decode=True)
@@ -41,7 +41,7 @@ def payload(part: EmailMessage) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def body_of(plain: EmailMessage | None, page: EmailMessage | None) -> Body:
+def body_of(plain: Message | None, page: Message | None) -> Body:
     """The body's blocks: those of the plain version unless it is a stub beside the HTML one."""
     text = decode(payload(plain), plain.get_content_charset() or "") if plain else None
     marked = _page_blocks(page) if page else []
@@ -95,7 +95,7 @@ def _kept(lines: Sequence[Line], roles: dict[str, tuple[Role, int]]) -> list[Blo
     return blocks
 
 
-def _page_blocks(page: EmailMessage) -> list[Block]:
+def _page_blocks(page: Message) -> list[Block]:
     root = parse(decode_page(payload(page), page.get_content_charset() or "").text)
     return blocks_in(root) if root is not None else []
 

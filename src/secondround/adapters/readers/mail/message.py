@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage, Message
-from email.utils import parsedate_to_datetime
+from email import message_from_bytes
+from email.message import Message
 
 from secondround.adapters.readers.guard import extension, guarded
-from secondround.adapters.readers.mail.attachments import attachments
+from secondround.adapters.readers.mail.attachments import attachments, is_attached
 from secondround.adapters.readers.mail.body import body_of
+from secondround.adapters.readers.mail.headers import date_of, header
 from secondround.adapters.readers.text.decode import is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
@@ -51,9 +52,7 @@ class EmlReader:
     @guarded
     def read(self, data: bytes, name: str) -> Reading:
         """The header, the body with earlier mails told apart, the attachments."""
-        from email import message_from_bytes, policy
-
-        message = message_from_bytes(_bare(data), policy=policy.default)
+        message = message_from_bytes(_bare(data))
         if message.get_content_type() in _PROTECTED:
             raise Unreadable(f"{name}: the mail is encrypted.", _OPEN)
         fields = _fields(message)
@@ -67,37 +66,23 @@ def _bare(data: bytes) -> bytes:
     return _ENVELOPE.sub(b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"), count=1)
 
 
-def _header(message: Message, name: str) -> str:
-    """A header's value as text; the raw one where the parser cannot make sense of it."""
-    try:
-        return " ".join(str(message.get(name, "")).split())
-    except Exception:  # the header parser fails in many ways on malformed values
-        raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
-        return " ".join(str(next(raw, "")).split())
-
-
 def _header_blocks(message: Message) -> Iterator[Block]:
     for name in _SHOWN:
-        if value := _header(message, name):
+        if value := header(message, name):
             yield Block(value, name, "field")
 
 
 def _fields(message: Message) -> dict[str, str]:
     names = ("From", "To", "Cc", "Reply-To", "Subject", "Message-ID")
-    fields = {name.lower(): _header(message, name) for name in names}
-    try:
-        fields["date"] = parsedate_to_datetime(_header(message, "Date")).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        fields["date"] = ""
-    return fields
+    fields = {name.lower(): header(message, name) for name in names}
+    sent = date_of(message)
+    return {**fields, "date": sent.isoformat() if sent else ""}
 
 
-def _version(message: Message, subtype: str) -> EmailMessage | None:
+def _version(message: Message, subtype: str) -> Message | None:
     """The body in plain text or HTML: the first such part that is not an attachment."""
-    for part in _inside(message):
-        if part.get_content_type() == f"text/{subtype}" and not _is_attached(part):
-            return part if isinstance(part, EmailMessage) else None
-    return None
+    parts = (part for part in _inside(message) if part.get_content_type() == f"text/{subtype}")
+    return next((part for part in parts if not is_attached(part)), None)
 
 
 def _inside(message: Message) -> Iterator[Message]:
@@ -108,10 +93,3 @@ def _inside(message: Message) -> Iterator[Message]:
         yield part
         if part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
             stack.extend(reversed([one for one in part.get_payload() if isinstance(one, Message)]))
-
-
-def _is_attached(part: Message) -> bool:
-    try:
-        return bool(part.get_content_disposition() == "attachment" or part.get_filename())
-    except Exception:  # malformed disposition headers
-        return False

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from secondround.adapters.readers.guard import extension, guarded
 from secondround.adapters.readers.text.decode import decode, is_text
-from secondround.adapters.readers.text.lines import numbered, wrap_width
+from secondround.adapters.readers.text.lines import blocks_of, numbered, wrap_width
 from secondround.adapters.readers.text.markup.flow import MarkdownFlow
 from secondround.adapters.readers.text.markup.front_matter import front_matter
 from secondround.adapters.readers.text.plain import PlainReader
@@ -22,6 +22,8 @@ _SIGNS = (
     re.compile(rb"^(?:```|~~~)", re.M),
     re.compile(rb"^\|?(?: ?:?-{3,}:? ?\|)+", re.M),
 )
+_LONGEST_PARAGRAPH = 40_000
+"""Characters; what is longer is no prose, and takes a Markdown parser too long."""
 _FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:[\w-]+:|#)[^\0]{0,4000}?\n---\r?\n")
 
 
@@ -47,8 +49,11 @@ class MarkdownReader:
         """Headings, paragraphs, items, rows; or turns where it is a transcript."""
         decoded = decode(data)
         fields, body = front_matter(decoded.text)
-        flow = MarkdownFlow(wrapped=wrap_width(numbered(body)) > 0)
-        blocks = flow.blocks(_tokens(body))
+        lines = numbered(body)
+        if any(len(piece) > _LONGEST_PARAGRAPH for piece in body.split("\n\n")):
+            blocks = blocks_of(lines)
+        else:
+            blocks = MarkdownFlow(wrapped=wrap_width(lines) > 0).blocks(_tokens(body))
         return Reading(tuple(spoken(blocks) or blocks), fields, notes=decoded.notes)
 
 

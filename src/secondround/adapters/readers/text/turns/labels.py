@@ -42,7 +42,7 @@ class Label:
 
 def label_of(line: str) -> Label | None:
     """How the line names a speaker, or None when it does not."""
-    line = line.strip()
+    line = " ".join(line.split())
     for kind, form in _FORMS:
         found = form.fullmatch(line)
         if found and _fits(found["name"]):
