@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from secondround.foundation.wording import Say
+from secondround.preparation.debrief.differences.counts import counts_apart
 from secondround.preparation.debrief.differences.figures import figures_apart
 from secondround.preparation.debrief.differences.others import (
     beyond_posting,
@@ -96,6 +97,7 @@ def _contradictions(
         *figures_apart(said.figures, (*cv.figures, *noted.figures), employer, say),
         *figures_apart(noted.figures, cv.figures, employer, say),
         *posts_apart((*said.posts, *noted.posts), bundle.employments, bundle.today, say),
+        *counts_apart((*said.sources, *noted.sources), cv.sources, say),
         *never_and_yet(told, cv.figures, say),
         *levels_apart((*said.levels, *noted.levels), cv.levels, say),
         *reasons_apart(told, say),

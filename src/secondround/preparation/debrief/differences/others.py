@@ -36,15 +36,21 @@ _PER_LESS = re.compile(
 def never_and_yet(
     said: Sequence[Said], written: Sequence[Said], say: Say
 ) -> tuple[Contradiction, ...]:
-    """ "I have never led people" beside a team that was led."""
-    never = [one for one in said if one.statement.value == "never"]
-    led = [one for one in (*said, *written) if one.statement.subject == "team size"]
+    """ "I have never led people" beside a team that was led; a budget held beside one never held."""
+    everything = (*said, *written)
+    never = [one for one in everything if one.statement.value == "never" and not one.explained]
     return tuple(
-        _pair(one.statement, other.statement, say)
-        for one in never[:1]
-        for other in led[:1]
-        if not one.explained
+        _pair(*_said_first(one.statement, other.statement), say)
+        for one in never
+        for other in [each for each in everything if _done(one, each)][:1]
+        if one in said or other in said
     )
+
+
+def _done(never: Said, other: Said) -> bool:
+    if never.statement.subject == "leading people":
+        return other.statement.subject == "team size"
+    return never.statement.subject == other.statement.subject and other.statement.value == "yes"
 
 
 def levels_apart(
@@ -117,10 +123,20 @@ def _same_leaving(one: Said, other: Said) -> bool:
     )
 
 
+def _said_first(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    return (other, one) if one.where == "cv" else (one, other)
+
+
 def _pair(one: Statement, other: Statement, say: Say) -> Contradiction:
+    if one.value in _LEVELS:
+        text = worded(one.value, other.value, other.where, say)
+    elif other.where == "cv":
+        text = say("What you said does not fit what your CV says.")
+    else:
+        text = say("You said two things that do not fit together.")
     return Contradiction(
         key=key_of("contradiction", one.subject, one.key, other.key),
         subject=one.subject,
-        text=worded(one.value, other.value, other.where, say),
+        text=text,
         citations=(*one.citations, *other.citations),
     )

@@ -81,11 +81,22 @@ def _remarks(matter: Matter) -> Iterable[Move]:
         yield matter.leaving
 
 
+# Said to any answer, and so a sign of none.
+_MERE_NOD = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|oui|ja|yes|d'accord|bon|gut|well|alors|so)\W+)?"
+    r"(?:very good|really good|good|great|perfect|très bien|très clair|parfait|sehr gut|sehr schön|gut|"
+    r"schön|interesting|very interesting|intéressant|très intéressant|interessant|sehr interessant)"
+    r"(?:\W+(?:thanks?|thank you|merci|danke)(?: \w+){0,3})?\W*$"
+)
 _NEGATED = re.compile(r"\b(?:not|n't|never|hardly|pas|jamais|nicht|kein\w*|kaum)\b")
 
 
 def _is_praise(sentence: str, phrases: Phrases) -> bool:
-    return holds(phrases.praise, sentence) and not _NEGATED.search(sentence.lower())
+    return (
+        holds(phrases.praise, sentence)
+        and not holds(_MERE_NOD, sentence)
+        and not _NEGATED.search(sentence.lower())
+    )
 
 
 def _first_doubt(signs: Iterable[Sign]) -> str:

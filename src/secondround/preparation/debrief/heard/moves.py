@@ -1,5 +1,6 @@
 """Every turn cut into moves: what asks, what answers, what is said around it. No word is lost."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -56,8 +57,10 @@ def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
     """The moves in order. Joined per turn they are the turn's text but for white space."""
     talk = _Talk()
     done: list[Move] = []
+    names = {turn.speaker for turn in turns if turn.side == "interviewer"}
+    words = frozenset(w.lower() for name in names for w in re.findall(r"[^\W\d_]{3,}", name))
     for index, turn in enumerate(turns):
-        around = Around(_said(turns, index, -1), _said(turns, index, 1))
+        around = Around(_said(turns, index, -1), _said(turns, index, 1), words)
         cut = _candidate_moves if turn.side == "candidate" else _interviewer_moves
         moves, talk = cut(turn, around, talk, language)
         done.extend(move for move in moves if move.text)

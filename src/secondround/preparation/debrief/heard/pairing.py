@@ -1,6 +1,5 @@
 """Moves to questions with their answers, and enquiries with their replies."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -40,7 +39,7 @@ class Put:
 def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
     """What was asked of the candidate, matter by matter, in the order of the talk."""
     done: list[Matter] = []
-    for heard in _put_to_candidate(_heard(moves), moves, language):
+    for heard in _heard(moves, language):
         opening = opening_of(heard)
         if done and continues(done[-1].heard, heard, opening, language):
             done[-1] = replace(done[-1], heard=(*done[-1].heard, heard))
@@ -64,7 +63,7 @@ def put(moves: Sequence[Move]) -> tuple[Put, ...]:
     return tuple(done)
 
 
-def _heard(moves: Sequence[Move]) -> list[Heard]:
+def _heard(moves: Sequence[Move], language: str) -> list[Heard]:
     done: list[Heard] = []
     for move in moves:
         if move.part == "question":
@@ -73,30 +72,10 @@ def _heard(moves: Sequence[Move]) -> list[Heard]:
             done[-1] = replace(done[-1], answer=(*done[-1].answer, move))
         elif done and move.part == "remark":
             done[-1] = replace(done[-1], remarks=(*done[-1].remarks, move))
+    if done and not done[-1].answer and not speaks_to_someone(done[-1].question.text, language):
+        # The last words, put to nobody: "Is she gone?"
+        done.pop()
     return done
-
-
-def _put_to_candidate(heard: Sequence[Heard], moves: Sequence[Move], language: str) -> list[Heard]:
-    """Without the unanswered questions that were put to a colleague, or to nobody at the end."""
-    names = {turn.speaker for move in moves if (turn := move.turn).side == "interviewer"}
-    words = {word.lower() for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}
-    last = heard[-1] if heard else None
-    return [
-        one
-        for one in heard
-        if one.answer
-        or not (
-            _calls(one.question.text, words)
-            or (one is last and not speaks_to_someone(one.question.text, language))
-        )
-    ]
-
-
-def _calls(question: str, names: set[str]) -> bool:
-    """Whether a question begins or ends by calling one of these names."""
-    called = re.match(r"\W*(?:and |so |et |und )?([^\W\d_]+),", question)
-    ending = re.search(r",\s*([^\W\d_]+)\s*\?\W*$", question)
-    return any(found and found[1].lower() in names for found in (called, ending))
 
 
 def opening_of(heard: Heard) -> str:

@@ -31,10 +31,11 @@ _OPENS = re.compile(
 
 @dataclass(frozen=True)
 class Around:
-    """What the other side said just before and just after."""
+    """What the other side said just before and just after; words of the other interviewers' names."""
 
     before: str
     after: str
+    colleagues: frozenset[str] = frozenset()
 
 
 def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[int]:
@@ -43,7 +44,9 @@ def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[in
     found = [
         i
         for i, span in enumerate(turn.sentences)
-        if not _is_aside(span.text, phrases) and _asks(span, around, language)
+        if not _is_aside(span.text, phrases)
+        and not _calls(span.text, around.colleagues)
+        and _asks(span, around, language)
     ]
     return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
 
@@ -57,11 +60,12 @@ def enquiries_by_candidate(turn: Turn, around: Around, invited: bool, language: 
     phrases = phrases_in(language)
     first = 0 if invited else _closing(turn)
     replied = _replies(around.after, language)
+    end = len(turn.sentences) - 1
     return [
         i
         for i, span in enumerate(turn.sentences)
         if i >= first
-        and (invited or (replied and asks_about_work(span.text, language)))
+        and (invited or (replied and (i == end or asks_about_work(span.text, language))))
         and _is_enquiry(span.text, invited, phrases, language)
     ]
 
@@ -121,6 +125,13 @@ def _closing(turn: Turn) -> int:
     """Index of the last sentence of more than a few words."""
     long = [i for i, span in enumerate(turn.sentences) if len(span.text.split()) >= CHECKED]
     return min(long[-1] if long else 0, len(turn.sentences) - 1)
+
+
+def _calls(question: str, names: frozenset[str]) -> bool:
+    """Whether a question begins or ends by calling a colleague."""
+    called = re.match(r"\W*(?:(?:and|so|et|und|okay|ok) )?([^\W\d_]+),", question)
+    ending = re.search(r",\s*([^\W\d_]+)\s*\?\W*$", question)
+    return any(found is not None and found[1].lower() in names for found in (called, ending))
 
 
 def _asks(span: Span, around: Around, language: str) -> bool:

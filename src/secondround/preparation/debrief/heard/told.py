@@ -17,8 +17,18 @@ _NUMBERED = re.compile(
     r"(?:speaker|sprecher(?:in)?|locuteur|intervenant|participant|unknown)\W?\d*"
 )
 
-SETTLING = 6
-"""Words of a reply from which it says something beside putting off."""
+FIRST_WORDS = 40
+"""Words of a reply in which it is put off, if at all."""
+
+LONG_REPLY = 60
+"""Words from which a reply says enough beside putting off."""
+
+_BY_WHEN = re.compile(
+    r"\b(?:within|in|under|after|sous|d'ici|dans|avant|innerhalb|binnen|in|bis) "
+    r"(?:\w+ ){0,3}(?:days?|weeks?|jours?|semaines?|tage?n?|wochen?|month|mois|monat\w*)\b",
+    re.IGNORECASE,
+)
+"""A reply that names a time answers: "we come back to you within a week"."""
 
 
 def exchange(matter: Matter, language: str, say: Say) -> Exchange:
@@ -65,9 +75,10 @@ def settled(reply: str, language: str) -> Settled:
     """
     if not reply.strip(" ?.-–—…"):
         return "unanswered"
-    if holds(phrases_in(language).put_off, " ".join(reply.split()[:40])):
-        return "put off" if len(reply.split()) <= 10 * SETTLING else "answered"
-    return "answered"
+    first = " ".join(reply.split()[:FIRST_WORDS])
+    if not holds(phrases_in(language).put_off, first) or _BY_WHEN.search(first):
+        return "answered"
+    return "put off" if len(reply.split()) <= LONG_REPLY else "answered"
 
 
 def impression(sign: Sign, question: str, say: Say) -> Impression:

@@ -77,10 +77,13 @@ def _impressions(
                 before = " ".join(piece.text for piece in one.entry.answers)
                 before = before[: before.find(reaction.piece.text)]
                 name = full_name(reaction.person, people) if reaction.person else ""
-                name = name or last_named(before, people) or one.entry.asker or _only(people)
+                if shows("reactions", "person", reaction.piece.text):
+                    name = name or last_named(before, people) or one.entry.asker
+                name = name or _only(people)
                 yield impression(reaction, name, say)
     for reaction in reactions_in(rest):
-        yield impression(reaction, full_name(reaction.person, people) or _only(people), say)
+        name = full_name(reaction.person, people) if reaction.person else ""
+        yield impression(reaction, name or _only(people), say)
 
 
 def _said(theirs: Sequence[_Answered], rest: Sequence[Line]) -> Iterator[tuple[Source, ...]]:

@@ -14,7 +14,9 @@ from secondround.preparation.evidence.talk.turns import Piece
 _ASKER = re.compile(rf"(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?:\s+")
 _OWN = re.compile(r"\b(?:me|my|i|moi|mon|ma|mes|je|mich|mein\w*|ich)\b", re.IGNORECASE)
 _AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.]\s*)?(?=\S)")
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-ÖØ-Þ])")
 _TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
+_AROUND = ' \t"“”«»„\u00a0\u202f'
 _LEADING = re.compile(r"^[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     "q a f r me moi ich note notes nb todo open asked question answer frage antwort réponse".split()
@@ -62,6 +64,8 @@ def _answer_line(line: Line, last: Line | None, entries: Sequence[Entry]) -> Pie
     text = line.text
     if found := sign("marks", "answer").match(text) or sign("marks", "arrow").match(text):
         return _cut(line.piece, found.end(), len(text)) if _is_answer(text, found) else None
+    if line.section == "asked" and line.level == 0 and not _is_reported(text):
+        return line.piece
     if line.level > last.level and not _asks(text) and not _is_entry(text):
         return line.piece
     if line.level == 0 and not entries[-1].answers and _tells(text, entries[-1].side):
@@ -76,11 +80,11 @@ def _is_answer(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_entry(text: str) -> bool:
-    return bool(
-        sign("marks", "arrow").search(text)
-        or sign("reported", "theirs").match(text)
-        or sign("reported", "mine").match(text)
-    )
+    return bool(sign("marks", "arrow").search(text)) or _is_reported(text)
+
+
+def _is_reported(text: str) -> bool:
+    return any(sign("reported", side).match(text) for side in ("theirs", "mine"))
 
 
 def _tells(text: str, side: str) -> bool:
@@ -106,7 +110,8 @@ def _unmarked(line: Line) -> Entry | None:
     text = line.text
     if found := sign("reported", "bare").match(text):
         told = shows("reported", "i_said", text[found.end() :])
-        return _made(line, "theirs" if told or _OWN.search(text) else "mine", "", found.end())
+        theirs = line.section != "mine" and (told or _OWN.search(text))
+        return _made(line, "theirs" if theirs else "mine", "", found.end())
     if line.section in ("asked", "mine") and (line.level or _asks(text)):
         return _made(line, _side_of(line, "theirs"), "", 0)
     if line.section in ("", "heard") and "?" in text and sign("marks", "arrow").search(text):
@@ -137,6 +142,8 @@ def _made(line: Line, side: str, asker: str, start: int) -> Entry | None:
 
 def _seam(text: str, start: int, side: str) -> tuple[int, int]:
     """Where the question ends and where its answer begins."""
+    if text.endswith("?") and not sign("marks", "arrow").search(text, start):
+        return len(text), len(text)
     told = sign("reported", "i_said" if side == "theirs" else "their_reply")
     for pattern in (sign("marks", "arrow"), _AFTER_QUESTION):
         if found := pattern.search(text, start):
@@ -145,15 +152,17 @@ def _seam(text: str, start: int, side: str) -> tuple[int, int]:
     if (found := told.search(text, start)) and found.start() > start:
         kept = len(found.group()) - len(_LEADING.sub("", found.group(), count=1))
         return found.start(), found.start() + kept
-    if found := _TOPIC.search(text, start):
-        return found.start(), found.end()
+    for pattern in (_TOPIC, _NEXT_SENTENCE):
+        if found := pattern.search(text, start):
+            return found.start(), found.end()
     return len(text), len(text)
 
 
 def _cut(piece: Piece, start: int, end: int) -> Piece:
     words = piece.text[start:end]
-    begin = piece.start + start + len(words) - len(words.lstrip())
-    return Piece(piece.passage, begin, begin + len(words.strip()))
+    kept = words.lstrip(_AROUND + ",;.")
+    begin = piece.start + start + len(words) - len(kept)
+    return Piece(piece.passage, begin, begin + len(kept.rstrip(_AROUND)))
 
 
 def _named(told: str) -> str:

@@ -50,6 +50,8 @@ def _judge(line: Line, say: Say) -> Judged | None:
         return "mine", say("They promised this.")
     if line.section == "promised" or shows("open_points", "i_owe", text):
         return "theirs", say("You promised this.")
+    if line.section == "todo":
+        return None
     if line.section == "wished":
         return "theirs", say("You noted that you would have liked to say this.")
     if line.section == "open":

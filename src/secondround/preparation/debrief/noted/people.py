@@ -14,6 +14,7 @@ _WHO = re.compile(
 _WITH_ROLE = re.compile(rf"({NAME})\s?\(")
 _FULL_NAME = re.compile(rf"{NAME}")
 _FIRST_LINES = 6
+_TITLES = frozenset("mr mrs ms mme m mlle dr prof frau herr herrn monsieur madame".split())
 
 
 def people_in(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -57,7 +58,8 @@ def last_named(text: str, people: Sequence[str]) -> str:
 
 
 def _fits(words: Sequence[str], person: str) -> bool:
-    parts: list[str] = [part.lower() for part in re.findall(r"[^\W\d_][\w'’-]*", person)]
+    named = re.findall(r"[^\W\d_][\w'’-]*", person)
+    parts: list[str] = [part.lower() for part in named if part.lower() not in _TITLES]
     if not words or not parts:
         return False
     if len(words) == 1 and len(words[0]) == 1:

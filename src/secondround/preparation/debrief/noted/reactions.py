@@ -10,15 +10,17 @@ from secondround.preparation.debrief.noted.lines import Line
 from secondround.preparation.debrief.noted.signs import NAME, shows, sign
 from secondround.preparation.evidence.talk.turns import Piece
 
+_THEIR_VERB = re.compile(r"(?:a|ont|hat|haben)\s+\w+(?:é|i|t|en)\b|(?:smil|nodd|frown|laugh)ed\b")
 Tone = Literal["doubt", "liking", "neutral"]
 
 _CLAUSE = re.compile(
-    r"[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
+    r"(?<!\b[A-Z])[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
 )
 _JOINERS = re.compile(r"^(?:and|but|et|mais|und|aber|then|puis|dann)\s+", re.IGNORECASE)
 _NOT_NAMED = frozenset(
-    "she he they i both elle il ils elles on er sie ich je q a me the la le der die das and but it "
-    "went good bad really very not seemed looked nodded smiled frowned said told asked long short".split()
+    "how what why where when who our we you there this that she he they i both elle il ils "
+    "elles on er sie ich je q a me the la le der die das and but it went good bad really "
+    "very not seemed looked nodded smiled frowned said told asked long short".split()
 )
 
 
@@ -62,11 +64,28 @@ def reactions_in(lines: Sequence[Line]) -> tuple[Reaction, ...]:
     for line in lines:
         if line.section in ("open", "promised", "people", "wished", "said"):
             continue
+        if line.section == "impressions":
+            found.append(_seemed(line.piece))
+            continue
         for clause in clauses_of(line.piece):
-            reaction = reaction_in(clause, alone=line.section == "impressions")
-            if reaction and not reaction.own and _is_of_person(reaction, line.section):
+            reaction = reaction_in(clause)
+            if reaction and not reaction.own and _is_of_person(reaction):
                 found.append(reaction)
     return tuple(found)
+
+
+def _seemed(piece: Piece) -> Reaction:
+    """A sentence of the candidate's own account of how they seemed; mixed signs are neutral."""
+    doubt = shows("reactions", "doubt", piece.text)
+    liking = shows("reactions", "liking", piece.text)
+    found = re.match(rf"({NAME}|[A-ZÀ-ÖØ-Þ]\b)", piece.text)
+    person = (
+        found[1].removesuffix("'s").removesuffix("’s")
+        if found and found[1].split()[0].lower() not in _NOT_NAMED
+        else ""
+    )
+    tone: Tone = "neutral" if doubt == liking else "doubt" if doubt else "liking"
+    return Reaction(piece, tone, person, own=False)
 
 
 def clauses_of(piece: Piece) -> Iterator[Piece]:
@@ -89,6 +108,7 @@ def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
     text = clause.text
     person = person_in(text)
     someone = bool(person) or shows("reactions", "person", text)
+    someone = someone or bool(_THEIR_VERB.match(text))
     own = not someone and (
         shows("reactions", "self", text) or not (alone or len(text.split()) <= 4)
     )
@@ -109,7 +129,9 @@ def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
 
 def person_in(text: str) -> str:
     """The name a clause begins with, when what follows is told of that person; else empty."""
-    found = re.match(rf"(?:(?:but|and|mais|et|aber|und) )?({NAME}|[A-ZÀ-ÖØ-Þ]\b(?!'))\s+\w", text)
+    found = re.match(
+        rf"(?:(?:but|and|mais|et|aber|und) )?({NAME}|[A-ZÀ-ÖØ-Þ]\b\.?(?!'))\s+\w", text
+    )
     if not found or found[1].split()[0].lower().strip(".'") in _NOT_NAMED:
         return ""
     after = text[found.end(1) :]
@@ -117,7 +139,5 @@ def person_in(text: str) -> str:
     return found[1] if told else ""
 
 
-def _is_of_person(reaction: Reaction, section: str) -> bool:
-    if section == "impressions" or reaction.person:
-        return True
-    return shows("reactions", "person", reaction.piece.text)
+def _is_of_person(reaction: Reaction) -> bool:
+    return bool(reaction.person) or shows("reactions", "person", reaction.piece.text)

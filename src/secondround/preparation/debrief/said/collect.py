@@ -1,7 +1,7 @@
 """Every statement of the interview, the notes and the CV, with what compares them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.debrief.said.figures import figures_in, levels_in
@@ -26,6 +26,7 @@ class Collected:
     levels: tuple[Statement, ...] = ()
     others: tuple[Statement, ...] = ()
     employer: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -57,7 +58,10 @@ def collected(answers: Sequence[Sequence[Source]], employments: Sequence[Employm
             here = named_in(f"{source.question} {source.text}", names)
             if len(here) == 1:
                 employer += [(said.statement.key, next(iter(here))) for said in stated]
-    return Collected(tuple(figures), tuple(posts), tuple(levels), tuple(others), tuple(employer))
+    sources = tuple(source for answer in answers for source in answer)
+    return Collected(
+        tuple(figures), tuple(posts), tuple(levels), tuple(others), tuple(employer), sources
+    )
 
 
 def written(cv: Sequence[Passage], employments: Sequence[Employment]) -> Collected:
@@ -78,7 +82,7 @@ def written(cv: Sequence[Passage], employments: Sequence[Employment]) -> Collect
             if under
         ]
     found = collected(answers, ())
-    return Collected(found.figures, (), found.levels, found.others, tuple(employer))
+    return replace(found, employer=tuple(employer))
 
 
 def employer_above(passage: Passage, employments: Sequence[Employment]) -> str:

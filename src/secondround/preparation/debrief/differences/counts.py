@@ -1,0 +1,91 @@
+"""Counted things that do not agree with the CV: beds, requests a second, shops."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say
+from secondround.preparation.debrief.differences.figures import worded
+from secondround.preparation.debrief.model import Contradiction
+from secondround.preparation.debrief.said.numbers import numbers_in
+from secondround.preparation.debrief.said.statements import Source
+from secondround.preparation.debrief.said.subjects import explanation
+from secondround.preparation.debrief.words import folded, kinship
+from secondround.preparation.evidence.concepts.lexicon import stem
+from secondround.preparation.evidence.talk.cues import plain
+
+SLACK = 0.2
+"""Share by which two counts may differ; twice as much where one is said as "about"."""
+
+SHARED = 1.2
+"""Weight of what two sentences must share, the counted thing included, to be about the same count."""
+
+_THING = re.compile(r"[\s-](?P<thing>[^\W\d_][\w'’]{2,})")
+_NO_THING = frozenset(
+    stem(word)
+    for word in (
+        "people persons personnes leute mitarbeiter year years month months week weeks day days hour "
+        "hours minutes seconds times percent jahre jahren monate monaten wochen tage stunden ans mois "
+        "semaines jours heures minutes fois euros pounds dollars million millions more less other "
+        "different points questions things since and und et to of in on at"
+    ).split()
+)
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of something in one sentence."""
+
+    source: Source
+    thing: str
+    value: float
+    words: str
+    rough: bool
+
+
+def counts_apart(
+    said: Sequence[Source], written: Sequence[Source], say: Say
+) -> tuple[Contradiction, ...]:
+    """A count said that differs from the only count of that thing in the CV, in a like sentence."""
+    ours = [count for source in written for count in counts_in(source)]
+    return tuple(_apart([c for source in said for c in counts_in(source)], ours, say))
+
+
+def counts_in(source: Source) -> Iterator[Count]:
+    """Numbers of three or more with the word they count."""
+    for number in numbers_in(source.text):
+        found = _THING.match(source.text[number.end :])
+        if not found or number.year or number.article or number.value < 3:
+            continue
+        thing = stem(folded(found["thing"]))
+        if thing not in _NO_THING:
+            words = source.text[number.start : number.end + found.end()]
+            yield Count(source, thing, number.value, words, number.rough)
+
+
+def _apart(said: Sequence[Count], written: Sequence[Count], say: Say) -> Iterator[Contradiction]:
+    for one in said:
+        same = [other for other in written if other.thing == one.thing]
+        like = [c for c in same if kinship(one.source.text, c.source.text) >= SHARED]
+        if not like or len({c.value for c in same}) > 1 or explains(one.source):
+            continue
+        if not _agree(one, like[0]):
+            yield Contradiction(
+                key=key_of("contradiction", one.thing, one.source.text, like[0].source.text),
+                subject=one.words.split(maxsplit=1)[-1] if " " in one.words else one.thing,
+                text=worded(one.words, like[0].words, "cv", say),
+                citations=(*one.source.citations, *like[0].source.citations),
+            )
+
+
+def explains(source: Source) -> bool:
+    """Whether the sentence accounts for a difference."""
+    return bool(explanation().search(plain(source.text)))
+
+
+def _agree(one: Count, other: Count) -> bool:
+    share = SLACK * (2 if one.rough or other.rough else 1)
+    exact = one.value < 100 and not (one.rough or other.rough)
+    slack = 1.0 if exact else share * max(one.value, other.value)
+    return abs(one.value - other.value) <= slack
