@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
 
 from secondround.foundation.errors import EngineFailed
 
@@ -24,12 +23,12 @@ class TypstPaper:
         source = files("secondround.adapters").joinpath("forms", f"{form}.typ").read_bytes()
         inputs = {"data": json.dumps(data, ensure_ascii=False)}
         try:
-            return _set(form, source, inputs, ["ua-1"])
+            return _set(form, source, inputs, strict=True)
         except EngineFailed:
-            return _set(form, source, inputs, [])
+            return _set(form, source, inputs, strict=False)
 
 
-def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
+def _set(form: str, source: bytes, inputs: dict[str, str], *, strict: bool) -> bytes:
     import typst
 
     try:
@@ -39,7 +38,7 @@ def _set(form: str, source: bytes, inputs: dict[str, str], standards: list[Liter
             font_paths=_fonts(),
             ignore_system_fonts=True,
             timestamp=0,
-            pdf_standards=standards,
+            pdf_standards="ua-1" if strict else None,
         )
     except (RuntimeError, ValueError, TypeError) as error:
         raise EngineFailed(f"the paper {form} could not be set: {error}") from error
