@@ -44,8 +44,8 @@ def asked(text: str, settled: str = "answered") -> AskedEnquiry:
 
 def fact(key: str, theme: Theme, *against: str) -> Fact:
     return Fact(
-        key, theme, f"About {key}", date(2026, 5, 1), False, False, against, 0.5,
-        (quoted(f"About {key}", "company_page"),),
+        key, theme, f"The number of wards is {key}", date(2026, 5, 1), False, False, against, 0.5,
+        (quoted(f"The number of wards is {key}", "company_page"),),
     )  # fmt: skip
 
 
@@ -170,8 +170,8 @@ def test_what_stayed_open_comes_first_with_its_words() -> None:
 def test_two_sources_that_disagree_are_asked_about_once() -> None:
     found = from_facts([fact("one", "figures", "two"), fact("two", "figures", "one")], say)
     assert len(found) == 1
-    assert "About one" in found[0].text
-    assert "About two" in found[0].text
+    assert "wards is one" in found[0].text
+    assert "wards is two" in found[0].text
 
 
 def test_contradictions_of_the_candidate_are_no_enquiries() -> None:

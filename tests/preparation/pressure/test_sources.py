@@ -6,7 +6,13 @@ import pytest
 
 from quoted import quoted
 from secondround.foundation.wording import say_in
-from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint, Statement
+from secondround.preparation.debrief.model import (
+    Contradiction,
+    Exchange,
+    Impression,
+    OpenPoint,
+    Statement,
+)
 from secondround.preparation.evidence.model import Employment
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.pressure.doubted import short_list
@@ -14,6 +20,7 @@ from secondround.preparation.pressure.sources.career import from_career
 from secondround.preparation.pressure.sources.first_interview import (
     from_contradictions,
     from_exchanges,
+    from_impressions,
     from_open_points,
 )
 from secondround.preparation.pressure.sources.posting import from_posting
@@ -161,7 +168,28 @@ def test_only_their_open_points_press() -> None:
         OpenPoint("a", "theirs", "Budget experience", "", (quoted("Budget experience"),)),
         OpenPoint("b", "mine", "Home working", "", (quoted("Home working"),)),
     ]
-    assert [one.thing for one in from_open_points(points, say, "en")] == ["Budget experience"]
+    assert [one.thing for one in from_open_points(points, [], say, "en")] == ["Budget experience"]
+
+
+def test_promises_and_answers_that_are_weak_anyway_do_not_press_again() -> None:
+    missed = exchange("Why risk?", "missed")
+    points = [
+        OpenPoint("a", "theirs", "I will send it", "", (quoted("I will send you the plan"),)),
+        OpenPoint("b", "theirs", "They may come back: Why risk?", "", missed.citations),
+        OpenPoint("c", "theirs", "Budget?", "", (quoted("Budget experience", "notes", 4),)),
+    ]
+    found = from_open_points(points, [missed], say, "en")
+    assert [one.thing for one in found] == ["Budget experience"]
+
+
+def test_a_doubt_that_was_seen_names_the_question_it_was_seen_at() -> None:
+    asked = exchange("How large was your budget?", "unknown")
+    frown = Impression("i", "Nora", "Nora may have had a doubt.", asked.citations)
+    nowhere = Impression("j", "Nora", "Nora frowned.", (quoted("frowned", "notes", 8),))
+    smile = Impression("k", "Nora", "Nora smiled.", asked.citations)
+    found = from_impressions([frown, nowhere, smile], [asked], say, "en")
+    assert [one.thing for one in found] == ["How large was your budget"]
+    assert "How large was your budget" in found[0].probe
 
 
 @pytest.mark.parametrize("own", [True, False])
@@ -179,6 +207,7 @@ def test_the_short_list_says_a_thing_once_heaviest_first() -> None:
     missed = from_exchanges([exchange("How would you lead a team?", "missed")], say, "en")
     points = from_open_points(
         [OpenPoint("a", "theirs", "How you would lead a team", "", (quoted("lead a team"),))],
+        [],
         say,
         "en",
     )

@@ -1,6 +1,7 @@
 """Enquiries made for this candidacy: what stayed open, what was put off, what does not agree, what is new."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import fsum
 
 from secondround.foundation.wording import Say
 from secondround.preparation.asking.proposal import Proposal
@@ -8,6 +9,7 @@ from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import Term
 from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
+from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Lens
 from secondround.preparation.pressure.naming import in_short
@@ -141,11 +143,17 @@ def _disputed(facts: Sequence[Fact], say: Say) -> list[Proposal]:
     seen: set[str] = set()
     for fact in facts:
         other = next((by_key[key] for key in fact.contradicted_by if key in by_key), None)
-        if other and not fact.stale and other.key not in seen:
+        if other and not fact.stale and other.key not in seen and _same_matter(fact, other):
             seen.add(fact.key)
             both = (*fact.citations[:1], *other.citations[:1])
             found.append(_which_holds(fact.text, other.text, "company", say, both))
     return found[:2]
+
+
+def _same_matter(one: Fact, other: Fact) -> bool:
+    # Two figures may differ because they count two things; then there is nothing to ask.
+    ours, theirs = concepts_of(one.text), concepts_of(other.text)
+    return fsum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs) >= 1
 
 
 def _which_holds(

@@ -8,7 +8,7 @@ only when it is nearly certain and "close" is there for the doubtful.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 from typing import Literal
 
 from secondround.foundation.ports.meaning import Vectors
@@ -83,14 +83,19 @@ def how_alike(a: str, b: str, similarity: float | None = None) -> float:
 def likeness(a: str, b: str) -> Likeness:
     """What the words of two texts share; symmetric."""
     ours, theirs = concepts_of(a), concepts_of(b)
-    shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
-    sizes = sorted((sum(ours.values()), sum(theirs.values())))
+    shared = fsum(min(ours[name], theirs[name]) for name in ours.keys() & theirs.keys())
+    shorter, longer = sorted((_size(a), _size(b)))
     return Likeness(
-        of_all=2 * shared / (sizes[0] + sizes[1]) if sizes[1] else 0.0,
-        of_shorter=shared / sizes[0] if sizes[0] else 0.0,
-        opposed=_opposed(ours, theirs) or _denied(a) != _denied(b),
+        of_all=2 * shared / (shorter + longer) if longer else 0.0,
+        of_shorter=shared / shorter if shorter else 0.0,
+        opposed=_denied(a) != _denied(b) or _opposed(a, b),
         asks_otherwise=_asks_otherwise(a, b),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _size(text: str) -> float:
+    return fsum(concepts_of(text).values())
 
 
 def comparer(texts: Sequence[str], rows: Vectors | None) -> Alike:
@@ -108,14 +113,23 @@ def comparer(texts: Sequence[str], rows: Vectors | None) -> Alike:
     return alike
 
 
-def _opposed(ours: Mapping[str, float], theirs: Mapping[str, float]) -> bool:
-    for pair in lexicon().opposites:
-        mine, other = pair & ours.keys(), pair & theirs.keys()
-        if len(mine) == 1 and len(other) == 1 and mine != other:
-            return True
-    return False
+def _opposed(a: str, b: str) -> bool:
+    """Whether each takes one side, and another, of a pair of opposites."""
+    return any(
+        mine != theirs
+        for pair, mine in _sides(a).items()
+        for other, theirs in _sides(b).items()
+        if pair == other
+    )
 
 
+@lru_cache(maxsize=20_000)
+def _sides(text: str) -> Mapping[frozenset[str], str]:
+    found = concepts_of(text).keys()
+    return {pair: min(pair & found) for pair in lexicon().opposites if len(pair & found) == 1}
+
+
+@lru_cache(maxsize=20_000)
 def _denied(text: str) -> bool:
     return not _DENIALS.isdisjoint(tokens_of(text))
 

@@ -1,6 +1,7 @@
 """Kinds of doubt, recognised in words, and the challenge each one draws."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,13 +58,19 @@ def kinds() -> tuple[Kind, ...]:
 def sounds_worried(words: str) -> bool:
     """Whether a description of an interviewer speaks of doubt, hesitation or coming back to a point."""
     tokens = tokens_of(words)
-    return any(_stands_in(sign, tokens) for sign in _worries())
+    return any(_stands_in(sign, tokens) for sign in _signs()["worry"])
+
+
+def promises(words: str) -> bool:
+    """Whether something is to be sent or done afterwards: an errand, not a doubt."""
+    tokens = tokens_of(words)
+    return any(_stands_in(sign, tokens) for sign in _signs()["promise"])
 
 
 @cache
-def _worries() -> tuple[tuple[str, ...], ...]:
-    signs = json.loads(Path(__file__).with_name("worries.json").read_text(encoding="utf-8"))
-    return tuple(tuple(sign.split()) for sign in signs)
+def _signs() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    rows = json.loads(Path(__file__).with_name("worries.json").read_text(encoding="utf-8"))
+    return {kind: tuple(tuple(sign.split()) for sign in signs) for kind, signs in rows.items()}
 
 
 def _challenge(kind: Kind, thing: str, language: str) -> Challenge:
@@ -79,10 +86,10 @@ def _signs_in(tokens: tuple[str, ...], kind: Kind) -> int:
 
 
 def _stands_in(sign: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
-    places = range(len(tokens) - len(sign) + 1)
+    last = len(tokens) - len(sign)
     return any(
-        all(_fits(part, token) for part, token in zip(sign, tokens[at:], strict=False))
-        for at in places
+        at <= last and _fits(sign[0], token) and all(map(_fits, sign, tokens[at:]))
+        for at, token in enumerate(tokens)
     )
 
 

@@ -24,12 +24,17 @@ def find_weak_points(kit: Kit, candidacy_id: str) -> None:
     language = candidacy_steps.find(kit, candidacy_id).language
     say = say_in(language)
     contradictions = debrief_steps.contradictions_of(kit, candidacy_id)
+    exchanges = debrief_steps.exchanges_of(kit, candidacy_id)
     statements = debrief_steps.statements_of(kit, candidacy_id)
     found = (
         *from_contradictions(contradictions, statements, say),
-        *from_exchanges(debrief_steps.exchanges_of(kit, candidacy_id), say, language),
-        *from_open_points(debrief_steps.open_points_of(kit, candidacy_id), say, language),
-        *from_impressions(debrief_steps.impressions_of(kit, candidacy_id), say, language),
+        *from_exchanges(exchanges, say, language),
+        *from_open_points(
+            debrief_steps.open_points_of(kit, candidacy_id), exchanges, say, language
+        ),
+        *from_impressions(
+            debrief_steps.impressions_of(kit, candidacy_id), exchanges, say, language
+        ),
         *from_posting(fit_steps.requirements_of(kit, candidacy_id), say),
         *from_career(evidence_steps.employments_of(kit, candidacy_id), kit.now.date(), say),
     )

@@ -4,14 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from secondround.preparation.debrief.model import Exchange
+from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.closeness import SAME, SERVES, Alike
 from secondround.preparation.questions.made.draft import Draft, Origin
 
 FIRST = 40
 """What can be prepared in the hours before a second interview."""
 
-LANDED, LEFT_OPEN = -0.25, 0.12
+_CHANGE: Mapping[Landing, float] = {
+    "landed": -0.25,
+    "unknown": -0.08,
+    "partly": 0.12,
+    "missed": 0.12,
+}
 """What an answer in the first interview changes in a question's weight."""
 
 _MOST: Mapping[Origin, int] = {
@@ -41,8 +46,7 @@ def _moved(draft: Draft, exchanges: Sequence[Exchange], alike: Alike) -> Draft:
         return draft
     for exchange in exchanges:
         if _likeness(draft, exchange.question, alike) >= SAME:
-            change = {"landed": LANDED, "missed": LEFT_OPEN, "partly": LEFT_OPEN}
-            weight = min(1.0, draft.weight + change.get(exchange.landing, 0.0))
+            weight = min(1.0, draft.weight + _CHANGE[exchange.landing])
             asked = (exchange.asked_by,) if exchange.asked_by else ()
             return replace(draft, weight=weight, asked_by=asked)
     return draft

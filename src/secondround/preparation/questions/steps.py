@@ -35,7 +35,7 @@ from secondround.preparation.questions.trades import trades_of
 from secondround.preparation.questions.use import Shelf, use_for
 from secondround.preparation.questions.vacancy import vacancy_words
 
-LONGEST, MOST_CLAIMS = 240, 120
+LONGEST, MOST_CLAIMS = 200, 60
 """Claims compared by meaning: short ones and not too many, for time; the rest go by words."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import Term
@@ -14,8 +15,9 @@ from secondround.preparation.questions.made.draft import Draft
 
 MOST = 3
 
-ENOUGH = 0.9
-"""Points from which evidence is offered: one shared concept of weight, or a clear closeness of meaning."""
+ENOUGH = 1.3
+"""Points from which evidence is offered: one shared concept alone is chance, it takes a second sign
+(another concept, a figure, a closeness of meaning)."""
 
 _FIGURE = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d\b)\d+")
 _TOLD = frozenset({"behavioural", "weakness probe", "clarifying the first interview"})
@@ -92,7 +94,7 @@ def _sound(facts: Sequence[Fact]) -> list[Fact]:
 
 def _proofs(draft: Draft, shelf: Shelf, alike: Alike) -> list[Citation]:
     ours = dict(concepts_of(draft.text)) | {
-        name: weight for way in draft.wordings for name, weight in concepts_of(way).items()
+        name: weight for way in draft.wordings[1:2] for name, weight in concepts_of(way).items()
     }
     told = draft.kind in _TOLD
     scored = [
@@ -115,4 +117,4 @@ def _points(
 
 def _shared(ours: Mapping[str, float], text: str) -> float:
     theirs = concepts_of(text)
-    return sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
+    return fsum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)

@@ -29,6 +29,7 @@ class Lexicon:
     stop: frozenset[str]
 
 
+@lru_cache(maxsize=50_000)
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words without case and accents, in order; "l'équipe" gives "l", "equipe"."""
     folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")

@@ -11,8 +11,9 @@ from secondround.preparation.debrief.model import (
     OpenPoint,
     Statement,
 )
+from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.doubted import Doubted
-from secondround.preparation.pressure.doubts import challenges, sounds_worried
+from secondround.preparation.pressure.doubts import challenges, promises, sounds_worried
 from secondround.preparation.pressure.naming import in_short
 
 
@@ -22,25 +23,32 @@ def from_exchanges(exchanges: Sequence[Exchange], say: Say, language: str) -> tu
     return tuple(_sharpened(_exchange(one, say), one.landing_reason, language) for one in weak)
 
 
-def from_open_points(points: Sequence[OpenPoint], say: Say, language: str) -> tuple[Doubted, ...]:
-    """What they still need to know about the candidate."""
+def from_open_points(
+    points: Sequence[OpenPoint], exchanges: Sequence[Exchange], say: Say, language: str
+) -> tuple[Doubted, ...]:
+    """What they still need to know: not what was promised, nor an answer that is weak anyway."""
+    weak = [one for one in exchanges if one.landing in ("missed", "partly")]
     return tuple(
         _sharpened(_open_point(one, say), f"{one.text} {one.reason}", language)
         for one in points
         if one.side == "theirs"
+        and one.citations
+        and not promises(one.citations[0].quote)
+        and not any(_beside(one.citations, exchange) for exchange in weak)
     )
 
 
 def from_impressions(
-    impressions: Sequence[Impression], say: Say, language: str
+    impressions: Sequence[Impression], exchanges: Sequence[Exchange], say: Say, language: str
 ) -> tuple[Doubted, ...]:
-    """Interviewers who seemed to doubt or hesitate."""
-    told = [(one, " ".join((one.text, *(c.quote for c in one.citations)))) for one in impressions]
-    return tuple(
-        _sharpened(_impression(one, say), words, language)
-        for one, words in told
-        if sounds_worried(words) and one.citations
-    )
+    """Doubts seen at a question whose landing is not known otherwise; without one nothing is named."""
+    found = []
+    for one in impressions:
+        words = " ".join((one.text, *(citation.quote for citation in one.citations)))
+        asked = next((e for e in exchanges if _beside(one.citations, e)), None)
+        if asked and asked.landing == "unknown" and sounds_worried(words):
+            found.append(_sharpened(_impression(one, asked, say), words, language))
+    return tuple(found)
 
 
 def from_contradictions(
@@ -89,7 +97,7 @@ def _exchange(one: Exchange, say: Say) -> Doubted:
 
 
 def _open_point(one: OpenPoint, say: Say) -> Doubted:
-    thing = in_short(one.text)
+    thing = in_short(one.citations[0].quote)
     return Doubted(
         weight=0.75,
         origin="first interview",
@@ -104,20 +112,32 @@ def _open_point(one: OpenPoint, say: Say) -> Doubted:
     )
 
 
-def _impression(one: Impression, say: Say) -> Doubted:
-    thing = in_short(one.citations[0].quote)
+def _impression(one: Impression, asked: Exchange, say: Say) -> Doubted:
+    thing = in_short(asked.question)
     return Doubted(
         weight=0.65,
         origin="first interview",
         thing=thing,
-        text=one.text,
+        text=say("“{question}”: {impression}", question=thing, impression=one.text),
         probe=say(
-            "There is a point I was not sure of last time (“{words}”). What would you add?",
-            words=thing,
+            "I was not quite sure of your answer on “{question}”. What would you add today?",
+            question=thing,
         ),
-        hard_probe=say("You did not convince me there (“{words}”). Try again.", words=thing),
+        hard_probe=say(
+            "You did not convince me on “{question}”. Try again, with facts.", question=thing
+        ),
         drill=say("Work out what the doubt was, and answer it with one fact."),
-        citations=one.citations,
+        citations=(*one.citations, *asked.citations[:1]),
+    )
+
+
+def _beside(citations: Sequence[Citation], exchange: Exchange) -> bool:
+    """Whether some of the words are the exchange's own."""
+    told = (*exchange.citations, *exchange.answer_citations)
+    return any(
+        ours.passage_id == theirs.passage_id and ours.start < theirs.end and theirs.start < ours.end
+        for ours in citations
+        for theirs in told
     )
 
 

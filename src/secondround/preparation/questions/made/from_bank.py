@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.concepts.found import concepts_of
@@ -113,7 +114,7 @@ def _tested(one: BankQuestion, requirements: Sequence[Requirement]) -> Requireme
     best, points = None, 0.0
     for requirement in requirements:
         theirs = concepts_of(requirement.text)
-        shared = sum(w for name, w in ours.items() if name in theirs and not name.startswith("~"))
+        shared = fsum(w for name, w in ours.items() if name in theirs and not name.startswith("~"))
         if shared > points:
             best, points = requirement, shared
     return best if points >= SHARED else None

@@ -14,11 +14,12 @@ MOST = 4
 _RESULT = re.compile(
     r"\d\s?%|[€$£]\s?\d|\d\s?(?:€|euros?|k\b|m\b|mio|million)|\b(?!(?:19|20)\d\d\b)\d+\b"
 )
-_SETTLED = frozenset({"pay", "salary", "notice", "start date", "age", "availability"})
+_CHANGE = re.compile(r"%|[€$£]|\bpercent\b|\bper cent\b|\bpour cent\b|\bProzent\b|\beuros?\b", re.I)
+_SETTLED = frozenset({"pay", "pay wanted", "salary", "notice", "start date", "availability"})
 
 
 def from_statements(statements: Sequence[Statement], say: Say) -> tuple[Draft, ...]:
-    """Statements of the first interview that hold a figure, in the order they were made."""
+    """Statements of the first interview that hold a figure; shares, money and changes first."""
     worth = [
         one
         for one in statements
@@ -27,7 +28,8 @@ def from_statements(statements: Sequence[Statement], say: Say) -> tuple[Draft, .
         and one.citations
         and _RESULT.search(one.citations[0].quote)
     ]
-    return tuple(_draft(one, place, say) for place, one in enumerate(worth[:MOST]))
+    telling = sorted(worth, key=lambda one: _CHANGE.search(one.citations[0].quote) is None)
+    return tuple(_draft(one, place, say) for place, one in enumerate(telling[:MOST]))
 
 
 def _draft(one: Statement, place: int, say: Say) -> Draft:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 # How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent".
 _CHANGE = re.compile(
-    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+)?[€$£]?\d[^,;.]*", re.IGNORECASE
+    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+)?[€$£]?(?!(?:19|20)\d\d\b)\d(?:[^,;.]|[.,]\d)*",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"\d|\b(?:half|halved|doubled?|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|moitié|double"

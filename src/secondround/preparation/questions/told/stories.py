@@ -58,7 +58,8 @@ def _from_line(one: Evidence, employments: Sequence[Employment], say: Say) -> St
 
 
 def _from_answer(one: Exchange, say: Say) -> Story:
-    parts = parts_of_answer([span.text for span in sentences(one.answer)])
+    told = [span.text for span in sentences(one.answer) if not span.text.endswith("?")]
+    parts = parts_of_answer(told)
     return _story(in_short(one.question, 70), parts, one.answer, one.answer_citations, say)
 
 
