@@ -1,5 +1,6 @@
 """Where weak points come from."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -163,6 +164,13 @@ def test_an_answer_that_missed_for_no_known_reason_is_asked_again() -> None:
     assert "Why risk" in doubted.probe
 
 
+def test_what_they_asked_on_top_is_the_probe() -> None:
+    more = replace(exchange("Why did you leave?", "partly"), follow_ups=("What happened there?",))
+    (doubted,) = from_exchanges([more], say, "en")
+    assert "What happened there" in doubted.probe
+    assert "What happened there" in doubted.hard_probe
+
+
 def test_only_their_open_points_press() -> None:
     points = [
         OpenPoint("a", "theirs", "Budget experience", "", (quoted("Budget experience"),)),
@@ -200,7 +208,8 @@ def test_contradictions_press_only_when_the_candidate_made_them(own: bool) -> No
         [Contradiction("k", "team size", "8 or 5", sides)], [statement] if own else [], say
     )
     assert len(found) == int(own)
-    assert all("a team of 8" in one.probe and "five of us" in one.probe for one in found)
+    assert all(one.probe == "8 or 5 Which of the two is right?" for one in found)
+    assert all(one.citations == sides for one in found)
 
 
 def test_the_short_list_says_a_thing_once_heaviest_first() -> None:

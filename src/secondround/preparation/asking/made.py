@@ -1,21 +1,27 @@
 """Enquiries made for this candidacy: what stayed open, what was put off, what does not agree, what is new."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from math import fsum
 
 from secondround.foundation.wording import Say
-from secondround.preparation.asking.proposal import Proposal
+from secondround.preparation.asking.proposal import Proposal, lenses_for
 from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import Term
 from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
-from secondround.preparation.panel.model import Lens
+from secondround.preparation.panel.model import Interviewer, Lens
 from secondround.preparation.pressure.naming import in_short
 
+_OWN = re.compile(
+    r"\bI (?:think I |may have |have )?said\b|\bdid I say\b|\bj[’']ai dit\b|\bich (?:\w+ )?gesagt\b"
+    r"|\bhabe ich gesagt\b",
+    re.IGNORECASE,
+)
+
 MOST_FACTS, OF_ONE_THEME = 6, 2
-_ANYBODY: tuple[Lens, ...] = ("manager", "recruiter", "peer", "executive")
 
 _ASK: Mapping[Theme, tuple[str, tuple[Lens, ...], Callable[[Say, str], str]]] = {
     "news": (
@@ -54,18 +60,20 @@ def from_open_points(points: Sequence[OpenPoint], say: Say) -> tuple[Proposal, .
             text=_as_enquiry(point.text, say),
             topic=OPEN,
             weight=0.92,
-            lenses=_ANYBODY,
+            lenses=lenses_for(point.text),
             reason=point.reason or say("It stayed open after the first interview."),
             citations=point.citations,
             wordings=(point.text,),
         )
         for point in points
-        if point.side == "mine"
+        if point.side == "mine" and not own_words(point.text)
     )
 
 
-def from_unanswered(asked: Sequence[AskedEnquiry], say: Say) -> tuple[Proposal, ...]:
-    """What was put and not answered, for somebody who can."""
+def from_unanswered(
+    asked: Sequence[AskedEnquiry], people: Sequence[Interviewer], say: Say
+) -> tuple[Proposal, ...]:
+    """What was put and not answered, for whoever was named in the reply, else for who can answer."""
     return tuple(
         Proposal(
             text=say(
@@ -74,7 +82,8 @@ def from_unanswered(asked: Sequence[AskedEnquiry], say: Say) -> tuple[Proposal, 
             ),
             topic=OPEN,
             weight=0.95,
-            lenses=_ANYBODY,
+            lenses=lenses_for(one.text),
+            names=_referred_to(one.answer, people),
             reason=say("You asked it in the first interview and were put off.")
             if one.settled == "put off"
             else say("You asked it in the first interview and got no answer."),
@@ -117,6 +126,23 @@ def from_terms(terms: Sequence[Term], say: Say) -> tuple[Proposal, ...]:
         for one in terms
         if one.state == "disputed" and len(one.citations) > 1
     )
+
+
+def own_words(text: str) -> bool:
+    """Whether the candidate doubts what they said themselves: that is no matter for an enquiry."""
+    return _OWN.search(text) is not None
+
+
+def _referred_to(answer: str, people: Sequence[Interviewer]) -> tuple[str, ...]:
+    """Who was named as the one to ask, by name or by title."""
+    low = answer.casefold()
+    for one in people:
+        titles = [part.strip().casefold() for part in re.split("[,;()]", one.title)]
+        if one.attends and any(
+            len(name) > 5 and name in low for name in (one.name.casefold(), *titles)
+        ):
+            return (one.name,)
+    return ()
 
 
 def _as_enquiry(text: str, say: Say) -> str:

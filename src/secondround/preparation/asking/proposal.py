@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Lens
+
+ANYBODY: tuple[Lens, ...] = ("manager", "recruiter", "executive", "peer")
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class Proposal:
 
     `weight` 0 to 1; `lenses` who can answer it first-hand, `names` who in particular. `wordings` help to
     recognise it. What settles it: `term` known, `theme` with facts, or words that match one of `signs`
-    ("#" stands for a number); `concept` tells one that was put in quite other words.
+    ("#" stands for a number); all of one of `concepts` tell one that was put in quite other words.
     """
 
     text: str
@@ -30,7 +33,7 @@ class Proposal:
     wordings: tuple[str, ...] = ()
     term: str = ""
     theme: str = ""
-    concept: str = ""
+    concepts: tuple[frozenset[str], ...] = ()
     signs: tuple[tuple[str, ...], ...] = ()
 
 
@@ -43,7 +46,7 @@ class _Row:
     weight: int
     term: str
     theme: str
-    concept: str
+    concepts: tuple[frozenset[str], ...]
     note: str
     signs: tuple[tuple[str, ...], ...]
     texts: dict[str, str] = field(default_factory=dict)
@@ -53,6 +56,13 @@ def from_bank(language: str, say: Say) -> tuple[Proposal, ...]:
     """Every enquiry of the bank in this language, or in English."""
     reason = say("Nothing you have brought answers it yet.")
     return tuple(_proposal(row, language, reason) for row in _bank())
+
+
+def lenses_for(text: str) -> tuple[Lens, ...]:
+    """Who can answer an enquiry of one's own: whoever answers what the bank has on its subject."""
+    found = concepts_of(text).keys()
+    rows = (row for row in _bank() if any(names <= found for names in row.concepts))
+    return next((row.lens for row in rows), ANYBODY)
 
 
 def _proposal(row: _Row, language: str, reason: str) -> Proposal:
@@ -65,7 +75,7 @@ def _proposal(row: _Row, language: str, reason: str) -> Proposal:
         wordings=(row.texts["en"], row.note),
         term=row.term,
         theme=row.theme,
-        concept=row.concept,
+        concepts=row.concepts,
         signs=row.signs,
     )
 
@@ -83,7 +93,7 @@ def _row(row: dict[str, Any]) -> _Row:
         weight=row["weight"],
         term=row["term"],
         theme=row["theme"],
-        concept=row["concept"],
+        concepts=tuple(frozenset(names) for names in row["concepts"]),
         note=row["note"],
         signs=tuple(tuple(sign.split()) for sign in row["signs"]),
         texts={language: row[language] for language in ("en", "fr", "de")},

@@ -52,6 +52,9 @@ def _who(
     proposal: Proposal, there: Sequence[Interviewer], lists: Mapping[str, list[Proposal]]
 ) -> str:
     """Who knows best and has room, of equals the one with the fewest so far; empty when nobody."""
+    named = [name for name in proposal.names if name in lists]
+    if named:
+        return named[0]
     for lens in (*proposal.lenses, "unknown"):
         able = [one.name for one in there if one.lens == lens and _room(proposal, lists[one.name])]
         if able:

@@ -29,32 +29,38 @@ class Known:
     kinds: Mapping[str, Kind]
 
 
-def settle(proposal: Proposal, known: Known, alike: Alike) -> SettledEnquiry | None:
-    """Why it need not be asked, with the words; None while it is open.
+def settle_all(
+    proposals: Sequence[Proposal], known: Known, alike: Alike
+) -> dict[str, SettledEnquiry]:
+    """By the enquiry's text why it need not be asked, with the words; open ones are not there.
 
     One that was put and left unanswered is settled here too: it comes back as an enquiry of its own.
     """
-    return (
-        _asked(proposal, known, alike)
-        or _term(proposal, known)
-        or _sign(proposal, known)
-        or _fact(proposal, known)
-    )
-
-
-def _asked(proposal: Proposal, known: Known, alike: Alike) -> SettledEnquiry | None:
+    found: dict[str, SettledEnquiry] = {}
     for one in known.asked:
-        if was_asked(proposal, one, alike):
-            return _settled(proposal, "asked", one.citations)
-    return None
+        for proposal in put_with(one, proposals, alike):
+            found.setdefault(proposal.text, _settled(proposal, "asked", one.citations))
+    for proposal in proposals:
+        settled = _term(proposal, known) or _sign(proposal, known) or _fact(proposal, known)
+        if settled:
+            found.setdefault(proposal.text, settled)
+    return found
 
 
-def was_asked(proposal: Proposal, asked: AskedEnquiry, alike: Alike) -> bool:
-    """Whether this is what was put, in the same words, in others, or as a note of its one concept."""
-    ways = (proposal.text, *proposal.wordings)
-    if max(alike(way, asked.text) for way in ways) >= SAME:
-        return True
-    return bool(proposal.concept) and proposal.concept in concepts_of(asked.text)
+def put_with(
+    asked: AskedEnquiry, proposals: Sequence[Proposal], alike: Alike
+) -> tuple[Proposal, ...]:
+    """Those that were put with these words: the same in other words, and the nearest on its subject."""
+    likely = {one.text: _likely(one, asked, alike) for one in proposals}
+    same = [one for one in proposals if likely[one.text] >= SAME]
+    spoken_of = concepts_of(asked.text).keys()
+    on_subject = [one for one in proposals if any(names <= spoken_of for names in one.concepts)]
+    nearest = sorted(on_subject, key=lambda one: -likely[one.text])[:1]
+    return tuple(dict.fromkeys((*same, *nearest)))
+
+
+def _likely(proposal: Proposal, asked: AskedEnquiry, alike: Alike) -> float:
+    return max(alike(way, asked.text) for way in (proposal.text, *proposal.wordings))
 
 
 def _term(proposal: Proposal, known: Known) -> SettledEnquiry | None:
@@ -72,12 +78,17 @@ def _sign(proposal: Proposal, known: Known) -> SettledEnquiry | None:
 
 
 def _fact(proposal: Proposal, known: Known) -> SettledEnquiry | None:
+    subject = {name for way in proposal.wordings for name in concepts_of(way)}
     sound = [
         one
         for one in known.facts
-        if one.theme == proposal.theme and not one.stale and not one.contradicted_by
+        if one.theme == proposal.theme
+        and not one.stale
+        and not one.contradicted_by
+        and one.citations
+        and subject & concepts_of(one.text).keys()
     ]
-    citations = tuple(one.citations[0] for one in sound[:2] if one.citations)
+    citations = tuple(one.citations[0] for one in sound[:2])
     return _settled(proposal, "look it up", citations) if citations else None
 
 

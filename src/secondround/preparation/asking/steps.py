@@ -17,7 +17,7 @@ from secondround.preparation.asking.made import (
 from secondround.preparation.asking.model import Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
 from secondround.preparation.asking.seats import seated
-from secondround.preparation.asking.settled import Known, settle
+from secondround.preparation.asking.settled import Known, settle_all
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.company import steps as company_steps
@@ -27,26 +27,25 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import Alike, comparer
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.model import Interviewer
 
 
 def propose(kit: Kit, candidacy_id: str) -> None:
     """Keep what to ask each person, in order, and what is settled, with the words that settle it."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     known = _known(kit, candidacy)
-    made = _made(kit, candidacy, known)
+    people = panel_steps.interviewers_of(kit, candidacy_id)
+    made = _made(kit, candidacy, known, people)
     bank = from_bank(candidacy.language, say_in(candidacy.language))
     alike = _comparer(kit, candidacy.language, (*made, *bank), known)
-    settled = {one.text: settle(one, known, alike) for one in bank}
-    left = [one for one in bank if settled[one.text] is None]
-    people = panel_steps.interviewers_of(kit, candidacy_id)
+    settled = settle_all(bank, known, alike)
+    left = [one for one in bank if one.text not in settled]
     enquiries = [
         _enquiry(one, rank) for rank, one in enumerate(seated((*made, *left), people, alike), 1)
     ]
     with kit.db.write() as db:
         store.enquiries.replace(db, kit.owner, candidacy_id, enquiries)
-        store.settled_enquiries.replace(
-            db, kit.owner, candidacy_id, [one for one in settled.values() if one]
-        )
+        store.settled_enquiries.replace(db, kit.owner, candidacy_id, tuple(settled.values()))
 
 
 def enquiries_of(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
@@ -75,12 +74,14 @@ def _known(kit: Kit, candidacy: Candidacy) -> Known:
     )
 
 
-def _made(kit: Kit, candidacy: Candidacy, known: Known) -> tuple[Proposal, ...]:
+def _made(
+    kit: Kit, candidacy: Candidacy, known: Known, people: Sequence[Interviewer]
+) -> tuple[Proposal, ...]:
     say = say_in(candidacy.language)
     contradictions = debrief_steps.contradictions_of(kit, candidacy.id)
     statements = debrief_steps.statements_of(kit, candidacy.id)
     return (
-        *from_unanswered(known.asked, say),
+        *from_unanswered(known.asked, people, say),
         *from_open_points(debrief_steps.open_points_of(kit, candidacy.id), say),
         *from_contradictions(contradictions, statements, say),
         *from_terms(known.terms, say),

@@ -13,6 +13,7 @@ from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import Alike, comparer
+from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
@@ -93,6 +94,7 @@ def _from_bank(kit: Kit, candidacy: Candidacy, say: Say) -> tuple[Draft, ...]:
     ground = Ground(
         requirements=demands,
         interviewers=panel_steps.interviewers_of(kit, candidacy.id),
+        posting=frozenset(name for one in posting for name in concepts_of(one.text)),
         vacancy=vacancy_words(posting, candidacy.title, panel_steps.rounds_of(kit, candidacy.id)),
     )
     return from_bank(bank_for(trades), ground, candidacy.language, say)

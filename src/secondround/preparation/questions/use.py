@@ -19,7 +19,10 @@ ENOUGH = 1.3
 """Points from which evidence is offered: one shared concept alone is chance, it takes a second sign
 (another concept, a figure, a closeness of meaning)."""
 
-_FIGURE = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d\b)\d+")
+CASE = 8
+"""Words from which a claim can tell a case."""
+
+_FIGURE = re.compile(r"(?<![\w/.])(?!(?:19|20)\d\d\b)\d+")
 _TOLD = frozenset({"behavioural", "weakness probe", "clarifying the first interview"})
 _ANY_CASE = frozenset({4, 7, 10})
 """Of the thirteen, those that any good case answers."""
@@ -100,11 +103,18 @@ def _proofs(draft: Draft, shelf: Shelf, alike: Alike) -> list[Citation]:
     scored = [
         (_points(draft, ours, one, told, alike), -place, one)
         for place, one in enumerate(shelf.evidence)
-        if one.citations
+        if one.citations and (one.source == "cv" or len(one.claim.split()) >= CASE)
     ]
-    least = 0.0 if draft.thirteen in _ANY_CASE else ENOUGH
     best = sorted(scored, key=lambda one: one[:2], reverse=True)
-    return [one.citations[0] for points, _, one in best if points > least][:MOST]
+    found = [one for points, _, one in best if points >= ENOUGH]
+    if draft.thirteen in _ANY_CASE:
+        found += [one for _, _, one in best if _is_case(one)]
+    return [one.citations[0] for one in found[:MOST]]
+
+
+def _is_case(one: Evidence) -> bool:
+    """A line long enough to tell what was done, with a figure."""
+    return len(one.claim.split()) >= CASE and _FIGURE.search(one.claim) is not None
 
 
 def _points(

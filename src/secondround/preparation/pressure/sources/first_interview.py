@@ -20,7 +20,12 @@ from secondround.preparation.pressure.naming import in_short
 def from_exchanges(exchanges: Sequence[Exchange], say: Say, language: str) -> tuple[Doubted, ...]:
     """Exchanges whose answer missed or landed only partly."""
     weak = [one for one in exchanges if one.landing in ("missed", "partly")]
-    return tuple(_sharpened(_exchange(one, say), one.landing_reason, language) for one in weak)
+    return tuple(
+        _pressed_again(_exchange(one, say), one.follow_ups[-1], say)
+        if one.follow_ups
+        else _sharpened(_exchange(one, say), one.landing_reason, language)
+        for one in weak
+    )
 
 
 def from_open_points(
@@ -70,6 +75,20 @@ def _sharpened(doubted: Doubted, words: str, language: str) -> Doubted:
         return doubted
     first = found[0]
     return replace(doubted, probe=first.probe, hard_probe=first.hard_probe, drill=first.drill)
+
+
+def _pressed_again(doubted: Doubted, follow_up: str, say: Say) -> Doubted:
+    """With what they asked on top: it is where they were not content."""
+    asked = in_short(follow_up)
+    return replace(
+        doubted,
+        probe=say(
+            "On “{question}” we had to ask: “{follow_up}”. What is your full answer today?",
+            question=doubted.thing,
+            follow_up=asked,
+        ),
+        hard_probe=say("You avoided this last time: “{follow_up}”. Well?", follow_up=asked),
+    )
 
 
 def _exchange(one: Exchange, say: Say) -> Doubted:
@@ -142,14 +161,15 @@ def _beside(citations: Sequence[Citation], exchange: Exchange) -> bool:
 
 
 def _contradiction(one: Contradiction, say: Say) -> Doubted:
-    sides = {"one": in_short(one.citations[0].quote), "other": in_short(one.citations[1].quote)}
     return Doubted(
         weight=0.95,
         origin="first interview",
-        thing=f"{one.subject} {sides['one']}",
+        thing=f"{one.subject} {in_short(one.citations[0].quote)}",
         text=one.text,
-        probe=say("We have read “{one}” and heard “{other}”. Which is right?", **sides),
-        hard_probe=say("“{one}” and “{other}”: which of the two shall we believe?", **sides),
+        probe=say("{contradiction} Which of the two is right?", contradiction=one.text),
+        hard_probe=say(
+            "{contradiction} Which of the two shall we believe?", contradiction=one.text
+        ),
         drill=say(
             "Settle the facts from your papers, then say the right one first, without being asked."
         ),

@@ -6,6 +6,7 @@ from math import fsum
 
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.concepts.found import concepts_of
+from secondround.preparation.evidence.concepts.lexicon import lexicon
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.panel.model import Interviewer, Lens
@@ -19,6 +20,8 @@ SHARED = 1.0
 ALWAYS = 0.74
 """The weight of the thirteen: below what this candidacy brings up itself, above most of the bank."""
 
+STRANGE = 0.12
+
 _WEIGHTS = {5: 0.7, 4: 0.6, 3: 0.5, 2: 0.4, 1: 0.3}
 
 
@@ -29,6 +32,8 @@ class Ground:
     requirements: Sequence[Requirement]
     interviewers: Sequence[Interviewer]
     vacancy: tuple[Citation, ...]
+    posting: frozenset[str] = frozenset()
+    """Every concept the posting speaks of."""
 
 
 def from_bank(
@@ -48,7 +53,7 @@ def _draft(one: BankQuestion, ground: Ground, language: str, say: Say) -> Draft:
         kind=one.kind,
         competency=one.competency,
         reason=reason,
-        weight=_weight(one, demand, person),
+        weight=_weight(one, demand, person) - _strange(one, ground),
         origin="thirteen" if one.thirteen else "bank",
         lenses=_lenses(one.lens),
         citations=citations,
@@ -71,6 +76,15 @@ def _weight(one: BankQuestion, demand: Requirement | None, person: Interviewer |
         + 0.05 * (demand is not None)
         + 0.02 * (person is not None)
     )
+
+
+def _strange(one: BankQuestion, ground: Ground) -> float:
+    """A trade has many specialities: what the posting never speaks of is asked less."""
+    if one.trade == GENERAL or one.kind not in ("technical", "competency") or not ground.posting:
+        return 0.0
+    named = {name for way in (one.texts["en"], one.note) for name in concepts_of(way)}
+    weak = lexicon().weak
+    return 0.0 if any(name in ground.posting for name in named - weak) else STRANGE
 
 
 def _why(

@@ -53,6 +53,12 @@ def parts_of_answer(sentences: Sequence[str]) -> Parts:
     return Parts(**{part: " ".join(lines) for part, lines in told.items()})
 
 
+def asks_for_case(question: str) -> bool:
+    """Whether a question asks for something that happened."""
+    low = question.casefold()
+    return any(_begins(sign, low) >= 0 for sign in _signs()["case"])
+
+
 def has_figure(text: str) -> bool:
     """Whether a number stands in it, in figures or in words."""
     return _FIGURE.search(text) is not None

@@ -11,6 +11,7 @@ from secondround.preparation.pressure.naming import in_short
 from secondround.preparation.questions.model import Story
 from secondround.preparation.questions.told.parts import (
     Parts,
+    asks_for_case,
     has_figure,
     only_shared,
     parts_of_answer,
@@ -18,8 +19,8 @@ from secondround.preparation.questions.told.parts import (
 )
 
 MOST = 16
-LINE, ANSWER = 7, 40
-"""Words from which a line of a CV, or an answer, can hold a story."""
+LINE, ANSWER, SPOKEN = 7, 40, 4
+"""Words from which a line of a CV, an answer, or a sentence in one can tell something."""
 
 
 def stories_from(
@@ -43,7 +44,8 @@ def stories_from(
         for one in exchanges
         if len(one.answer.split()) >= ANSWER and one.answer_citations
     ]
-    found = [story for story in (*answers, *lines) if story.action]
+    told = [one for one in answers if one.result or asks_for_case(one.title)]
+    found = [story for story in (*told, *lines) if story.action]
     return tuple(sorted(found, key=lambda story: len(story.missing))[:MOST])
 
 
@@ -58,8 +60,10 @@ def _from_line(one: Evidence, employments: Sequence[Employment], say: Say) -> St
 
 
 def _from_answer(one: Exchange, say: Say) -> Story:
-    told = [span.text for span in sentences(one.answer) if not span.text.endswith("?")]
-    parts = parts_of_answer(told)
+    spoken = [span.text for span in sentences(one.answer)]
+    parts = parts_of_answer(
+        [text for text in spoken if not text.endswith("?") and len(text.split()) >= SPOKEN]
+    )
     return _story(in_short(one.question, 70), parts, one.answer, one.answer_citations, say)
 
 
