@@ -1,15 +1,14 @@
 """Themes that nothing was found for, and where to look."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.company.model import THEMES, Fact, MissingTheme, Theme
+from secondround.preparation.company.model import THEMES, MissingTheme, Theme
 
 
-def missing_themes(facts: Iterable[Fact], say: Say) -> tuple[MissingTheme, ...]:
-    """One for each theme without a fact, in the order of the themes. These have no citation: nothing says them."""
-    known = {fact.theme for fact in facts}
+def missing_themes(known: Collection[Theme], say: Say) -> tuple[MissingTheme, ...]:
+    """One for each theme of which nothing is known, in their order. These have no citation: nothing says them."""
     places = _where_to_look(say)
     return tuple(
         MissingTheme(key_of("missing theme", theme), theme, places[theme])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.words import Words
 from secondround.preparation.documents.model import Document, Passage
 
@@ -18,6 +19,7 @@ _LEGAL = re.compile(
 _CAPITALISED = re.compile(
     r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w&’'-]*[a-zà-ÿ\d](?: [A-ZÀ-Þ][\w&-]*[a-zà-ÿ\d])*"
 )
+_BEGINNING = re.compile(r"[A-ZÀ-Þ][\w&-]+(?: (?:(?:of|de|du|des|der|von) )?[A-ZÀ-Þ][\w&-]+)+")
 _SMALL = re.compile(r"(?<![\w./@#-])[a-zà-ÿ][\w-]+(?![\w/@]|\.\w)")
 _ARTICLES = frozenset("the le la l' les der die das dem den des ce cette dieses diese".split())
 _SHARE = 0.4
@@ -53,12 +55,34 @@ def closeness(spoken: Sequence[str], text: str, known: Names, words: Words) -> f
     lowered = text.casefold()
     if any(name in lowered for name in known.company) or any(w in words.ourselves for w in spoken):
         return 1.0
-    if any(
-        before in _ARTICLES and noun.removesuffix("'s") in words.company_nouns
-        for before, noun in pairwise(spoken)
-    ):
+    if _by_noun(spoken, words):
         return 0.6
     return 0.6 if any(name in known.products for name in _called(text)) else 0.0
+
+
+def speaks_for_it(text: str, known: Names, words: Words) -> bool:
+    """Whether the sentence names the company, says "we" or "the bank": its figures are then the company's own."""
+    spoken = tokens(text)
+    return (
+        named(text, known) or bool(words.ourselves.intersection(spoken)) or _by_noun(spoken, words)
+    )
+
+
+def subject_of(text: str, known: Names) -> str:
+    """The name a sentence begins with ("Wexcombe General"), in lower case; empty for the company's own."""
+    match = _BEGINNING.match(text)
+    name = match[0].casefold() if match else ""
+    own = name in known.company or any(
+        name.startswith(each) for each in known.company if " " in each or " " not in name
+    )
+    return "" if own else name
+
+
+def _by_noun(spoken: Sequence[str], words: Words) -> bool:
+    return any(
+        before in _ARTICLES and noun.removesuffix("'s") in words.company_nouns
+        for before, noun in pairwise(spoken)
+    )
 
 
 def named(text: str, known: Names) -> bool:

@@ -1,5 +1,6 @@
 """Which sentences become facts, and under which theme."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import Theme
 from secondround.preparation.company.names import Names, closeness, named
 from secondround.preparation.company.prose.boilerplate import repeated
+from secondround.preparation.company.prose.context import placed
 from secondround.preparation.company.prose.sentences import Sentence, own_name, prose
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.themes.scoring import Around, Belonging, belonging
@@ -20,6 +22,10 @@ SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other
 _MUST_NAME = frozenset({"profile", "other", "posting"})
 _ENOUGH = 3.0
 _VOICE = 0.5
+_OTHERS = re.compile(
+    r"\b(?:inspect\w*|audit\w*|rating\w*|investigation|ombudsman|rapport d[’']inspection|Prüfbericht|Prüfung)\b",
+    re.IGNORECASE,
+)
 _MECHANICS, _MOST_MECHANICS = 1.5, 3.0
 _FIRST = 2
 _SHEET = 7.0
@@ -30,12 +36,16 @@ _ABOUT_US = frozenset(
 
 @dataclass(frozen=True)
 class Finding:
-    """A sentence that is a fact. `strength` (0 to about 11) is how surely it is one of its theme."""
+    """A sentence that is a fact. `strength` (0 to about 11) is how surely it is one of its theme.
+
+    `also` are other themes of which it tells something.
+    """
 
     sentence: Sentence
     document: Document
     theme: Theme
     strength: float
+    also: frozenset[Theme] = frozenset()
 
 
 def findings(
@@ -65,27 +75,34 @@ def _by_page(passages: Iterable[Passage], ids: set[str]) -> Mapping[str, Sequenc
 def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Finding]:
     if document.kind in _MUST_NAME:
         return
-    for passage in passages:
-        if line := sheet_line(passage):
-            theme, shown = line
+    for place in placed(document, passages):
+        if line := sheet_line(place):
+            whole = len(place.passage.text)
             sentence = Sentence(
-                passage, 0, len(passage.text), 0, "", (), document.language, shown=shown
+                place.passage, 0, whole, 0, "", place.trail, document.language, shown=line.shown
             )
-            yield Finding(sentence, document, theme, _SHEET)
+            yield Finding(sentence, document, line.theme, _SHEET)
 
 
 def _of_page(
     document: Document, passages: Sequence[Passage], known: Names, today: date
 ) -> Iterable[Finding]:
     sentences = [one for one in prose(document, passages) if _speaks_of_it(one, document, known)]
-    close = [_close(sentence, known) for sentence in sentences]
+    ours = not is_by_others(document)
+    close = [_close(sentence, known, ours) for sentence in sentences]
     voice = sum(each >= 0.6 for each in close) / len(close) if close else 0.0
     for number, (sentence, near) in enumerate(zip(sentences, close, strict=True)):
-        around = Around(document.title, own_name(document), today.year, _lean(document, number))
+        around = Around(
+            document.title,
+            own_name(document),
+            today.year,
+            _lean(document, number),
+            headlines=document.kind == "news",
+        )
         if belongs := belonging(sentence, around, near == 1.0):
             strength = _strength(sentence, belongs, document, max(near, voice * _VOICE))
             if strength >= _ENOUGH + sentence.idle:
-                yield Finding(sentence, document, belongs.theme, strength)
+                yield Finding(sentence, document, belongs.theme, strength, belongs.also)
 
 
 def _lean(document: Document, number: int) -> Mapping[Theme, float]:
@@ -95,9 +112,15 @@ def _lean(document: Document, number: int) -> Mapping[Theme, float]:
     return {"news": 3.0 if number < _FIRST else 1.5}
 
 
-def _close(sentence: Sentence, known: Names) -> float:
+def is_by_others(document: Document) -> bool:
+    """Whether "we" in it is not the company: news, and what inspectors and raters write."""
+    return document.kind == "news" or bool(_OTHERS.search(f"{document.title} {document.name}"))
+
+
+def _close(sentence: Sentence, known: Names, ours: bool) -> float:
     words = words_of(sentence.language)
-    return closeness(tokens(sentence.said), sentence.said, known, words)
+    close = closeness(tokens(sentence.said), sentence.said, known, words)
+    return close if ours or named(sentence.said, known) else min(close, 0.6)
 
 
 def _speaks_of_it(sentence: Sentence, document: Document, known: Names) -> bool:
@@ -128,14 +151,14 @@ def _strength(sentence: Sentence, belongs: Belonging, document: Document, close:
 def _apart(found: Iterable[Finding]) -> list[Finding]:
     """Of two findings that share words (a sentence, and the next one with it) the better one.
 
-    The longer one under the same theme; under another only where it is much surer.
+    The longer one, but under another theme only where it is at least as sure.
     """
     kept: list[Finding] = []
     for finding in found:
         before = kept[-1] if kept else None
         if before is None or not _overlap(before.sentence, finding.sentence):
             kept.append(finding)
-        elif before.theme == finding.theme or finding.strength > before.strength + 1.0:
+        elif before.theme == finding.theme or finding.strength >= before.strength:
             kept[-1] = finding
     return kept
 

@@ -45,7 +45,8 @@ def research(kit: Kit, candidacy_id: str) -> None:
         closeness=_closeness(kit, candidacy.language, parts, posting),
     )
     facts = weighed(parts, need, today)
-    missing = missing_themes(facts, say_in(candidacy.language))
+    told_of = {one.fact.theme for one in parts}.union(*(one.also for one in parts))
+    missing = missing_themes(told_of, say_in(candidacy.language))
     with kit.db.write() as db:
         store.facts.replace(db, kit.owner, candidacy_id, facts)
         store.missing_themes.replace(db, kit.owner, candidacy_id, missing)

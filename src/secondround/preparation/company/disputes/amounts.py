@@ -27,12 +27,13 @@ _AMOUNT = re.compile(
     r"|rund|etwa|circa|ca\.|fast|knapp)\s)?"
     r"(?P<before>[€$£]|EUR|USD|GBP|CHF)?\s?"
     r"(?:(?P<digits>\d{1,3}(?:[.,’'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?P<part>[.,]\d+)?(?P<plus>\+)?"
-    rf"|\b(?P<word>{'|'.join(_WORDS)})\b)"
+    rf"|(?<![\w-])(?P<word>{'|'.join(_WORDS)})\b)"
     rf"(?:\s?(?:{_TIMES_TEXT})\b)?"
     r"\s?(?P<after>€|\$|£|%|(?:EUR|USD|GBP|CHF|euros?|dollars?|d[’']euros|de dollars|Euro|Prozent"
     r"|per cent|percent|pour cent)\b)?",
     re.IGNORECASE,
 )
+_SLACK, _LARGEST_SLACK = 0.025, 0.1
 _CURRENCY = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "d'euros": "EUR", "$": "USD", "usd": "USD",
     "dollar": "USD", "dollars": "USD", "de dollars": "USD", "£": "GBP", "gbp": "GBP", "chf": "CHF",
@@ -76,7 +77,9 @@ def _bounds(match: re.Match[str], value: float) -> tuple[float, float]:
         return value, 1.3 * value
     if match["under"]:
         return 0.7 * value, value
-    slack = 0.1 * value if match["about"] else _rounding(match, value)
+    slack = _rounding(match, value)
+    if match["about"]:
+        slack = min(_LARGEST_SLACK * value, max(2 * slack, _SLACK * value))
     return value - slack, value + slack
 
 

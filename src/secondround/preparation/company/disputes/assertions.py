@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -40,11 +40,14 @@ class Assertion:
     name: str = ""
 
 
-def assertions(text: str, is_subject: bool) -> tuple[Assertion, ...]:
-    """All of a sentence's. `is_subject`: the sentence names the company or says "we"; nothing else counts."""
+def assertions(text: str, is_subject: bool, subject: str = "") -> tuple[Assertion, ...]:
+    """All of a sentence's. `is_subject`: the sentence names the company or says "we"; nothing else counts.
+
+    `subject` is another name it begins with; its figures are then that one's.
+    """
     if not is_subject:
         return ()
-    return (
+    found = (
         *_sheet(text),
         *_counts(text),
         *_sums(text),
@@ -52,6 +55,8 @@ def assertions(text: str, is_subject: bool) -> tuple[Assertion, ...]:
         *_chiefs(text),
         *_seats(text),
     )
+    own = frozenset({subject}) if subject else frozenset()
+    return tuple(replace(one, scope=one.scope | own) for one in found)
 
 
 def _sheet(text: str) -> Iterator[Assertion]:
@@ -59,7 +64,7 @@ def _sheet(text: str) -> Iterator[Assertion]:
     amount = next(amounts(value), None)
     for about, words in patterns("labels").items():
         if amount and words.fullmatch(label):
-            yield Assertion(about, _scope(value), _year(value), amount=amount)
+            yield Assertion(about, _scope(value, value), _year(value), amount=amount)
 
 
 def _counts(text: str) -> Iterator[Assertion]:
@@ -67,10 +72,10 @@ def _counts(text: str) -> Iterator[Assertion]:
         if amount.unit or _is_year(text, amount):
             continue
         for about, noun in _nouns("counts").items():
-            if noun.match(text, amount.end) and _beside(about, text):
+            if noun.match(text, amount.end) and _beside(about, text, amount):
                 yield Assertion(
                     "employees" if about == "workers" else about,
-                    _scope(_clause(text, amount)),
+                    _scope(_clause(text, amount), text),
                     _year_at(text, amount),
                     amount=amount,
                 )
@@ -85,7 +90,7 @@ def _sums(text: str) -> Iterator[Assertion]:
         if len(told) == 1:
             yield Assertion(
                 f"{told[0]} in {amount.unit}",
-                _scope(_clause(text, amount)),
+                _scope(_clause(text, amount), text),
                 _year_at(text, amount),
                 amount=amount,
             )
@@ -134,18 +139,27 @@ def _year_at(text: str, amount: Amount) -> int | None:
     return _year(clause) or _year(_BREAK.split(text, maxsplit=1)[0])
 
 
-def _scope(text: str) -> frozenset[str]:
+def _scope(clause: str, text: str) -> frozenset[str]:
+    """What narrows a figure in its clause. Several places in a row ("in Lyon, Metz and Nantes") narrow nothing."""
     words = {
         f"{kind}: {match[0].lower()}" if kind != "change" else "change"
         for kind, pattern in patterns("scope").items()
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(clause)
     }
-    return frozenset({*words, *(place.lower() for place in _PLACE_OF.findall(text))})
+    places = {place for place in _PLACE_OF.findall(clause) if not _in_a_row(place, text)}
+    return frozenset({*words, *(place.lower() for place in places)})
 
 
-def _beside(about: str, text: str) -> bool:
+def _in_a_row(place: str, text: str) -> bool:
+    return bool(re.search(rf"{re.escape(place)}(?:,| and| et| und)\s(?:[\wà]+ )?[A-ZÀ-Þ]", text))
+
+
+def _beside(about: str, text: str, amount: Amount) -> bool:
+    """Whether the clause says that these are all there are: "we employ 240", "240 people work"."""
     needed = patterns("beside").get(about)
-    return needed is None or bool(needed.search(text))
+    before, _, after = _clause(text, amount).partition(text[amount.start : amount.end])
+    follows = patterns("after").get(about)
+    return needed is None or bool(needed.search(before) or (follows and follows.search(after)))
 
 
 def _year(text: str) -> int | None:
@@ -174,7 +188,9 @@ def patterns(part: str) -> dict[str, re.Pattern[str]]:
 def _nouns(part: str) -> dict[str, re.Pattern[str]]:
     """The noun after a number, at most two words between."""
     return {
-        name: re.compile(rf"\s?(?:[\w’'-]+\s){{0,2}}?(?:{words})(?!\w)", re.IGNORECASE)
+        name: re.compile(
+            rf"\s?(?:(?!of\b|de\b|von\b)[\w’'-]+\s){{0,2}}?(?:{words})(?!\w)", re.IGNORECASE
+        )
         for name, words in _lists()[part].items()
     }
 

@@ -16,13 +16,17 @@ _LASTING = frozenset({"founded"})
 
 @dataclass(frozen=True)
 class Said:
-    """A fact's words, where they stand and when that was written; `is_subject` when they name the company."""
+    """A fact's words, where they stand and when that was written; `is_subject` when they name the company.
+
+    `subject` is another name they begin with, of a part of it.
+    """
 
     key: str
     text: str
     document_id: str
     written: date | None
     is_subject: bool
+    subject: str = ""
 
 
 def disputed(said: Sequence[Said], today: date) -> Mapping[str, tuple[str, ...]]:
@@ -39,7 +43,7 @@ def disputed(said: Sequence[Said], today: date) -> Mapping[str, tuple[str, ...]]
 def _by_assertion(said: Sequence[Said], today: date) -> Iterator[tuple[Said, Said]]:
     buckets: dict[str, list[tuple[Said, Assertion]]] = defaultdict(list)
     for one in said:
-        for assertion in assertions(one.text, one.is_subject):
+        for assertion in assertions(one.text, one.is_subject, one.subject):
             buckets[assertion.about].append((one, assertion))
     for bucket in buckets.values():
         # So many different values are a list of cases, not one figure told differently.

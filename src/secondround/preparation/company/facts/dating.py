@@ -1,6 +1,7 @@
 """When a fact was so: what its own words say, else the date of its page; and when it is too old to trust."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +33,11 @@ _ORIGIN = re.compile(
     r"(?:\s(?:the|le|la|dem|der|jahr|year|year of|l[’']année|im|in|en))*\s*$",
     re.IGNORECASE,
 )
+_END_OF = re.compile(
+    r"\b(?:end of|fin|fin de|Ende|Ende des Jahres|Jahresende|year-end)(?:\s(?:the year|de l[’']année|des Jahres))?\s*$",
+    re.IGNORECASE,
+)
+
 # In German the verb comes last: "wurde 1951 in Verden gegründet".
 _ORIGIN_AFTER = re.compile(r"(?:\s+[\wäöüß&.-]+){0,6}?\s+(?:gegründet|entstand\w*|geboren)\b")
 
@@ -73,23 +79,36 @@ def moments(text: str) -> tuple[Moment, ...]:
     return tuple(moment for moment in found if moment)
 
 
-def when(
-    text: str, theme: Theme, of_page: date | None, page_about: bool, today: date
-) -> tuple[date | None, bool]:
+@dataclass(frozen=True)
+class Written:
+    """What dates a sentence from outside: the heading above it, and its page or entry (`about` where guessed)."""
+
+    heading: str
+    day: date | None
+    about: bool
+
+
+def when(text: str, theme: Theme, written: Written, today: date) -> tuple[date | None, bool]:
     """The date of a fact and whether it is guessed.
 
-    The latest past date in its own words, for history the first; else the page's. "Since 1998" dates nothing
-    but history.
+    The latest past date in its own words, for history the first; else the heading's, else the page's. "Since
+    1998" dates nothing but history.
     """
-    past = [one for one in moments(text) if one.day <= today]
-    if theme != "history":
+    for words in (text, written.heading):
+        past = [one for one in moments(words) if one.day <= today]
+        if theme == "history" and past:
+            return past[0].day, past[0].about
         past = [one for one in past if not one.origin]
-    if past and theme == "history":
-        return past[0].day, past[0].about
-    if past:
-        latest = max(past, key=lambda one: one.day)
-        return latest.day, latest.about
-    return of_page, page_about
+        if past:
+            latest = max(past, key=lambda one: one.day)
+            return latest.day, latest.about
+    return written.day, written.about
+
+
+def report_day(title: str, today: date) -> date | None:
+    """The last day of the year a report's title names ("Annual report 2025"); None without a past year."""
+    past = [one.day for one in moments(title) if one.day <= today]
+    return date(max(past).year, 12, 31) if past else None
 
 
 def is_stale(theme: Theme, day: date | None, today: date) -> bool:
@@ -100,17 +119,26 @@ def is_stale(theme: Theme, day: date | None, today: date) -> bool:
     return (today.year - day.year) * 12 + today.month - day.month > months
 
 
+def _last_day(before: str, day: date, by_year: bool) -> date:
+    """The day itself, or the last of its month or year where the words before say "the end of"."""
+    if not _END_OF.search(before):
+        return day
+    month = 12 if by_year else day.month
+    return date(day.year, month, monthrange(day.year, month)[1])
+
+
 def _moment(text: str, match: re.Match[str]) -> Moment | None:
     parts = {name[0]: value for name, value in match.groupdict().items() if value}
     year = int(parts["y"]) if len(parts["y"]) == 4 else 2000 + int(parts["y"])
     month = _month(parts.get("m", "")) or (3 * int(parts["q"]) - 2 if "q" in parts else 1)
     origin = bool(_ORIGIN.search(text[: match.start()]) or _ORIGIN_AFTER.match(text, match.end()))
     try:
-        return Moment(
-            date(year, month, int(parts.get("d", 1))), "d" not in parts, origin, *match.span()
-        )
+        day = date(year, month, int(parts.get("d", 1)))
     except ValueError:
         return None
+    if "d" not in parts:
+        day = _last_day(text[: match.start()], day, by_year="m" not in parts and "q" not in parts)
+    return Moment(day, "d" not in parts, origin, *match.span())
 
 
 def _month(written: str) -> int:

@@ -6,12 +6,11 @@ from datetime import date
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.company.disputes.comparing import Said, disputed
-from secondround.preparation.company.facts.dating import is_stale, when
+from secondround.preparation.company.facts.dating import Written, is_stale, report_day, when
 from secondround.preparation.company.facts.merging import Group, merged
 from secondround.preparation.company.facts.weighing import Weighed
-from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Fact, Theme
-from secondround.preparation.company.names import Names, closeness
+from secondround.preparation.company.names import Names, speaks_for_it, subject_of
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.sifting import Finding
 from secondround.preparation.company.themes.typed import plainness, telling
@@ -64,13 +63,13 @@ def _parts(fact: Fact, best: Finding) -> Weighed:
         hard=min(1.0, telling(words) / 2),
         idle=best.sentence.idle,
         plain=plainness(words),
+        also=best.also,
     )
 
 
 def _fact(group: Group, today: date) -> Fact:
     best = group.best
-    page = best.document
-    day, about = when(best.sentence.words, best.theme, page.date, page.date_about, today)
+    day, about = when(best.sentence.words, best.theme, _written(best, today), today)
     return Fact(
         key=key_of("fact", best.sentence.text),
         theme=best.theme,
@@ -87,6 +86,16 @@ def _fact(group: Group, today: date) -> Fact:
     )
 
 
+def _written(best: Finding, today: date) -> Written:
+    page, sentence = best.document, best.sentence
+    heading = sentence.trail[-1] if sentence.trail else ""
+    if sentence.written:
+        return Written(heading, sentence.written, about=False)
+    if page.date is None and page.kind == "report":
+        return Written(heading, report_day(page.title or page.name, today), about=True)
+    return Written(heading, page.date, page.date_about)
+
+
 def _linked(
     facts: Sequence[Fact], groups: Sequence[Group], known: Names, today: date
 ) -> list[Fact]:
@@ -97,12 +106,12 @@ def _linked(
 
 def _said(fact: Fact, best: Finding, known: Names) -> Said:
     words = best.sentence.words
-    close = closeness(tokens(words), words, known, words_of(best.sentence.language))
     page = best.document
     return Said(
         fact.key,
         best.sentence.text,
         page.id,
-        None if page.date_about else page.date,
-        close >= 0.6 or bool(best.sentence.shown),
+        best.sentence.written or (None if page.date_about else page.date),
+        bool(best.sentence.shown) or speaks_for_it(words, known, words_of(best.sentence.language)),
+        subject_of(words, known),
     )

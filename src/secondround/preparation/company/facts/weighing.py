@@ -38,7 +38,7 @@ class Weighed:
     """What a fact's weight is made of, beside the fact; all from 0 to 1.
 
     `strength`: how surely it is of its theme. `hard`: figures, dates, roles. `idle`: its page instructs.
-    `plain`: it says straight out what the company is or does.
+    `plain`: it says straight out what the company is or does. `also` are other themes it tells something of.
     """
 
     fact: Fact
@@ -47,6 +47,7 @@ class Weighed:
     hard: float
     idle: float
     plain: float
+    also: frozenset[Theme] = frozenset()
 
 
 def need_words(posting: Sequence[str], panel: Sequence[str]) -> dict[str, float]:

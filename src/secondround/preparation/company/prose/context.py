@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
@@ -21,11 +23,15 @@ _LONGEST_HEADING = 90
 
 @dataclass(frozen=True)
 class Placed:
-    """A passage with the headings above it, outermost first, and the line ending in ":" that introduces it."""
+    """A passage with the headings above it, outermost first, and the line ending in ":" that introduces it.
+
+    `written` is the date of the entry it stands in, where the page is a feed.
+    """
 
     passage: Passage
     trail: tuple[str, ...]
     intro: str
+    written: date | None = None
 
     @property
     def turned_round(self) -> bool:
@@ -35,9 +41,10 @@ class Placed:
 
 
 def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
-    """The prose of a document in order: paragraphs, items and turns; headings, rows and fields are not."""
+    """The paragraphs, items and rows of a document in order, each with what stands above it."""
     trail: list[tuple[int, str]] = []
     intro = ""
+    written: date | None = None
     for passage in passages:
         if passage.role in ("title", "heading"):
             level = 0 if passage.role == "title" else passage.level or 1
@@ -46,11 +53,27 @@ def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
                 (level, passage.text),
             ]
             intro = ""
+            written = None
+        elif passage.role == "field" and passage.locator.endswith("date"):
+            written = _day(passage.text)
         elif passage.role == "paragraph":
-            yield Placed(passage, _above(document, trail), "")
+            yield Placed(passage, _above(document, trail), "", written)
             intro = sentences(passage.text)[-1].text if heads(passage.text) else ""
         elif passage.role == "item":
-            yield Placed(passage, _above(document, trail), intro)
+            yield Placed(passage, _above(document, trail), intro, written)
+        elif passage.role == "row":
+            yield Placed(passage, _above(document, trail), "", written)
+
+
+def _day(stated: str) -> date | None:
+    try:
+        return datetime.fromisoformat(stated).date()
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(stated).date()
+    except ValueError:
+        return None
 
 
 def heads(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.boilerplate import is_idle, is_notice, names_idle
@@ -48,6 +49,7 @@ class Sentence:
     language: str
     idle: float = 0.0
     shown: str = ""
+    written: date | None = None
 
     @property
     def words(self) -> str:
@@ -77,7 +79,7 @@ def prose(document: Document, passages: Sequence[Passage]) -> tuple[Sentence, ..
     found: list[Sentence] = []
     told = ordered = 0
     for place in placed(document, passages):
-        if is_idle(place, words) or place.turned_round:
+        if place.passage.role == "row" or is_idle(place, words) or place.turned_round:
             continue
         judged = list(_judged(place, words, language))
         ordered += sum(verdict == "ordered" for _, _, verdict in judged)
@@ -150,7 +152,9 @@ def _standing(
     """Sentences that stand; one that leans takes the one before it along where both together stay short."""
     before: tuple[int, int] | None = None
     for start, end, verdict in judged:
-        sentence = Sentence(place.passage, start, end, start, "", place.trail, language)
+        sentence = Sentence(
+            place.passage, start, end, start, "", place.trail, language, written=place.written
+        )
         if verdict == "alone":
             yield sentence
             before = (start, end)

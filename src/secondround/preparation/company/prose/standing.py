@@ -11,7 +11,7 @@ Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
 """alone: it can be read so. leans: with the sentence before it. faceless: with its heading. ordered: it tells
 the reader what to do. no: it is not prose, or points outside itself."""
 
-SHORTEST, LONGEST = 35, 350
+SHORTEST, LONGEST = 25, 350
 _EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
@@ -43,6 +43,12 @@ _NOT_IT = frozenset(
 _LEFT_OPEN = frozenset("it them there each either both so dazu dafür davon daran".split())
 _SHORT = 16
 _THERE_IS = frozenset("is are was were will has have had can may".split())
+_ORDINAL = re.compile(
+    r"(?:The|La|Le|Les|Der|Die|Das) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|last|final|other|rest|former|latter|two|three|premier|première|second|seconde|troisième|dernier|dernière|autres?|deux|erste|zweite|dritte"
+    r"|letzte|andere|beiden)"
+    r"(?:,| (?:is|are|was|were|will|has|have|of these|of them|one|est|sont|a|ont|ist|sind|war|hat|wird) )"
+)
 _THAT_DOES = re.compile(r"(?:Das|Dies) [a-zäöü]+(?:t|te|ten|en|d) ")
 _NAME_DOES_IT = re.compile(
     r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}(?:has |have |had |now |also )*[a-z]+ (?:it|them)\b"
@@ -80,7 +86,7 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
 
 
 def _written_out(text: str, spoken: list[str], is_item: bool) -> bool:
-    if not (SHORTEST <= len(text) <= LONGEST and len(spoken) >= 5 and _OPENS.match(text)):
+    if not (SHORTEST <= len(text) <= LONGEST and len(spoken) >= 4 and _OPENS.match(text)):
         return False
     ended = bool(_STOPPED.search(text)) or (is_item and not text.endswith((":", ";", ",", "?")))
     if not ended or _NOT_PROSE.search(text) or not _balanced(text):
@@ -139,7 +145,11 @@ def _tells(spoken: list[str], words: Words) -> bool:
 
 def _points_outside(spoken: list[str], words: Words) -> bool:
     own = any(word in words.first_person or word == "j'" for word in spoken)
-    return own or words.pointing.occur(spoken)
+    up_or_down = any(
+        word in ("below", "above") and (after in words.verbs or not after)
+        for word, after in pairwise([*spoken, ""])
+    )
+    return own or up_or_down or words.pointing.occur(spoken)
 
 
 def _has_subject(spoken: list[str], words: Words) -> bool:
@@ -181,7 +191,12 @@ def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
 
 
 def _leans(spoken: list[str], text: str, words: Words) -> bool:
-    if _points_back(spoken) or _THAT_DOES.match(text) or _NAME_DOES_IT.match(text):
+    if (
+        _points_back(spoken)
+        or _ORDINAL.match(text)
+        or _THAT_DOES.match(text)
+        or _NAME_DOES_IT.match(text)
+    ):
         return True
     if spoken[0] in words.subordinate:
         clause = tokens(text.split(",", maxsplit=1)[0])[:_EARLY]

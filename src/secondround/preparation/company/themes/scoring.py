@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from secondround.preparation.company.lexicon import tokens
@@ -15,6 +15,7 @@ from secondround.preparation.company.themes.typed import has_what_it_takes, tell
 _NEAR, _ABOVE, _ADDRESS = 1.5, 0.75, 0.75
 _MOST = 5.0
 _BY_HEADING = 0.5
+_ALSO = 2.0
 
 # Where two themes sound alike, the one that is rarer says more.
 _RARER: tuple[Theme, ...] = (
@@ -25,11 +26,15 @@ _RARER: tuple[Theme, ...] = (
 
 @dataclass(frozen=True)
 class Belonging:
-    """A theme, how strongly the sentence itself says it, and how strongly its headings do."""
+    """A theme, how strongly the sentence itself says it, and how strongly its headings do.
+
+    `also` are the themes of which it tells something besides.
+    """
 
     theme: Theme
     said: float
     headed: float
+    also: frozenset[Theme] = frozenset()
 
     @property
     def total(self) -> float:
@@ -42,27 +47,30 @@ class Around:
     """What stands around a sentence: its page's title and address, and the year it is read in.
 
     `lean` is added to what the words say: a news item speaks of news before it speaks of anything else.
+    `headlines`: the headings are written to be read and do not sort what stands below them.
     """
 
     title: str
     address: str
     this_year: int
     lean: Mapping[Theme, float]
+    headlines: bool = False
 
 
 def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging | None:
     """The theme the sentence belongs under; None when neither its words nor its heading say one.
 
-    The heading alone is enough where the company is named (`is_subject`) or the sentence holds hard facts.
+    The nearest heading alone is enough; that of the page only where the company is named (`is_subject`) or the
+    sentence holds hard facts.
     """
     said = _said(sentence, around.this_year)
     for theme, weight in around.lean.items():
         said[theme] = said.get(theme, 0.0) + weight
     headed = _headed(sentence, around)
-    if is_subject or telling(sentence.said):
-        for theme, weight in headed.items():
-            if weight >= _NEAR:
-                said.setdefault(theme, _BY_HEADING)
+    least = _ADDRESS if is_subject or telling(sentence.said) else _NEAR
+    for theme, weight in headed.items():
+        if weight >= least:
+            said.setdefault(theme, _BY_HEADING)
     possible = [
         Belonging(theme, said[theme], headed.get(theme, 0.0))
         for theme in THEMES
@@ -70,7 +78,9 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     ]
     if not possible:
         return None
-    return max(possible, key=lambda one: (one.total, -_RARER.index(one.theme)))
+    best = max(possible, key=lambda one: (one.total, -_RARER.index(one.theme)))
+    also = frozenset(one.theme for one in possible if one.total >= _ALSO and one is not best)
+    return replace(best, also=also)
 
 
 def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
@@ -88,6 +98,8 @@ def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
 def _headed(sentence: Sentence, around: Around) -> dict[Theme, float]:
     """The nearest heading says most; a theme is not counted twice at one level."""
     totals: dict[Theme, float] = defaultdict(float)
+    if around.headlines:
+        return totals
     language = _known(sentence.language)
     trail = sentence.trail[-1:] or (around.title,)
     for lines, weight in (
@@ -105,6 +117,11 @@ def _headed(sentence: Sentence, around: Around) -> dict[Theme, float]:
 def _in_heading(line: str, language: str) -> frozenset[Theme]:
     spoken = tokens(re.sub(r"[-_/.]+", " ", line))
     return frozenset(theme for _, _, theme in heading_sounds(language).in_tokens(spoken))
+
+
+def heading_themes(line: str) -> frozenset[Theme]:
+    """The themes a heading names, in whatever language it is."""
+    return frozenset(theme for each in ("en", "fr", "de") for theme in _in_heading(line, each))
 
 
 def _known(language: str) -> str:

@@ -2,39 +2,67 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from secondround.preparation.company.lexicon import Phrases, listed, tokens
 from secondround.preparation.company.model import THEMES, Theme
-from secondround.preparation.documents.model import Passage
+from secondround.preparation.company.prose.context import Placed
+from secondround.preparation.company.themes.scoring import heading_themes
 
 _LINE = re.compile(r"(?P<label>[^:\t|]{2,60}?)(?:\s?[:|]\s+|\t)(?P<value>[^\t|]{2,160})")
-_LONGEST_LABEL = 5
+_LONGEST, _LONGEST_LABEL, _LONGEST_HEADING, _LONGEST_ADDRESS = 200, 5, 60, 16
+_FIGURE = re.compile(r"(?:\w+ )?[€$£]?\s?\d[\d.,\u00a0\u202f ]*\S* \w+")
+_ADDRESS = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÀ-Þ][a-zà-ÿ]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+)
 _READABLE = re.compile(r"[A-ZÀ-Þ0-9€$£]")
 _INERT = re.compile(r"https?:|www\.|@|[{}<>`\\=]|\?$")
 
 
-def sheet_line(passage: Passage) -> tuple[Theme, str] | None:
-    """The theme of a line like "Employees: 1,240" and how to show it; None for anything else."""
-    match = _LINE.fullmatch(passage.text.strip())
-    if match is None or passage.role in ("title", "heading", "turn"):
+@dataclass(frozen=True)
+class Line:
+    """A line that is no sentence, its theme, and how to show it."""
+
+    theme: Theme
+    shown: str
+
+
+def sheet_line(place: Placed) -> Line | None:
+    """A known label with a value, a figure under a heading of figures, an address under one of places; else None."""
+    text = place.passage.text.strip()
+    if len(text) > _LONGEST or _INERT.search(text):
+        return None
+    return _labelled(text) or _under_heading(text, place)
+
+
+def _labelled(text: str) -> Line | None:
+    """ "Employees: 1,240"."""
+    match = _LINE.fullmatch(text)
+    if match is None:
         return None
     label, value = match["label"].strip(), match["value"].strip()
     spoken = tokens(re.sub(r"\([^)]*\)", " ", label))
-    if (
-        not spoken
-        or len(spoken) > _LONGEST_LABEL
-        or _INERT.search(value)
-        or not _READABLE.match(value)
-    ):
+    if not spoken or len(spoken) > _LONGEST_LABEL or not _READABLE.match(value):
         return None
-    themes = [
-        theme
-        for place, length, theme in _labels().in_tokens(spoken)
-        if place == 0 and length == len(spoken)
-    ]
-    return (themes[0], f"{label}: {value}") if themes else None
+    for place, length, theme in _labels().in_tokens(spoken):
+        if place == 0 and length == len(spoken):
+            return Line(theme, f"{label}: {value}")
+    return None
+
+
+def _under_heading(text: str, place: Placed) -> Line | None:
+    """ "[Last year in numbers] 11,000 windows a year": the heading says what the line is of."""
+    heading = place.trail[-1] if place.trail else ""
+    themes = {theme for line in place.trail for theme in heading_themes(line)}
+    if not heading or len(heading) > _LONGEST_HEADING or "\t" in text:
+        return None
+    if place.passage.role == "item" and "figures" in themes and _FIGURE.match(text):
+        return Line("figures", f"[{heading}] {text}")
+    if "locations" in themes and _ADDRESS.search(text) and len(tokens(text)) <= _LONGEST_ADDRESS:
+        return Line("locations", f"[{heading}] {text}")
+    return None
 
 
 @cache

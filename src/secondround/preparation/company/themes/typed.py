@@ -28,6 +28,11 @@ _COUNT = re.compile(
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Àà]|[Aa]u|[Ee]n|[Bb]ei)\s(?:the\s|der\s|den\s)?[A-ZÀ-Þ][a-zà-ÿ]{2,}"
 )
+_SEATED = re.compile(
+    r"\b(?:hospitals?|offices?|sites?|branch(?:es)?|plants?|factor(?:y|ies)|warehouses?|stores?"
+    r"|people work|employees|staff|bureaux?|usines?|ateliers?|agences?"
+    r"|salariés|personnes|Werke?|Standorte?|Büros?|Häuser|Mitarbeit\w+)\b"
+)
 _NAMED_PLACE = re.compile(
     r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}|\b(?:world\w*|countr\w+|continents?|cit(?:y|ies)|time zones"
     r"|monde|pays|villes?|région\w*|weltweit|Länder\w*|Region\w*)\b"
@@ -68,7 +73,7 @@ def typed(text: str, this_year: int) -> dict[Theme, float]:
     if years:
         found["history"] = 1.0 if max(years) <= this_year - _PAST else 0.25
     if _PLACE.search(text):
-        found["locations"] = 0.5
+        found["locations"] = 2.0 if _SEATED.search(text) else 0.5
     if _ROLE.search(text):
         found["organisation"] = 0.5
     return found
