@@ -30,14 +30,15 @@ from secondround.preparation.questions.made.from_fit import from_requirements
 from secondround.preparation.questions.made.from_panel import from_interviewers
 from secondround.preparation.questions.made.from_pressure import from_weak_points
 from secondround.preparation.questions.model import Question, Story
-from secondround.preparation.questions.ranking import ranked
+from secondround.preparation.questions.ranking import FIRST, ranked
 from secondround.preparation.questions.told.stories import stories_from
 from secondround.preparation.questions.trades import trades_of
 from secondround.preparation.questions.use import Shelf, use_for
 from secondround.preparation.questions.vacancy import vacancy_words
 
-LONGEST, MOST_CLAIMS = 200, 60
-"""Claims compared by meaning: short ones and not too many, for time; the rest go by words."""
+MOST_COMPARED = 150
+"""Texts compared by meaning, for time (a multilingual model makes about 100 a second); the rest go by
+words."""
 
 
 def predict(kit: Kit, candidacy_id: str) -> None:
@@ -90,7 +91,7 @@ def _from_bank(kit: Kit, candidacy: Candidacy, say: Say) -> tuple[Draft, ...]:
     demands = fit_steps.requirements_of(kit, candidacy.id)
     posting = document_steps.passages_of(kit, candidacy.id, "posting")
     told = [one.text for one in demands] or [one.text for one in posting]
-    trades = trades_of(candidacy.title, told)
+    trades = trades_of(candidacy.title, told) or trades_of(_last_post(kit, candidacy.id), ())
     ground = Ground(
         requirements=demands,
         interviewers=panel_steps.interviewers_of(kit, candidacy.id),
@@ -98,6 +99,12 @@ def _from_bank(kit: Kit, candidacy: Candidacy, say: Say) -> tuple[Draft, ...]:
         vacancy=vacancy_words(posting, candidacy.title, panel_steps.rounds_of(kit, candidacy.id)),
     )
     return from_bank(bank_for(trades), ground, candidacy.language, say)
+
+
+def _last_post(kit: Kit, candidacy_id: str) -> str:
+    """What the candidate was last: few people change their trade."""
+    posts = evidence_steps.employments_of(kit, candidacy_id)
+    return next((one.title for one in posts if one.nature == "post"), "")
 
 
 def _shelf(kit: Kit, candidacy_id: str) -> Shelf:
@@ -112,8 +119,10 @@ def _shelf(kit: Kit, candidacy_id: str) -> Shelf:
 def _comparer(
     kit: Kit, language: str, drafts: Sequence[Draft], asked: Sequence[str], shelf: Shelf
 ) -> Alike:
-    claims = [one.claim for one in shelf.evidence if len(one.claim) <= LONGEST][:MOST_CLAIMS]
-    texts = list(dict.fromkeys((*(draft.text for draft in drafts), *asked, *claims)))
+    heavy = sorted(drafts, key=lambda draft: -draft.weight)
+    claims = [one.claim for one in shelf.evidence]
+    weighty = (*asked, *(draft.text for draft in heavy[: FIRST * 2]), *claims)
+    texts = list(dict.fromkeys(weighty))[:MOST_COMPARED]
     return comparer(texts, evidence_steps.meaning(kit, language, texts))
 
 

@@ -69,10 +69,15 @@ def stretches_of(employments: Sequence[Employment], today: date) -> tuple[Stretc
 
 
 def gaps_between(stretches: Sequence[Stretch], today: date) -> tuple[Gap, ...]:
-    """Gaps of `NOTABLE` months and more, the latest first. Study counts as time filled."""
+    """Gaps of `NOTABLE` months and more, the latest first; none before the first settled post.
+
+    Study counts as time filled.
+    """
     gaps = []
+    settled = min((one.start for one in stretches if one.post and not one.passing), default=None)
     for before, after in zip(_furthest(stretches), stretches[1:], strict=False):
-        if before.ended and after.start - before.end - 1 >= NOTABLE:
+        begun = settled is not None and settled <= before.end
+        if begun and before.ended and after.start - before.end - 1 >= NOTABLE:
             gaps.append(_gap(before.end + 1, after.start - 1, False, before, after))
     return (*_open_gap(stretches, _months(today)), *reversed(gaps))
 

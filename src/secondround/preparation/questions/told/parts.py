@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-# How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent".
+# How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent"; a year is no measure.
+_NUMBER = r"[€$£]?(?!(?:19|20)\d\d\b)\d"
 _CHANGE = re.compile(
-    r"\b(?:from|by|to|de|von|um|auf)\s+(?:[a-zà-ü]+\s+)?[€$£]?(?!(?:19|20)\d\d\b)\d(?:[^,;.]|[.,]\d)*",
+    rf"\b(?:(?:from|de|von)\s+{_NUMBER}[^;]{{0,30}}?\s(?:to|à|auf|bis)\s+{_NUMBER}"
+    rf"|(?:by|um|to)\s+(?:about|some|rund|etwa|over|nearly)?\s*{_NUMBER})[^;]*",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
