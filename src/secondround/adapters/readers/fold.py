@@ -20,6 +20,8 @@ def clean(text: str) -> str:
     Control characters become spaces and lone surrogates the replacement character, so the result can
     be encoded as UTF-8 and stored anywhere.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _INVISIBLE.sub("", text)))
 

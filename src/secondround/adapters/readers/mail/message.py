@@ -23,6 +23,7 @@ _SURE = {b"received", b"return-path", b"delivered-to", b"message-id", b"mime-ver
 _ENVELOPE = re.compile(rb"\AFrom \S+@?\S* .*\r?\n")
 _SHOWN = ("From", "To", "Cc", "Date", "Subject", "Reply-To")
 _PROTECTED = ("application/pkcs7-mime", "multipart/encrypted", "application/x-pkcs7-mime")
+_LONGEST_HEADER = 200_000
 _OPEN = "Open it in the mail program and save the opened mail, or copy its text into a file."
 
 
@@ -41,7 +42,7 @@ class EmlReader:
         """Text that begins with the header of a mail."""
         if not is_text(head[:4096]):
             return 0.0
-        top = re.split(rb"\r?\n\r?\n", _bare(head), maxsplit=1)[0]
+        top = _top(_bare(head))
         rows = [row for row in top.splitlines() if row[:1] not in (b" ", b"\t")]
         names = {found[1].lower() for row in rows if (found := _HEADER.match(row))}
         whole = bool(rows) and all(re.match(rb"[!-9;-~]+:", row) for row in rows)
@@ -52,7 +53,10 @@ class EmlReader:
     @guarded
     def read(self, data: bytes, name: str) -> Reading:
         """The header, the body with earlier mails told apart, the attachments."""
-        message = message_from_bytes(_bare(data))
+        bare = _bare(data)
+        if len(_top(bare)) > _LONGEST_HEADER:
+            raise Unreadable(f"{name}: the header of this mail is far too long.", _OPEN)
+        message = message_from_bytes(bare)
         if message.get_content_type() in _PROTECTED:
             raise Unreadable(f"{name}: the mail is encrypted.", _OPEN)
         fields = _fields(message)
@@ -64,6 +68,11 @@ class EmlReader:
 
 def _bare(data: bytes) -> bytes:
     return _ENVELOPE.sub(b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"), count=1)
+
+
+def _top(data: bytes) -> bytes:
+    """The header: what stands before the first blank line."""
+    return re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
 
 
 def _header_blocks(message: Message) -> Iterator[Block]:

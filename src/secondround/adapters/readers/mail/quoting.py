@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from secondround.adapters.readers.mail.beginnings import Beginning, beginning
 from secondround.adapters.readers.text.lines import Line
 
+_DEEPEST = 30
 _MARKS = re.compile(r"\s?((?:>\s?)+)")
 
 
@@ -50,7 +51,7 @@ class _Parting:
 
     def _begin(self, found: Beginning, place: int) -> None:
         marks = self._marks[place]
-        if not self._marked_after(place + found.taken, marks):
+        if not self._marked_after(place + found.taken, marks) and len(self._begun) < _DEEPEST:
             self._begun.append(marks)
         depth = self._depth(marks) + self._marked_after(place + found.taken, marks)
         self._done.append(Stretch(depth, found.about, found.header))

@@ -6,7 +6,7 @@ import zlib
 from secondround.adapters.readers.limits import MAX_INFLATED_PDF, MAX_INFLATED_STREAM
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 _LAYERS = 3
 _ZLIB = (0x08, 0x18, 0x28, 0x38, 0x48, 0x58, 0x68, 0x78)
 _PICTURE = re.compile(rb"/Subtype\s*/Image")

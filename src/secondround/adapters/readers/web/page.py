@@ -8,7 +8,7 @@ from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.adapters.readers.web.content.choice import content_blocks
 from secondround.adapters.readers.web.content.prune import content_of
 from secondround.adapters.readers.web.dom.flow import Flow
-from secondround.adapters.readers.web.dom.tree import decode_page, parse
+from secondround.adapters.readers.web.dom.tree import decode_page, parse, without_unseen
 from secondround.adapters.readers.web.head import fields_of
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading
@@ -58,7 +58,7 @@ def read_page(data: bytes, name: str, charset: str = "", url: str = "") -> Readi
         raise Unreadable(f"{name}: there is no text on this page.", _SCRIPTED)
     fields = fields_of(root, decoded.text)
     fields.setdefault("url", url)
-    blocks = content_blocks(Flow().walk(content_of(root)))
+    blocks = content_blocks(Flow().walk(content_of(without_unseen(root))))
     if not blocks:
         raise Unreadable(f"{name}: there is no text on this page.", _SCRIPTED)
     return Reading(tuple(spoken(blocks) or blocks), fields, notes=decoded.notes)

@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _LONGEST_CALL = 45
 class Boilerplate(NamedTuple):
     """One pattern for each list of `boilerplate.toml`."""
 
+    asking: re.Pattern[str]
     never: re.Pattern[str]
     doubtful: re.Pattern[str]
     folded: re.Pattern[str]
@@ -36,10 +38,26 @@ def boilerplate() -> Boilerplate:
     return Boilerplate(*(_any_of(lists[name]) for name in Boilerplate._fields))
 
 
-def handle(*attributes: str | None) -> list[str]:
-    """The names in class and id attributes, each with its words parted by "-", in lower case."""
-    names = " ".join(attribute or "" for attribute in attributes).split()
-    return [_PARTS.sub("-", _CAMEL.sub("-", name).lower()).strip("-") for name in names]
+@dataclass(frozen=True)
+class Called:
+    """What an element's class and id say of it."""
+
+    consent: bool
+    never: bool
+    doubtful: bool
+    folded: bool
+
+
+@functools.lru_cache(maxsize=8192)
+def calling(class_: str, id_: str) -> Called:
+    """What these attributes say; the words of a name are parted by "-" first."""
+    names = [
+        _PARTS.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
+        for name in f"{class_} {id_}".split()
+    ]
+    words = boilerplate()
+    patterns = (words.asking, words.never, words.doubtful, words.folded)
+    return Called(*(any(pattern.search(name) for name in names) for pattern in patterns))
 
 
 def is_line(text: str) -> bool:

@@ -1,15 +1,14 @@
 """Taking from a page what surrounds its content."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from secondround.adapters.readers.web.content.boilerplate import boilerplate, handle
-from secondround.adapters.readers.web.dom.tree import tag, text_in, words_in
+from secondround.adapters.readers.web.content.boilerplate import calling
+from secondround.adapters.readers.web.dom.tree import count_words, drop, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_GONE_TAGS = ("nav", "dialog", "footer", "form", "button")
+_GONE_TAGS = ("nav", "dialog", "footer")
 _GONE_ROLES = (
     "navigation",
     "search",
@@ -21,25 +20,28 @@ _GONE_ROLES = (
     "toolbar",
 )
 _KEPT_TAGS = ("html", "body", "main", "article", "h1")
+_BANNERS = ("header", "aside", "banner", "complementary")
 _MOST_OF_PAGE = 0.4
-_FORM_IS_PAGE = 0.5
 _LINKED = 0.5
 _MAIN_SHARE = 0.3
 _MAIN_WORDS = 40
 _FEWEST_LINKS = 3
 _LINK_WORDS = 5
+_FORM_WORDS = 150
+_OPENING = 800
 
 
 def content_of(root: "Element") -> "Element":
     """The element that holds the page's content, with what is not content removed from under it.
 
-    What holds over 40 % of the page's words is never removed, whatever it is called, unless it asks
-    for consent. Only a `main` of some size narrows the page.
+    What holds the title is never removed, and what is only called a menu, banner or the like not when
+    it holds over 40 % of the page's words that are not mostly links. Only a `main` (or an article with
+    the title) of some size narrows the page.
     """
-    whole = max(words_in(root), 1)
+    whole = max(count_words(root), 1)
     for element in [node for node in root.iter() if tag(node)]:
         if element.getparent() is not None and _goes(element, whole):
-            _drop(element)
+            drop(element)
     main = _main(root)
     if main is None:
         _drop_link_lists(root)
@@ -49,23 +51,18 @@ def content_of(root: "Element") -> "Element":
 def _goes(element: "Element", whole: int) -> bool:
     if tag(element) in _KEPT_TAGS:
         return False
-    words = boilerplate()
-    names = handle(element.get("class"), element.get("id"))
-    if _is_button(element) or _hidden(element, names):
+    called = calling(element.get("class") or "", element.get("id") or "")
+    if _is_button(element) or (not _shown(element) and not called.folded):
         return True
-    never = any(words.never.search(name) for name in names)
-    if never or tag(element) in _GONE_TAGS or element.get("role") in _GONE_ROLES:
-        return _share(element, whole) <= _MOST_OF_PAGE and not _is_article_part(element)
-    banner = tag(element) in ("header", "aside") or element.get("role") in (
-        "banner",
-        "complementary",
-    )
-    if banner or any(words.doubtful.search(name) for name in names):
-        return (
-            _share(element, whole) <= _MOST_OF_PAGE
-            and _linked(element)
-            and not _holds(element, "h1")
-        )
+    if called.consent:
+        return _asks(element) or not (_holds_content(element) or _is_most(element, whole))
+    if tag(element) in _GONE_TAGS or element.get("role") in _GONE_ROLES:
+        return _is_linked(element) or not (_holds_content(element) or _is_quoted(element))
+    if called.never or tag(element) == "form":
+        part = _is_most(element, whole) or _holds_content(element) or _is_long_form(element)
+        return _is_linked(element) or not part
+    if called.doubtful or {tag(element), element.get("role")} & set(_BANNERS):
+        return _is_linked(element) and not _holds_content(element) and not _is_most(element, whole)
     return False
 
 
@@ -78,89 +75,81 @@ def _is_button(element: "Element") -> bool:
     return not heads and element.get("aria-expanded") is None
 
 
-def _hidden(element: "Element", names: Iterable[str]) -> bool:
-    """Not shown, and nothing that a click would open."""
+def _shown(element: "Element") -> bool:
+    """Whether the page shows the element before anything is clicked."""
     style = (element.get("style") or "").replace(" ", "").lower()
-    shown = element.get("hidden") is None and "display:none" not in style
-    if shown and element.get("aria-hidden") != "true":
-        return False
-    return not any(boilerplate().folded.search(name) for name in names)
+    hidden = element.get("hidden") is not None or "display:none" in style
+    return not hidden and element.get("aria-hidden") != "true"
 
 
-def _is_article_part(element: "Element") -> bool:
-    """Forms and buttons that hold the text itself; footers of quotations."""
-    if tag(element) == "button":
-        return element.get("aria-expanded") is not None
-    if tag(element) == "form":
-        return _holds(element, "h1") or words_in(element) > 150
+def _asks(element: "Element") -> bool:
+    """Whether the element begins by speaking of cookies or consent."""
+    start = "".join(element.itertext())[:_OPENING].lower()
+    return "cookie" in start or "consent" in start
+
+
+def _is_long_form(element: "Element") -> bool:
+    """Some sites put the whole page into a form."""
+    return tag(element) == "form" and count_words(element) > _FORM_WORDS
+
+
+def _is_quoted(element: "Element") -> bool:
+    """The footer of a quotation says who is quoted."""
     above = element.getparent()
     return tag(element) == "footer" and above is not None and tag(above) in ("blockquote", "figure")
 
 
-def _holds(element: "Element", name: str) -> bool:
-    return element.find(f".//{name}") is not None
+def _holds_content(element: "Element") -> bool:
+    return any(element.find(f".//{name}") is not None for name in ("h1", "main"))
 
 
-def _share(element: "Element", whole: int) -> float:
-    return words_in(element) / whole
+def _is_most(element: "Element", whole: int) -> bool:
+    return count_words(element) > _MOST_OF_PAGE * whole
 
 
-def _linked(element: "Element") -> bool:
+def _is_linked(element: "Element") -> bool:
     """Whether most of the letters are in links or controls, or there are hardly any letters."""
-    letters = len("".join(text_in(element).split()))
-    inside = sum(
-        len("".join(text_in(link).split()))
-        for link in element.iter("a", "button", "select", "label")
-    )
+    letters = _letters(element)
+    inside = sum(map(_letters, element.iter("a", "button", "select", "label")))
     return letters < 3 or inside > _LINKED * letters
 
 
-def _drop(element: "Element") -> None:
-    """Remove an element, keeping the text after it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    tail = f" {element.tail or ''}"
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+def _letters(element: "Element") -> int:
+    return len("".join("".join(element.itertext()).split()))
 
 
 def _main(root: "Element") -> "Element | None":
     """The page's `main`, or its one article with the title, when it holds a good part of what is left."""
-    whole = words_in(root)
+    whole = count_words(root)
     found = [node for node in root.iter() if tag(node) == "main" or node.get("role") == "main"]
-    best = max(found, key=words_in, default=None)
+    best = max(found, key=count_words, default=None)
     if best is None:
-        titled = [node for node in root.iter("article") if _holds(node, "h1")]
+        titled = [node for node in root.iter("article") if node.find(".//h1") is not None]
         best = titled[0] if len(titled) == 1 else None
     if best is None:
         return None
-    words = words_in(best)
+    words = count_words(best)
     return best if words >= _MAIN_SHARE * whole and words >= min(_MAIN_WORDS, whole) else None
 
 
 def _drop_link_lists(root: "Element") -> None:
     """On pages that do not mark their content: lists and boxes of short links, with no heading."""
     for found in list(root.iter("ul", "ol", "td", "div", "p")):
-        links = [len(text_in(link).split()) for link in found.iter("a")]
+        links = [len("".join(link.itertext()).split()) for link in found.iter("a")]
         brief = len(links) >= _FEWEST_LINKS and sum(links) <= _LINK_WORDS * len(links)
         listed = tag(found) in ("ul", "ol")
         if not brief or found.getparent() is None or _headed(found):
             continue
-        if _linked(found) if listed else _only_links(found):
-            _drop(found)
+        if _is_linked(found) if listed else _only_links(found):
+            drop(found)
 
 
 def _only_links(element: "Element") -> bool:
     """Nothing but links in a box that has no headings and no paragraphs of its own."""
     if any(tag(node) in ("h1", "h2", "h3", "h4", "p", "li") for node in element.iterdescendants()):
         return False
-    inside = sum(words_in(link) for link in element.iter("a"))
-    return inside >= 0.9 * words_in(element)
+    inside = sum(count_words(link) for link in element.iter("a"))
+    return inside >= 0.9 * count_words(element)
 
 
 def _headed(element: "Element") -> bool:

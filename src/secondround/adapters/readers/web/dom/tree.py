@@ -58,6 +58,34 @@ def text_in(element: "Element", broken: bool = False) -> str:
     return ("\n" if broken else " ").join(_pieces(element))
 
 
+def count_words(element: "Element") -> int:
+    """About how many words are in an element from which what is never shown was taken."""
+    return sum(len(text.split()) for text in element.itertext())
+
+
+def without_unseen(root: "Element") -> "Element":
+    """The tree without elements that are never shown as text."""
+    for element in list(root.iter(*UNSEEN)):
+        if element is not root:
+            drop(element)
+    return root
+
+
+def drop(element: "Element") -> None:
+    """Remove an element, keeping the text after it, apart from the text before it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    so_far = parent.text if before is None else before.tail
+    text = " ".join(filter(None, [so_far, element.tail]))
+    if before is None:
+        parent.text = text or " "
+    else:
+        before.tail = text or " "
+    parent.remove(element)
+
+
 def words_in(element: "Element") -> int:
     """How many words a reader sees in `element`."""
     return len(text_in(element).split())
