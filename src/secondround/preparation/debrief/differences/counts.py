@@ -18,12 +18,12 @@ from secondround.preparation.evidence.talk.cues import plain
 SLACK = 0.2
 """Share by which two counts may differ; twice as much where one is said as "about"."""
 
-SHARED = 1.2
-"""Weight of what two sentences must share, the counted thing included, to be about the same count."""
+SHARED = 0.4
+"""Weight of what two clauses must share beside the counted thing to be about the same count: one concept."""
 
 _THING = re.compile(r"[\s-](?P<thing>[^\W\d_][\w'’]{2,})")
 _NO_THING = frozenset(
-    stem(word)
+    stem(word).rstrip("s")
     for word in (
         "people persons personnes leute mitarbeiter year years month months week weeks day days hour "
         "hours minutes seconds times percent jahre jahren monate monaten wochen tage stunden ans mois "
@@ -35,12 +35,14 @@ _NO_THING = frozenset(
 
 @dataclass(frozen=True)
 class Count:
-    """A number of something in one sentence."""
+    """A number of something; `rest` is the clause around them, without them."""
 
     source: Source
     thing: str
+    named: str
     value: float
     words: str
+    rest: str
     rough: bool
 
 
@@ -58,22 +60,33 @@ def counts_in(source: Source) -> Iterator[Count]:
         found = _THING.match(source.text[number.end :])
         if not found or number.year or number.article or number.value < 3:
             continue
-        thing = stem(folded(found["thing"]))
+        thing = stem(folded(found["thing"])).rstrip("s")
         if thing not in _NO_THING:
             words = source.text[number.start : number.end + found.end()]
-            yield Count(source, thing, number.value, words, number.rough)
+            rest = _clause(source.text, number.start, number.end + found.end())
+            yield Count(source, thing, found["thing"], number.value, words, rest, number.rough)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    before = re.split(r"[.;:(),!?]\s", text[:start])[-1]
+    after = re.split(r"[.;:(),!?](?:\s|$)", text[end:])[0]
+    return f"{before} {after}"
 
 
 def _apart(said: Sequence[Count], written: Sequence[Count], say: Say) -> Iterator[Contradiction]:
+    told: set[str] = set()
     for one in said:
+        if one.thing in told or one.source.text.rstrip().endswith("?"):
+            continue
         same = [other for other in written if other.thing == one.thing]
-        like = [c for c in same if kinship(one.source.text, c.source.text) >= SHARED]
-        if not like or len({c.value for c in same}) > 1 or explains(one.source):
+        like = [c for c in same if kinship(one.rest, c.rest) >= SHARED]
+        if not like or len({c.value for c in like}) > 1 or explains(one.source):
             continue
         if not _agree(one, like[0]):
+            told.add(one.thing)
             yield Contradiction(
                 key=key_of("contradiction", one.thing, one.source.text, like[0].source.text),
-                subject=one.words.split(maxsplit=1)[-1] if " " in one.words else one.thing,
+                subject=one.named,
                 text=worded(one.words, like[0].words, "cv", say),
                 citations=(*one.source.citations, *like[0].source.citations),
             )

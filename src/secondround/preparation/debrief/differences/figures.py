@@ -1,5 +1,6 @@
 """Figures that do not agree: rounding, hedges and explained changes stay silent."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -7,6 +8,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.statements import Said
+from secondround.preparation.evidence.talk.cues import plain
 
 SINGLE_TRUTH = frozenset({"notice", "pay now", "pay wanted"})
 """Subjects that have one value in one interview, whoever asks."""
@@ -27,6 +29,13 @@ SLACK = {
 LEAST_SLACK = {"team size": 1.0, "experience": 1.0}
 """What they may differ by in any case: counting oneself, or the months of a begun year."""
 
+_OWN_TEAM = re.compile(
+    r"\b(?:i|i've|i'm|i'd) (?:\w+ ){0,3}(?:lead|led|leading|manage\w*|managing|supervis\w+|run|ran|head\w*)\b|"
+    r"\b(?:led|managed|supervised|coordinat\w+|in charge of|responsible for|report(?:s|ed|ing)? to me|under me)\b|"
+    r"\b(?:my|your|the) (?:\w+ )?team\b|\bteam size\b|\bdirect reports?\b|"
+    r"\b(?:encadr|manag|dirig|supervis)\w+|\b(?:mon|votre|l') ?équipe\b|"
+    r"\b(?:leite|leitete|führe|führte|geführt|geleitet|unter mir|teamgröße)\b|\b(?:mein|ihr|das) team\b"
+)
 _DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}
 
 
@@ -77,7 +86,17 @@ def _same_matter(one: Said, other: Said, organisations: dict[str, str]) -> bool:
         return False
     here = organisations.get(one.statement.key, "")
     there = organisations.get(other.statement.key, "")
-    return not here or not there or here == there
+    if here and there:
+        return here == there
+    # "We were a team of thirty on that project" is about no team of the CV.
+    return subject != "team size" or _is_own_team(one)
+
+
+def _is_own_team(one: Said) -> bool:
+    """Whether the team is the candidate's own: led by them, called theirs, or asked for as theirs."""
+    return bool(
+        _OWN_TEAM.search(plain(one.statement.text)) or _OWN_TEAM.search(plain(one.question))
+    )
 
 
 def _is_sure(fitting: Sequence[Said]) -> bool:

@@ -22,6 +22,17 @@ CHECKED = 6
 """Words from which the reply to "You were there until May, right?" is an answer."""
 
 _ECHO_WORDS = 4
+_QUESTION_WORD = re.compile(
+    r"\W*(?:(?:and|but|so|et|mais|donc|und|aber)\s)?(?:why|how|what|when|where|who|which|pourquoi|comment|"
+    r"combien|quand|où|qui|quel\w*|que|lequel|laquelle|warum|wieso|wie|was|wann|wo|wer|welche\w*|woher)\b"
+)
+_CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
+_CUT_WORDS = 5
+_REFERRING = 14
+_LEAST_TOLD = 4
+_REFERS = re.compile(
+    r"\b(?:that|this|it|those|these|them|ça|cela|ce|celui-ci|en|y|das|dies\w*|dabei|damit|davon|dazu|dafür)\b"
+)
 _OPENS = re.compile(
     r"^(?:i mean|for example|for instance|say|so|especially|in particular|like|because|whether|"
     r"par exemple|c'est-à-dire|enfin|surtout|notamment|je veux dire|parce que|"
@@ -115,7 +126,7 @@ def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]
     spans = turn.sentences
     first, last = chosen[0], chosen[-1]
     if first > 0 and _needs_what_came_before(spans[first].text):
-        first -= 0 if is_nod(spans[first - 1].text, language) else 1
+        first -= 0 if _says_little(spans[first - 1].text, language) else 1
     if last + 1 < len(spans) and _OPENS.match(plain(spans[last + 1].text)):
         last += 1
     return spans[first].start, spans[last].end
@@ -136,6 +147,8 @@ def _calls(question: str, names: frozenset[str]) -> bool:
 
 def _asks(span: Span, around: Around, language: str) -> bool:
     manner = manner_of_asking(span.text, language)
+    if _CUT_OFF.search(span.text) and len(span.text.split()) <= _CUT_WORDS:
+        return False
     if manner == "tag":
         return (
             speaks_to_someone(span.text, language)
@@ -153,24 +166,28 @@ def _is_aside(sentence: str, phrases: Phrases) -> bool:
 def _is_rhetorical(
     turn: Turn, index: int, asked: Sequence[int], around: Around, language: str
 ) -> bool:
-    """Whether the speaker goes on to answer it: many words follow, and it was put to nobody."""
+    """Whether the speaker goes on to answer it: many words follow, and little is said to it."""
     following = [i for i in asked if i > index]
     until = following[0] if following else len(turn.sentences)
     words = sum(len(span.text.split()) for span in turn.sentences[index + 1 : until])
     if words < SELF_ANSWERED:
         return False
-    to_nobody = not speaks_to_someone(turn.sentences[index].text, language)
-    unanswered = not following and (not around.after or is_nod(around.after, language))
-    return to_nobody or unanswered
+    if following:
+        return not speaks_to_someone(turn.sentences[index].text, language)
+    return len(around.after.split()) < SELF_ANSWERED
 
 
 def _repeats(sentence: str, before: str) -> bool:
     """Whether up to four words with a question mark only take up what the other has just said."""
-    words = sentence.split()
-    if len(words) > _ECHO_WORDS or not sentence.rstrip().endswith("?"):
+    if len(sentence.split()) > _ECHO_WORDS or not sentence.rstrip().endswith("?"):
         return False
-    said = content_words(sentence)
-    return bool(said) and said <= content_words(" ".join(before.split()[-40:]))
+    if _QUESTION_WORD.match(plain(sentence)):
+        return False
+    heard = " ".join(before.split()[-40:])
+    said = set(re.findall(r"\w+", plain(sentence)))
+    return said <= set(re.findall(r"\w+", plain(heard))) or (
+        bool(content_words(sentence)) and content_words(sentence) <= content_words(heard)
+    )
 
 
 def _is_enquiry(sentence: str, invited: bool, phrases: Phrases, language: str) -> bool:
@@ -195,5 +212,11 @@ def _replies(after: str, language: str) -> bool:
     return sum(len(text.split()) for text in told if not is_nod(text, language)) >= CHECKED
 
 
+def _says_little(sentence: str, language: str) -> bool:
+    return is_nod(sentence, language) or len(sentence.split()) < _LEAST_TOLD
+
+
 def _needs_what_came_before(sentence: str) -> bool:
-    return len(content_words(sentence)) < 2 and len(sentence.split()) <= 12
+    if len(sentence.split()) > _REFERRING:
+        return False
+    return len(content_words(sentence)) < 2 or bool(_REFERS.search(plain(sentence)))

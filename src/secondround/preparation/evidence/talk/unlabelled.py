@@ -15,19 +15,34 @@ SIDES: tuple[Side, Side] = ("interviewer", "candidate")
 
 # Weights in the units of one clear sign; set by reasoning about which sign outweighs which, not fitted.
 STAYING = 1.2
-ANSWERING = 2.4
+ANSWERING = 3.0
 MARKED_CHANGE = 4.0
+TELLING = -0.3
+
+TELLS_FROM = 6
+"""Words from which a sentence that asks nothing and speaks to nobody is told, as answers are."""
+
+CLOSING_FROM = 0.6
+"""Share of the talk after which an invitation to ask hands the questions over."""
 
 _CHANGE_MARK = re.compile(r"^(?:>>|[-–—]\s)")
 _ABOUT_SELF = re.compile(r"\b(?:i|my|me|je|mon|ma|mes|ich|mein\w*|mir)\b")
+_INVITES = re.compile(r"\bquestions?\b|\bfragen\b")
 
 
 def sides_of(spans: Sequence[Span], language: str) -> list[Side]:
-    """The likeliest side of each sentence, judged together: the interviewer asks, the candidate answers."""
+    """The likeliest side of each sentence, judged together: the interviewer asks, the candidate answers.
+
+    Late in the talk, once questions are invited, it is the other way round.
+    """
     if not spans:
         return []
-    favours = [favour(span.text, language) for span in spans]
     asked = [manner_of_asking(span.text, language) == "plain" for span in spans]
+    handed_over = _handed_over(spans, asked, language)
+    favours = [
+        favour(span.text, language) if i <= handed_over or not asked[i] else -1.5
+        for i, span in enumerate(spans)
+    ]
     best: list[tuple[float, float]] = [(favours[0] + 0.5, -favours[0] - 0.5)]
     back: list[tuple[int, int]] = [(0, 1)]
     for i in range(1, len(spans)):
@@ -47,9 +62,11 @@ def favour(sentence: str, language: str) -> float:
     if is_nod(sentence, language):
         return score + 0.4
     asking = manner_of_asking(sentence, language)
-    if asking is None:
-        return score + (0.9 if speaks_to_someone(sentence, language) else 0.0)
-    return score + _favour_of_question(said, sentence, language)
+    if asking is not None:
+        return score + _favour_of_question(said, sentence, language)
+    if speaks_to_someone(sentence, language):
+        return score + 0.9
+    return score + (TELLING if len(said.split()) >= TELLS_FROM else 0.0)
 
 
 def _favour_of_question(said: str, sentence: str, language: str) -> float:
@@ -58,12 +75,21 @@ def _favour_of_question(said: str, sentence: str, language: str) -> float:
     return -0.5 if asks_about_work(sentence, language) else 1.8
 
 
+def _handed_over(spans: Sequence[Span], asked: Sequence[bool], language: str) -> int:
+    """Index of the sentence that invites the candidate's questions; the last one without it."""
+    for i in range(int(len(spans) * CLOSING_FROM), len(spans)):
+        said = plain(spans[i].text)
+        if asked[i] and _INVITES.search(said) and speaks_to_someone(said, language):
+            return i
+    return len(spans)
+
+
 def _best_before(
     before: tuple[float, float], side: int, after_question: bool, marked: bool
 ) -> tuple[float, int]:
     """The score of arriving at a side, and from which."""
     change = MARKED_CHANGE if marked else ANSWERING if after_question else 0.0
-    stay = 0.0 if marked else STAYING
+    stay = 0.0 if marked or after_question else STAYING
     same, other = before[side] + stay, before[1 - side] + change
     return (same, side) if same >= other else (other, 1 - side)
 
