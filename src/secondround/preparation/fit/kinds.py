@@ -45,6 +45,11 @@ def tools_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted([*spans, *(match.span() for match in unknown)]))
 
 
+def is_common(name: str) -> bool:
+    """Whether a tool's name is also an ordinary word ("Go", "Excel", "Spring")."""
+    return plain(name) in _common()
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     if match.group() not in _common():
         return True

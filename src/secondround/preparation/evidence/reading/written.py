@@ -29,7 +29,10 @@ _WISH = re.compile(
     r"^(?:looking for|seeking|i am applying|i would|my goal|a la recherche|je (?:cherche|recherche|souhaite)|"
     r"auf der suche|ich suche|ich mochte|ich bewerbe|objective)\b|\bwould like to\b"
 )
-_FIELD = re.compile(r"(?P<section>[a-z]+) (?P<number>\d+), (?P<name>.+)")
+_FIELD = re.compile(
+    r"(?P<section>work|volunteer|education|awards|certificates|publications|skills|languages|interests|"
+    r"references|projects) (?P<number>\d+), .+"
+)
 _ENTRY_FIELDS = (
     "position",
     "name",

@@ -71,7 +71,10 @@ def _moved(place: _Place, passage: Passage) -> tuple[_Place, int | None]:
     """The place after a passage's heading, and where the rest of it begins (None: it is all heading)."""
     text = passage.text
     if passage.role in ("title", "heading"):
-        return _under(place, passage), None
+        glued = None if section_of(text) is not None else glued_heading(text)
+        return (
+            (_Place(glued[0], place.level), glued[1]) if glued else (_under(place, passage), None)
+        )
     short = len(text.split()) <= LONGEST_HEADING
     if short and not text.endswith((".", "!", ";", ",")) and _stands_alone(passage):
         section = section_of(text)

@@ -1,0 +1,1 @@
+"""How far what is known of the candidate meets each demand."""

@@ -1,0 +1,1 @@
+"""Words and levels of the trades, in three languages."""

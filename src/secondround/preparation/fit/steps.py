@@ -1,0 +1,65 @@
+"""Weighing what the posting demands against what is known of the candidate."""
+
+from collections.abc import Mapping, Sequence
+
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.model import Evidence
+from secondround.preparation.fit import store
+from secondround.preparation.fit.demands.demands import Demand, demands
+from secondround.preparation.fit.gaps import requirement
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.fit.proof.judge import judge
+from secondround.preparation.fit.proof.material import material
+
+MOST_COMPARED = 400
+"""Claims compared by meaning; a CV and an hour of talk have fewer."""
+
+LEAST_CLOSE = 0.35
+"""A cosine below this says nothing and is not kept."""
+
+
+def weigh(kit: Kit, candidacy_id: str) -> None:
+    """Keep every requirement of the posting with its coverage, its evidence, its gap and what to do about it."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    found = demands(document_steps.passages_of(kit, candidacy_id, "posting"))
+    evidence = evidence_steps.evidence_of(kit, candidacy_id)
+    known = material(
+        evidence,
+        evidence_steps.employments_of(kit, candidacy_id),
+        kit.now.date(),
+        candidacy.title,
+        _closeness(kit, candidacy.language, found, evidence),
+    )
+    say = say_in(candidacy.language)
+    weighed = tuple(requirement(one, judge(one, known, say), say) for one in found)
+    with kit.db.write() as db:
+        store.requirements.replace(db, kit.owner, candidacy_id, weighed)
+
+
+def requirements_of(kit: Kit, candidacy_id: str) -> tuple[Requirement, ...]:
+    """The requirements in the posting's order."""
+    with kit.db.read() as db:
+        found = store.requirements.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "requirements", Requirement, found)
+
+
+def _closeness(
+    kit: Kit, language: str, found: Sequence[Demand], evidence: Sequence[Evidence]
+) -> Mapping[tuple[str, str], float] | None:
+    """The cosines of demands and claims that are near enough to say something; None without a model."""
+    needs = [one.text for one in found]
+    claims = [one.claim for one in evidence[:MOST_COMPARED]]
+    rows = evidence_steps.meaning(kit, language, [*needs, *claims]) if needs and claims else None
+    if rows is None:
+        return None
+    cosines = rows[: len(needs)] @ rows[len(needs) :].T
+    return {
+        (need, claim): float(cosine)
+        for need, row in zip(needs, cosines, strict=True)
+        for claim, cosine in zip(claims, row, strict=True)
+        if cosine >= LEAST_CLOSE
+    }
