@@ -5,8 +5,11 @@ median of three runs. FOLDER is the candidacy to prepare; the largest example by
 """
 
 import argparse
+import functools
 import json
 import os
+import random
+import re
 import resource
 import statistics
 import subprocess
@@ -20,9 +23,8 @@ LARGEST = HERE.parent / "examples" / "risk-analyst"
 RUNS = 3
 PAGES = (10, 100, 1000)
 
-SUBJECTS = ("The firm", "Its board", "The Lyon office", "Our service team", "The new warehouse")
-VERBS = ("opened", "served", "reported", "trained", "delivered", "measured", "rebuilt")
-OBJECTS = ("customers in the region", "apprentices", "repair orders", "tonnes of parcels", "sites")
+PARAGRAPHS = 12
+"""Of a page made for measuring; the examples' own pages have about as many."""
 
 
 def main() -> None:
@@ -73,19 +75,22 @@ def _pages(count: int) -> float:
 
 
 def _page(number: int) -> str:
-    """About 300 words that no other page has."""
-    sentences = [
-        f"{SUBJECTS[(number + n) % 5]} {VERBS[(number * 3 + n) % 7]} {number * 31 + n * 7 + 2} "
-        f"{OBJECTS[(number * 2 + n) % 5]} in {1990 + (number + n) % 36}, which was chapter "
-        f"{number}-{n} of a long report on how the work is organised."
-        for n in range(15)
-    ]
-    body = "".join(f"<p>{' '.join(sentences[i : i + 3])}</p>" for i in range(0, 15, 3))
+    """A page of paragraphs of the examples' sites, other ones and with other figures on each."""
+    chance = random.Random(number)
+    paragraphs = chance.sample(_paragraphs(), PARAGRAPHS)
+    body = re.sub(r"\d", lambda _: str(chance.randrange(1, 10)), "".join(paragraphs))
     return (
         f"<!doctype html><html lang=en><title>Chapter {number}</title>"
         f"<nav><a href=/>Home</a> <a href=/about>About</a></nav>"
         f"<main><h1>Chapter {number}</h1>{body}</main><footer>All rights reserved</footer></html>"
     )
+
+
+@functools.cache
+def _paragraphs() -> list[str]:
+    pages = sorted(LARGEST.glob("*.html"))
+    found = [re.findall(r"<p\b.*?</p>", page.read_text("utf-8"), re.DOTALL) for page in pages]
+    return [paragraph for page in found for paragraph in page if len(paragraph) > 120]
 
 
 def _timed(arguments: list[str], data: Path) -> tuple[float, float]:

@@ -13,6 +13,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _SNIFFED = 8192
 
+_OF_HEAD = frozenset("title meta link script style base noscript template".split())
+
 UNSEEN = frozenset(
     "script style noscript template svg math iframe object embed canvas video audio map head title "
     "meta link select option optgroup datalist input textarea progress meter param source track".split()
@@ -43,9 +45,26 @@ def parse(text: str) -> "Element | None":
     )
     clean = text.replace("\0", "").encode("utf-8", errors="replace")
     try:
-        return etree.fromstring(clean, parser) if clean.strip() else None
+        root = etree.fromstring(clean, parser) if clean.strip() else None
     except etree.XMLSyntaxError:
         return None
+    if root is not None:
+        _bring_out_of_head(root)
+    return root
+
+
+def _bring_out_of_head(root: "Element") -> None:
+    """A page may leave out its `body` tag; the parser then takes what it does not know for the head's."""
+    head = root.find("head")
+    strays = [one for one in (head if head is not None else ()) if tag(one) not in _OF_HEAD]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body", {})
+        root.append(body)
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
 
 
 def tag(element: "Element") -> str:
