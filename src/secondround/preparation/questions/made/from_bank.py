@@ -14,8 +14,8 @@ from secondround.preparation.pressure.naming import in_short
 from secondround.preparation.questions.bank import GENERAL, BankQuestion
 from secondround.preparation.questions.made.draft import Draft
 
-SHARED = 1.0
-"""The weight of shared concepts from which a question is taken to test a demand."""
+SHARED = 1.4
+"""The weight of shared concepts from which a question is taken to test a demand: more than one."""
 
 ALWAYS = 0.74
 """The weight of the thirteen: below what this candidacy brings up itself, above most of the bank."""
@@ -128,7 +128,7 @@ def _tested(one: BankQuestion, requirements: Sequence[Requirement]) -> Requireme
     best, points = None, 0.0
     for requirement in requirements:
         theirs = concepts_of(requirement.text)
-        shared = fsum(w for name, w in ours.items() if name in theirs and not name.startswith("~"))
+        shared = fsum(w for name, w in ours.items() if name in theirs)
         if shared > points:
             best, points = requirement, shared
     return best if points >= SHARED else None

@@ -24,7 +24,10 @@ def _draft(one: Requirement, say: Say) -> Draft:
     thing = in_short(one.text)
     hard = one.nature == "hard"
     return Draft(
-        text=say("Take us through one case in which you did this: “{demand}”.", demand=thing)
+        text=say(
+            "We ask for this: “{demand}”. Which case of yours shows it best? Go into detail.",
+            demand=thing,
+        )
         if hard
         else say("The post needs this: “{demand}”. When did you show it?", demand=thing),
         kind="technical" if hard else "competency",
