@@ -25,6 +25,7 @@ _PAGE = re.compile(
     r"^\W*(?:page|seite)?\s*\d+(?:\s*(?:/|of|de|von|sur)\s*\d+)?\W*$|^\w+, (?:le |den |the )?\d{1,2}\.? \w+ \d{4}\.?$",
     re.IGNORECASE,
 )
+_LICENCE = re.compile(r"driv|permis|führerschein", re.IGNORECASE)
 _WISH = re.compile(
     r"^(?:looking for|seeking|i am applying|i would|my goal|a la recherche|je (?:cherche|recherche|souhaite)|"
     r"auf der suche|ich suche|ich mochte|ich bewerbe|objective)\b|\bwould like to\b"
@@ -97,6 +98,7 @@ def _from_lines(document: Sequence[Passage], candidate: str) -> Iterator[Evidenc
 def _is_label(one: Placed) -> bool:
     text = one.passage.text
     named = is_title(text, "post") or is_organisation(text, "post") or is_title(text, "study")
+    named = named and not _LICENCE.match(text)
     return not one.opens and not named and len(text.split()) <= LONGEST_LABEL
 
 
