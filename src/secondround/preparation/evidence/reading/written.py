@@ -111,7 +111,9 @@ def _is_frame(one: Placed, candidate: str, label: Passage | None) -> bool:
         return True
     if candidate and plain(candidate) in plain(text) and len(words) <= len(candidate.split()) + 2:
         return True
-    listed = one.section in _LISTED or label or passage.role in ("item", "row")
+    if label:
+        return not re.search(r"\w", text)
+    listed = one.section in _LISTED or passage.role in ("item", "row")
     return not words if listed else len(words) < 2
 
 
