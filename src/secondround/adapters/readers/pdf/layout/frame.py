@@ -18,6 +18,7 @@ _NARROW = 22
 _LISTING = 0.3
 _WELL_FILLED = 0.6
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/.-]{7,}")
+_CUT_LINK = re.compile(r"(?:https?://|www\.)\S*/$")
 _DANGLING = re.compile(
     r"(?:[,(/&–—-]|\b(?:and|or|of|the|a|an|in|on|for|with|to|by|at|from|et|ou|de|du|des|la|le|les|d|l|en|pour|"
     r"avec|à|au|aux|sur|par|und|oder|der|die|das|den|dem|von|mit|für|zu|zum|zur|im|am|bei|auf))['’]?$",
@@ -48,7 +49,7 @@ class Column:
 
         In a narrow column that lists short things a full line says little: there the words must show it.
         """
-        if before.broken or row.text[0] in "@)":
+        if before.broken or row.text[0] in "@)" or _CUT_LINK.search(before.text):
             return True
         if _ADDRESS.fullmatch(before.text) or _ADDRESS.fullmatch(row.text):
             return False
@@ -72,8 +73,11 @@ def column_of(rows: Sequence[Row]) -> Column:
 
 
 def _usual_leading(rows: Sequence[Row]) -> float:
-    """The usual distance between baselines; 1.2 times the size where rows are few."""
+    """The usual distance between the lines of one paragraph: among the smaller of all distances.
+
+    1.2 times the size where rows are few.
+    """
     steps = [(after.y - row.y, row.size) for row, after in pairwise(rows)]
-    close = [step for step, size in steps if 0.6 * size < step < 2.2 * size]
-    usual = median(close) if len(close) >= 2 else 1.2 * rows[0].size
+    close = sorted(step for step, size in steps if 0.6 * size < step < 2.2 * size)
+    usual = close[len(close) // 5] if len(close) >= 2 else 1.2 * rows[0].size
     return min(usual, 1.6 * rows[0].size)

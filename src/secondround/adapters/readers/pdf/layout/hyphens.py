@@ -7,6 +7,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:[-\u2010][^\W\d_]+)*")
 _HEAD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TAIL = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 60
+_LONGEST_LINK = 300
+_CUT_LINK = re.compile(r"(?:https?://|www\.)\S*/$")
 _AND = frozenset("and or und oder sowie bzw et ou".split())
 _ENDINGS = frozenset(
     "tion tions sion sions ment ments mental ness ing ings ity ities able ible ably ibly ful less ally "
@@ -34,7 +36,7 @@ class Joiner:
         A hyphen at the end goes only when the document has the word without it, or what follows is
         an ending and the document has no such compound; otherwise the hyphen stays, without a space.
         """
-        if second.startswith("@"):
+        if second.startswith("@") or _CUT_LINK.search(first[-_LONGEST_LINK:]):
             return f"{first}{second}"
         head, tail = _HEAD.search(first[-_LONGEST_WORD:]), _TAIL.match(second)
         if not head or not tail or second[:1].isspace():

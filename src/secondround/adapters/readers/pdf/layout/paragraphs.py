@@ -11,7 +11,7 @@ from secondround.adapters.readers.pdf.layout.rows import Row
 from secondround.adapters.readers.text.bullets import Marked, is_lone, marked
 from secondround.foundation.ports.readers import Block
 
-_LEADING = 1.4
+_LEADING = 1.22
 _TIGHT = 1.75
 _INDENT = 0.8
 _ALIKE = 60.0

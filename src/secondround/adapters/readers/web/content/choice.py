@@ -21,72 +21,94 @@ _FIGURE = re.compile(
 )
 _LONGEST_CAPTION = 60
 _TELLING = 25
+_LOWEST = 7
+_PROSE = 25
 
 
 def content_blocks(placed: Sequence[Placed]) -> list[Block]:
     """Blocks without buttons, consent, what leads elsewhere and repetitions; figures with captions."""
-    told = (_without_buttons(one) for one in _figures_joined(_without_calls(placed)))
-    joined = [one for one in told if not is_line(one.text)]
-    about_cookies = any(
-        one.role == "heading" and "cookie" in one.text.lower() for one in joined[:3]
-    )
-    kept = [one for one in joined if about_cookies or not is_consent(fold(one.text))]
-    return _titled(_without_bare_headings(_once(_here(kept))))
+    told = [_without_buttons(one) for one in _figures_joined(placed) if not _is_control(one)]
+    about_cookies = any("cookie" in one.block.text.lower() for one in told[:3] if _heads(one))
+    kept = [one for one in told if about_cookies or not is_consent(fold(one.block.text))]
+    chosen = _without_end([one.block for one in _once(_here(kept))])
+    return _titled(chosen)
 
 
-def _without_calls(placed: Sequence[Placed]) -> list[Placed]:
-    """Without the links that stand alone and only ask to be clicked."""
-    return [
-        one
-        for one in placed
-        if not (one.linked and one.block.role == "paragraph" and is_call(one.block.text))
-    ]
+def _is_control(one: Placed) -> bool:
+    """A link that only asks to be clicked, a share button, a copyright line …"""
+    if _heads(one) or one.block.role == "row":
+        return False
+    if one.block.role == "paragraph":
+        return is_line(one.block.text) or (one.linked and is_call(one.block.text))
+    return one.linked and is_line(one.block.text)
 
 
-def _without_buttons(block: Block) -> Block:
+def _without_buttons(one: Placed) -> Placed:
     """A row without the cells that are only a link to click."""
-    if block.role != "row":
-        return block
-    cells = [cell for cell in block.text.split("\t") if not is_line(cell)]
-    return replace(block, text="\t".join(cells))
+    if one.block.role != "row":
+        return one
+    cells = [cell for cell in one.block.text.split("\t") if not is_line(cell)]
+    return replace(one, block=replace(one.block, text="\t".join(cells)))
 
 
-def _here(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Without the sections whose heading leads elsewhere, up to the next heading of that rank."""
+def _here(placed: Iterable[Placed]) -> Iterable[Placed]:
+    """Without the sections whose heading leads elsewhere.
+
+    Such a section ends at the next heading of its rank, or, after its links, where long prose goes on.
+    """
     closed = 0
-    for block in blocks:
-        if block.role == "heading":
-            if closed and block.level <= closed:
-                closed = 0
-            if not closed and leads_elsewhere(block.text):
-                closed = block.level
-        elif not closed and block.role == "paragraph" and leads_elsewhere(block.text):
-            continue
-        if not closed:
-            yield block
+    links = False
+    for one in placed:
+        if closed and (_ends(one, closed) or (links and _is_prose(one))):
+            closed = 0
+        if not closed and _opens(one):
+            closed = one.block.level or _LOWEST
+            links = False
+        elif closed:
+            links = links or one.linked
+        else:
+            yield one
 
 
-def _once(blocks: Iterable[Block]) -> Iterable[Block]:
+def _opens(one: Placed) -> bool:
+    return one.block.role in ("heading", "paragraph") and leads_elsewhere(one.block.text)
+
+
+def _ends(one: Placed, closed: int) -> bool:
+    """A heading of the same or a higher rank; for a mere line, anything that is no link."""
+    if closed == _LOWEST:
+        return not one.linked
+    return one.block.role == "heading" and one.block.level <= closed
+
+
+def _is_prose(one: Placed) -> bool:
+    words = one.block.text.split()
+    return not one.linked and one.block.role == "paragraph" and len(words) >= _PROSE
+
+
+def _heads(one: Placed) -> bool:
+    return one.block.role == "heading"
+
+
+def _once(placed: Iterable[Placed]) -> Iterable[Placed]:
     """Without what the page says a second time (for small screens, in a carousel)."""
     seen: set[str] = set()
     last = ""
-    for block in blocks:
-        text = fold(block.text)
-        if text == last or (len(text) >= _TELLING and text in seen):
-            continue
+    for one in placed:
+        text = fold(one.block.text)
+        if text != last and (len(text) < _TELLING or text not in seen):
+            yield one
         seen.add(text)
         last = text
-        yield block
 
 
-def _without_bare_headings(blocks: Iterable[Block]) -> list[Block]:
+def _without_end(blocks: list[Block]) -> list[Block]:
     """Without headings at the very end: what they headed was not content."""
-    kept = list(blocks)
-    while (
-        len(kept) > 1 and kept[-1].role == "heading" and any(one.role != "heading" for one in kept)
-    ):
-        kept.pop()
-    return kept
+    if all(block.role == "heading" for block in blocks):
+        return blocks
+    while blocks[-1].role == "heading":
+        blocks = blocks[:-1]
+    return blocks
 
 
 def _titled(blocks: list[Block]) -> list[Block]:
@@ -98,18 +120,18 @@ def _titled(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _figures_joined(placed: Sequence[Placed]) -> list[Block]:
+def _figures_joined(placed: Sequence[Placed]) -> list[Placed]:
     """A figure and its caption side by side in one box ("250" "employees") as one block."""
-    done: list[Block] = []
+    done: list[Placed] = []
     last: Placed | None = None
     for one in placed:
         if last and _belong(last, one):
-            done[-1] = replace(
-                done[-1], text=f"{done[-1].text} {one.block.text}", role="paragraph", level=0
-            )
+            text = f"{last.block.text} {one.block.text}"
+            joined = replace(last.block, text=text, role="paragraph", level=0)
+            done[-1] = replace(last, block=joined, linked=last.linked and one.linked)
             last = None
         else:
-            done.append(one.block)
+            done.append(one)
             last = one
     return done
 

@@ -28,6 +28,9 @@ _MAIN_WORDS = 40
 _FEWEST_LINKS = 3
 _LINK_WORDS = 5
 _FORM_WORDS = 150
+_SIGN_UP_WORDS = 60
+_PROSE_SHARE = 0.6
+_TYPED = ("text", "email", "search", "password", "tel")
 _OPENING = 800
 
 
@@ -51,6 +54,8 @@ def content_of(root: "Element") -> "Element":
 def _goes(element: "Element", whole: int) -> bool:
     if tag(element) in _KEPT_TAGS:
         return False
+    if _is_sign_up(element, whole):
+        return True
     called = calling(element.get("class") or "", element.get("id") or "")
     if _is_button(element) or (not _shown(element) and not called.folded):
         return True
@@ -73,6 +78,15 @@ def _is_button(element: "Element") -> bool:
     parent = element.getparent()
     heads = parent is not None and tag(parent) in ("h2", "h3", "h4", "h5", "h6", "dt")
     return not heads and element.get("aria-expanded") is None
+
+
+def _is_sign_up(element: "Element", whole: int) -> bool:
+    """A small box with a field to type in: a newsletter, a search, a log-in."""
+    fields = (node for node in element.iter("input") if node.get("type", "text") in _TYPED)
+    if tag(element) == "form" or next(fields, None) is None or _holds_content(element):
+        return False
+    words = count_words(element)
+    return words <= _SIGN_UP_WORDS and words <= _MOST_OF_PAGE * whole
 
 
 def _shown(element: "Element") -> bool:
@@ -119,17 +133,29 @@ def _letters(element: "Element") -> int:
 
 
 def _main(root: "Element") -> "Element | None":
-    """The page's `main`, or its one article with the title, when it holds a good part of what is left."""
+    """The page's `main`, else the article or the smallest box around the title that holds most prose."""
     whole = count_words(root)
     found = [node for node in root.iter() if tag(node) == "main" or node.get("role") == "main"]
     best = max(found, key=count_words, default=None)
     if best is None:
-        titled = [node for node in root.iter("article") if node.find(".//h1") is not None]
-        best = titled[0] if len(titled) == 1 else None
-    if best is None:
-        return None
+        return _around_title(root)
     words = count_words(best)
     return best if words >= _MAIN_SHARE * whole and words >= min(_MAIN_WORDS, whole) else None
+
+
+def _around_title(root: "Element") -> "Element | None":
+    """The smallest element that holds the one top heading and most of the words that are not links."""
+    titles = list(root.iter("h1"))
+    needed = _PROSE_SHARE * _prose(root)
+    if len(titles) != 1 or not needed:
+        return None
+    around = (node for node in titles[0].iterancestors() if tag(node) not in ("html", "body"))
+    return next((node for node in around if _prose(node) >= needed), None)
+
+
+def _prose(element: "Element") -> int:
+    """Words outside links and controls."""
+    return count_words(element) - sum(map(count_words, element.iter("a", "button", "label")))
 
 
 def _drop_link_lists(root: "Element") -> None:

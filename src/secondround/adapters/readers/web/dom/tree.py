@@ -83,9 +83,9 @@ def count_words(element: "Element") -> int:
 
 
 def without_unseen(root: "Element") -> "Element":
-    """The tree without elements that are never shown as text."""
+    """The tree without elements that hold what is never shown as text; fields to type in stay."""
     for element in list(root.iter(*UNSEEN)):
-        if element is not root:
+        if element is not root and tag(element) != "input":
             drop(element)
     return root
 

@@ -32,16 +32,21 @@ def is_labelled(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def merged(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
-    """The rows in order of height, each label put before the row it stands beside."""
+    """The rows in order of height, each label put before the row it stands beside.
+
+    A date, or a label with a colon, is on one line with it; any other label heads it.
+    """
     done = list(right)
     for group in _groups(left):
         label = _joined(group)
         partner = _partner(group[0], done)
         if partner is None:
             done.append(label)
-        else:
+        elif _DATE.search(label.text) or label.text.endswith(":"):
             done[done.index(partner)] = one_row([label, partner], table=False)
-    return sorted(done, key=lambda row: (round(row.y), row.x0))
+        else:
+            done.insert(done.index(partner), replace(label, y=partner.y, bold=True, gap=True))
+    return sorted(done, key=lambda row: round(row.y))
 
 
 def _partner(label: Row, rows: Sequence[Row]) -> Row | None:
