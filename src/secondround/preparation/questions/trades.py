@@ -13,7 +13,7 @@ TITLE = 4.0
 LEAST = 2.5
 """Below it a trade is not recognised: one stray word is no trade."""
 
-BESIDE = 0.5
+BESIDE = 0.6
 """A second trade counts when it has at least this share of the first one's points."""
 
 Sign = tuple[str, ...]
@@ -22,11 +22,19 @@ Sign = tuple[str, ...]
 def trades_of(title: str, demands: Sequence[str]) -> tuple[str, ...]:
     """One trade, or two where the second is nearly as plain; empty when nothing tells.
 
+    A title such as "engineer" or "assistant" counts only when no plainer word stands beside it.
     Management comes beside the trade that is led, never for an account or office manager. English,
     French and German.
     """
+    named = {trade: _hits(signs["titles"], [title]) for trade, signs in _signs().items()}
+    plain = any(count for trade, count in named.items() if trade != "management")
+    if not plain:
+        named = {
+            trade: count + _hits(_signs()[trade].get("loose", ()), [title])
+            for trade, count in named.items()
+        }
     points = {
-        trade: TITLE * _hits(signs["titles"], [title]) + min(_hits(signs["words"], demands), 8)
+        trade: TITLE * min(named[trade], 2) + min(_hits(signs["words"], demands), 8)
         for trade, signs in _signs().items()
     }
     leads = points.pop("management") * (not _hits(_signs()["management"]["never"], [title]))

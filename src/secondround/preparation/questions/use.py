@@ -27,6 +27,10 @@ _TOLD = frozenset({"behavioural", "weakness probe", "clarifying the first interv
 _ANY_CASE = frozenset({4, 7, 10})
 """Of the thirteen, those that any good case answers."""
 
+_ANY_PROOF = frozenset(
+    {"achievement", "self-presentation", "fit to the role", "depth", "initiative"}
+)
+
 _THEMES: dict[int, tuple[Theme, ...]] = {
     1: ("challenges", "objectives"),
     2: ("objectives", "challenges"),
@@ -51,6 +55,7 @@ class Shelf:
 def use_for(draft: Draft, shelf: Shelf, alike: Alike) -> tuple[Citation, ...]:
     """Up to `MOST` citations, the most useful first; empty when nothing bears on the question."""
     found = (
+        *draft.use,
         *_conditions(draft, shelf),
         *_demands(draft, shelf),
         *_known(draft, shelf),
@@ -107,7 +112,7 @@ def _proofs(draft: Draft, shelf: Shelf, alike: Alike) -> list[Citation]:
     ]
     best = sorted(scored, key=lambda one: one[:2], reverse=True)
     found = [one for points, _, one in best if points >= ENOUGH]
-    if draft.thirteen in _ANY_CASE:
+    if draft.thirteen in _ANY_CASE or draft.competency in _ANY_PROOF:
         found += [one for _, _, one in best if _is_case(one)]
     return [one.citations[0] for one in found[:MOST]]
 

@@ -117,14 +117,15 @@ def _exchange(one: Exchange, say: Say) -> Doubted:
 
 def _open_point(one: OpenPoint, say: Say) -> Doubted:
     thing = in_short(one.citations[0].quote)
+    asked = one.citations[0].quote.rstrip().endswith("?") or one.text.rstrip().endswith("?")
     return Doubted(
         weight=0.75,
         origin="first interview",
         thing=thing,
         text=one.text,
-        probe=say(
-            "One thing stayed open last time: “{point}”. What do you say today?", point=thing
-        ),
+        probe=say("We asked “{point}” last time. What is your full answer today?", point=thing)
+        if asked
+        else say("One thing stayed open last time: “{point}”. What do you say today?", point=thing),
         hard_probe=say("You left “{point}” open. Were you avoiding it?", point=thing),
         drill=say("Bring it up yourself, in two sentences, before they do."),
         citations=one.citations,

@@ -16,7 +16,8 @@ class Draft:
     """A question with what ranks it. `weight` 0 to 1: how likely it comes and how much it decides.
 
     `lenses` are the kinds of interviewer who ask it, `asked_by` names of those who already did.
-    `wordings` are further ways to put it, for recognising it; they are never shown.
+    `wordings` are further ways to put it, for recognising it; they are never shown. `use` is evidence that
+    is known to bear on it.
     """
 
     text: str
@@ -30,3 +31,4 @@ class Draft:
     asked_by: tuple[str, ...] = ()
     thirteen: int = 0
     wordings: tuple[str, ...] = ()
+    use: tuple[Citation, ...] = ()

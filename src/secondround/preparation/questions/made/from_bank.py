@@ -54,6 +54,7 @@ def _draft(one: BankQuestion, ground: Ground, language: str, say: Say) -> Draft:
         competency=one.competency,
         reason=reason,
         weight=_weight(one, demand, person) - _strange(one, ground),
+        use=tuple(e.citations[0] for e in demand.evidence if e.citations) if demand else (),
         origin="thirteen" if one.thirteen else "bank",
         lenses=_lenses(one.lens),
         citations=citations,

@@ -37,4 +37,5 @@ def _draft(one: Requirement, say: Say) -> Draft:
         origin="fit",
         lenses=("manager", "peer") if hard else ("manager", "recruiter"),
         citations=one.citations,
+        use=tuple(evidence.citations[0] for evidence in one.evidence if evidence.citations),
     )
