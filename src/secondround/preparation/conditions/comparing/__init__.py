@@ -1,0 +1,1 @@
+"""Whether two accounts of one condition agree."""

@@ -1,0 +1,140 @@
+"""What a sentence says of a condition, as a value that can be compared."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from secondround.preparation.conditions.comparing.home import WEEKS_A_MONTH, days_at_home
+from secondround.preparation.conditions.comparing.spans import Span, spans_in
+from secondround.preparation.conditions.lexicon import shows
+from secondround.preparation.conditions.model import Topic
+
+_A_YEAR = 15_000
+_NEARLY = 0.02
+_BARE_WORDS = 8
+_NEAR_BEFORE, _NEAR_AFTER = 5, 12
+_LEAVE_AFTER = 30
+
+
+@dataclass(frozen=True)
+class Value:
+    """From `low` to `high` of `unit`; values of different units cannot be compared."""
+
+    unit: str
+    low: float
+    high: float
+
+
+def value_in(topic: Topic, text: str) -> Value | None:
+    """What the text says of the topic; None where it says nothing that can be compared."""
+    rule = _RULES.get(topic)
+    return rule(text.replace("\u00a0", " ").replace("\u202f", " ")) if rule else None
+
+
+def answers(topic: Topic, text: str) -> bool:
+    """Whether a text reads as the answer to a question on the topic: it has a value of the right kind."""
+    if topic == "start date":
+        return shows("comparing", "a_start", text) or _months(text) is not None
+    if topic in ("shifts", "travel"):
+        return any(span.high < 100 for span in spans_in(text))
+    return value_in(topic, text) is not None
+
+
+def agree(one: Value, other: Value) -> bool | None:
+    """Whether both can be true of one thing; None where they cannot be compared.
+
+    A single figure agrees with the range it lies in; two ranges agree only when they are the same.
+    """
+    if one.unit != other.unit:
+        return None
+    if one.low < one.high and other.low < other.high:
+        return _near(one.low, other.low) and _near(one.high, other.high)
+    slack = 1 - _NEARLY
+    return one.low * slack <= other.high and other.low * slack <= one.high
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= _NEARLY * max(abs(a), abs(b))
+
+
+def _home(text: str) -> Value | None:
+    days = days_at_home(text)
+    return Value("days at home a week", *days) if days else None
+
+
+def _salary(text: str) -> Value | None:
+    hourly = shows("comparing", "hourly", text)
+    for span in spans_in(text):
+        near = text[max(0, span.start - _NEAR_BEFORE) : span.end + _NEAR_AFTER]
+        money = shows("comparing", "money", near)
+        if hourly and money and span.high < 200:
+            return Value("pay an hour", span.low, span.high)
+        if span.high >= 1000 and (money or span.high >= 10_000) and span.unit == "":
+            unit = "pay a year" if span.high >= _A_YEAR else "pay a month"
+            return Value(unit, span.low, span.high)
+    return _bare_thousands(text)
+
+
+def _bare_thousands(text: str) -> Value | None:
+    """ "78 to 85", said or noted of pay, means thousands a year."""
+    if len(text.split()) > _BARE_WORDS:
+        return None
+    span = next((s for s in spans_in(text) if not s.unit and s.low >= 20 and s.high <= 250), None)
+    return Value("pay a year", span.low * 1000, span.high * 1000) if span else None
+
+
+def _leave(text: str) -> Value | None:
+    found = [
+        (span.low * days, span.high * days, _is_of_leave(text, span))
+        for span in spans_in(text)
+        if (days := {"day": 1, "week": 5}.get(span.unit, 0)) and 10 <= span.low * days <= 60
+    ]
+    first = min(found, key=lambda one: not one[2], default=None)
+    return Value("days of leave a year", first[0], first[1]) if first else None
+
+
+def _is_of_leave(text: str, span: Span) -> bool:
+    return shows("comparing", "of_leave", text[span.end : span.end + _LEAVE_AFTER])
+
+
+def _hours(text: str) -> Value | None:
+    found = (s for s in spans_in(text) if s.low >= 15 and s.high <= 60)
+    weekly = (s for s in found if s.unit == "hour" or shows("comparing", "weekly", text[s.end :]))
+    span = next(weekly, None)
+    return Value("hours a week", span.low, span.high) if span else None
+
+
+def _months(text: str) -> Value | None:
+    for span in spans_in(text):
+        if span.unit == "month" and span.high <= 12:
+            return Value("months", span.low, span.high)
+        if span.unit == "week" and span.high <= 52:
+            return Value("months", span.low / WEEKS_A_MONTH, span.high / WEEKS_A_MONTH)
+    return None
+
+
+def _notice(text: str) -> Value | None:
+    return None if shows("comparing", "on_probation", text) else _months(text)
+
+
+def _share(text: str) -> Value | None:
+    span = next((s for s in spans_in(text) if s.unit == "%"), None)
+    return Value("% of pay", span.low, span.high) if span else None
+
+
+def _contract(text: str) -> Value | None:
+    lasts = shows("comparing", "permanent", text)
+    if lasts == shows("comparing", "fixed_term", text):
+        return None
+    return Value("lasting contract", lasts, lasts)
+
+
+_RULES: dict[Topic, Callable[[str], Value | None]] = {
+    "salary": _salary,
+    "variable pay": _share,
+    "hours": _hours,
+    "holidays": _leave,
+    "home working": _home,
+    "notice": _notice,
+    "probation": _months,
+    "contract": _contract,
+}

@@ -1,0 +1,85 @@
+"""The sheet of terms: what agrees made one, what does not marked, what nobody said named."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say
+from secondround.preparation.conditions.comparing.accounts import Account, merged
+from secondround.preparation.conditions.model import Term, Topic
+from secondround.preparation.conditions.naming import ORDER, topic_name
+from secondround.preparation.conditions.sources.people import People
+from secondround.preparation.conditions.sources.told import ORIGINS, Told
+from secondround.preparation.evidence.model import Citation
+
+MOST = 6
+"""Lines kept of one topic, beside those in dispute; of benefits twice as many."""
+
+_MOST_CITED = 4
+
+
+def sheet(
+    told: Iterable[Told], put_off: Collection[Topic], people: People, say: Say
+) -> tuple[Term, ...]:
+    """The terms in the order of `ORDER`: of each topic what is known, nearest to a promise first.
+
+    Lines with the same words or the same value are one term with all their citations. A term that another
+    source contradicts is "disputed" and cites the other side second. A topic has an open term, last, when
+    nobody but the candidate spoke of it, or when they asked about it and were put off.
+    """
+    by_topic: dict[Topic, list[Told]] = {topic: [] for topic in ORDER}
+    for one in sorted(told, key=lambda each: ORIGINS.index(each.origin)):
+        by_topic[one.topic].append(one)
+    terms: list[Term] = []
+    for topic, each in by_topic.items():
+        accounts = _kept(merged(each), topic)
+        ask = _ask(people.whom_to_ask(topic), say)
+        terms += [_term(one, accounts, ask) for one in accounts]
+        if topic in put_off or all(one.own for one in accounts):
+            terms.append(_open(topic, ask, say))
+    return tuple(terms)
+
+
+def _kept(accounts: Sequence[Account], topic: Topic) -> list[Account]:
+    most = 2 * MOST if topic == "benefits" else MOST
+    disputed = [one for one in accounts if any(one.contradicts(other) for other in accounts)]
+    rest = [one for one in accounts if one not in disputed][: max(0, most - len(disputed))]
+    return [one for one in accounts if one in disputed or one in rest]
+
+
+def _term(one: Account, accounts: Sequence[Account], ask: str) -> Term:
+    against = [other for other in accounts if one.contradicts(other)]
+    dates: list[date] = [each.date for each in one.all if each.date]
+    return Term(
+        key=key_of("term", one.first.topic, one.first.origin, one.first.words),
+        topic=one.first.topic,
+        text=one.first.text,
+        said_by=", ".join(dict.fromkeys(each.said_by for each in one.all)),
+        date=max(dates, default=None),
+        state="disputed" if against else "known",
+        ask=ask if against else "",
+        citations=_citations(one, against),
+    )
+
+
+def _citations(one: Account, against: Sequence[Account]) -> tuple[Citation, ...]:
+    own = [citation for each in one.all for citation in each.citations]
+    theirs = [other.first.citations[0] for other in against]
+    return tuple(dict.fromkeys([own[0], *theirs, *own[1:]]))[: max(_MOST_CITED, 1 + len(theirs))]
+
+
+def _open(topic: Topic, ask: str, say: Say) -> Term:
+    return Term(
+        key=key_of("open term", topic),
+        topic=topic,
+        text=say("{topic}: still open", topic=topic_name(topic, say)),
+        said_by="",
+        date=None,
+        state="open",
+        ask=ask,
+        citations=(),
+    )
+
+
+def _ask(whom: str, say: Say) -> str:
+    return say("Ask {name}", name=whom) if whom else say("Ask the recruiter")

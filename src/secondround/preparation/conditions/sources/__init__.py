@@ -1,0 +1,1 @@
+"""Where terms are said: in what is written, and in what was spoken or noted."""

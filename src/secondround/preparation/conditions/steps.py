@@ -1,0 +1,74 @@
+"""Collecting what was said about the conditions of employment."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.conditions import store
+from secondround.preparation.conditions.finding.asked import topics_asked
+from secondround.preparation.conditions.model import Term, Topic
+from secondround.preparation.conditions.sheet import sheet
+from secondround.preparation.conditions.sources.noted import noted
+from secondround.preparation.conditions.sources.people import People
+from secondround.preparation.conditions.sources.talked import talked
+from secondround.preparation.conditions.sources.told import Told
+from secondround.preparation.conditions.sources.written import READ, written
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.panel import steps as panel_steps
+
+
+def collect(kit: Kit, candidacy_id: str) -> None:
+    """Keep the sheet of terms: what each source says, where sources disagree, and what nobody said."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    documents = document_steps.documents_of(kit, candidacy_id)
+    sources = _Sources(
+        documents={one.id: one for one in documents},
+        people=People(panel_steps.interviewers_of(kit, candidacy_id)),
+        candidate=candidacy.candidate,
+        say=say_in(candidacy.language),
+    )
+    passages = document_steps.passages_of(kit, candidacy_id, *READ, "transcript", "notes")
+    told = list(sources.told(passages))
+    terms = sheet(told, _put_off(kit, candidacy_id), sources.people, sources.say)
+    with kit.db.write() as db:
+        store.terms.replace(db, kit.owner, candidacy_id, terms)
+
+
+def terms_of(kit: Kit, candidacy_id: str) -> tuple[Term, ...]:
+    """The sheet of terms by topic, what matters most first, with the candidate's changes."""
+    with kit.db.read() as db:
+        found = store.terms.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "terms", Term, found)
+
+
+def _put_off(kit: Kit, candidacy_id: str) -> frozenset[Topic]:
+    """The topics the candidate asked about and was not answered on: they stay open whatever else is said."""
+    enquiries = debrief_steps.asked_enquiries_of(kit, candidacy_id)
+    waiting = (one for one in enquiries if one.settled != "answered")
+    return frozenset(topic for one in waiting for topic in topics_asked(one.text)[:1])
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """What is needed to read any document."""
+
+    documents: Mapping[str, Document]
+    people: People
+    candidate: str
+    say: Say
+
+    def told(self, passages: tuple[Passage, ...]) -> Iterator[Told]:
+        """What every document says, the passages of one document following one another."""
+        for document_id, group in groupby(passages, key=lambda one: one.document_id):
+            document, own = self.documents[document_id], list(group)
+            if document.kind == "transcript":
+                yield from talked(document, own, self.people, self.candidate, self.say)
+            elif document.kind == "notes":
+                yield from noted(document, own, self.people, self.say)
+            else:
+                yield from written(document, own, self.people, self.say)
