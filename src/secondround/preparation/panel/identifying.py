@@ -12,7 +12,13 @@ from secondround.preparation.evidence.model import Employment
 from secondround.preparation.panel.interviewers import attendance, interviewer_from, title_of
 from secondround.preparation.panel.lenses.common import Shared, common_ground
 from secondround.preparation.panel.lenses.lens import lens_of, reporting_line
-from secondround.preparation.panel.lenses.wants import first_duty, look_up_for, said_of, wants_of
+from secondround.preparation.panel.lenses.wants import (
+    first_duty,
+    look_up_for,
+    own_words,
+    said_of,
+    wants_of,
+)
 from secondround.preparation.panel.model import Interviewer, Round
 from secondround.preparation.panel.naming.names import read_name, same
 from secondround.preparation.panel.people.everyone import Everyone, everyone
@@ -104,8 +110,9 @@ def _interviewer(
     # Those who were there spoke for themselves; what others announced is worth hearing of the rest.
     met = any(mention.part == "met" for mention in one.mentions)
     told = said_of(one.name, known.of("invitation", *(() if met else ("transcript", "notes"))))
-    wants = wants_of(seen.lens, told, first_duty(known.of("posting")), say)
     profile = _profile(people, one)
+    duty = first_duty(known.of("posting"))
+    wants = wants_of(seen.lens, told, own_words(profile), duty, say)
     look_up = look_up_for(one.name, seen.lens, bool(profile), bool(title), say)
     common = _common(known, profile, tongue)
     return interviewer_from(one, attends, number, seen, wants, look_up, common)
@@ -125,5 +132,5 @@ def _common(known: Known, profile: Sequence[Passage], tongue: Tongue) -> tuple[S
         known.employments,
         known.of("posting"),
         known.candidacy.company,
-        tongue.say,
+        tongue,
     )

@@ -13,6 +13,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import Citation, Employment, cite
 from secondround.preparation.panel.moments.zones import places_in
 from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.proposed.saying import Tongue
 
 _SPLIT = re.compile(r"[,;•·|/()]| and | et | und |\t")
 _TOOL = re.compile(r"(?=.{2,30}$)(?=.*[A-Z0-9+#])[\w+#.]+(?:[ -][\w+#.]+){0,2}")
@@ -32,18 +33,16 @@ class Shared:
 
 
 def common_ground(
-    profile: Sequence[Passage],
-    cv: Sequence[Passage],
-    posts: Sequence[Employment],
-    posting: Sequence[Passage],
-    company: str,
-    say: Say,
-) -> tuple[Shared, ...]:
+    profile: Sequence[Passage], cv: Sequence[Passage], posts: Sequence[Employment],
+    posting: Sequence[Passage], company: str, tongue: Tongue,
+) -> tuple[Shared, ...]:  # fmt: skip
     """Same employer, school, town, language or tool, each named in both documents.
 
     The company itself and the towns of the posting, which everybody there shares, are not counted.
     """
-    found = [*_organisations(profile, posts, company, say), *_languages(profile, cv, say)]
+    say = tongue.say
+    found = _organisations(profile, posts, company, say)
+    found += _languages(profile, cv, tongue.language, say)
     found += [*_towns(profile, cv, posting, say), *_tools(profile, cv, say)]
     return tuple({one.text: one for one in found}.values())[:_MOST]
 
@@ -67,11 +66,15 @@ def _organisations(
     return found
 
 
-def _languages(profile: Sequence[Passage], cv: Sequence[Passage], say: Say) -> list[Shared]:
+def _languages(
+    profile: Sequence[Passage], cv: Sequence[Passage], own: str, say: Say
+) -> list[Shared]:
+    """Languages both speak, but for English and the one everything here is in."""
     found = []
-    for words in _raw()["languages"].values():
+    expected = {"English", {"fr": "French", "de": "German"}.get(own, "English")}
+    for name, words in _raw()["languages"].items():
         names = words.split()
-        if plain(names[0]) in _raw()["everywhere"].split():
+        if name in expected:
             continue
         theirs = next((c for n in names if (c := _named(n, profile))), None)
         mine = next((c for n in names if (c := _named(n, cv))), None)

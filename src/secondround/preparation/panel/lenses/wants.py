@@ -27,12 +27,17 @@ class Want:
 
 
 def wants_of(
-    lens: Lens, told_of: Sequence[Citation], duty: Citation | None, say: Say
+    lens: Lens,
+    told_of: Sequence[Citation],
+    own: Sequence[Citation],
+    duty: Citation | None,
+    say: Say,
 ) -> tuple[Want, ...]:
     """What was said of this very person first, then what their kind of interviewer asks for."""
     told = [
         Want(say("Said of them: “{words}”", words=one.quote), one) for one in told_of[:_MOST_CITED]
     ]
+    told += [Want(say("In their own words: “{words}”", words=one.quote), one) for one in own]
     return (*told, *_by_lens(lens, duty, say))
 
 
@@ -53,6 +58,17 @@ def said_of(name: Name, passages: Sequence[Passage]) -> tuple[Citation, ...]:
             ):
                 found.append(cite(passage, span.start, span.end))
     return tuple(found)
+
+
+def own_words(profile: Sequence[Passage]) -> tuple[Citation, ...]:
+    """What the person says in their own profile about what they look for or care about; two sentences at most."""
+    found = [
+        cite(passage, span.start, span.end)
+        for passage in profile
+        for span in sentences(passage.text)
+        if role_cue("own_words").search(span.text) and len(span.text) <= _LONGEST
+    ]
+    return tuple(found[:2])
 
 
 def first_duty(posting: Sequence[Passage]) -> Citation | None:

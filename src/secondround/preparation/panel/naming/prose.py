@@ -48,7 +48,7 @@ def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Pe
     for place, one in enumerate(named):
         before = titled[-1].stop if titled else 0
         if one.start >= before:
-            later = (other.start for other in named[place + 1 :] if not other.lone)
+            later = (other.start for other in named[place + 1 :] if _is_surely(other))
             titled.append(_titled(text, one, before, next(later, len(text))))
     return tuple(one for one in titled if not (one.lone and _is_word(text, one)))
 
@@ -175,6 +175,10 @@ def _before(front: str) -> str:
         ):
             return title
     return ""
+
+
+def _is_surely(one: Person) -> bool:
+    return not one.lone and (one.name.formal or _is_given(one.name.given))
 
 
 def _is_given(given: str) -> bool:

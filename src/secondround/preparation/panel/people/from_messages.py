@@ -26,8 +26,9 @@ def people_of_message(message: Message, number: int, organisation: frozenset[str
     text = text_of(message)
     for passage, lead in with_leads(text):
         found += people_of_passage(passage, lead, number, organisation, message.sent.isoformat())
-    if signature and _comes(text):
-        found.append(_mention_of(signature, message, "attends", number))
+    part = _own_part(text)
+    if signature and part:
+        found.append(_mention_of(signature, message, part, number))
     return found
 
 
@@ -123,6 +124,8 @@ def _mention_of(signature: Signature, message: Message, part: Part, number: int)
     )  # fmt: skip
 
 
-def _comes(text: tuple[Passage, ...]) -> bool:
-    """Whether the author says to be there."""
-    return any(cue("self").search(p.text) and not cue("apologises").search(p.text) for p in text)
+def _own_part(text: tuple[Passage, ...]) -> Part | None:
+    """Whether the author says to be there, or not to be; None where nothing is said."""
+    if any(cue("apologises").search(passage.text) for passage in text):
+        return "absent"
+    return "attends" if any(cue("self").search(passage.text) for passage in text) else None

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.model import cite
 from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.naming.lexicon import given_names
 from secondround.preparation.panel.naming.names import Name, read_name, same
 from secondround.preparation.panel.naming.prose import people_in
 from secondround.preparation.panel.naming.titles import bare_title
 from secondround.preparation.panel.people.mentions import Mention
 
-_HEAD = 14
+_HEAD = 60
 """Passages at the top of a profile among which the name and the headline stand."""
 
 
@@ -19,11 +20,22 @@ def profile_of(document: Document, passages: Sequence[Passage]) -> tuple[Mention
     """Whose profile a document is, with the title in it; contact cards may hold several people."""
     if document.format == "vcf":
         return _cards(document, passages)
-    for place, passage in enumerate(passages[:_HEAD]):
-        name = read_name(passage.text)
-        if name and name.whole:
-            return (_headed(name, passage, passages[place + 1 : place + 5]),)
+    places = range(min(_HEAD, len(passages)))
+    named = [(p, n) for p in places if (n := read_name(passages[p].text)) and n.whole]
+    titled = read_name(document.title)
+    for place, name in sorted(named, key=lambda one: -_surely(one, passages, titled)):
+        if _surely((place, name), passages, titled):
+            return (_headed(name, passages[place], passages[place + 1 : place + 5]),)
+        break
     return ()
+
+
+def _surely(named: tuple[int, Name], passages: Sequence[Passage], titled: Name | None) -> int:
+    """How much speaks for a line being the person's name rather than a skill in capitals."""
+    place, name = named
+    below = passages[place + 1].text if place + 1 < len(passages) else ""
+    first = plain(name.given.split()[0]) in given_names()
+    return 4 * bool(titled and same(name, titled) == "same") + 2 * bool(_headline(below)) + first
 
 
 def people_on_page(passages: Sequence[Passage], known: Sequence[Name]) -> list[Mention]:

@@ -18,7 +18,7 @@ def parts_in(text: str, people: Sequence[Person], lead: str = "") -> tuple[Part,
     instead = cue("instead").search(text)
     if replaced or instead:
         return _swapped(people, replaced, instead)
-    return tuple(_part(text, person, lead) for person in people)
+    return tuple(_part(text, person, lead, person is people[0]) for person in people)
 
 
 def _swapped(
@@ -35,7 +35,7 @@ def _swapped(
     return tuple(parts)
 
 
-def _part(text: str, person: Person, lead: str) -> Part:
+def _part(text: str, person: Person, lead: str, first: bool) -> Part:
     start, end = _clause(text, person)
     clause = text[start:end]
     place = person.start - start
@@ -45,7 +45,7 @@ def _part(text: str, person: Person, lead: str) -> Part:
         return "absent"
     if cue("contact").search(clause[:place]) and not cue("panel_heading").search(lead):
         return "named"
-    if cue("panel_heading").search(lead) or cue("attends").search(lead):
+    if lead and (first or person.likely):
         return "attends"
     if not person.likely:
         # Capitals alone may be a ward, a product, a town: only the words right before them make a person.
