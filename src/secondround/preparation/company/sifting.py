@@ -119,8 +119,8 @@ def is_by_others(document: Document) -> bool:
 
 def _close(sentence: Sentence, known: Names, ours: bool) -> float:
     words = words_of(sentence.language)
-    close = closeness(tokens(sentence.said), sentence.said, known, words)
-    return close if ours or named(sentence.said, known) else min(close, 0.6)
+    close = closeness(tokens(sentence.words), sentence.words, known, words)
+    return close if ours or named(sentence.words, known) else min(close, 0.6)
 
 
 def _speaks_of_it(sentence: Sentence, document: Document, known: Names) -> bool:

@@ -28,7 +28,7 @@ _AMOUNT = re.compile(
     r"(?P<before>[€$£]|EUR|USD|GBP|CHF)?\s?"
     r"(?:(?P<digits>\d{1,3}(?:[.,’'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?P<part>[.,]\d+)?(?P<plus>\+)?"
     rf"|(?<![\w-])(?P<word>{'|'.join(_WORDS)})\b)"
-    rf"(?:\s?(?:{_TIMES_TEXT})\b)?"
+    rf"(?:\s?(?:{_TIMES_TEXT})(?!\w))?"
     r"\s?(?P<after>€|\$|£|%|(?:EUR|USD|GBP|CHF|euros?|dollars?|d[’']euros|de dollars|Euro|Prozent"
     r"|per cent|percent|pour cent)\b)?",
     re.IGNORECASE,

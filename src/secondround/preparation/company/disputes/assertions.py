@@ -16,7 +16,7 @@ _PLACE_OF = re.compile(
     r"\b(?:in|at|across|throughout|near|à|au|aux|en|dans|bei|im)\s(?:the\s|der\s|den\s|le\s|la\s)?([A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)"
 )
 _BETWEEN = r"(?:is|est|ist|as|has been|our|the|la|le|notre|unser\w*|company[’']s|\w+[’']s)\s"
-_BREAK = re.compile(r"[,;:()–—]\s|\s(?:and|et|und|while|whereas|tandis que|während)\s")
+_BREAK = re.compile(r"[,;:()–—.!?]\s|\s(?:and|et|und|while|whereas|tandis que|während)\s")
 _TODAY = re.compile(
     r"\b(?:today|now|currently|heute|derzeit|aktuell|aujourd.hui|actuellement|désormais)\b",
     re.IGNORECASE,

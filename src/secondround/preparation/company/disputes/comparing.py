@@ -1,6 +1,6 @@
 """Which facts cannot both be true. Precision first: another year, another scope or a rounding is no dispute."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from secondround.preparation.company.disputes.wordings import denials, wording
 
 _SAME_TIME = 400
 _MOST_VALUES = 8
+_MOST_DENIALS = 3
 _LASTING = frozenset({"founded"})
 
 
@@ -85,5 +86,9 @@ def _written_together(one: Said, other: Said, today: date) -> bool:
 def _by_wording(said: Sequence[Said], today: date) -> Iterator[tuple[Said, Said]]:
     worded = [wording(place, one.document_id, one.text) for place, one in enumerate(said)]
     told = [one for one in worded if one]
-    for one, other in denials(told, lambda a, b: _written_together(said[a], said[b], today)):
-        yield said[one], said[other]
+    pairs = list(denials(told, lambda a, b: _written_together(said[a], said[b], today)))
+    often = Counter(place for pair in pairs for place in pair)
+    for one, other in pairs:
+        # A form of words filled in many ways ("X has 12 beds") is told of as many things.
+        if max(often[one], often[other]) <= _MOST_DENIALS:
+            yield said[one], said[other]

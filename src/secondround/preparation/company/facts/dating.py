@@ -23,12 +23,13 @@ _POINT = re.compile(
     rf"|\b(?P<m5>{_NAME})\.?,?\s+(?P<y5>{_YEAR})\b"
     rf"|\bQ(?P<q6>[1-4])[\s/]+(?P<y6>{_YEAR})\b"
     rf"|\bFY\s?(?P<y7>20\d\d|\d\d)(?:\s?[QH][1-4])?(?!\d)"
-    rf"|(?<![\d.,€$£])\b(?P<y8>{_YEAR})\b(?![.,]?\d)(?!\s?(?:%|€|\$|£|km|kg|m²|MW))",
+    rf"|(?<![\d.,€$£])(?<![€$£]\s)\b(?P<y8>{_YEAR})\b(?![.,]?\d)(?!\s?(?:%|€|\$|£|km|kg|m²|MW))",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"(?:\bsince|\bfounded(?: \w+)? in|\bestablished in|\bset up in|\bcreated in"
-    r"|\bformed in|\bincorporated in|\bborn in|\bdepuis|\bfondée?s?(?: \w+)? en|\bcréée?s?(?: \w+)? en|\bnée? en"
+    r"(?:\bsince|\bfounded(?: [\w-]+){0,4} in|\bestablished in|\bset up in|\bcreated in"
+    r"|\bformed in|\bincorporated in|\bborn in|\bdepuis|\bfondée?s?(?: [\w-]+){0,4} en"
+    r"|\bcréée?s?(?: [\w-]+){0,4} en|\bnée? en"
     r"|\bseit|\bgründete\w*|\bgegründet(?: \w+)?(?: im jahr\w*)?|\bentstand)"
     r"(?:\s(?:the|le|la|dem|der|jahr|year|year of|l[’']année|im|in|en))*\s*$",
     re.IGNORECASE,

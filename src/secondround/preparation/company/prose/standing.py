@@ -34,6 +34,20 @@ _TIME = frozenset(
     jahr jahres monat quartal woche sommer herbst frühjahr winter""".split()
 )
 _ARTICLES = frozenset("the le la les l' der die das den dem".split())
+# A proper name, then a word with the ending of a verb: "Brackwater grinds", "Vauclerc conçoit", "Hollmann baut".
+_NAME_DOES = {
+    "en": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-z]{3,}s\s"),
+    "fr": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-zà-ÿ]{2,}[etd]\s"),
+    "de": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-zäöüß]{2,}t\s"),
+}
+_BEFORE_NOUNS = frozenset(
+    """a an the our its their his her your my this that these those some any all no more most many few several
+    of in on at for to from with by and or as two three four five six seven eight nine ten""".split()
+)
+_OBJECT = frozenset(
+    """a an the our its their every each both no some any more most over around about nearly what how us them
+    two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
 _WE = frozenset("we nous wir".split())
 _YOU = frozenset("you your vous votre vos du dein deine".split())
 _IT = frozenset("it them they".split())
@@ -74,7 +88,7 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
         return "no"
     if _orders(spoken, text, words, language) or _tells(spoken, words):
         return "ordered"
-    if _points_outside(spoken, words) or not _has_verb(spoken, words, language):
+    if _points_outside(spoken, words) or not _has_verb(spoken, text, words, language):
         return "no"
     if not _STOPPED.search(text) and not _has_subject(spoken, words):
         return "no"
@@ -146,7 +160,7 @@ def _tells(spoken: list[str], words: Words) -> bool:
 def _points_outside(spoken: list[str], words: Words) -> bool:
     own = any(word in words.first_person or word == "j'" for word in spoken)
     up_or_down = any(
-        word in ("below", "above") and (after in words.verbs or not after)
+        word in ("below", "above") and (after in words.verbs or not after or after[-1] == "s")
         for word, after in pairwise([*spoken, ""])
     )
     return own or up_or_down or words.pointing.occur(spoken)
@@ -159,12 +173,29 @@ def _has_subject(spoken: list[str], words: Words) -> bool:
     return not bare and (bool(words.verbs.intersection(spoken)) or bool(_WE.intersection(spoken)))
 
 
-def _has_verb(spoken: list[str], words: Words, language: str) -> bool:
+def _has_verb(spoken: list[str], text: str, words: Words, language: str) -> bool:
     """Whether there is a finite verb outside relative clauses and infinitives."""
+    if language == "en" and _takes_an_object(spoken):
+        return True
+    does = _NAME_DOES.get(language)
+    if does and does.match(text):
+        return True
     return any(
         _is_verb(word, before, words, language)
         for earlier, before, word in zip(["", "", *spoken], ["", *spoken], spoken, strict=False)
         if before not in _RELATIVE and before not in _INFINITIVE and earlier not in _RELATIVE
+    )
+
+
+def _takes_an_object(spoken: list[str]) -> bool:
+    """ "The mill grinds forty tonnes": a word in -s between a noun and what begins an object."""
+    return any(
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "'s"))
+        and before not in _BEFORE_NOUNS
+        and (after in _OBJECT or after.isdigit())
+        for before, word, after in zip(spoken, spoken[1:], spoken[2:], strict=False)
     )
 
 

@@ -3,9 +3,9 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from secondround.preparation.company.lexicon import Phrases, listed
+from secondround.preparation.company.lexicon import Phrases, listed, phrases
 from secondround.preparation.company.model import THEMES, Theme
 
 Strength = Literal["strong", "weak"]
@@ -36,5 +36,11 @@ def heading_sounds(language: str) -> Phrases[Theme]:
 
 
 @cache
-def _lists() -> dict[str, dict[str, dict[str, str]]]:
+def about_sounds(language: str) -> Phrases[None]:
+    """Headings over what the company says of itself as a whole."""
+    return phrases(_lists()["about"][language])
+
+
+@cache
+def _lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name("themes.toml").read_text(encoding="utf-8"))

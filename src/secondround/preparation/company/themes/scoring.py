@@ -9,12 +9,12 @@ from functools import lru_cache
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Theme
 from secondround.preparation.company.prose.sentences import Sentence
-from secondround.preparation.company.themes.lists import heading_sounds, sounds
+from secondround.preparation.company.themes.lists import about_sounds, heading_sounds, sounds
 from secondround.preparation.company.themes.typed import has_what_it_takes, telling, typed
 
 _NEAR, _ABOVE, _ADDRESS = 1.5, 0.75, 0.75
 _MOST = 5.0
-_BY_HEADING = 0.5
+_BY_HEADING = 1.0
 _ALSO = 2.0
 
 # Where two themes sound alike, the one that is rarer says more.
@@ -71,6 +71,8 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     for theme, weight in headed.items():
         if weight >= least:
             said.setdefault(theme, _BY_HEADING)
+    if is_subject and not said and _is_about(sentence, around):
+        said["products"] = _BY_HEADING
     possible = [
         Belonging(theme, said[theme], headed.get(theme, 0.0))
         for theme in THEMES
@@ -81,6 +83,13 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     best = max(possible, key=lambda one: (one.total, -_RARER.index(one.theme)))
     also = frozenset(one.theme for one in possible if one.total >= _ALSO and one is not best)
     return replace(best, also=also)
+
+
+def _is_about(sentence: Sentence, around: Around) -> bool:
+    """Whether it stands under a heading, or on a page, about the company as a whole."""
+    about = about_sounds(_known(sentence.language))
+    lines = (around.title, around.address, *sentence.trail[-1:])
+    return any(about.begin(tokens(re.sub(r"[-_/]+", " ", line))) for line in lines)
 
 
 def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
