@@ -11,11 +11,17 @@ from secondround.preparation.debrief.words import content_words, kinship
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import cite
 from secondround.preparation.evidence.talk.asks import manner_of_asking, speaks_to_someone
+from secondround.preparation.evidence.talk.cues import plain
 from secondround.preparation.evidence.talk.turns import Turn, finer
 
 MOST_UNSPOKEN = 5
 """Requirements nobody mentioned that are worth a line each."""
 
+_NOT = re.compile(r"\b(?:not|can't|won't|n't|pas|nicht|kein\w*)\b", re.IGNORECASE)
+_I_SEND = re.compile(
+    r"\bi(?:'ll| will) (?:\w+ )?(?:send|forward|e-?mail|bring)\b|\bj'(?:enverrai|apporterai)\b|"
+    r"\b(?:schicke|sende|reiche|bringe) ich\b|\bich (?:schicke|sende|reiche|bringe)\b"
+)
 _MUST = re.compile(
     r"\b(?:must|required|essential|mandatory|indispensable|minimum|at least|proven|"
     r"exigée?s?|requise?s?|obligatoire|impérativ\w+|au moins|confirmée|"
@@ -57,7 +63,9 @@ def promises(turns: Sequence[Turn], language: str, say: Say) -> Iterator[OpenPoi
         for span in turn.sentences:
             if not holds(pattern, span.text) or manner_of_asking(span.text, language):
                 continue
-            if speaks_to_someone(span.text, language):
+            if _NOT.search(span.text):
+                continue
+            if speaks_to_someone(span.text, language) or _I_SEND.search(plain(span.text)):
                 yield OpenPoint(
                     key=key_of("open point", "promise", span.text),
                     side="mine" if mine else "theirs",

@@ -14,7 +14,8 @@ NEAR = 2
 """Months by which a date may be off: a notice served, a start postponed."""
 
 RANKS_APART = 2
-"""A senior may call themselves lead; from two ranks on it is another post."""
+"""A senior may call themselves lead; from two ranks on it is another post, from three on where the CV's title
+says nothing of rank."""
 
 
 def posts_apart(
@@ -55,7 +56,8 @@ def _tells(post: Employment, point: str) -> bool:
 
 def _agrees(one: SaidOfPost, post: Employment, today: date) -> bool:
     if one.point == "title":
-        return not says_rank(post.title) or abs(rank_of(post.title) - one.rank) < RANKS_APART
+        slack = RANKS_APART if says_rank(post.title) else RANKS_APART + 1
+        return abs(rank_of(post.title) - one.rank) < slack
     if one.point == "length":
         return _lengths_agree(one, _months(post, today), _by_year(post))
     day = post.start if one.point == "start" else post.end

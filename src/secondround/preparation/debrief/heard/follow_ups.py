@@ -42,7 +42,8 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
         return True
     points = 1.5 * _joins(asked) + _kin(matter, asked)
     points += 1.0 * (len(asked.split()) <= SHORT_QUESTION) + 1.0 * (len(asked.split()) <= CURT)
-    points += 1.0 * holds(phrases.specific, asked) + 2.0 * holds(phrases.again, asked)
+    points += 2.0 * holds(phrases.lacking, asked) or 1.0 * holds(phrases.specific, asked)
+    points += 2.0 * holds(phrases.again, asked)
     points += 1.0 * bool(_POINTS_BACK.search(plain(asked)))
     points -= 2.0 * holds(phrases.new_matter, asked)
     points -= 0.5 * (heard.question.turn.speaker != matter[-1].question.turn.speaker)

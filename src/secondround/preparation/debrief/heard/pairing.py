@@ -21,7 +21,7 @@ class Heard:
 class Matter:
     """A first question and those that pursue it, each with its own answer; never empty.
 
-    `leaving` is what the next question's asker said before putting it.
+    `leaving` is what the next question's asker said up to its end.
     """
 
     heard: tuple[Heard, ...]
@@ -84,6 +84,6 @@ def opening_of(heard: Heard) -> str:
     return move.turn.text[: move.start].strip()
 
 
-def _leaving(heard: Heard) -> Move | None:
+def _leaving(heard: Heard) -> Move:
     move = heard.question
-    return Move("remark", move.turn, 0, move.start) if move.start else None
+    return Move("remark", move.turn, 0, move.end)

@@ -23,7 +23,12 @@ FIRST_WORDS = 40
 LONG_REPLY = 60
 """Words from which a reply says enough beside putting off."""
 
+_DAY = (
+    "monday|tuesday|wednesday|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|"
+    "montag|dienstag|mittwoch|donnerstag|freitag|tomorrow|demain|morgen"
+)
 _BY_WHEN = re.compile(
+    rf"\b(?:by|on|before|until|d'ici|avant|pour|bis|am|spätestens)(?: \w+)? (?:{_DAY})\b|\bappelle (?:{_DAY})\b|"
     r"\b(?:within|in|under|after|sous|d'ici|dans|avant|innerhalb|binnen|in|bis) "
     r"(?:\w+ ){0,3}(?:days?|weeks?|jours?|semaines?|tage?n?|wochen?|month|mois|monat\w*)\b",
     re.IGNORECASE,
@@ -45,7 +50,7 @@ def exchange(matter: Matter, language: str, say: Say) -> Exchange:
         follow_up_answers=tuple(_text(heard.answer) for heard in more),
         landing=landing,
         landing_reason=reason,
-        competency=competency_of(" ".join(move.text for move in asked)),
+        competency=competency_of(first.question.text),
         citations=(
             *_cited(asked),
             *(c for sign in signs_in(matter, language) for c in sign.citations),

@@ -11,7 +11,9 @@ from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.talk.turns import Piece
 
 _INNER_MARK = re.compile(
-    r"(?<=\s)(?=(?:Q|A|F|R|Question|Answer|Frage|Antwort|Réponse)\s?\d{0,2}\s?:\s)"
+    r"(?<=\s)(?=(?:Q|A|F|R|Question|Answer|Frage|Antwort|Réponse)\s?\d{0,2}\s?:\s)|"
+    r"(?<=\s)(?=(?:Impressions?|Open|Unclear|To ?do|Promised|My questions|Me to them|Ressenti|Mes questions|"
+    r"À faire|Promis|En suspens|Eindrücke?|Offen|Meine Fragen|Versprochen|Unklar)\s?:\s)"
 )
 _LONGEST_HEADING = 7
 
@@ -48,8 +50,7 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
             section, heading = section_of(passage.heading), passage.heading
         if not lasts and section and _list_is_over(passages, number):
             section = ""
-        inline, start = _inline(passage)
-        lines += _lines(passage, inline or section, start)
+        lines += _lines(passage, section)
     return tuple(lines)
 
 
@@ -69,10 +70,10 @@ def _list_is_over(passages: Sequence[Passage], number: int) -> bool:
     return True
 
 
-def _inline(passage: Passage) -> tuple[str, int]:
-    """The section a paragraph names at its beginning, and where its own words start."""
-    head, colon, _ = passage.text.partition(":")
-    if passage.role == "item" or not colon or len(head.split()) > _LONGEST_HEADING:
+def _inline(text: str) -> tuple[str, int]:
+    """The section a piece of prose names at its beginning, and where its own words start."""
+    head, colon, _ = text.partition(":")
+    if not colon or len(head.split()) > _LONGEST_HEADING:
         return "", 0
     section = section_of(head)
     return (section, len(head) + 1) if section not in ("", "asked", "heard") else ("", 0)
@@ -85,32 +86,37 @@ def _opens(passage: Passage) -> str:
     return section_of(passage.text)
 
 
-def _lines(passage: Passage, section: str, first: int) -> Iterator[Line]:
-    level = max(passage.level, 1) if passage.role == "item" else 0
-    for start, end in _cuts(passage, max(first, _numbering(passage.text))):
-        words = passage.text[start:end]
-        begin = start + len(words) - len(words.lstrip())
-        if words.strip():
-            yield Line(Piece(passage, begin, begin + len(words.strip())), section, level)
-
-
-def _numbering(text: str) -> int:
-    found = re.match(r"\d{1,2}[.)]\s+", text)
-    return found.end() if found else 0
-
-
-def _cuts(passage: Passage, first: int) -> Iterator[tuple[int, int]]:
-    text = passage.text
-    if passage.role == "row":
-        yield first, len(text)
-        return
-    marks = [first, *(found.start() for found in _INNER_MARK.finditer(text, first + 1)), len(text)]
-    for start, end in pairwise(marks):
-        part = text[start:end]
-        if passage.role == "item" or sign("marks", "arrow").search(part) or _is_marked(part):
-            yield start, end
+def _lines(passage: Passage, section: str) -> Iterator[Line]:
+    item = passage.role == "item"
+    level = max(passage.level, 1) if item else 0
+    for start, end in _cuts(passage):
+        part = passage.text[start:end]
+        inline, own = ("", 0) if item else _inline(part.lstrip())
+        first = start + len(part) - len(part.lstrip()) + own
+        whole = item or passage.role == "row" or sign("marks", "arrow").search(part)
+        if whole or _is_marked(part):
+            yield from _line(passage, first, end, inline or section, level)
         else:
-            yield from ((start + span.start, start + span.end) for span in sentences(part))
+            for span in sentences(passage.text[first:end]):
+                yield from _line(
+                    passage, first + span.start, first + span.end, inline or section, level
+                )
+
+
+def _line(passage: Passage, start: int, end: int, section: str, level: int) -> Iterator[Line]:
+    words = passage.text[start:end]
+    begin = start + len(words) - len(words.lstrip())
+    if words.strip():
+        yield Line(Piece(passage, begin, begin + len(words.strip())), section, level)
+
+
+def _cuts(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where a passage falls into pieces: its number off, then at every mark."""
+    text = passage.text
+    numbering = re.match(r"\d{1,2}[.)]\s+", text)
+    first = numbering.end() if numbering else 0
+    marks = () if passage.role == "row" else _INNER_MARK.finditer(text, first + 1)
+    yield from pairwise([first, *(found.start() for found in marks), len(text)])
 
 
 def _is_marked(part: str) -> bool:

@@ -26,11 +26,11 @@ _NO_THING = frozenset(
     "juni juli oktober dezember".split()
 )
 _LEVEL = re.compile(
-    r"\b(?P<language>English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Arabic|"
+    r"\b(?P<language>(?i:English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Arabic|"
     r"Luxembourgish|Turkish|Chinese|Mandarin|Japanese|"
     r"anglais|français|allemand|espagnol|italien|portugais|néerlandais|luxembourgeois|arabe|"
     r"Englisch|Französisch|Deutsch|Spanisch|Italienisch|Portugiesisch|Niederländisch|"
-    r"Luxemburgisch|Russisch|Türkisch)\b[^.;\n]{0,30}?\b(?P<level>[ABC][12])\b"
+    r"Luxemburgisch|Russisch|Türkisch))\b[^.;\n]{0,30}?\b(?P<level>[ABC][12])\b"
 )
 _SAME_LANGUAGE = {
     **dict.fromkeys(("anglais", "englisch"), "english"),
@@ -84,8 +84,11 @@ def _value(text: str, number: Number) -> str:
     thing = _THING.match(after)
     if number.year or number.value < LEAST_COUNT or not thing:
         return ""
-    word = thing["thing"].lower()
-    return "" if word in _NO_THING else f"{about}{amount} {word}"
+    word = thing["thing"]
+    # Three or more of a thing are plural: an "s" or "x" in English and French, a capital in German.
+    if word.lower() in _NO_THING or not (word[0].isupper() or word[-1] in "sx"):
+        return ""
+    return f"{about}{amount} {word.lower()}"
 
 
 def _statement(source: Source, subject: str, value: str) -> Statement:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:[.,'’\u202f\u00a0 ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+"
 )
 _HEDGE_ROOM = 16
+_ROUND = (100, 1000)
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,30 @@ def numbers_in(text: str) -> tuple[Number, ...]:
 
 def _number(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
     first = tokens[at].group()
-    if first[0].isdigit():
+    if first[0].isdecimal():
         digits = Number(_digits(first), tokens[at].start(), tokens[at].end())
         return _multiplied(digits, tokens, at, 1)
     spoken, used = _words(tokens, at)
-    return _multiplied(spoken, tokens, at, used) if spoken else (None, 1)
+    if spoken is None:
+        return None, 1
+    if spoken.value in _ROUND:
+        spoken, used = _added(spoken, tokens, at, used)
+    spoken, used = _with_decimals(spoken, tokens, at, used)
+    return _multiplied(spoken, tokens, at, used)
+
+
+def _with_decimals(
+    number: Number, tokens: list[re.Match[str]], at: int, used: int
+) -> tuple[Number, int]:
+    """The number with what "point", "Komma" or "virgule" adds: "one point nine"."""
+    mark = at + used
+    if mark + 1 >= len(tokens) or tokens[mark].group().lower() not in ("point", "komma", "virgule"):
+        return number, used
+    tail, size = _words(tokens, mark + 1)
+    if tail is None or tail.value >= 100 or _is_apart(tokens[mark - 1 : mark + 2]):
+        return number, used
+    value = float(f"{number.value:.0f}.{tail.value:.0f}")
+    return replace(number, value=value, end=tail.end, article=False), used + 1 + size
 
 
 def _words(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:

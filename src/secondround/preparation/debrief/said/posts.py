@@ -52,7 +52,7 @@ def said_of_posts(
     found: list[SaidOfPost] = []
     for source in answer:
         here = named_in(source.text, names)
-        if len(here) > 1 or (not here and _elsewhere().search(source.text)):
+        if len(here) > 1 or _names_another(source.text, names):
             current = ""
             continue
         current = _single(here) or current
@@ -76,6 +76,12 @@ def named_in(text: str, names: dict[str, str]) -> set[str]:
     """The organisations a text names: their telling word, written with a capital."""
     words = {word.lower() for word in re.findall(r"[\w'’&-]+", text) if not word[0].islower()}
     return {name for word, name in names.items() if word in words}
+
+
+def _names_another(text: str, names: dict[str, str]) -> bool:
+    """Whether someone is named where an employer would be, who is none of these."""
+    named = (word.lower() for word in _elsewhere().findall(text))
+    return any(word not in names and not _is_month(word) for word in named)
 
 
 def rank_of(title: str) -> int:
@@ -170,6 +176,10 @@ def _month(word: str | None) -> int:
         return 0
     months = enumerate(_lexicon()["months"], 1)
     return next(number for number, names in months if re.fullmatch(names, word))
+
+
+def _is_month(word: str) -> bool:
+    return any(re.fullmatch(names, word) for names in _lexicon()["months"])
 
 
 def _with_years(text: str) -> str:
