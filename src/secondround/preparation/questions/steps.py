@@ -47,7 +47,7 @@ def predict(kit: Kit, candidacy_id: str) -> None:
     say = say_in(candidacy.language)
     exchanges = debrief_steps.exchanges_of(kit, candidacy_id)
     shelf = _shelf(kit, candidacy_id)
-    drafts = (*_made(kit, candidacy_id, say), *_from_bank(kit, candidacy, say))
+    drafts = _once((*_made(kit, candidacy_id, say), *_from_bank(kit, candidacy, say)))
     alike = _comparer(kit, candidacy.language, drafts, [one.question for one in exchanges], shelf)
     people = panel_steps.interviewers_of(kit, candidacy_id)
     questions = [
@@ -73,6 +73,16 @@ def stories_of(kit: Kit, candidacy_id: str) -> tuple[Story, ...]:
     with kit.db.read() as db:
         found = store.stories.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "stories", Story, found)
+
+
+def _once(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Of drafts in the very same words the weightiest, in their order."""
+    best: dict[str, Draft] = {}
+    for draft in drafts:
+        known = best.get(draft.text)
+        if known is None or known.weight < draft.weight:
+            best[draft.text] = draft
+    return tuple(best.values())
 
 
 def _made(kit: Kit, candidacy_id: str, say: Say) -> tuple[Draft, ...]:

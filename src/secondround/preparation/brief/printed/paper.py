@@ -18,14 +18,14 @@ def paper(brief: Brief, say: Say) -> dict[str, object]:
     """Two sides at most: each block is cut to its first lines; the screen has them all."""
     blocks = (
         (say("Who will be there"), _people(brief, say), 5),
-        (say("First interview: what stayed open"), _open(brief, say), 6),
-        (say("Fit"), _fit(brief, say), 8),
-        (say("Weak points"), _weak(brief), 4),
+        (say("First interview: what stayed open"), _open(brief, say), 5),
+        (say("Fit"), _fit(brief, say), 7),
+        (say("Weak points"), _weak(brief), 3),
         (say("Questions"), _questions(brief), 10),
-        (say("What to ask"), _asking(brief), 7),
-        (say("Company"), _company(brief, say), 9),
-        (say("Conditions"), _conditions(brief, say), 7),
-        (say("Plan"), _plan(brief, say), 9),
+        (say("What to ask"), _asking(brief), 6),
+        (say("Company"), _company(brief, say), 8),
+        (say("Conditions"), _conditions(brief, say), 6),
+        (say("Plan"), _plan(brief, say), 8),
     )
     return heading(brief, say) | {
         "labels": labels(say),
@@ -93,12 +93,12 @@ def _fit(brief: Brief, say: Say) -> list[Line]:
             quote=one.evidence[0].claim,
             cited=one.evidence[0].citations,
         )
-        for one in met[:4]
+        for one in met[:3]
     ]
     tags = {"gap": say("gap"), "partly": say("partly")}
     return shown + [
         _line(one.text, tags[one.coverage], one.gap_plan or one.gap, cited=one.citations)
-        for one in gaps[: 8 - len(shown)]
+        for one in gaps[: 7 - len(shown)]
     ]
 
 
