@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float, c_int, create_string_buffer
 from dataclasses import dataclass
+from math import hypot
 from typing import Any
 
 from secondround.adapters.readers.limits import MAX_PAGES
@@ -164,20 +165,22 @@ class _Scribe:
         self._engine, self._text, self._frame = engine, text, frame
         self._x, self._y = c_double(), c_double()
         self._box = engine.FS_RECTF()
+        self._matrix = engine.FS_MATRIX()
         self._name = create_string_buffer(128)
         self._flags = c_int()
 
     def word(self, span: _Span) -> tuple[Word, bool]:
         """The word of a span, and whether it runs along the lines."""
         text = f"{span.text}-" if span.broken else span.text
-        (left, top), (right, bottom) = self._corners(span.first)
+        (left, _), (right, _) = self._corners(span.first)
         (left2, _), (right2, _) = self._corners(span.last)
         x, y = self._origin(span.first)
         last_x, last_y = self._origin(span.last)
         along = abs(last_x - x) + 1 >= abs(last_y - y)
-        size = abs(bottom - top) if along else abs(right - left)
         x0, x1 = min(left, right, left2, right2), max(left, right, left2, right2)
-        return Word(text, x0, x1, y, max(size, 1.0), self._bold(span.first), span.broken), along
+        return Word(
+            text, x0, x1, y, self._size(span.first), self._bold(span.first), span.broken
+        ), along
 
     def _corners(self, place: int) -> tuple[tuple[float, float], tuple[float, float]]:
         self._engine.FPDFText_GetLooseCharBox(self._text, place, self._box)
@@ -187,6 +190,12 @@ class _Scribe:
     def _origin(self, place: int) -> tuple[float, float]:
         self._engine.FPDFText_GetCharOrigin(self._text, place, self._x, self._y)
         return self._frame.upright(self._x.value, self._y.value)
+
+    def _size(self, place: int) -> float:
+        """The size of the font as it comes out on the page; at least one point."""
+        self._engine.FPDFText_GetMatrix(self._text, place, self._matrix)
+        scale = hypot(self._matrix.c, self._matrix.d)
+        return max(float(self._engine.FPDFText_GetFontSize(self._text, place)) * scale, 1.0)
 
     def _bold(self, place: int) -> bool:
         size = self._engine.FPDFText_GetFontInfo(self._text, place, self._name, 128, self._flags)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Word:
     """A word and its place in points, seen upright: x to the right, y of its baseline downwards.
 
-    `size` is the height its font takes, `broken` whether the line ended in a hyphen after it.
+    `size` is that of its font, `broken` whether the line ended in a hyphen after it.
     """
 
     text: str

@@ -15,6 +15,8 @@ ENDS = ".!?:;…"
 """What ends a sentence or introduces what follows."""
 
 _NARROW = 22
+_FEWEST = 2
+_LOOSE = 1.4
 _LISTING = 0.3
 _WELL_FILLED = 0.6
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/.-]{7,}")
@@ -42,7 +44,7 @@ class Column:
 
     def is_full(self, before: Row, row: Row) -> bool:
         """Whether the first word of `row` would not have fitted on the line before it."""
-        return before.broken or row.first + 0.5 * row.size > self.right - before.x1
+        return before.broken or row.first + 0.6 * row.size > self.right - before.x1
 
     def runs_on(self, before: Row, row: Row) -> bool:
         """Whether `row` goes on with what `before` says.
@@ -66,18 +68,27 @@ class Column:
 def column_of(rows: Sequence[Row]) -> Column:
     """The frame of the rows of one column."""
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
-    plain = Column(left, right, _usual_leading(rows), lists=False)
+    plain = Column(left, right, _LOOSE * rows[0].size, lists=False)
     narrow = right - left < _NARROW * median(row.size for row in rows)
     ends = sum(not plain.is_full(before, row) for before, row in pairwise(rows))
-    return Column(left, right, plain.leading, lists=narrow and ends >= _LISTING * (len(rows) - 1))
+    lists = narrow and ends >= _LISTING * (len(rows) - 1)
+    return Column(left, right, _usual_leading(rows, plain), lists)
 
 
-def _usual_leading(rows: Sequence[Row]) -> float:
-    """The usual distance between the lines of one paragraph: among the smaller of all distances.
+def _usual_leading(rows: Sequence[Row], column: Column) -> float:
+    """The usual distance between the lines of one paragraph: that below lines that are full.
 
-    1.2 times the size where rows are few.
+    Where few lines are full, among the smaller of all; 1.4 times the size where rows are few.
     """
-    steps = [(after.y - row.y, row.size) for row, after in pairwise(rows)]
-    close = sorted(step for step, size in steps if 0.6 * size < step < 2.2 * size)
-    usual = close[len(close) // 5] if len(close) >= 2 else 1.2 * rows[0].size
+    pairs = [(before, row) for before, row in pairwise(rows) if _is_step(before, row)]
+    full = sorted(row.y - before.y for before, row in pairs if column.is_full(before, row))
+    steps = sorted(row.y - before.y for before, row in pairs)
+    if len(full) >= _FEWEST:
+        usual = full[(len(full) - 1) // 2]
+    else:
+        usual = steps[len(steps) // 5] if len(steps) >= _FEWEST else column.leading
     return min(usual, 1.6 * rows[0].size)
+
+
+def _is_step(before: Row, row: Row) -> bool:
+    return 0.9 * row.size < row.y - before.y < 2.2 * row.size

@@ -29,7 +29,7 @@ class Looks:
     def heading(self, row: Row) -> int:
         """The rank of a heading, 1 the highest, by size, weight or capitals; 0 for running text."""
         if row.size >= self.large and len(row.text) <= 2 * _LONGEST_HEADING:
-            return min(1 + sum(size > row.size * 1.03 for size in self.larger), _RANKS)
+            return min(1 + sum(size > 1.05 * row.size for size in self.larger), _RANKS)
         below = min(len(self.larger), _RANKS) + 1
         if len(row.text) > _LONGEST_BOLD or row.text[-1] in ".,;:!?" or row.cells > 1:
             return 0

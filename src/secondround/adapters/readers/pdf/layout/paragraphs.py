@@ -84,6 +84,8 @@ def _begins(last: Draft, row: Row, item: Marked | None, looks: Looks, column: Co
         return True
     if last.heading and row.size >= looks.large:
         return row.y - before.y > _TIGHT * row.size
+    if last.heading and not row.text[0].islower():
+        return True
     if row.y - before.y > _LEADING * column.leading:
         return True
     return _indented(last, row) or not column.runs_on(before, row)

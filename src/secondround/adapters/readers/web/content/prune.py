@@ -47,8 +47,9 @@ def content_of(root: "Element") -> "Element":
             drop(element)
     main = _main(root)
     if main is None:
-        _drop_link_lists(root)
-    return root if main is None else main
+        main = _around_title(root)
+        _drop_link_lists(main)
+    return main
 
 
 def _goes(element: "Element", whole: int) -> bool:
@@ -133,24 +134,22 @@ def _letters(element: "Element") -> int:
 
 
 def _main(root: "Element") -> "Element | None":
-    """The page's `main`, else the article or the smallest box around the title that holds most prose."""
+    """What the page marks as its main part, when it holds a good part of what is left."""
     whole = count_words(root)
     found = [node for node in root.iter() if tag(node) == "main" or node.get("role") == "main"]
     best = max(found, key=count_words, default=None)
-    if best is None:
-        return _around_title(root)
-    words = count_words(best)
-    return best if words >= _MAIN_SHARE * whole and words >= min(_MAIN_WORDS, whole) else None
+    words = count_words(best) if best is not None else 0
+    return best if words >= max(_MAIN_SHARE * whole, min(_MAIN_WORDS, whole), 1) else None
 
 
-def _around_title(root: "Element") -> "Element | None":
+def _around_title(root: "Element") -> "Element":
     """The smallest element that holds the one top heading and most of the words that are not links."""
     titles = list(root.iter("h1"))
     needed = _PROSE_SHARE * _prose(root)
     if len(titles) != 1 or not needed:
-        return None
+        return root
     around = (node for node in titles[0].iterancestors() if tag(node) not in ("html", "body"))
-    return next((node for node in around if _prose(node) >= needed), None)
+    return next((node for node in around if _prose(node) >= needed), root)
 
 
 def _prose(element: "Element") -> int:

@@ -8,6 +8,7 @@ from secondround.adapters.readers.pdf.layout.order.labels import is_labelled, me
 from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row
 from secondround.adapters.readers.pdf.layout.order.tables import table_in
 from secondround.adapters.readers.pdf.layout.rows import Row
+from secondround.adapters.readers.text.bullets import is_lone
 
 _FEWEST = 3
 _EDGE_STEP = 4.0
@@ -116,10 +117,16 @@ def _across(rows: Sequence[Row]) -> list[Row]:
 
 
 def _has_like(lines: Sequence[list[Row]], at: int) -> bool:
-    """Whether the line above or below has as many parts and stands close: then both are of a table."""
+    """Whether the line above or below has as many brief parts and stands close: both are of a table."""
+    here = lines[at]
     near = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
-    y, size = lines[at][0].y, lines[at][0].size
-    alike = (
-        line for line in near if len(line) == len(lines[at]) and abs(line[0].y - y) < _CLOSE * size
+    return _is_brief(here) and any(
+        len(line) == len(here)
+        and _is_brief(line)
+        and abs(line[0].y - here[0].y) < _CLOSE * here[0].size
+        for line in near
     )
-    return any(row.words <= _BRIEF_CELL for line in alike for row in line)
+
+
+def _is_brief(line: Sequence[Row]) -> bool:
+    return not is_lone(line[0].text) and all(row.words <= _BRIEF_CELL for row in line)

@@ -53,14 +53,22 @@ def _cleared(
 ) -> Cleared:
     kept: list[Row] = []
     aside: list[Row] = []
+    own = [row for row in rows if edge.get(id(row)) not in repeated]
     for row in rows:
         key = edge.get(id(row))
-        if key is None or (key not in repeated and not _NUMBER.fullmatch(row.text)):
+        if key in repeated and key is not None:
+            if key not in seen and not _NUMBER.fullmatch(row.text):
+                seen.add(key)
+                aside.append(row)
+        elif key is None or not _is_page_number(row, own):
             kept.append(row)
-        elif key not in seen and not _NUMBER.fullmatch(row.text):
-            seen.add(key)
-            aside.append(row)
     return Cleared(kept, aside)
+
+
+def _is_page_number(row: Row, own: Sequence[Row]) -> bool:
+    """A number with nothing on its line but what stands on other pages too."""
+    beside = (one for one in own if one is not row and abs(one.y - row.y) < _SAME_LINE)
+    return bool(_NUMBER.fullmatch(row.text)) and next(beside, None) is None
 
 
 def _edge(rows: Sequence[Row], height: float) -> list[Row]:
