@@ -133,6 +133,27 @@ def test_with_next_to_nothing_the_thirteen_remain(files: dict[str, str], tmp_pat
     assert len(asking_steps.enquiries_of(kit, candidacy_id)) >= 15
 
 
+@pytest.mark.parametrize(
+    ("language", "always", "ask"),
+    [
+        ("fr", "Qu’attendez-vous de votre responsable ?", "Comment dirigez-vous votre équipe"),
+        ("de", "Was erwarten Sie von Ihrer Führungskraft?", "Wie führen Sie Ihr Team"),
+    ],
+)
+def test_what_the_bank_says_follows_the_language(
+    language: str, always: str, ask: str, tmp_path: Path
+) -> None:
+    kit, candidacy_id = desk(tmp_path, FILES)
+    for step in DERIVE:
+        step(kit, candidacy_id)
+    candidacy_steps.describe(kit, candidacy_id, language=language)
+    question_steps.predict(kit, candidacy_id)
+    asking_steps.propose(kit, candidacy_id)
+    assert always in {one.text for one in question_steps.questions_of(kit, candidacy_id)}
+    enquiries = asking_steps.enquiries_of(kit, candidacy_id)
+    assert any(one.text.startswith(ask) for one in enquiries)
+
+
 def _citations(kit: Kit, candidacy_id: str) -> list[Citation]:
     questions = question_steps.questions_of(kit, candidacy_id)
     cited = (

@@ -101,5 +101,8 @@ def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
-    """Whether one answer would serve both: then something else deserves the place."""
-    return draft.origin == "bank" and any(alike(draft.text, one.text) >= SERVES for one in chosen)
+    """Whether one answer would serve two of the bank: then something else deserves the place."""
+    if draft.origin != "bank":
+        return False
+    known = [one for one in chosen if one.origin in ("bank", "thirteen")]
+    return any(alike(draft.text, one.text) >= SERVES for one in known)
