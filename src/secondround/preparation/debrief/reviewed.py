@@ -59,7 +59,7 @@ class Bundle:
 
 
 @dataclass(frozen=True)
-class Review:
+class Findings:
     """What a review finds."""
 
     exchanges: tuple[Exchange, ...]
@@ -70,7 +70,7 @@ class Review:
     open_points: tuple[OpenPoint, ...]
 
 
-def reviewed(bundle: Bundle, say: Say) -> Review:
+def reviewed(bundle: Bundle, say: Say) -> Findings:
     """All six, each item once, in the order of the talk."""
     accounts: list[Heard | Account] = [*bundle.heard, *bundle.noted]
     exchanges = merged_exchanges([one.exchanges for one in accounts], bundle.alike)
@@ -78,7 +78,7 @@ def reviewed(bundle: Bundle, say: Say) -> Review:
     said = collected([a for one in bundle.heard for a in one.answers], bundle.employments)
     noted = collected([a for one in bundle.noted for a in one.said], bundle.employments)
     cv = written(bundle.cv, bundle.employments)
-    return Review(
+    return Findings(
         exchanges=exchanges,
         enquiries=enquiries,
         statements=merged_statements((*said.statements, *noted.statements, *cv.statements)),

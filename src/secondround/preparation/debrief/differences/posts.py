@@ -7,7 +7,8 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.differences.figures import worded
 from secondround.preparation.debrief.model import Contradiction
-from secondround.preparation.debrief.said.posts import SaidOfPost, rank_of, says_rank
+from secondround.preparation.debrief.said.posts.points import SaidOfPost
+from secondround.preparation.debrief.said.posts.ranks import rank_of, says_rank
 from secondround.preparation.evidence.model import Employment
 
 NEAR = 2

@@ -5,12 +5,8 @@ from dataclasses import dataclass, replace
 
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.debrief.said.figures import figures_in, levels_in
-from secondround.preparation.debrief.said.posts import (
-    SaidOfPost,
-    named_in,
-    organisations,
-    said_of_posts,
-)
+from secondround.preparation.debrief.said.posts.names import named_in, organisations
+from secondround.preparation.debrief.said.posts.points import SaidOfPost, said_of_posts
 from secondround.preparation.debrief.said.statements import Said, Source, statements_in
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import Employment, cite

@@ -1,0 +1,1 @@
+"""What was said of an employer: since when, until when, how long, as what."""
