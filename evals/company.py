@@ -39,8 +39,9 @@ NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 ALIKE = 0.75
 
 POINTING = re.compile(
-    r"^(?:It|This|These|Those|They|He|She|Such|Here|There(?! (?:is|are|was|were|has|have|will)\b)|However|But|And|So|Or"
-    r"|Also|Then|Therefore|Elle|Il|Cela|Ce(?:tte|s)?|Cet|Mais|Et|Dies\w*|Aber|Und|Er|Es)\b"
+    r"^(?:It|This(?! (?:year|quarter|month|week)\b)|These|Those|They|He|She|Such|Here"
+    r"|There(?!’s|'s| (?:is|are|was|were|has|have|will)\b)"
+    r"|However|But|And|So|Or|Also|Then|Therefore|Elle|Il|Cela|Ce(?:tte|s)?|Cet|Mais|Et|Dies\w*|Aber|Und|Er|Es)\b"
     r"|\b(?:this page|this section|see below|see above|as follows|click|listed below|cette page|ci-dessous|siehe)\b"
     r"|https?:|[{}<>|`]|\?$"
 )

@@ -19,6 +19,9 @@ from secondround.preparation.evidence.model import cite
 SHOWN = 12
 """Facts of one theme that a page shows; the rest is kept."""
 
+LEAST = 0.15
+"""Below this weight a fact is not shown unless nothing else is known."""
+
 _STRONGEST = 11.0
 
 
@@ -34,8 +37,9 @@ def shown(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Fact, ...]:
 
     Places that themes with few facts leave free go to the weightiest of the others.
     """
-    ranked = sorted(facts, key=lambda fact: -fact.weight)
-    everything = {fact.key: fact for fact in ranked}
+    everything = {fact.key: fact for fact in sorted(facts, key=lambda fact: -fact.weight)}
+    ranked = [fact for fact in everything.values() if fact.weight >= LEAST]
+    ranked = ranked or list(everything.values())
     first = [fact for theme in THEMES for fact in _of(theme, ranked)[:most]]
     taken = {fact.key for fact in first}
     rest = [fact for fact in ranked if fact.key not in taken]

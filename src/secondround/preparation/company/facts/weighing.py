@@ -87,7 +87,7 @@ def weighed(parts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
     kept = []
     for weight, one in scored:
         page = (one.fact.theme, one.fact.citations[0].document_id)
-        less = min(0.15, 0.025 * seen[page])
+        less = min(0.1, 0.015 * seen[page])
         seen[page] += 1
         kept.append(replace(one.fact, weight=round(max(0.0, weight - less), 4)))
     return tuple(sorted(kept, key=lambda fact: (-fact.weight, fact.key)))
@@ -95,7 +95,7 @@ def weighed(parts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
 
 def _weight(one: Weighed, need: Need, rarity: Mapping[str, float], today: date) -> float:
     fact = one.fact
-    weight = 0.4 * one.strength + 0.1 * one.hard + 0.05 * one.plain + 0.1 * _EXPECTED[fact.theme]
+    weight = 0.3 * one.strength + 0.15 * one.hard + 0.05 * one.plain + 0.1 * _EXPECTED[fact.theme]
     weight += 0.2 * _relevance(fact, need, rarity) + 0.1 * _newness(fact, need, today)
     weight += 0.05 * (len({each.document_id for each in fact.citations}) > 1)
     weight += 0.05 * bool(fact.contradicted_by)

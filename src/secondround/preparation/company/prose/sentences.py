@@ -13,10 +13,10 @@ from secondround.preparation.company.prose.words import Words, words_of
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
 
-_LABEL = re.compile(r"(?P<label>[^:.!?]{1,60}?)\s?:\s+(?=[\"“«„']?[A-ZÀ-ÖØ-Þ0-9])")
+_LABEL = re.compile(r"(?P<label>(?:[^:.!?,()]|\([^)]*\)){1,60}?)\s?:\s+(?=[\"“«„']?[A-ZÀ-ÖØ-Þ0-9])")
 _ASKING = re.compile(
     r"(?:who|what|when|where|why|how|which|note|nb|example|important|warning|tip|tl;dr|q|a|qui|quoi|quand|où|pourquoi"
-    r"|comment|exemple|remarque|attention|wer|was|wann|wo|warum|wie|beispiel|hinweis|achtung|frage|antwort)\b",
+    r"|within|asap|step|day|week|phase|stage|optional|todo|comment|exemple|remarque|attention|wer|was|wann|wo|warum|wie|beispiel|hinweis|achtung|frage|antwort)\b",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(r"\b(?:examples?|exemples?|beispiele?)\b", re.IGNORECASE)

@@ -49,6 +49,9 @@ _OBJECT = frozenset(
     two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
 _WE = frozenset("we nous wir".split())
+_ALWAYS_ORDERS = frozenset(
+    "see click visit contact read check download please refer follow voir".split()
+)
 _YOU = frozenset("you your vous votre vos du dein deine".split())
 _IT = frozenset("it them they".split())
 _NOT_IT = frozenset(
@@ -129,7 +132,7 @@ def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
     if language == "de" and second == "sie" and first.endswith("en"):
         return True
     if first in words.orders:
-        return second not in words.verbs
+        return second not in words.verbs or first in _ALWAYS_ORDERS
     return language == "en" and _orders_later(text, words)
 
 

@@ -69,7 +69,7 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     headed = _headed(sentence, around)
     least = _ADDRESS if is_subject or telling(sentence.said) else _NEAR
     for theme, weight in headed.items():
-        if weight >= least:
+        if weight >= least and theme != "news":
             said.setdefault(theme, _BY_HEADING)
     if is_subject and not said and _is_about(sentence, around):
         said["products"] = _BY_HEADING

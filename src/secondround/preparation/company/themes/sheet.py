@@ -55,12 +55,17 @@ def _labelled(text: str) -> Line | None:
 def _under_heading(text: str, place: Placed) -> Line | None:
     """ "[Last year in numbers] 11,000 windows a year": the heading says what the line is of."""
     heading = place.trail[-1] if place.trail else ""
-    themes = {theme for line in place.trail for theme in heading_themes(line)}
+    themes = heading_themes(heading)
+    everywhere = {theme for line in place.trail for theme in heading_themes(line)}
     if not heading or len(heading) > _LONGEST_HEADING or "\t" in text:
         return None
     if place.passage.role == "item" and "figures" in themes and _FIGURE.match(text):
         return Line("figures", f"[{heading}] {text}")
-    if "locations" in themes and _ADDRESS.search(text) and len(tokens(text)) <= _LONGEST_ADDRESS:
+    if (
+        "locations" in everywhere
+        and _ADDRESS.search(text)
+        and len(tokens(text)) <= _LONGEST_ADDRESS
+    ):
         return Line("locations", f"[{heading}] {text}")
     return None
 
