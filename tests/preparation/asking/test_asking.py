@@ -198,6 +198,19 @@ def test_doubts_about_ones_own_words_are_no_enquiry() -> None:
     assert from_open_points([OpenPoint("a", "mine", words, "", (quoted(words),))], say) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [
+        ("didn't get to ask: who runs the rota?", "who runs the rota"),
+        ("I forgot to ask about home working.", "home working"),
+        ("Pas demandé : les astreintes", "les astreintes"),
+    ],
+)
+def test_what_was_meant_to_be_asked_is_named_without_the_note(words: str, point: str) -> None:
+    (one,) = from_open_points([OpenPoint("a", "mine", words, "", (quoted(words),))], say)
+    assert one.text == f"May I come back to this: “{point}”?"
+
+
 def test_two_sources_that_disagree_are_asked_about_once() -> None:
     found = from_facts([fact("one", "figures", "two"), fact("two", "figures", "one")], say)
     assert len(found) == 1

@@ -212,6 +212,16 @@ def test_contradictions_press_only_when_the_candidate_made_them(own: bool) -> No
     assert all(one.citations == sides for one in found)
 
 
+def test_a_contradiction_told_without_its_figures_names_both_sides() -> None:
+    sides = (quoted("I ran the budget", "notes", 3), quoted("I held no budget", "cv", 9))
+    statement = Statement("s", "budget", "", "", "cv", sides[1:])
+    (found,) = from_contradictions(
+        [Contradiction("k", "budget", "It does not fit.", sides)], [statement], say
+    )
+    assert "I ran the budget" in found.probe
+    assert "I held no budget" in found.probe
+
+
 def test_the_short_list_says_a_thing_once_heaviest_first() -> None:
     missed = from_exchanges([exchange("How would you lead a team?", "missed")], say, "en")
     points = from_open_points(

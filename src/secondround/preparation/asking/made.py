@@ -21,6 +21,14 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
+_MEANT = re.compile(
+    r"^(?:I )?(?:did(?:n[’']t| not) (?:get to |manage to )?ask|forgot to ask|still to ask|want to ask|to ask"
+    r"|(?:j[’']ai )?oublié de demander|pas demandé|à demander|nicht gefragt|noch (?:zu )?fragen)"
+    r"(?: (?:about|whether|if|si|ob|nach))?\s*:?\s*",
+    re.IGNORECASE,
+)
+"""How a note begins that names what was not asked."""
+
 MOST_FACTS, OF_ONE_THEME = 6, 2
 
 _ASK: Mapping[Theme, tuple[str, tuple[Lens, ...], Callable[[Say, str], str]]] = {
@@ -146,9 +154,10 @@ def _referred_to(answer: str, people: Sequence[Interviewer]) -> tuple[str, ...]:
 
 
 def _as_enquiry(text: str, say: Say) -> str:
-    if text.rstrip().endswith("?"):
+    point = _MEANT.sub("", text)
+    if point == text and text.rstrip().endswith("?"):
         return text
-    return say("May I come back to this: “{point}”?", point=in_short(text, 140))
+    return say("May I come back to this: “{point}”?", point=in_short(point, 140))
 
 
 def _on_fact(fact: Fact, say: Say) -> Proposal:

@@ -14,7 +14,7 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import Alike, comparer
 from secondround.preparation.evidence.concepts.found import concepts_of
-from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.model import Citation, Evidence
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
@@ -119,11 +119,19 @@ def _last_post(kit: Kit, candidacy_id: str) -> str:
 
 def _shelf(kit: Kit, candidacy_id: str) -> Shelf:
     return Shelf(
-        evidence=evidence_steps.evidence_of(kit, candidacy_id),
+        evidence=_beside_posts(kit, candidacy_id),
         facts=company_steps.facts_of(kit, candidacy_id),
         requirements=fit_steps.requirements_of(kit, candidacy_id),
         terms=condition_steps.terms_of(kit, candidacy_id),
     )
+
+
+def _beside_posts(kit: Kit, candidacy_id: str) -> tuple[Evidence, ...]:
+    """Evidence but for the lines that only name a post and its dates."""
+    posts = evidence_steps.employments_of(kit, candidacy_id)
+    heads = {citation.passage_id for one in posts for citation in one.citations}
+    known = evidence_steps.evidence_of(kit, candidacy_id)
+    return tuple(one for one in known if one.citations and one.citations[0].passage_id not in heads)
 
 
 def _comparer(

@@ -1,5 +1,6 @@
 """Weak points of the first interview: answers that did not land, doubts seen, points left open, contradictions."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.doubted import Doubted
 from secondround.preparation.pressure.doubts import challenges, promises, sounds_worried
 from secondround.preparation.pressure.naming import in_short
+
+_FIGURE = re.compile(r"\d")
 
 
 def from_exchanges(exchanges: Sequence[Exchange], say: Say, language: str) -> tuple[Doubted, ...]:
@@ -162,15 +165,16 @@ def _beside(citations: Sequence[Citation], exchange: Exchange) -> bool:
 
 
 def _contradiction(one: Contradiction, say: Say) -> Doubted:
+    sides = {"one": in_short(one.citations[0].quote), "other": in_short(one.citations[1].quote)}
+    named = _FIGURE.search(one.text) is not None
+    told = one.text if named else say("“{one}” does not go with “{other}”.", **sides)
     return Doubted(
         weight=0.95,
         origin="first interview",
         thing=f"{one.subject} {in_short(one.citations[0].quote)}",
         text=one.text,
-        probe=say("{contradiction} Which of the two is right?", contradiction=one.text),
-        hard_probe=say(
-            "{contradiction} Which of the two shall we believe?", contradiction=one.text
-        ),
+        probe=say("{contradiction} Which of the two is right?", contradiction=told),
+        hard_probe=say("{contradiction} Which of the two shall we believe?", contradiction=told),
         drill=say(
             "Settle the facts from your papers, then say the right one first, without being asked."
         ),

@@ -56,9 +56,9 @@ def _text(requirement: Requirement, thing: str, say: Say) -> str:
 
 def _probe(gap: bool, thing: str, say: Say) -> str:
     if gap:
-        return say("We ask for “{requirement}”. Where have you done that?", requirement=thing)
+        return say("We ask for “{requirement}”. What can you show for it?", requirement=thing)
     return say(
-        "How far does your experience with “{requirement}” go, in one particular case?",
+        "Only part of “{requirement}” shows in what you sent us. What can you add?",
         requirement=thing,
     )
 
