@@ -107,7 +107,7 @@ def brought_in(kit: Kit, folder: Path) -> tuple[str, dict[str, int]]:
     documents = document_steps.bring_in(kit, candidacy_id, folder)
     kinds = Counter(one.kind for one in documents)
     for one in documents:
-        if one.kind not in ("company_page", "report", "news"):
+        if one.kind != "company_page":
             document_steps.correct_kind(kit, candidacy_id, one.name, "company_page")
     return candidacy_id, dict(kinds)
 

@@ -16,7 +16,7 @@ _EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
     r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\w\(\)|::|->|→|…$|\.\.\.$"
-    r"|^[QA][.:]\s|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
+    r"|^[QA][.:]\s|^(?:Examples?|Exemples?|Beispiele?)\b|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
 )
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
 _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
@@ -50,7 +50,7 @@ _OBJECT = frozenset(
 )
 _WE = frozenset("we nous wir".split())
 _ALWAYS_ORDERS = frozenset(
-    "see click visit contact read check download please refer follow voir".split()
+    "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
 _IT = frozenset("it them they".split())
@@ -140,9 +140,10 @@ def _orders_later(text: str, words: Words) -> bool:
     """Whether an opening clause is followed by an order: "Before the call, ask …"."""
     head, *clauses = text.split(", ")
     said = tokens(head)
+    condition = said[0] in words.subordinate
     for clause in clauses:
         after = tokens(clause)
-        if len(said) > _EARLY or words.verbs.intersection(said):
+        if len(said) > _EARLY or (words.verbs.intersection(said) and not condition):
             return False
         if len(after) > 1 and after[0] in words.orders and after[1] not in words.verbs:
             return True
@@ -173,7 +174,12 @@ def _has_subject(spoken: list[str], words: Words) -> bool:
     """Whether an item without a full stop begins like a sentence and not like a keyword or a duty."""
     first = spoken[0]
     bare = first in words.verbs or first.endswith("ing") or first in _INFINITIVE
-    return not bare and (bool(words.verbs.intersection(spoken)) or bool(_WE.intersection(spoken)))
+    main = any(
+        word in words.verbs
+        for earlier, before, word in zip(["", "", *spoken], ["", *spoken], spoken, strict=False)
+        if before not in _INFINITIVE and not _RELATIVE.intersection((earlier, before))
+    )
+    return not bare and (main or bool(_WE.intersection(spoken)))
 
 
 def _has_verb(spoken: list[str], text: str, words: Words, language: str) -> bool:
