@@ -9,11 +9,13 @@ from importlib.resources import files
 
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.panel.messages.messages import Message
+from secondround.preparation.panel.naming.lexicon import is_given
 from secondround.preparation.panel.naming.names import Name, better, read_name, same
 from secondround.preparation.panel.naming.titles import title_among
 
 _LONGEST = 12
 _DASHES = re.compile(r"(?:--|__+|—)\s*")
+_ON_BEHALF = re.compile(r"^(?:i\.?\s?[AV]\.?|ppa\.?|p\.?\s?p\.?|p\.?\s?o\.?)\s+(?=[A-ZÀ-Þ])")
 _REACHED = re.compile(
     r"@|https?://|www\.|\+?\d[\d\s().-]{6,}|^(?:t|m|tel|tél|mob|phone|fax)\b", re.IGNORECASE
 )
@@ -33,22 +35,36 @@ def text_of(message: Message) -> tuple[Passage, ...]:
     return message.body[: _closing_at(message.body)]
 
 
-def signature_of(message: Message, organisation: frozenset[str] = frozenset()) -> Signature | None:
+def signature_of(message: Message, organisation: str = "") -> Signature | None:
     """The signature, when a person's name stands in it; the author's own, where the header names one."""
-    lines = message.body[_closing_at(message.body) :][:_LONGEST]
     author = message.author.name if message.author else None
+    domain = message.author.email.rpartition("@")[2] if message.author else ""
+    known = f"{organisation} {domain}"
+    lines = message.body[_closing_at(message.body) :][:_LONGEST] or _named_below(
+        message.body, author
+    )
     for place, passage in enumerate(lines):
         name, behind = _signed(passage.text)
-        if name and (author is None or same(name, author) != "different"):
-            return _signature(
-                better(name, author) if author else name, behind, lines[place:], organisation
-            )
+        if name is None or (author and same(name, author) == "different"):
+            continue
+        signature = _signature(
+            better(name, author) if author else name, behind, lines[place:], known
+        )
+        if author or signature.title or is_given(name.given):
+            return signature
     return None
 
 
-def _signature(
-    name: Name, behind: str, lines: Sequence[Passage], organisation: frozenset[str]
-) -> Signature:
+def _named_below(body: Sequence[Passage], author: Name | None) -> Sequence[Passage]:
+    """Where nothing takes leave: from the line near the end that is the author's name."""
+    for place in range(max(len(body) - _LONGEST, 1), len(body)):
+        name = read_name(body[place].text)
+        if author and name and name.whole and same(name, author) == "same":
+            return body[place:]
+    return ()
+
+
+def _signature(name: Name, behind: str, lines: Sequence[Passage], organisation: str) -> Signature:
     title = title_among(behind, organisation) if behind else ""
     if title:
         return Signature(name, title, (lines[0],))

@@ -14,11 +14,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 @dataclass(frozen=True)
 class Zone:
-    """An IANA zone named at `text[start:end]`."""
+    """An IANA zone named at `text[start:end]`; `general` where the words fit many countries ("CET", "UTC+1")."""
 
     start: int
     end: int
     name: str
+    general: bool = False
 
 
 def zone_in(text: str) -> Zone | None:
@@ -31,12 +32,15 @@ def zone_in(text: str) -> Zone | None:
         # The sign of these names is turned round: Etc/GMT-1 is one hour ahead of Greenwich.
         sign = "-" if offset["sign"] == "+" else "+"
         hours = int(offset["hours"])
-        return Zone(*offset.span(), f"Etc/GMT{sign}{hours}" if hours else "UTC")
+        return Zone(*offset.span(), f"Etc/GMT{sign}{hours}" if hours else "UTC", True)
     for match in _words().finditer(text):
         word = match.group()
         if word.lower() not in _capitals() or word.isupper():
             name = _zones()[word.lower().replace("’", "'")]
-            return Zone(*match.span(), name)
+            general = (
+                word.lower() in _capitals() or "european" in word.lower() or "europ" in word.lower()
+            )
+            return Zone(*match.span(), name, general)
     return None
 
 
@@ -44,7 +48,7 @@ def zone_of_place(text: str) -> str:
     """The zone of the first town or country named, or the empty string."""
     places = _places()
     words = [word.group().lower() for word in _WORD.finditer(text)]
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    for first, second in zip(words, [*words[1:], ""], strict=False):
         zone = places.get(f"{first}-{second}") or places.get(first)
         if zone:
             return zone

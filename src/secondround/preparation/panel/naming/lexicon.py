@@ -26,6 +26,12 @@ def given_names() -> frozenset[str]:
     return frozenset(plain(word) for word in text.split())
 
 
+def is_given(given: str) -> bool:
+    """Whether the first part of a name is a common first name or an initial."""
+    parts = plain(given).replace(".", " ").split()
+    return bool(parts) and (parts[0].split("-")[0] in given_names() or len(parts[0]) == 1)
+
+
 @functools.cache
 def nicknames() -> tuple[frozenset[str], ...]:
     """Groups of first names that may be one person's."""

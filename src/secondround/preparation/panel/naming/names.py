@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import nicknames, not_names, words_of
+from secondround.preparation.panel.naming.lexicon import given_names, nicknames, not_names, words_of
 
 _ASIDE = re.compile(
     r"\s*[(\[{|/].*$|\s+[-–—]\s+.*$|\s+(?:via|from|at|chez|bei)\s+.*$", re.IGNORECASE
@@ -148,14 +148,18 @@ def _fits(word: str) -> bool:
         return False
     if len(bare) == 1 and word[0].isupper():
         return True
-    if bare in words_of("particles") or bare in words_of("also_names"):
-        return True
+    if bare in words_of("particles") or bare in words_of("also_names") or bare in given_names():
+        return word[0].isupper() or bare in words_of("particles")
     return word.strip("'’")[0].isupper() and bare not in not_names()
 
 
 def _is_telling(word: str) -> bool:
     bare = plain(word).strip(".'-")
-    return len(bare) > 1 and word[0].isupper() and bare not in not_names() | words_of("particles")
+    return (
+        len(bare) > 1
+        and word[0].isupper()
+        and (bare in given_names() or bare not in not_names() | words_of("particles"))
+    )
 
 
 def _parted(words: list[str], formal: bool) -> Name | None:

@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import given_names, words_of
+from secondround.preparation.panel.naming.lexicon import is_given, words_of
 from secondround.preparation.panel.naming.names import Name, read_name
 from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
-_BEHIND = re.compile(r"\s*(?:,|[-–—:|\t])\s*(?:(?:who|qui|die|der) (?:is|est|ist)\s+)?")
+_BEHIND = re.compile(
+    r"\s*(?:,|[-–—:|\t])\s*(?:(?:who|qui|die|der) (?:is|est|ist)\s+)?"
+    r"|\s+(?:is|est|ist)\s+(?=(?:our|the|notre|le|la|unser|der|die)\b)"
+)
+_CHAIR = re.compile(
+    r"(?:panel )?chair\w*(?: of the panel)?|président\w*(?: du jury)?|vorsitz\w*", re.IGNORECASE
+)
 _ARTICLE = (
     r"(?:our|your|the|an?|notre|votre|le|la|l['’]|un|une|unser\w{0,2}|ihr\w{0,2}|der|die|dem|den|"
     r"mit|with|avec|meet)"
@@ -53,16 +59,27 @@ def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Pe
     return tuple(one for one in titled if not (one.lone and _is_word(text, one)))
 
 
+def shifted(one: Person, by: int) -> Person:
+    """The same person in a text that begins elsewhere."""
+    return replace(one, start=one.start + by, end=one.end + by, stop=one.stop + by)
+
+
 def _runs(text: str, organisation: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Stretches of words that may be one name: capitals, titles of address, particles between them."""
     start = end = -1
+    addressed = False
     for token in _TOKEN.finditer(text):
+        honorific = (
+            plain(token.group()).strip(".") in words_of("honorifics") and token.group()[0].isupper()
+        )
+        if start >= 0 and (
+            not _may_be(token.group(), organisation, begun=True) or (honorific and not addressed)
+        ):
+            yield start, end
+            start = -1
         if _may_be(token.group(), organisation, begun=start >= 0):
             start, end = (token.start() if start < 0 else start), token.end()
-            continue
-        if start >= 0:
-            yield start, end
-        start = -1
+        addressed = honorific
     if start >= 0:
         yield start, end
 
@@ -97,28 +114,29 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
         not lone
         and not name.formal
         and organisation & set(plain(name.full).split())
-        and not _is_given(name.given)
+        and not is_given(name.given)
     ):
         return None
     return Person(start, start + len(words), name, stop=start + len(words), lone=lone)
 
 
 def _titled(text: str, one: Person, before: int, after: int) -> Person:
-    behind = text[one.end :]
-    found = _PARENTHESIS.match(behind)
-    if found and (title := bare_title(found[1])):
-        one = replace(one, title=title, stop=one.end + found.end())
-    elif found and cue("manager").search(found[1]):
-        one = replace(one, tie="manager", stop=one.end + found.end())
-    elif separator := _BEHIND.match(behind):
-        one = _behind(text, one, one.end + separator.end(), after)
+    start = one.end
+    found = _PARENTHESIS.match(text, start)
+    if found and _CHAIR.fullmatch(found[1].strip()) and _BEHIND.match(text, found.end()):
+        start, found = found.end(), None
+    if found and (title := bare_title(found[1], loose=True)):
+        one = replace(one, title=title, stop=found.end())
+    elif found and (cue("manager").search(found[1]) or cue("peer").search(found[1])):
+        one = replace(one, stop=found.end())
+    elif separator := _BEHIND.match(text, start):
+        one = _behind(text, one, separator.end(), after)
     front = text[before : one.start]
     if not one.title and not one.lone:
         one = replace(one, title=_before(front))
-    likely = one.name.formal or bool(one.title) or _is_given(one.name.given)
-    one = replace(one, likely=likely)
-    near = f"{front[-60:]} {text[one.end : one.stop + 40]}"
-    return replace(one, tie=one.tie or _tie(near))
+    likely = one.name.formal or bool(one.title) or is_given(one.name.given)
+    near = f"{front[-60:]} {text[one.end : max(one.stop, one.end + 40)]}"
+    return replace(one, likely=likely, tie=_tie(near))
 
 
 def _behind(text: str, one: Person, start: int, after: int) -> Person:
@@ -129,11 +147,14 @@ def _behind(text: str, one: Person, start: int, after: int) -> Person:
         if stop.start() > limit:
             break
         stretch = text[start : stop.start()]
-        if title := bare_title(stretch):
+        if title := bare_title(stretch, loose=True):
             best = replace(one, title=title, stop=stop.start())
             best = _with_field(text, best, stop, after)
         if not stop.group().strip().isalpha() or not _joins(text, stop, after):
-            break
+            return best
+    if best is one and (title := bare_title(text[start:limit])):
+        # Lines run together: the next person begins where the title ends.
+        best = replace(one, title=title, stop=start + len(text[start:limit].rstrip()))
     return best
 
 
@@ -161,6 +182,8 @@ def _joins(text: str, stop: re.Match[str], after: int) -> bool:
 
 def _before(front: str) -> str:
     """ "our Head of Risk, …", "Head of Risk: …" """
+    if title := _right_before(front):
+        return title
     found = _BEFORE.search(front[-110:])
     if not found:
         return ""
@@ -178,12 +201,21 @@ def _before(front: str) -> str:
 
 
 def _is_surely(one: Person) -> bool:
-    return not one.lone and (one.name.formal or _is_given(one.name.given))
+    return not one.lone and (one.name.formal or is_given(one.name.given))
 
 
-def _is_given(given: str) -> bool:
-    parts = plain(given).replace(".", " ").split()
-    return bool(parts) and (plain(parts[0].split("-")[0]) in given_names() or len(parts[0]) == 1)
+def _right_before(front: str) -> str:
+    """ "… Pflegedirektorin Ursula Frei": the words in capitals right before a name that are a title together."""
+    found = re.search(
+        r"(?:^|[\s,:(])((?:[A-ZÀ-Þ][\w'’-]*\s+(?:(?:of|and|et|de|des|du|und|für)\s+)?){1,5})$",
+        front[-70:],
+    )
+    words = found[1].split() if found else []
+    longest = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
+    return next(
+        (text for text in longest if names_function(plain(text.split()[0])) and bare_title(text)),
+        "",
+    )
 
 
 def _tie(near: str) -> str:

@@ -15,8 +15,12 @@ _PRONOUNS = re.compile(
 )
 
 
-def is_title(text: str) -> bool:
-    """Whether a short text is a job title: it names a function and says nothing else."""
+def is_title(text: str, loose: bool = False) -> bool:
+    """Whether a short text is a job title: it names a function and says nothing else.
+
+    `loose` where its place already says so (right behind a name): then any word with the ending of a trade
+    ("horloger-rhabilleur", "Inspektorin") will do, if it is at most four words.
+    """
     words = [plain(word) for word in _WORD.findall(text)]
     if (
         not words
@@ -27,7 +31,13 @@ def is_title(text: str) -> bool:
         return False
     if words[-1] in _words("hanging") or any(word in _words("not_in_titles") for word in words):
         return False
-    return any(names_function(word) for word in words)
+    if any(names_function(word) for word in words):
+        return True
+    return (
+        loose
+        and len(words) <= 4
+        and any(len(word) > 5 and word.endswith(_loose()) for word in words)
+    )
 
 
 def is_department(text: str) -> bool:
@@ -35,30 +45,44 @@ def is_department(text: str) -> bool:
     return plain(text.strip(" .()")) in _words("departments")
 
 
-def bare_title(text: str) -> str:
+def bare_title(text: str, loose: bool = False) -> str:
     """A title without "our", "the", pronouns and stops at its ends; empty when it is none."""
     text = _PRONOUNS.sub(" ", text).strip(" ,;:.-–—|·•*_()\t")
     text = cue("title_opens").sub("", text).strip(" ,;:.-–—|·•*_()\t")
-    return text if is_title(text) or is_department(text) else ""
+    return text if is_title(text, loose) or is_department(text) else ""
 
 
-def title_among(text: str, organisation: frozenset[str] = frozenset()) -> str:
+def title_among(text: str, organisation: str = "") -> str:
     """The piece of a signature line ("Talent Partner | Halden", "Head of HR – Halden AG") that is a title.
 
-    `organisation` holds the words of the company's name in plain letters; a last part that is made of it goes.
+    `organisation` is what is known of the company's name (its mail domain); a last part made of it goes.
     """
-    for piece in re.split(r"\s*[|·•⋅/\t]\s*|\s+[-–—]\s+", text):
-        if title := bare_title(piece):
+    for piece in re.split(r"\s*[|·•⋅/\t]\s*", text):
+        head, dash, tail = re.sub(r"\s+[–—]\s+", " - ", piece).partition(" - ")
+        whole = not dash or is_department(tail) or is_title(tail)
+        if title := bare_title(piece if whole else head):
             return _without_company(title, organisation)
     return ""
 
 
-def _without_company(title: str, organisation: frozenset[str]) -> str:
+def _without_company(title: str, organisation: str) -> str:
     head, comma, tail = title.rpartition(",")
-    if comma and is_title(head) and organisation & set(plain(tail).split()):
+    if comma and is_title(head) and _is_company(tail, organisation):
         return head.strip()
     named = re.match(r"(.+?)\s+(?:at|@|chez|bei(?: der)?)\s+[A-ZÀ-Þ].*", title)
     return named[1] if named and is_title(named[1]) else title
+
+
+def _is_company(tail: str, organisation: str) -> bool:
+    words = plain(tail).split()
+    known = plain(organisation)
+    if any(word.strip(".") in _words("company_forms") for word in words):
+        return True
+    return (
+        bool(words)
+        and bool(known)
+        and ("".join(words) in known or (len(words[0]) > 3 and words[0] in known))
+    )
 
 
 def names_function(word: str) -> bool:
@@ -79,6 +103,11 @@ def _words(part: str) -> frozenset[str]:
 @functools.cache
 def _endings() -> tuple[str, ...]:
     return tuple(plain(word) for word in _raw()["endings_de"].split())
+
+
+@functools.cache
+def _loose() -> tuple[str, ...]:
+    return tuple(plain(word) for word in _raw()["loose"].split())
 
 
 @functools.cache

@@ -1,9 +1,12 @@
 """People in calendar entries: those invited, the organizer, those the description names."""
 
+from datetime import date
+
 from secondround.preparation.evidence.model import cite
 from secondround.preparation.panel.messages.addresses import Address
 from secondround.preparation.panel.messages.events import Event
-from secondround.preparation.panel.people.from_messages import people_of_passage, with_leads
+from secondround.preparation.panel.messages.messages import Message
+from secondround.preparation.panel.people.from_messages import people_of_message
 from secondround.preparation.panel.people.mentions import Mention, Part
 
 
@@ -23,9 +26,12 @@ def people_of_event(
         found += _entered(event, address, part, number, made)
     if organizer:
         found += _entered(event, organizer, "organizer", number, made)
-    for passage, lead in with_leads(event.text):
-        found += people_of_passage(passage, lead, number, organisation, made)
-    return found
+    written = Message(event.document, 0, _day(made), bool(made), {}, event.text, organizer)
+    return found + people_of_message(written, number, organisation)
+
+
+def _day(made: str) -> date:
+    return date.fromisoformat(made[:10]) if made else date.min
 
 
 def _entered(event: Event, address: Address, part: Part, number: int, made: str) -> list[Mention]:

@@ -11,7 +11,7 @@ from secondround.preparation.panel.messages.messages import Message
 from secondround.preparation.panel.messages.signature import Signature, signature_of, text_of
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.names import Name
-from secondround.preparation.panel.naming.prose import Person, people_in
+from secondround.preparation.panel.naming.prose import Person, people_in, shifted
 from secondround.preparation.panel.people.mentions import Mention, Part
 from secondround.preparation.panel.people.parts import parts_in
 
@@ -21,7 +21,7 @@ _LEAD_REACHES = 8
 
 def people_of_message(message: Message, number: int, organisation: frozenset[str]) -> list[Mention]:
     """Everyone the message names, with their part in round `number`."""
-    signature = signature_of(message, organisation)
+    signature = signature_of(message, " ".join(organisation))
     found = [*_author(message, number, signature), *_copied(message, number)]
     text = text_of(message)
     for passage, lead in with_leads(text):
@@ -38,9 +38,12 @@ def people_of_passage(
     """The people of one passage, sentence by sentence; greetings name nobody."""
     if cue("greeting").match(passage.text):
         return
+    everybody = people_in(passage.text, organisation)
     for span in sentences(passage.text):
-        people = people_in(span.text, organisation)
-        parts = parts_in(span.text, people, _lead_for(passage, people, lead))
+        people = tuple(
+            shifted(one, -span.start) for one in everybody if span.start <= one.start < span.end
+        )
+        parts = parts_in(span.text, people, _lead_for(passage, everybody, lead))
         for person, part in zip(people, parts, strict=True):
             yield mention_of(passage, span.start, person, part, number, made)
 

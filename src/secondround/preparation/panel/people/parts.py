@@ -7,8 +7,12 @@ from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.prose import Person
 from secondround.preparation.panel.people.mentions import Part
 
+_ADDS = re.compile(
+    r"\s*[,;]?\s*(?:(?:and|et|und|sowie|as well as|ainsi que|puis|then)\s+)?(?:with|avec|mit)?\s*",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
-    r";|\.\s|\s(?:but|mais|aber|jedoch|however|whereas|tandis que|während)\s|,\s(?=so\b|donc\b|daher\b)"
+    r";|\s(?:but|mais|aber|jedoch|however|whereas|tandis que|während)\s|,\s(?=so\b|donc\b|daher\b)"
 )
 
 
@@ -18,7 +22,12 @@ def parts_in(text: str, people: Sequence[Person], lead: str = "") -> tuple[Part,
     instead = cue("instead").search(text)
     if replaced or instead:
         return _swapped(people, replaced, instead)
-    return tuple(_part(text, person, lead, person is people[0]) for person in people)
+    parts = [_part(text, person, lead, person is people[0]) for person in people]
+    for place in range(1, len(parts)):
+        between = text[people[place - 1].stop : people[place].start]
+        if parts[place] == "named" and parts[place - 1] == "attends" and _ADDS.fullmatch(between):
+            parts[place] = "attends"
+    return tuple(parts)
 
 
 def _swapped(

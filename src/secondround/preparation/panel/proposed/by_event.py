@@ -22,8 +22,7 @@ def proposed_by_event(event: Event, sent: date, here: str, tongue: Tongue) -> Pr
     """A calendar entry's word. `sent` is the day the mail it came with was sent, or its own."""
     summary = event.field("Summary")
     cited = (event.field("Start"), event.field("End"), summary, event.field("Status"))
-    zone = event.zone if event.zone and not event.floating else here
-    zone = _town_zone(event, zone, here)
+    zone, stated = _zone(event, here)
     starts_at = event.starts_at.astimezone(ZoneInfo(zone)) if event.starts_at else None
     doubts = (
         [tongue.say("The calendar entry names no time zone; {zone} is assumed.", zone=zone)]
@@ -38,7 +37,7 @@ def proposed_by_event(event: Event, sent: date, here: str, tongue: Tongue) -> Pr
         ends_at=event.ends_at.astimezone(ZoneInfo(zone)) if event.ends_at and starts_at else None,
         day=event.whole_day,
         zone=zone,
-        zone_stated=not event.floating,
+        zone_stated=stated,
         place=_event_place(event),
         link=_event_link(event),
         from_calendar=True,
@@ -50,20 +49,24 @@ def proposed_by_event(event: Event, sent: date, here: str, tongue: Tongue) -> Pr
     )
 
 
-def _town_zone(event: Event, zone: str, here: str) -> str:
-    """The zone of the place where the entry names none of its own: UTC, or a zone of Windows for many countries."""
+def _zone(event: Event, here: str) -> tuple[str, bool]:
+    """The zone, and whether the entry says it; UTC says nothing, a zone of Windows fits many countries."""
+    if event.starts_at is None or event.floating or not event.zone:
+        return here, False
     start = event.field("Start")
-    named = start is not None and zone in start.locator
-    if event.starts_at is None or (named and zone not in ("UTC", "Etc/UTC")):
-        return zone
+    own = start is not None and event.zone in start.locator
+    utc = event.zone in ("UTC", "Etc/UTC")
+    if own and not utc:
+        return event.zone, True
     sender = zone_of_address(event.organizer.email) if event.organizer else ""
-    known = [z for z in (zone_of_place(event.location), sender, here) if z]
-    if zone in ("UTC", "Etc/UTC"):
-        return known[0]
+    known = [z for z in (zone_of_place(event.location), sender) if z]
+    if utc:
+        return (known[0], True) if known else (here, False)
     offset = event.starts_at.utcoffset()
-    return next(
-        (z for z in known if event.starts_at.astimezone(ZoneInfo(z)).utcoffset() == offset), zone
+    alike = (
+        z for z in (*known, here) if event.starts_at.astimezone(ZoneInfo(z)).utcoffset() == offset
     )
+    return next(alike, event.zone), True
 
 
 def _event_place(event: Event) -> Place | None:

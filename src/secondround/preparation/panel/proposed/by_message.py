@@ -59,6 +59,7 @@ def proposed_by_message(
         from_calendar=False,
         moved=any(cue("moved").search(p.text) for p in (*subject, *text)),
         doubts=_doubts(message, best, others, tongue),
+        slips=_slips(best, tongue),
         citations=_citations(best, place, link),
     )
 
@@ -98,10 +99,17 @@ def _zone(message: Message, best: Named, place: Place | None, here: str) -> tupl
     of_sender = zone_of_address(message.author.email) if message.author else ""
     of_sender = of_sender or next((own for p in message.body if (own := zone_of_phone(p.text))), "")
     if stated:
-        return _familiar(stated.name, best, (of_place, of_sender, here)), True
+        known = (of_place, of_sender, here) if stated.general else ()
+        return _familiar(stated.name, best, known), True
     if of_place:
         return of_place, True
     return of_sender or here, bool(of_sender)
+
+
+def _zone_of_signature(message: Message) -> str:
+    """By the telephone number or the town below the text."""
+    below = message.body[len(text_of(message)) :]
+    return next((z for p in below if (z := zone_of_phone(p.text) or zone_of_place(p.text))), "")
 
 
 def _familiar(name: str, best: Named, known: Sequence[str]) -> str:
@@ -111,8 +119,7 @@ def _familiar(name: str, best: Named, known: Sequence[str]) -> str:
     moment = datetime.combine(best.day.date, best.times.begins)
     offset = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
     alike = (z for z in known if z and moment.replace(tzinfo=ZoneInfo(z)).utcoffset() == offset)
-    general = name.startswith("Etc/") or name in ("Europe/Paris", "UTC")
-    return next(alike, name) if general else name
+    return next(alike, name)
 
 
 def _citations(best: Named, place: Place | None, link: Place | None) -> tuple[Citation, ...]:
@@ -140,15 +147,7 @@ def _doubts(
     say = tongue.say
     words = best.day_passage.text[best.day.start : best.day.end]
     doubts = []
-    if best.day.wrong_weekday:
-        doubts.append(
-            say(
-                "It says “{words}”, but that day is a {day}.",
-                words=words,
-                day=tongue.day(best.day.date),
-            )
-        )
-    elif best.day.guessed:
+    if best.day.guessed and not best.day.wrong_weekday:
         doubts.append(
             say(
                 "It says only “{words}”; {day} is assumed.",
@@ -179,3 +178,11 @@ def _doubts(
             )
         )
     return tuple(doubts)
+
+
+def _slips(best: Named, tongue: Tongue) -> tuple[str, ...]:
+    if not best.day.wrong_weekday:
+        return ()
+    words = best.day_passage.text[best.day.start : best.day.end]
+    said = "It says “{words}”, but that day is a {day}."
+    return (tongue.say(said, words=words, day=tongue.day(best.day.date)),)

@@ -77,6 +77,9 @@ def place_in(passages: Sequence[Passage]) -> Place | None:
         if found := _address().search(passage.text):
             return _with_room(passage, *found.span())
     for passage in passages:
+        if (found := cue("held").search(passage.text)) and found.lastgroup:
+            return _stated(passage, *found.span(found.lastgroup))
+    for passage in passages:
         if found := cue("offices").search(passage.text):
             name = found.lastgroup or "en"
             return _with_room(passage, *found.span(name))

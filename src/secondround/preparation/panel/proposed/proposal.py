@@ -11,7 +11,8 @@ from secondround.preparation.panel.proposed.places import Place
 class Proposal:
     """One source's word on one interview. `starts_at` is aware; `day` stands alone where no time is said.
 
-    `made` orders proposals: the later word counts. `zone_stated` when the source names the zone itself.
+    `made` orders proposals: the later word counts. `slips` are doubts that stay when another source decides.
+    `zone_stated` when the source names the zone itself.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Proposal:
     moved: bool = False
     uid: str = ""
     doubts: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
 
     @property

@@ -18,6 +18,10 @@ class Gathered:
     def counts(self) -> Proposal:
         """The word that counts: the latest; a mail of the same day gives way to the calendar entry."""
         latest = self.proposals[-1]
+        if latest.cancelled:
+            # What called it off does not undo a new date named on the same day.
+            since = [p for p in self.proposals if p.made[0] >= latest.made[0] and not p.cancelled]
+            return next((p for p in since if p.starts_at != latest.starts_at), latest)
         if latest.from_calendar or latest.moved:
             return latest
         events = [one for one in self.proposals if one.from_calendar and not one.cancelled]

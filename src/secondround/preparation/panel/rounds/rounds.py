@@ -1,7 +1,9 @@
 """The rounds as the candidate is shown them, with what is doubtful about each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.evidence.model import Citation
@@ -17,7 +19,7 @@ def round_from(gathered: Gathered, now: datetime, tongue: Tongue, to_come: bool)
 
     Doubts are only about a round to come.
     """
-    counts = without_moment(gathered.counts) if gathered.cancelled else gathered.counts
+    counts = without_moment(gathered.counts) if gathered.cancelled else _zoned(gathered)
     place, link = _where(gathered), _link(gathered)
     ends_at = counts.ends_at or _end(gathered, counts)
     number = gathered.number or 2
@@ -33,6 +35,22 @@ def round_from(gathered: Gathered, now: datetime, tongue: Tongue, to_come: bool)
         citations=_citations(gathered, place, link),
         uid=next((one.uid for one in reversed(gathered.proposals) if one.uid), ""),
     )
+
+
+def _zoned(gathered: Gathered) -> Proposal:
+    """The word that counts, in the zone that another source states for the same moment where it states none."""
+    counts = gathered.counts
+    if counts.zone_stated or counts.starts_at is None:
+        return counts
+    for one in gathered.proposals:
+        if one.zone_stated and one.starts_at == counts.starts_at:
+            zone = ZoneInfo(one.zone)
+            ends_at = counts.ends_at.astimezone(zone) if counts.ends_at else None
+            starts_at = counts.starts_at.astimezone(zone)
+            return replace(
+                counts, zone=one.zone, zone_stated=True, starts_at=starts_at, ends_at=ends_at
+            )
+    return counts
 
 
 def _where(gathered: Gathered) -> Place | None:
@@ -57,7 +75,8 @@ def _end(gathered: Gathered, counts: Proposal) -> datetime | None:
 
 def _doubts(gathered: Gathered, counts: Proposal, now: datetime, tongue: Tongue) -> tuple[str, ...]:
     said = [*_called_off(gathered, tongue), *_disagreements(gathered, counts, tongue)]
-    said += [doubt for one in _agreeing(gathered, counts) for doubt in one.doubts]
+    said += counts.doubts
+    said += [slip for one in gathered.proposals if not _replaced(one, counts) for slip in one.slips]
     if gathered.cancelled:
         return tuple(dict.fromkeys(said))
     return tuple(dict.fromkeys([*said, *_missing(gathered, counts, now, tongue)]))
@@ -95,13 +114,6 @@ def _differs(one: Proposal, counts: Proposal, tongue: Tongue) -> str:
         other=counts.source,
         chosen=tongue.at(counts.starts_at),
     )
-
-
-def _agreeing(gathered: Gathered, counts: Proposal) -> list[Proposal]:
-    """The word that counts, and others on the same moment; a doubt another source settles is left out."""
-    if counts.from_calendar:
-        return [counts]
-    return [gathered.counts]
 
 
 def _missing(gathered: Gathered, counts: Proposal, now: datetime, tongue: Tongue) -> list[str]:
