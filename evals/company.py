@@ -78,7 +78,7 @@ def main() -> None:
         kit = make_kit(Settings(data_dir=Path(folder), meaning=options.meaning), NOW)
         candidacy_id, kinds = brought_in(kit, options.data)
         start = time.perf_counter()
-        company_steps.research(kit, candidacy_id)
+        company_steps.draw_up(kit, candidacy_id)
         seconds = time.perf_counter() - start
         facts = company_steps.facts_of(kit, candidacy_id)
         figures = measured(kit, candidacy_id, facts, gold)

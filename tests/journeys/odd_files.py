@@ -44,7 +44,8 @@ def lay_odd_files(folder: Path) -> None:
         "bomb.zip": _bomb(),
         "climbing.zip": _climbing(),
         "really a pdf.docx": _pdf(),
-        "bytes.txt": "Conditions: 30 days off, caf\u00e9 included ".encode() + b"\x81\x8d and a car for the area",
+        "bytes.txt": "Conditions: 30 days off, caf\u00e9 included ".encode()
+        + b"\x81\x8d and a car for the area",
         "empty.txt": b"",
         "scripts.html": _scripts(),
         "no date.ics": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Interview\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",

@@ -59,7 +59,7 @@ def dossier(tmp_path: Path, company: str, **pages: str) -> tuple[Fact, ...]:
         kind = "news" if name.endswith("news") else "company_page"
         document_steps.correct_kind(kit, candidacy_id, f"{name}.md", kind)
     candidacy_steps.describe(kit, candidacy_id, company=company)
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     facts = steps.facts_of(kit, candidacy_id)
     verbatim(facts, {p.id: p.text for p in document_steps.passages_of(kit, candidacy_id)})
     return facts
@@ -132,7 +132,7 @@ Experience with stone mills is an advantage in our team.
 """
     kit, candidacy_id = desk(tmp_path, {"posting.md": posting})
     document_steps.correct_kind(kit, candidacy_id, "posting.md", "posting")
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     assert [fact.text for fact in steps.facts_of(kit, candidacy_id)] == [
         "We mill flour for bakers and hotels in two towns."
     ]
@@ -140,7 +140,7 @@ Experience with stone mills is an advantage in our team.
 
 def test_without_pages_every_theme_is_missing(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"notes.md": "Interview notes: they asked about bread.\n"})
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     assert steps.facts_of(kit, candidacy_id) == ()
     assert len(steps.missing_themes_of(kit, candidacy_id)) == 15
 
@@ -149,9 +149,9 @@ def test_research_twice_gives_the_same(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"a.md": ENGLISH, "b.md": PRESS})
     document_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
     document_steps.correct_kind(kit, candidacy_id, "b.md", "news")
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     first = steps.facts_of(kit, candidacy_id)
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     assert steps.facts_of(kit, candidacy_id) == first
     assert first
     assert shown(first)
@@ -160,8 +160,21 @@ def test_research_twice_gives_the_same(tmp_path: Path) -> None:
 def test_the_candidate_may_take_a_fact_out(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"a.md": ENGLISH})
     document_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     (first, *rest) = steps.facts_of(kit, candidacy_id)
     candidacy_steps.edit(kit, candidacy_id, "facts", first.key, "removed", value=True)
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     assert steps.facts_of(kit, candidacy_id) == tuple(rest)
+
+
+def test_a_page_of_no_known_kind_counts_when_it_names_the_company(tmp_path: Path) -> None:
+    theirs = "# How we bake\n\nAt Brackwater nothing is rushed. Our bakers work four days a week.\n"
+    mine = "# Letter\n\nI admire Brackwater. I led a team. Our bakers worked five days a week.\n"
+    kit, candidacy_id = desk(tmp_path, {"theirs.md": theirs, "mine.md": mine})
+    candidacy_steps.describe(kit, candidacy_id, company="Brackwater")
+    for name in ("theirs.md", "mine.md"):
+        document_steps.correct_kind(kit, candidacy_id, name, "other")
+    steps.research(kit, candidacy_id)
+    texts = [fact.text for fact in steps.facts_of(kit, candidacy_id)]
+    assert "Our bakers work four days a week." in texts
+    assert not any("five days" in text for text in texts)

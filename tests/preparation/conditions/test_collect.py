@@ -57,7 +57,7 @@ def terms(tmp_path_factory: pytest.TempPathFactory) -> tuple[Term, ...]:
     kit, candidacy_id = desk(tmp_path_factory.mktemp("desk"), files)
     evidence_steps.gather(kit, candidacy_id)
     panel_steps.identify(kit, candidacy_id)
-    debrief_steps.review(kit, candidacy_id)
+    debrief_steps.go_over(kit, candidacy_id)
     collect(kit, candidacy_id)
     found = terms_of(kit, candidacy_id)
     texts = {p.id: p.text for p in document_steps.passages_of(kit, candidacy_id)}
@@ -111,7 +111,7 @@ def test_nothing_but_a_cv_leaves_every_topic_open(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"cv.md": CV})
     evidence_steps.gather(kit, candidacy_id)
     panel_steps.identify(kit, candidacy_id)
-    debrief_steps.review(kit, candidacy_id)
+    debrief_steps.go_over(kit, candidacy_id)
     collect(kit, candidacy_id)
     found = terms_of(kit, candidacy_id)
     assert [one.topic for one in found] == list(ORDER)

@@ -40,7 +40,7 @@ def reviewed(tmp_path: Path) -> tuple[Kit, str]:
     kit, candidacy_id = desk(tmp_path, {"talk.txt": TALK, "notes.md": NOTES})
     evidence_steps.gather(kit, candidacy_id)
     candidacy_steps.describe(kit, candidacy_id, candidate="Ada Quill", language="en")
-    steps.review(kit, candidacy_id)
+    steps.go_over(kit, candidacy_id)
     return kit, candidacy_id
 
 
@@ -92,7 +92,7 @@ def test_reading_again_changes_no_key_and_edits_outlive_it(tmp_path: Path) -> No
     kit, candidacy_id = reviewed(tmp_path)
     before = steps.exchanges_of(kit, candidacy_id)
     candidacy_steps.edit(kit, candidacy_id, "exchanges", before[0].key, "landing", "landed")
-    steps.review(kit, candidacy_id)
+    steps.go_over(kit, candidacy_id)
     after = steps.exchanges_of(kit, candidacy_id)
     assert [one.key for one in after] == [one.key for one in before]
     assert after[0].landing == "landed"
@@ -101,6 +101,6 @@ def test_reading_again_changes_no_key_and_edits_outlive_it(tmp_path: Path) -> No
 def test_nothing_to_review_is_nothing(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"posting.md": "# Dispatcher wanted\n\nYou must drive."})
     evidence_steps.gather(kit, candidacy_id)
-    steps.review(kit, candidacy_id)
+    steps.go_over(kit, candidacy_id)
     assert steps.exchanges_of(kit, candidacy_id) == ()
     assert steps.open_points_of(kit, candidacy_id) == ()

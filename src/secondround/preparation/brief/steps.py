@@ -51,8 +51,8 @@ METHOD = 1
 DERIVE = (
     evidence_steps.gather,
     panel_steps.identify,
-    company_steps.research,
-    debrief_steps.review,
+    company_steps.draw_up,
+    debrief_steps.go_over,
     fit_steps.weigh,
     condition_steps.collect,
     pressure_steps.find_weak_points,

@@ -28,7 +28,7 @@ MOST_FACTS, MOST_DEMANDS = 250, 40
 """Facts and sentences of the posting that are compared by meaning."""
 
 
-def research(kit: Kit, candidacy_id: str) -> None:
+def draw_up(kit: Kit, candidacy_id: str) -> None:
     """Keep every fact about the company, the weightiest for this round first, and the themes without any."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     documents = document_steps.documents_of(kit, candidacy_id)

@@ -29,7 +29,7 @@ MOST_COMPARED = 400
 """Questions whose meanings are compared when accounts are merged; beyond that words alone decide."""
 
 
-def review(kit: Kit, candidacy_id: str) -> None:
+def go_over(kit: Kit, candidacy_id: str) -> None:
     """Read every transcript and note of the rounds before, and keep what they tell, each thing once."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     say = say_in(candidacy.language)

@@ -13,7 +13,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import store
 from secondround.preparation.documents.folder import Found, files_in, sha256_of
-from secondround.preparation.documents.kinds import recognise
+from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import KINDS, Document, Kind, Passage
 from secondround.preparation.documents.reading import read_document, refusal
 

@@ -20,7 +20,7 @@ PAPERS = ("pdf", "docx", "odt", "pptx")
 """What a company writes about itself in one of these is a report, not a page of its site."""
 
 _NEWSROOM = re.compile(
-    r"/(news|newsroom|press|media|blog|stories|actualit|presse|aktuell|neuigkeit|medien|nouvelles|communiqu)",
+    r"/(news|newsroom|press|media|stories|actualit|presse|aktuell|neuigkeit|medien|nouvelles|communiqu)",
     re.IGNORECASE,
 )
 
@@ -81,7 +81,8 @@ def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
     pages = {
         name: look.document
         for name, look in looks.items()
-        if look.document.format in SAVED_PAGES and kinds[name][0] in ("company_page", "news", "other")
+        if look.document.format in SAVED_PAGES
+        and kinds[name][0] in ("company_page", "news", "other")
     }
     sites = Counter(filter(None, (_site(one) for one in pages.values())))
     own = sites.most_common(1)[0][0] if sites else ""

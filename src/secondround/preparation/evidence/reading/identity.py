@@ -9,6 +9,8 @@ from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.reading.names import as_name, person_at_head
 from secondround.preparation.evidence.reading.vacancy import company_of, title_of
 
+_NAMING = ("invitation", "notes", "company_page", "news")
+
 
 @dataclass(frozen=True)
 class Identity:
@@ -29,9 +31,10 @@ def identity(passages: Sequence[Passage], documents: Sequence[Document]) -> Iden
     postings = [one for one in documents if one.kind == "posting"]
     posting = [one for one in passages if one.kind == "posting"]
     others = [one for one in documents if one.kind in ("posting", "company_page")]
+    said = " ".join(one.text for one in passages if one.kind in _NAMING)
     return Identity(
         title=title_of(posting, postings),
-        company=company_of(posting, others),
+        company=company_of(posting, others, said),
         candidate=_candidate(passages, documents),
         language=_language(documents),
     )

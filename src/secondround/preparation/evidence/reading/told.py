@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, Evidence, cite
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.talk.turns import Turn
@@ -56,7 +57,9 @@ def from_notes(document: Sequence[Passage]) -> Iterator[Evidence]:
     for passage in document:
         if passage.role in ("title", "heading"):
             continue
-        for span in sentences(passage.text):
+        spans = sentences(passage.text)
+        yield from _noted_answers(passage, spans)
+        for span in spans:
             reply = span.text[_reply_in(span.text) :]
             answered = reply != span.text and len(reply.split()) >= 2
             if answered or _tells(reply):
@@ -64,6 +67,15 @@ def from_notes(document: Sequence[Passage]) -> Iterator[Evidence]:
                 start = span.start if whole else span.end - len(reply)
                 words = passage.text[start : span.end]
                 yield _evidence("noted", words, (cite(passage, start, span.end),))
+
+
+def _noted_answers(passage: Passage, spans: Sequence[Span]) -> Iterator[Evidence]:
+    """ "Bernd asked: have you led people? No, only a trainee." """
+    for asked, answer in pairwise(spans):
+        ability = asked.text.endswith("?") and _cues()["ability"].search(plain(asked.text))
+        if ability and _cues()["yes"].match(plain(answer.text)):
+            citation = cite(passage, asked.start, answer.end)
+            yield _evidence("noted", citation.quote, (citation,))
 
 
 def _tells(note: str) -> bool:

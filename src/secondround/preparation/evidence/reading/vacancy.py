@@ -11,6 +11,8 @@ from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.reading.cv.headers import is_organisation, is_title
 from secondround.preparation.evidence.reading.plain import plain
 
+LONGEST_NAME = 6
+NEAR_TITLE = 5
 READ = 60
 """Passages of a posting in which title and company are looked for."""
 
@@ -77,12 +79,20 @@ def _without_place(title: str) -> str:
     return first if is_title(first, "post") else title
 
 
-def company_of(posting: Sequence[Passage], documents: Sequence[Document]) -> str:
-    """The company's name, by the places that can only name a company; empty when nothing does."""
+def company_of(
+    posting: Sequence[Passage], documents: Sequence[Document], elsewhere: str = ""
+) -> str:
+    """The company's name, by the places that can only name a company; empty when nothing does.
+
+    `elsewhere` is what the other documents say: a name on a line of its own counts when they use it too.
+    """
     votes: Counter[str] = Counter()
     for passage in posting[:READ]:
         for name, weight in _votes(passage):
             votes[name] += weight
+    for passage in posting[:NEAR_TITLE]:
+        if name := _alone(passage, elsewhere):
+            votes[name] += 3
     for document in documents:
         for name in _from_title(document):
             votes[name] += 2
@@ -105,6 +115,15 @@ def _votes(passage: Passage) -> Iterator[tuple[str, int]]:
             yield _proper(passage.text[match.end() :]), 4
     for match in _LEGAL.finditer(passage.text):
         yield match.group(), 3
+
+
+def _alone(passage: Passage, elsewhere: str) -> str:
+    """ "Marle College Library" below the title; "Permanent" and "Leeds" stand there too."""
+    text = passage.text.strip(" .")
+    name = _proper(text)
+    if name != text or not 1 < len(name.split()) <= LONGEST_NAME or is_title(name, "post"):
+        return ""
+    return name if is_organisation(name, "post") or name.split()[0] in elsewhere else ""
 
 
 def _proper(text: str) -> str:

@@ -10,6 +10,7 @@ from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Evidence, cite
 from secondround.preparation.evidence.reading.cv.headers import is_organisation, is_title
 from secondround.preparation.evidence.reading.cv.sections import Placed, placed
+from secondround.preparation.evidence.reading.names import as_name
 from secondround.preparation.evidence.reading.plain import plain
 
 LONGEST_WHOLE = 30
@@ -99,6 +100,7 @@ def _is_label(one: Placed) -> bool:
     text = one.passage.text
     named = is_title(text, "post") or is_organisation(text, "post") or is_title(text, "study")
     named = named and not _LICENCE.match(text)
+    named = named or one.passage.role == "title" or bool(as_name(text) and one.section == "")
     return not one.opens and not named and len(text.split()) <= LONGEST_LABEL
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -29,6 +29,7 @@ class Patterns:
     before_you: re.Pattern[str]
 
 
+@lru_cache(maxsize=20_000)
 def manner_of_asking(sentence: str, language: str) -> Manner | None:
     """How one sentence asks; None when it does not.
 

@@ -12,7 +12,8 @@ from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.fit.demands.cues import cue, is_demand
 from secondround.preparation.fit.demands.flow import Line, lines_of
 from secondround.preparation.fit.demands.split import Part, split
-from secondround.preparation.fit.kinds import HARD, kinds_of
+from secondround.preparation.fit.lexicon.kinds import HARD, kinds_of
+from secondround.preparation.fit.lexicon.words import trades
 
 Importance = Literal["must", "nice"]
 Nature = Literal["hard", "soft"]
@@ -91,7 +92,7 @@ def nature_of(text: str) -> Nature:
     kinds = kinds_of(text)
     if kinds & HARD:
         return "hard"
-    if "soft" in kinds:
+    if "soft" in kinds or ("both" in kinds and not trades(text) and "work" not in kinds):
         return "soft"
     return "hard" if "work" in kinds or not cue("subject").search(plain(text)) else "soft"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.kinds import HARD, Kind, kinds_of, tools_in
+from secondround.preparation.fit.lexicon.kinds import HARD, Kind, kinds_of, tools_in
 
 MOST_WORDS = 60
 """A longer sentence is not cut: its parts are not lists."""
@@ -24,6 +24,7 @@ _AND = re.compile(
     r"(?:(?:de|du|of|in|with|mit|en|le|la|les|the)\s+)?(?:[dl]['’])?",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"(?<![\w])(?:de\s|du\s|d['’]|of\s|in\s|with\s|mit\s|en\s)$", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\b(?:or|ou|oder|either|such as|e\.?g|like|for example|including|include|similar|etc|tels? que|telles? que|"
     r"comme|par exemple|notamment|wie|z\. ?b|beispielsweise|one of|preferably|any of|beziehungsweise|bzw)\b"
@@ -105,7 +106,7 @@ def _groups(text: str) -> frozenset[str]:
     firm = kinds & HARD
     if firm - {"years", "tool"}:
         return frozenset(firm - {"years", "tool"})
-    if "soft" in kinds and not firm:
+    if kinds & {"soft", "both"} and not firm:
         return frozenset({"soft"})
     return frozenset(_GROUPS.get(kind, kind) for kind in kinds)
 
@@ -117,10 +118,25 @@ def _by_list(sentence: str, start: int, end: int) -> Iterator[Part]:
     if len(names) < 2 or _ONE_OF.search(plain(clause)):
         yield Part(tidy(clause), start, end)
         return
-    first, last = names[0][0], names[-1][1]
+    lead, last = clause[: names[0][0]], names[-1][1]
+    before = 0
     for begin, stop in names:
-        alone = clause[:first] + clause[begin:stop] + clause[last:]
+        joint = clause[before:begin] if before else ""
+        alone = _led(lead, joint, clause[begin:stop]) + clause[last:]
+        before = stop
         yield Part(tidy(alone), start, end)
+
+
+def _led(lead: str, joint: str, name: str) -> str:
+    """ "maîtrise d'" and "Sage" make "maîtrise de Sage"; a name with its own small word keeps that."""
+    small = _SMALL.search(lead)
+    own = _SMALL.search(joint)
+    if not small:
+        return lead + name
+    word = own.group() if own else small.group()
+    if word.lower() in ("d'", "d’") and name[0].lower() not in "aeiouyhéèê":
+        word = "de "
+    return lead[: small.start()] + word + name
 
 
 def _names(clause: str) -> list[tuple[int, int]]:

@@ -6,14 +6,17 @@ from dataclasses import replace
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.fit.demands.demands import Demand
+from secondround.preparation.fit.lexicon.kinds import tools_in
 from secondround.preparation.fit.proof.degrees import show_degree
 from secondround.preparation.fit.proof.languages import show_languages
 from secondround.preparation.fit.proof.likeness import is_paper, show_likeness
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof
 from secondround.preparation.fit.proof.names import show_names
+from secondround.preparation.fit.proof.teams import smaller_team
 from secondround.preparation.fit.proof.years import show_years
 
 _ORDER: tuple[Coverage, ...] = ("met", "partly", "gap")
+_AND = re.compile(r",|\b(?:and|et|und|sowie)\b", re.IGNORECASE)
 _OR = re.compile(r"\b(?:or|ou|oder|either|equivalent|equivalente?|vergleichbar\w*)\b")
 
 
@@ -33,10 +36,28 @@ def judge(demand: Demand, known: Material, say: Say) -> Proof:
     ]
     proofs = [proof for proof in checks if proof is not None]
     if not proofs:
-        return _by_likeness(demand, known, say)
+        return smaller_team(text, _by_likeness(demand, known, say), say)
+    if all(proof.coverage == "gap" for proof in proofs):
+        return _rest(demand, proofs, known, say)
     if len(proofs) > 1 and _OR.search(plain(text)):
         return min(proofs, key=lambda proof: _ORDER.index(proof.coverage))
     return _together(proofs)
+
+
+def _rest(demand: Demand, proofs: list[Proof], known: Material, say: Say) -> Proof:
+    """ "SQL and statistics": what is not shown by name may stand beside something that is shown."""
+    proof = _together(proofs)
+    rest = demand.text
+    for start, end in reversed(tools_in(demand.text)):
+        rest = rest[:start] + rest[end:]
+    if proof.evidence or rest == demand.text or not _AND.search(demand.text):
+        return proof
+    other = show_likeness(rest, demand.nature == "soft", known, say)
+    return (
+        replace(proof, coverage="partly", evidence=other.evidence)
+        if other.coverage == "met"
+        else proof
+    )
 
 
 def _by_likeness(demand: Demand, known: Material, say: Say) -> Proof:

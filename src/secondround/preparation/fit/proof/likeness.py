@@ -3,18 +3,22 @@
 import re
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.kinds import kinds_of
-from secondround.preparation.fit.proof.lexicon.words import coverage, features, weight
+from secondround.preparation.fit.lexicon.kinds import kinds_of
+from secondround.preparation.fit.lexicon.words import coverage, features, shown, weight
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof, short
 
-ALONE = 0.6
+ALONE = 0.66
 """Share of a demand that one sentence must touch to meet it."""
 
 TOGETHER = 0.8
 """The same for two sentences together."""
+
+MOST_PAIRED = 4
+"""Of the claims that come nearest, so many are looked at."""
 
 SOME = 0.3
 """From here on a demand is partly met."""
@@ -25,9 +29,10 @@ TELLS_LITTLE = 0.45
 CLOSE = 0.62
 """A cosine from which a sentence with few words in common is shown as near."""
 
-AGAINST = 0.5
+AGAINST = 0.4
 """Share of a demand that a denial must touch to speak against it."""
 
+_COMMON = frozenset(stem(word) for word in lexicon().stop)
 _EXAMPLE = re.compile(
     r"\d|^(?:led|ran|built|wrote|introduced|managed|created|designed|coordinated|organi[sz]ed|trained|investigated|"
     r"lowered|found|present\w*|responsible|set up|launched|reduced|increased|mise? en place|creation|reecriture|"
@@ -51,7 +56,7 @@ def show_likeness(text: str, soft: bool, known: Material, say: Say) -> Proof:
         return _denied(need, ranked, against, known, say)
     if not ranked:
         return Proof("gap", (), say("Nothing in the CV or the first interview shows this."))
-    result = _coverage(need, ranked, soft, known)
+    result = _coverage(text, need, ranked, soft, known)
     best = _telling(need, ranked, known)
     if result == "met":
         return Proof("met", best)
@@ -81,17 +86,36 @@ def _ranked(text: str, need: frozenset[str], known: Material) -> list[tuple[floa
 
 
 def _coverage(
-    need: frozenset[str], ranked: list[tuple[float, Evidence]], soft: bool, known: Material
+    text: str,
+    need: frozenset[str],
+    ranked: list[tuple[float, Evidence]],
+    soft: bool,
+    known: Material,
 ) -> Coverage:
-    top = [one for _, one in ranked[:4]]
-    shares = [_share(need, one, known) for one in top]
-    pair = max((_union(need, top[0], other, known) for other in top[1:]), default=0.0)
-    if max(shares) >= ALONE or pair >= TOGETHER:
+    top = [one for _, one in ranked[:MOST_PAIRED]]
+    firm = [one for one in top if polarity_of(one.claim) == "for"]
+    if _reaches(need, firm, known):
         tells = sum(weight(feature, known.weigh) for feature in need) >= TELLS_LITTLE
-        firm = any(polarity_of(one.claim) == "for" for one in top[:2])
-        shown = _is_shown(need, top, known) if soft else tells
-        return "met" if firm and shown else "partly"
-    return "partly" if max(shares) >= SOME or pair >= ALONE else "gap"
+        enough = _is_shown(need, firm, known) if soft else tells and _literally(text, need, firm)
+        return "met" if enough else "partly"
+    some = max(_share(need, one, known) for one in top) >= SOME
+    return "partly" if some or _reaches(need, top, known) else "gap"
+
+
+def _reaches(need: frozenset[str], claims: list[Evidence], known: Material) -> bool:
+    """Whether one claim, or the best together with another, touches enough of the demand."""
+    if not claims:
+        return False
+    pair = max((_union(need, claims[0], other, known) for other in claims[1:]), default=0.0)
+    return max(_share(need, one, known) for one in claims) >= ALONE or pair >= TOGETHER
+
+
+def _literally(text: str, need: frozenset[str], top: list[Evidence]) -> bool:
+    """One group of synonyms alone is a hint; with a word in common, or with two groups, it is shown."""
+    if len(need) > 1:
+        return True
+    words = {stem(token) for token in tokens_of(text)}
+    return any(words & {stem(token) for token in tokens_of(one.claim)} - _COMMON for one in top)
 
 
 def _is_shown(need: frozenset[str], top: list[Evidence], known: Material) -> bool:
@@ -120,7 +144,7 @@ def _denied(
     firm = [
         one
         for _, one in ranked
-        if polarity_of(one.claim) == "for" and _share(need, one, known) >= SOME
+        if polarity_of(one.claim) == "for" and _share(need, one, known) >= AGAINST
     ][:2]
     if not firm:
         return Proof(
@@ -131,11 +155,11 @@ def _denied(
 
 
 def _share(need: frozenset[str], one: Evidence, known: Material) -> float:
-    return coverage(need, features(one.claim), known.weigh)
+    return coverage(need, shown(one.claim), known.weigh)
 
 
 def _union(need: frozenset[str], one: Evidence, other: Evidence, known: Material) -> float:
-    return coverage(need, features(one.claim) | features(other.claim), known.weigh)
+    return coverage(need, shown(one.claim) | shown(other.claim), known.weigh)
 
 
 def is_paper(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from secondround.preparation.evidence.model import Employment, Evidence
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.proof.lexicon.words import features, weights
+from secondround.preparation.fit.lexicon.words import shown, weights
 
 Coverage = Literal["met", "partly", "gap"]
 
@@ -40,7 +40,7 @@ class Held:
 
     @cached_property
     def features(self) -> frozenset[str]:
-        return features(self.text)
+        return shown(self.text)
 
 
 @dataclass(frozen=True)

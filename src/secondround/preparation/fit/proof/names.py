@@ -11,9 +11,9 @@ from secondround.foundation.wording import Say
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.kinds import is_common, tools_in
-from secondround.preparation.fit.proof.lexicon.scales import has_licence
-from secondround.preparation.fit.proof.lexicon.words import features
+from secondround.preparation.fit.lexicon.kinds import is_common, tools_in
+from secondround.preparation.fit.lexicon.scales import has_licence
+from secondround.preparation.fit.lexicon.words import features
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof, short
 
 _ANY = re.compile(
@@ -47,7 +47,8 @@ def show_names(text: str, known: Material, say: Say) -> Proof | None:
     if met and (_ANY.search(plain(text)) or len(met) == len(proofs)):
         return Proof("met", _evidence(met))
     if some:
-        return Proof("partly", _evidence(some), _lacks([p for p in proofs if p not in met]))
+        open_ = [p for p in (some if _ANY.search(plain(text)) else proofs) if p not in met]
+        return Proof("partly", _evidence(some), _lacks(open_))
     return _nothing(text, proofs, known, say)
 
 
@@ -142,5 +143,7 @@ def _whole(name: str) -> re.Pattern[str]:
 
 @cache
 def _papers() -> list[re.Pattern[str]]:
-    raw = json.loads(files(__package__).joinpath("lexicon/papers.json").read_text("utf-8"))
+    raw = json.loads(
+        files("secondround.preparation.fit.lexicon").joinpath("papers.json").read_text("utf-8")
+    )
     return [re.compile(pattern) for pattern in raw.values()]

@@ -7,7 +7,7 @@ from datetime import date
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.proof.lexicon.words import coverage, features
+from secondround.preparation.fit.lexicon.words import coverage, features
 from secondround.preparation.fit.proof.material import Coverage, Held, Material, Proof
 
 RELEVANT = 0.34
@@ -54,7 +54,7 @@ def show_years(text: str, known: Material, say: Say) -> Proof | None:
     subject = features(_STATED.sub(" ", plain(text)))
     posts = [one for one in known.held if one.employment.nature == "post"]
     relevant = [one for one in posts if _counts(one, subject, known)]
-    stated = _stated_claims(subject, known)
+    stated = _stated_evidence(subject, known)
     months = max(_months(relevant, known.today), max((m for m, _ in stated), default=0))
     evidence = (*(one.evidence for one in _longest(relevant, known.today)), *(e for _, e in stated))
     return _judged(months, needed, evidence[:3], say)
@@ -79,7 +79,7 @@ def _counts(post: Held, subject: frozenset[str], known: Material) -> bool:
     return not title or bool(title & features(post.employment.title)) or bool(title & post.features)
 
 
-def _stated_claims(subject: frozenset[str], known: Material) -> list[tuple[int, Evidence]]:
+def _stated_evidence(subject: frozenset[str], known: Material) -> list[tuple[int, Evidence]]:
     """Claims that give a number of years of the subject, in months."""
     return [
         (int(12 * years), one)

@@ -86,7 +86,11 @@ def _rank(words: str) -> int:
 @cache
 def _languages() -> re.Pattern[str]:
     names = sorted(_codes(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+    # "English law" and "marché allemand" are no languages.
+    return re.compile(
+        rf"(?<!droit )(?<!marche )(?<!equipe )\b(?:{'|'.join(names)})\b"
+        r"(?! (?:law|literature|market|tax|gaap|accounting|teacher|department|courts?|office|team)\b)"
+    )
 
 
 @cache

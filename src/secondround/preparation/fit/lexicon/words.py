@@ -13,6 +13,9 @@ from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tok
 WEAK = 0.4
 """What a feature counts that half of all CVs have (leading, customers, projects)."""
 
+LONE = 0.6
+"""What a word counts that only stands for itself."""
+
 SHORTEST = 2
 """Letters of a word that may stand for itself."""
 
@@ -24,6 +27,8 @@ class _Book:
     words: Mapping[str, frozenset[str]]
     beginnings: Mapping[str, tuple[tuple[str, str], ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    implied: Mapping[str, frozenset[str]]
+    behaviours: frozenset[str]
     weak: frozenset[str]
     stop: frozenset[str]
 
@@ -44,22 +49,47 @@ def features(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
+def shown(claim: str) -> frozenset[str]:
+    """The features of a claim, with what they imply: who nurses has cared for patients."""
+    found = features(claim)
+    return found.union(*(_book().implied.get(feature, ()) for feature in found))
+
+
+def behaviours() -> frozenset[str]:
+    """The groups that name a way of behaving and not a trade."""
+    return _book().behaviours
+
+
+def trades(text: str) -> frozenset[str]:
+    """The groups a text touches that name a trade, without those that every trade has."""
+    groups = frozenset(one for one in features(text) if not one.startswith("~"))
+    return groups - _book().behaviours - _book().weak
+
+
 def weights(claims: Iterable[str]) -> Mapping[str, float]:
     """How much each feature tells, given all claims: one that most claims share tells little (0 to 1)."""
-    counts = Counter(feature for claim in claims for feature in features(claim))
+    counts = Counter(feature for claim in claims for feature in shown(claim))
     return {feature: 1 / (1 + math.log1p(count) / 3) for feature, count in counts.items()}
 
 
 def coverage(need: frozenset[str], claim: frozenset[str], weigh: Mapping[str, float]) -> float:
     """The share of what is needed that the claim touches, 0.0 to 1.0; 0.0 when nothing is needed."""
-    whole = sum(weight(feature, weigh) for feature in need)
-    shared = sum(weight(feature, weigh) for feature in need if meets(feature, claim))
+    whole = shared = 0.0
+    for feature in need:
+        found = meets(feature, claim)
+        # Two words that are one name ("ward manager") count for who has them, not against who has not.
+        whole += weight(feature, weigh) if found or " " not in feature else 0.0
+        shared += weight(feature, weigh) if found else 0.0
     return shared / whole if whole else 0.0
 
 
 def weight(feature: str, weigh: Mapping[str, float]) -> float:
     """What one feature counts."""
-    return weigh.get(feature, 1.0) * (WEAK if feature in _book().weak else 1.0)
+    if feature in _book().weak:
+        return weigh.get(feature, 1.0) * WEAK
+    alone = feature.startswith("~") and feature[1:].isalpha()
+    return weigh.get(feature, 1.0) * (LONE if alone else 1.0)
 
 
 def meets(feature: str, claim: frozenset[str]) -> bool:
@@ -131,6 +161,8 @@ def _book() -> _Book:
         words={word: frozenset(groups) for word, groups in words.items()},
         beginnings={start: tuple(rows) for start, rows in beginnings.items()},
         phrases={start: tuple(rows) for start, rows in phrases.items()},
+        implied={group: frozenset(others) for group, others in raw["implies"].items()},
+        behaviours=frozenset(raw["behaviours"]),
         weak=frozenset(raw["weak"]),
         stop=frozenset(raw["stop"]),
     )

@@ -8,9 +8,11 @@ from typing import Literal, get_args
 
 from secondround.preparation.evidence.reading.plain import plain
 
-Kind = Literal["years", "degree", "language", "certificate", "licence", "tool", "work", "soft"]
+Kind = Literal[
+    "years", "degree", "language", "certificate", "licence", "tool", "work", "soft", "both"
+]
 HARD: frozenset[Kind] = frozenset({"years", "degree", "language", "certificate", "licence", "tool"})
-"""Kinds that make a demand hard, whatever else it says."""
+"""Kinds that make a demand hard, whatever else it says. "both" is a behaviour or a trade by its context."""
 
 _NAME = r"(?<![\w.+#/-]){}(?![\w+#]|[-/.]\w)"
 _SHAPED = re.compile(
