@@ -24,8 +24,12 @@ from secondround.preparation.debrief.noted.people import (
 from secondround.preparation.debrief.noted.reactions import Reaction, reactions_in, split_answer
 from secondround.preparation.debrief.noted.signs import shows
 from secondround.preparation.debrief.said.statements import Source
+from secondround.preparation.debrief.said.subjects import subjects
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.talk.cues import plain
 from secondround.preparation.evidence.talk.turns import Piece
+
+_LONGEST_TOPIC = 4
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,19 @@ def _said(theirs: Sequence[_Answered], rest: Sequence[Line]) -> Iterator[tuple[S
     for line in rest:
         if line.section == "said" or shows("reported", "i_said", line.text):
             yield (Source(line.text, "notes", "", (cited(line.piece),)),)
+        elif found := _topic(line.text):
+            question, answer = found
+            yield (Source(answer, "notes", question, (cited(line.piece),)),)
+
+
+def _topic(text: str) -> tuple[str, str] | None:
+    """ "Notice: three months" as what it is about and what was said, when that is a known subject."""
+    head, colon, rest = text.partition(":")
+    about = plain(head)
+    known = colon and len(head.split()) <= _LONGEST_TOPIC
+    if known and any(subject.asked and subject.asked.search(about) for subject in subjects()):
+        return head.strip(), rest.strip()
+    return None
 
 
 def _only(people: Sequence[str]) -> str:

@@ -13,12 +13,15 @@ from secondround.preparation.evidence.talk.turns import Piece
 
 _ASKER = re.compile(rf"(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?:\s+")
 _OWN = re.compile(r"\b(?:me|my|i|moi|mon|ma|mes|je|mich|mein\w*|ich)\b", re.IGNORECASE)
-_AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.]\s*)?(?=\S)")
+_AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.](?!>)\s*)?(?=[^\s?=>→⇒–—-])")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-ÖØ-Þ])")
 _TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
 _AROUND = ' \t"“”«»„\u00a0\u202f'
 _LEADING = re.compile(r"^[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
+_THEY = re.compile(r"(?:he|she|they|elle|il|ils|elles|er|sie)\b", re.IGNORECASE)
+_TOPIC_WORDS = (2, 10)
 _NOT_NAMES = frozenset(
+    "ensuite puis enfin then next first also later finally dann danach zuerst außerdem noch encore "
     "q a f r me moi ich note notes nb todo open asked question answer frage antwort réponse".split()
 )
 
@@ -88,7 +91,9 @@ def _is_reported(text: str) -> bool:
 
 
 def _tells(text: str, side: str) -> bool:
-    return shows("reported", "i_said" if side == "theirs" else "their_reply", text)
+    if side == "theirs":
+        return shows("reported", "i_said", text)
+    return shows("reported", "their_reply", text) or bool(_THEY.match(text))
 
 
 def _entry(line: Line, people: frozenset[str]) -> Entry | None:
@@ -98,11 +103,20 @@ def _entry(line: Line, people: frozenset[str]) -> Entry | None:
             return _made(line, side, asker, found.end())
     if found := sign("marks", "question").match(line.text):
         return _made(line, _side_of(line, "theirs"), "", found.end())
-    if (found := _ASKER.match(line.text)) and found["name"].lower() not in _NOT_NAMES:
-        known = not people.isdisjoint(found["name"].lower().split())
-        if _asks(line.text[found.end() :]) or (known and line.section == "asked"):
-            return _made(line, "theirs", found["name"], found.end())
+    found = _ASKER.match(line.text)
+    if found and _can_ask(found["name"], people) and _may_ask(line, found.end(), people):
+        return _made(line, "theirs", found["name"], found.end())
     return _unmarked(line)
+
+
+def _may_ask(line: Line, start: int, people: frozenset[str]) -> bool:
+    return _asks(line.text[start:]) or (bool(people) and line.section == "asked")
+
+
+def _can_ask(name: str, people: frozenset[str]) -> bool:
+    """Whether a label is a person's: one of those known, or none that is known to be something else."""
+    words = name.lower().split()
+    return not people.isdisjoint(words) if people else words[0] not in _NOT_NAMES
 
 
 def _unmarked(line: Line) -> Entry | None:
@@ -114,9 +128,20 @@ def _unmarked(line: Line) -> Entry | None:
         return _made(line, "theirs" if theirs else "mine", "", found.end())
     if line.section in ("asked", "mine") and (line.level or _asks(text)):
         return _made(line, _side_of(line, "theirs"), "", 0)
-    if line.section in ("", "heard") and "?" in text and sign("marks", "arrow").search(text):
+    if line.section not in ("", "heard"):
+        return None
+    tail = _AFTER_QUESTION.search(text)
+    if tail and len(text[: tail.start()].split()) <= _TOPIC_WORDS[1]:
+        return _made(line, "theirs", "", 0)
+    arrow = sign("marks", "arrow").search(text)
+    words = len(text[: arrow.start()].split()) if arrow else 0
+    if _TOPIC_WORDS[0] <= words <= _TOPIC_WORDS[1] and not _promises(text):
         return _made(line, "theirs", "", 0)
     return None
+
+
+def _promises(text: str) -> bool:
+    return any(shows("open_points", name, text) for name in ("they_owe", "i_owe", "theirs"))
 
 
 def _side_of(line: Line, otherwise: Literal["theirs", "mine"]) -> Literal["theirs", "mine"]:
@@ -145,24 +170,32 @@ def _seam(text: str, start: int, side: str) -> tuple[int, int]:
     if text.endswith("?") and not sign("marks", "arrow").search(text, start):
         return len(text), len(text)
     told = sign("reported", "i_said" if side == "theirs" else "their_reply")
-    for pattern in (sign("marks", "arrow"), _AFTER_QUESTION):
-        if found := pattern.search(text, start):
-            end = found.start() + text[found.start() : found.end()].count("?")
-            return end, found.end()
+    seams = [
+        _at(found)
+        for p in (sign("marks", "arrow"), _AFTER_QUESTION)
+        if (found := p.search(text, start))
+    ]
     if (found := told.search(text, start)) and found.start() > start:
         kept = len(found.group()) - len(_LEADING.sub("", found.group(), count=1))
-        return found.start(), found.start() + kept
+        seams.append((found.start(), found.start() + kept))
+    if seams:
+        return min(seams)
     for pattern in (_TOPIC, _NEXT_SENTENCE):
         if found := pattern.search(text, start):
             return found.start(), found.end()
     return len(text), len(text)
 
 
+def _at(found: re.Match[str]) -> tuple[int, int]:
+    """The question keeps its question marks."""
+    return found.start() + found.group().count("?"), found.end()
+
+
 def _cut(piece: Piece, start: int, end: int) -> Piece:
     words = piece.text[start:end]
     kept = words.lstrip(_AROUND + ",;.")
     begin = piece.start + start + len(words) - len(kept)
-    return Piece(piece.passage, begin, begin + len(kept.rstrip(_AROUND)))
+    return Piece(piece.passage, begin, begin + len(kept.rstrip(_AROUND + ".")))
 
 
 def _named(told: str) -> str:

@@ -14,7 +14,7 @@ _WHO = re.compile(
 _WITH_ROLE = re.compile(rf"({NAME})\s?\(")
 _FULL_NAME = re.compile(rf"{NAME}")
 _FIRST_LINES = 6
-_TITLES = frozenset("mr mrs ms mme m mlle dr prof frau herr herrn monsieur madame".split())
+_TITLES = frozenset("mr mrs ms mme m mlle dr prof frau herr herrn hr fr monsieur madame".split())
 
 
 def people_in(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from secondround.preparation.evidence.talk.cues import plain
 
 NAME = (
-    r"(?-i:(?:(?:Mrs?|Ms|Mme|M|Mlle|Dr|Prof|Frau|Herrn?|Monsieur|Madame)\.? )*"
+    r"(?-i:(?:(?:Mrs?|Ms|Mme|M|Mlle|Dr|Prof|Frau|Herrn?|Hr|Fr|Monsieur|Madame)\.? )*"
     r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?)"
 )
 
