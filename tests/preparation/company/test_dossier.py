@@ -145,7 +145,7 @@ def test_without_pages_every_theme_is_missing(tmp_path: Path) -> None:
     assert len(steps.missing_themes_of(kit, candidacy_id)) == 15
 
 
-def test_research_twice_gives_the_same(tmp_path: Path) -> None:
+def test_drawing_up_twice_gives_the_same(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"a.md": ENGLISH, "b.md": PRESS})
     document_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
     document_steps.correct_kind(kit, candidacy_id, "b.md", "news")
@@ -174,7 +174,7 @@ def test_a_page_of_no_known_kind_counts_when_it_names_the_company(tmp_path: Path
     candidacy_steps.describe(kit, candidacy_id, company="Brackwater")
     for name in ("theirs.md", "mine.md"):
         document_steps.correct_kind(kit, candidacy_id, name, "other")
-    steps.research(kit, candidacy_id)
+    steps.draw_up(kit, candidacy_id)
     texts = [fact.text for fact in steps.facts_of(kit, candidacy_id)]
     assert "Our bakers work four days a week." in texts
     assert not any("five days" in text for text in texts)

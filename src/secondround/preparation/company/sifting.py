@@ -22,6 +22,7 @@ SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other
 _MUST_NAME = frozenset({"profile", "other", "posting"})
 _ENOUGH = 3.0
 _VOICE = 0.5
+_PERSONAL = 2
 _OTHERS = re.compile(
     r"\b(?:inspect\w*|audit\w*|rating\w*|investigation|ombudsman|rapport d[’']inspection|Prüfbericht|Prüfung)\b",
     re.IGNORECASE,
@@ -87,7 +88,10 @@ def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Findi
 def _of_page(
     document: Document, passages: Sequence[Passage], known: Names, today: date
 ) -> Iterable[Finding]:
-    sentences = [one for one in prose(document, passages) if _speaks_of_it(one, document, known)]
+    trusted = document.kind not in _MUST_NAME or _is_theirs(document, passages, known)
+    sentences = [
+        one for one in prose(document, passages) if trusted or _speaks_of_it(one, document, known)
+    ]
     ours = not is_by_others(document)
     close = [_close(sentence, known, ours) for sentence in sentences]
     voice = sum(each >= 0.6 for each in close) / len(close) if close else 0.0
@@ -123,10 +127,17 @@ def _close(sentence: Sentence, known: Names, ours: bool) -> float:
     return close if ours or named(sentence.words, known) else min(close, 0.6)
 
 
+def _is_theirs(document: Document, passages: Sequence[Passage], known: Names) -> bool:
+    """Whether a document of no known kind is a page of theirs: it names the company, and nobody says "I" in it."""
+    if document.kind != "other" or not any(named(one.text, known) for one in passages):
+        return False
+    words = words_of(document.language)
+    said = sum(bool(words.first_person.intersection(tokens(one.text))) for one in passages)
+    return said < _PERSONAL
+
+
 def _speaks_of_it(sentence: Sentence, document: Document, known: Names) -> bool:
     """Postings, profiles and other documents speak of much else: only what names the company counts."""
-    if document.kind not in _MUST_NAME:
-        return True
     above = tokens(sentence.trail[-1]) if sentence.trail else []
     headed = document.kind == "posting" and bool(_ABOUT_US.intersection(above))
     return headed or named(sentence.words, known)
