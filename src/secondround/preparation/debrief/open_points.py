@@ -17,6 +17,10 @@ from secondround.preparation.evidence.talk.turns import Turn, finer
 MOST_UNSPOKEN = 5
 """Requirements nobody mentioned that are worth a line each."""
 
+_OF_PROCEDURE = re.compile(
+    r"\b(?:applicants?|applications?|candidat\w+|candidates?|postul\w+|bewerb\w+|interview\w*|entretien\w*)\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not|can't|won't|n't|pas|nicht|kein\w*)\b", re.IGNORECASE)
 _I_SEND = re.compile(
     r"\bi(?:'ll| will) (?:\w+ )?(?:send|forward|e-?mail|bring)\b|\bj'(?:enverrai|apporterai)\b|"
@@ -83,7 +87,9 @@ def unspoken(posting: Sequence[Passage], told: Sequence[str], say: Say) -> Itera
     found = 0
     for passage in posting:
         for span in finer(passage.text):
-            if not _MUST.search(span.text) or passage.role in ("title", "heading"):
+            if passage.role not in ("item", "row") or not _MUST.search(span.text):
+                continue
+            if _OF_PROCEDURE.search(span.text):
                 continue
             if len(content_words(span.text)) < 2 or kinship(span.text, spoken) > 0:
                 continue
