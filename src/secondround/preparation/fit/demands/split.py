@@ -160,7 +160,7 @@ def tidy(text: str) -> str:
     text = text.strip(" \t,;:.•·*–—").strip()
     if text.count("(") != text.count(")"):
         text = text.strip("()")
-    return text[:1].upper() + text[1:] if text[:1].islower() and text[1:2].islower() else text
+    return text[:1].upper() + text[1:] if text[:1].islower() and not text[1:2].isupper() else text
 
 
 def _outside_brackets(sentence: str, place: int) -> bool:

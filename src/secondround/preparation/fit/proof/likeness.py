@@ -99,6 +99,7 @@ def _coverage(
         enough = _is_shown(need, firm, known) if soft else tells and _literally(text, need, firm)
         return "met" if enough else "partly"
     some = max(_share(need, one, known) for one in top) >= SOME
+    some = some or any(known.near(text, one.claim) >= CLOSE for one in top)
     return "partly" if some or _reaches(need, top, known) else "gap"
 
 

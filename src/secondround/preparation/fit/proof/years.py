@@ -10,8 +10,11 @@ from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.fit.lexicon.words import coverage, features
 from secondround.preparation.fit.proof.material import Coverage, Held, Material, Proof
 
-RELEVANT = 0.34
-"""Share of a demand's subject that a post must touch to count for its years."""
+RELEVANT = 0.6
+"""Share of a demand's subject that a post must touch for its years to count."""
+
+NEAR = 0.3
+"""From here on a post is near the subject: its years may make a demand partly met, never met."""
 
 SAID_OF_IT = 0.5
 """The same for a sentence that states a number of years by itself; it says less around it."""
@@ -53,30 +56,37 @@ def show_years(text: str, known: Material, say: Say) -> Proof | None:
         return None
     subject = features(_STATED.sub(" ", plain(text)))
     posts = [one for one in known.held if one.employment.nature == "post"]
-    relevant = [one for one in posts if _counts(one, subject, known)]
+    relevant = [one for one in posts if _touches(one, subject, known) >= RELEVANT]
+    near = [one for one in posts if _touches(one, subject, known) >= NEAR]
     stated = _stated_evidence(subject, known)
     months = max(_months(relevant, known.today), max((m for m, _ in stated), default=0))
-    evidence = (*(one.evidence for one in _longest(relevant, known.today)), *(e for _, e in stated))
-    return _judged(months, needed, evidence[:3], say)
+    evidence = (
+        *(one.evidence for one in _longest(relevant or near, known.today)),
+        *(one for _, one in stated),
+    )
+    return _judged(months, _months(near, known.today), needed, evidence[:3], say)
 
 
-def _judged(months: int, needed: float, evidence: tuple[Evidence, ...], say: Say) -> Proof:
+def _judged(
+    months: int, near: int, needed: float, evidence: tuple[Evidence, ...], say: Say
+) -> Proof:
     if months + SLACK >= 12 * needed:
         return Proof("met", evidence)
-    if not months:
+    if not evidence:
         return Proof("gap", (), say("No post in the CV shows this experience."))
-    result: Coverage = "partly" if months >= 12 * needed * HALF else "gap"
+    enough = months >= 12 * needed * HALF or near + SLACK >= 12 * needed
+    result: Coverage = "partly" if enough else "gap"
     shown = f"{months / 12:.1f}".removesuffix(".0")
     lack = say("About {shown} of {needed} years are shown.", shown=shown, needed=f"{needed:g}")
     return Proof(result, evidence, lack)
 
 
-def _counts(post: Held, subject: frozenset[str], known: Material) -> bool:
-    """Without a subject ("a similar role") the posts that share something with the vacancy's title count."""
+def _touches(post: Held, subject: frozenset[str], known: Material) -> float:
+    """Without a subject ("a similar role") a post that shares something with the vacancy's title touches all."""
     if subject:
-        return coverage(subject, post.features, known.weigh) >= RELEVANT
+        return coverage(subject, post.features, known.weigh)
     title = features(known.title)
-    return not title or bool(title & features(post.employment.title)) or bool(title & post.features)
+    return float(not title or bool(title & post.features))
 
 
 def _stated_evidence(subject: frozenset[str], known: Material) -> list[tuple[int, Evidence]]:
