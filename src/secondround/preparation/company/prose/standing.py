@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.prose.leaning import leans
 from secondround.preparation.company.prose.words import Words
 
 Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
@@ -21,18 +22,6 @@ _NOT_PROSE = re.compile(
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
 _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
-_THIS = frozenset(
-    """this these those such ce cet cette ces dieser diese dieses diesem diesen solche solcher solches""".split()
-)
-_BACK = frozenset(
-    "davon dazu dafür daraus darauf hiervon hierzu letztere letzterer thereof latter celui-ci celle-ci ceux-ci".split()
-)
-_TIME = frozenset(
-    """year month quarter week summer autumn spring winter season decade century day morning fall january
-    february march april may june july august september october november december
-    année mois trimestre semaine été automne printemps hiver saison siècle
-    jahr jahres monat quartal woche sommer herbst frühjahr winter""".split()
-)
 _ARTICLES = frozenset("the le la les l' der die das den dem".split())
 # A proper name, then a word with the ending of a verb: "Brackwater grinds", "Vauclerc conçoit", "Hollmann baut".
 _NAME_DOES = {
@@ -53,23 +42,6 @@ _ALWAYS_ORDERS = frozenset(
     "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
-_IT = frozenset("it them they".split())
-_NOT_IT = frozenset(
-    "is was will has would takes easy easier possible clear simple hard harder difficult our".split()
-)
-_LEFT_OPEN = frozenset("it them there each either both so dazu dafür davon daran".split())
-_SHORT = 16
-_THERE_IS = frozenset("is are was were will has have had can may".split())
-_ORDINAL = re.compile(
-    r"(?:The|La|Le|Les|Der|Die|Das) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|last|final|other|rest|former|latter|two|three|premier|première|second|seconde|troisième|dernier|dernière|autres?|deux|erste|zweite|dritte"
-    r"|letzte|andere|beiden)"
-    r"(?:,| (?:is|are|was|were|will|has|have|of these|of them|one|est|sont|a|ont|ist|sind|war|hat|wird) )"
-)
-_THAT_DOES = re.compile(r"(?:Das|Dies) [a-zäöü]+(?:t|te|ten|en|d) ")
-_NAME_DOES_IT = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}(?:has |have |had |now |also )*[a-z]+ (?:it|them)\b"
-)
 _IT_IS = frozenset("it's that's there's what's he's she's who's here's everything's".split())
 _RELATIVE = frozenset("which that who whose where when whom qui que dont où".split())
 _INFINITIVE = frozenset("to pour zu um".split())
@@ -97,7 +69,7 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
         return "no"
     if labelled:
         return "alone"
-    if _leans(spoken, text, words):
+    if leans(spoken, text, words):
         return "leans"
     return "faceless" if _faceless(spoken, words) else "alone"
 
@@ -227,51 +199,6 @@ def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
         "and",
         "for",
         "",
-    )
-
-
-def _leans(spoken: list[str], text: str, words: Words) -> bool:
-    if (
-        _points_back(spoken)
-        or _ORDINAL.match(text)
-        or _THAT_DOES.match(text)
-        or _NAME_DOES_IT.match(text)
-    ):
-        return True
-    if spoken[0] in words.subordinate:
-        clause = tokens(text.split(",", maxsplit=1)[0])[:_EARLY]
-        return any(word in words.pronouns for word in clause)
-    if words.standing_phrases.begin(spoken):
-        return False
-    return spoken[0] in words.leaning or words.leaning_phrases.begin(spoken)
-
-
-def _points_back(spoken: list[str]) -> bool:
-    """Whether "this …" stands early on and is no time."""
-    early = spoken[: _EARLY + 1]
-    if _BACK.intersection(early[:5]):
-        return True
-    nameless = any(this in _THIS and noun not in _TIME for this, noun in pairwise(early))
-    return nameless or _bare_it(spoken) or _left_open(spoken)
-
-
-def _left_open(spoken: list[str]) -> bool:
-    """Whether it ends on "… leads it", or says "there" of a place not named."""
-    if spoken[-1] in _LEFT_OPEN and len(spoken) <= _SHORT:
-        return True
-    return any(
-        this == "there" and after not in _THERE_IS for this, after in pairwise(spoken[:_EARLY])
-    )
-
-
-def _bare_it(spoken: list[str]) -> bool:
-    """Whether "we looked at it …" comes before anything that "it" could be; "we make it easy" is none."""
-    if spoken[0] not in _WE:
-        return False
-    near = zip(spoken[1:4], spoken[2:5], spoken[3:6], strict=False)
-    return any(
-        it in _IT and not before.startswith("mak") and before != "made" and after not in _NOT_IT
-        for before, it, after in near
     )
 
 

@@ -33,7 +33,6 @@ class Words:
     faceless: frozenset[str]
     company_nouns: frozenset[str]
     ourselves: frozenset[str]
-    units: frozenset[str]
     first_person: frozenset[str]
 
 
@@ -61,7 +60,6 @@ def words_of(language: str) -> Words:
         faceless=_single(lists["faceless"]),
         company_nouns=_single(lists["company_nouns"]),
         ourselves=_single(lists["ourselves"]),
-        units=_single(lists["units"]),
         first_person=_single(lists["first_person"]),
     )
 
