@@ -27,6 +27,22 @@ BARE: dict[str, tuple[Kind, float]] = {
 """What the format alone suggests, and how strongly; 20 settles it."""
 
 
+Signal = tuple[float, re.Pattern[str], bool]
+"""How much it speaks for its kind, what it looks like, and whether it counts in the title alone."""
+
+TOGETHER: dict[Kind, int] = {
+    "cv": 3,
+    "posting": 3,
+    "news": 2,
+    "invitation": 2,
+    "assignment": 2,
+    "notes": 2,
+}
+"""How many signals must come together: a single one ("experience") stands in documents of every kind."""
+
+ALONE = 0.3
+"""What is left of the weight of signals that do not come together; one in the title counts twice."""
+
 LONG_PASSAGES = 350
 """Characters on average; notes are shorter, prose for others is longer."""
 
@@ -44,7 +60,9 @@ def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[
         kind, weight = BARE[document.format]
         found[kind] = (weight, document.format)
     for kind, signals in _signals().items():
-        total, words = _weigh(document, passages[:READ_FOR_KIND], signals)
+        total, words, told = _weigh(document, passages[:READ_FOR_KIND], signals)
+        if told < TOGETHER.get(kind, 1) and not _is_jotted(passages):
+            total *= ALONE
         if total:
             before = found.get(kind, (0.0, ""))
             found[kind] = (before[0] + total, words or before[1])
@@ -54,22 +72,27 @@ def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[
 def _weigh(
     document: Document,
     passages: Sequence[Passage],
-    signals: Sequence[tuple[float, re.Pattern[str]]],
-) -> tuple[float, str]:
-    """Each signal counts once: three times in the title, twice in a heading or subject, else once."""
-    total, best, words = 0.0, 0.0, ""
+    signals: Sequence[Signal],
+) -> tuple[float, str, int]:
+    """How much they weigh, the strongest one's words, and how many there are.
+
+    Each signal counts once: three times in the title, twice in a heading or subject, else once.
+    """
+    total, best, words, told = 0.0, 0.0, "", 0
     title = _title(document)
     headings = "\n".join(p.text for p in passages if p.role in ("title", "heading", "field"))
     body = "\n".join(p.text[:600] for p in passages)
-    for weight, pattern in signals:
-        for place, factor in ((title, 3.0), (headings, 2.0), (body, 1.0)):
+    places = ((title, 3.0), (headings, 2.0), (body, 1.0))
+    for weight, pattern, only_title in signals:
+        for place, factor in places[:1] if only_title else places:
             match = pattern.search(place)
             if match:
                 total += weight * factor
+                told += 2 if place is title else 1
                 if weight * factor > best:
                     best, words = weight * factor, " ".join(match.group().split())
                 break
-    return total, words
+    return total, words, told
 
 
 def _title(document: Document) -> str:
@@ -111,12 +134,22 @@ def _beginning(passages: Sequence[Passage]) -> str:
     return "\n".join(p.text[:200] for p in passages[:12])
 
 
+def _is_jotted(passages: Sequence[Passage]) -> bool:
+    """Whether it is short and in short pieces: jottings, in which one sign is enough."""
+    return len(passages) <= 60 and _mean_length(passages) < 120
+
+
 def _mean_length(passages: Sequence[Passage]) -> float:
     return sum(len(p.text) for p in passages) / max(len(passages), 1)
 
 
 @cache
-def _signals() -> dict[Kind, list[tuple[float, re.Pattern[str]]]]:
+def _signals() -> dict[Kind, list[Signal]]:
     raw = json.loads(files(__package__).joinpath("signals.json").read_text("utf-8"))
     flags = re.IGNORECASE | re.MULTILINE
-    return {kind: [(w, re.compile(p, flags)) for w, p in rows] for kind, rows in raw.items()}
+    return {
+        kind: [
+            (weight, re.compile(pattern, flags), bool(where)) for weight, pattern, *where in rows
+        ]
+        for kind, rows in raw.items()
+    }

@@ -14,6 +14,15 @@ from secondround.preparation.documents.model import Document, Kind, Passage
 ENOUGH = 5.0
 """Below this nothing is said about the kind: one weak word in passing is no reason."""
 
+MOST_POSTINGS = 2
+"""The posting, and perhaps a longer version of it."""
+
+CLEARLY_A_POSTING = 24.0
+"""Most signals of a posting, some of them in headings."""
+
+PROSE = 120
+"""Characters of a paragraph that is written out, not jotted down."""
+
 SAVED_PAGES = ("html", "mhtml")
 
 PAPERS = ("pdf", "docx", "odt", "pptx")
@@ -23,6 +32,9 @@ _NEWSROOM = re.compile(
     r"/(news|newsroom|press|media|stories|actualit|presse|aktuell|neuigkeit|medien|nouvelles|communiqu)",
     re.IGNORECASE,
 )
+
+ENOUGH_IN_PROSE = 9.0
+"""What it takes to call running text under headings anything but a page: its many words hold many signals."""
 
 Kinds = dict[str, tuple[Kind, str]]
 
@@ -47,6 +59,7 @@ def recognise(documents: Mapping[str, Document], passages: Sequence[Passage]) ->
     }
     say = say_in(_language(documents.values()))
     kinds = {name: _alone(look, say) for name, look in looks.items()}
+    _find_the_vacancy(looks, kinds, say)
     _tell_sites_apart(looks, kinds, say)
     _tell_people_apart(looks, kinds, say)
     return kinds
@@ -57,14 +70,24 @@ def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
         return "other", ""
     if look.document.url and "company_page" not in look.scores:
         look.scores["company_page"] = (ENOUGH, look.document.url)
-    if not look.scores:
+    if not look.scores and not _is_written_out(look):
         return "other", say("Nothing in it says what it is.")
-    kind, (weight, words) = max(look.scores.items(), key=lambda one: one[1][0])
+    strongest = max(look.scores.items(), key=lambda one: one[1][0], default=("other", (0.0, "")))
+    kind, (weight, words) = strongest
+    if weight < ENOUGH_IN_PROSE and kind != "transcript" and _is_written_out(look):
+        return "company_page", say("It is running text, and nothing says that it is anything else.")
     if weight < ENOUGH and look.document.format not in SAVED_PAGES:
         return "other", say("Nothing in it says what it is.")
     if kind == "company_page" and look.document.format in PAPERS:
         kind = "report"
     return kind, _reason(look, words, say)
+
+
+def _is_written_out(look: _Look) -> bool:
+    """Whether it is prose under headings in a format that pages are kept in: somebody's page, saved as text."""
+    prose = [one for one in look.passages if len(one.text) > PROSE]
+    headed = any(one.role in ("title", "heading") for one in look.passages)
+    return look.document.format in ("markdown", "text") and headed and bool(prose)
 
 
 def _reason(look: _Look, words: str, say: Say) -> str:
@@ -74,6 +97,18 @@ def _reason(look: _Look, words: str, say: Say) -> str:
         counted = say("turns") if look.passages[-1].role == "turn" else say("pages")
         return say("Its form says so: {count} {things}.", count=words, things=counted)
     return say("It says “{words}”.", words=words[:80])
+
+
+def _find_the_vacancy(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
+    """One vacancy is pursued: where many documents look like postings, those that do so faintly are pages."""
+    postings = {
+        n: looks[n].scores["posting"][0] for n, (kind, _) in kinds.items() if kind == "posting"
+    }
+    if len(postings) <= MOST_POSTINGS:
+        return
+    for name, weight in postings.items():
+        if weight < CLEARLY_A_POSTING and looks[name].document.format not in PAPERS:
+            kinds[name] = ("company_page", say("Many documents speak of work as it does."))
 
 
 def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
