@@ -65,7 +65,7 @@ def test_titles_headings_and_items_are_told_apart() -> None:
     assert ("heading", 2, "Contact") in found
     assert ("item", 1, "Dyeing with plants") in found
     assert ("item", 2, "eleven metres a week") in found
-    assert ("heading", 3, "Weaver, Nadel & Sohn 2019 – 2023") in found
+    assert ("heading", 4, "Weaver, Nadel & Sohn 2019 – 2023") in found
 
 
 def test_dates_in_the_margin_stay_with_what_they_date() -> None:

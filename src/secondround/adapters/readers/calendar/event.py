@@ -73,8 +73,16 @@ def _times(component: Component, zones: Zones) -> tuple[dict[str, str], list[str
         "dtstart": start.iso,
         "tzid": start.zone or zone,
         "dtend": _end(component, zones, start),
+        "dtstamp": _stamped(component, zones),
     }
     return fields, [_FLOATING.format(value=line.value)] if start.floating else []
+
+
+def _stamped(component: Component, zones: Zones) -> str:
+    """When this version of the event was written."""
+    line = component.first("LAST-MODIFIED") or component.first("DTSTAMP")
+    made = zones.moment(line) if line else None
+    return made.iso if made else ""
 
 
 def _end(component: Component, zones: Zones, start: Moment) -> str:
@@ -113,7 +121,15 @@ def _people(component: Component) -> dict[str, str]:
         "organizer": _person(organizer) if organizer else "",
         "attendees": "; ".join(_person(one) for one in attendees if one not in rooms),
         "rooms": "; ".join(_person(one) for one in rooms),
+        "optional": _those(attendees, "ROLE", "OPT-PARTICIPANT"),
+        "declined": _those(attendees, "PARTSTAT", "DECLINED"),
     }
+
+
+def _those(attendees: list[ContentLine], parameter: str, value: str) -> str:
+    return "; ".join(
+        _person(one) for one in attendees if one.parameters.get(parameter, "").upper() == value
+    )
 
 
 def _person(line: ContentLine) -> str:

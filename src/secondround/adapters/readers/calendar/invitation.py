@@ -20,7 +20,8 @@ class IcsReader:
 
     Fields of the first event: summary, dtstart and dtend (ISO 8601 with offset where a zone is known,
     a bare day for an all-day event), tzid (IANA name), location, url, conference (the link to join
-    by), organizer, attendees ("Name <address>; …"), rooms, description, status, sequence, uid, rrule;
+    by), organizer, attendees ("Name <address>; …"), of these again those that are optional and those
+    that declined; rooms, description, status, sequence, uid, rrule, dtstamp (when it was written);
     of further events the same with "event 2 " before; of the calendar: method. Locators: "Summary",
     "Start, <zone as written>", "Attendee 2", "Description, line 3".
     """

@@ -8,10 +8,10 @@ from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.adapters.readers.web.content.choice import content_blocks
 from secondround.adapters.readers.web.content.prune import content_of
 from secondround.adapters.readers.web.dom.flow import Flow
-from secondround.adapters.readers.web.dom.tree import decode_page, parse, without_unseen
+from secondround.adapters.readers.web.dom.tree import bare_lines, decode_page, parse, without_unseen
 from secondround.adapters.readers.web.head import fields_of
 from secondround.foundation.errors import Unreadable
-from secondround.foundation.ports.readers import Reading
+from secondround.foundation.ports.readers import Block, Reading
 
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -20,6 +20,7 @@ _START = re.compile(
 _TAGS = re.compile(
     rb"<(?:p|div|span|h[1-6]|ul|ol|li|table|td|br|a|section|article|title|meta)\b[^>]*>", re.I
 )
+_DEEP = "The page could not be taken apart, so all its text was read, menus included."
 _SCRIPTED = "The page writes itself with a script. Save it as PDF from the browser, or copy its text into a file."
 
 
@@ -59,6 +60,13 @@ def read_page(data: bytes, name: str, charset: str = "", url: str = "") -> Readi
     fields = fields_of(root, decoded.text)
     fields.setdefault("url", url)
     blocks = content_blocks(Flow().walk(content_of(without_unseen(root))))
+    notes = decoded.notes
+    if not blocks:
+        lines = enumerate(bare_lines(decoded.text), 1)
+        blocks, notes = (
+            [Block(line, f"paragraph {place}") for place, line in lines],
+            (*notes, _DEEP),
+        )
     if not blocks:
         raise Unreadable(f"{name}: there is no text on this page.", _SCRIPTED)
-    return Reading(tuple(spoken(blocks) or blocks), fields, notes=decoded.notes)
+    return Reading(tuple(spoken(blocks) or blocks), fields, notes=notes)

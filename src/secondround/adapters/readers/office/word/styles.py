@@ -1,6 +1,7 @@
 """What a paragraph's style and numbering make of it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,23 +59,26 @@ class Styles:
 
     def _resolve(self, name: str) -> Style:
         """Walks up the styles this one is based on; the nearest statement counts."""
-        own_name, outline, listed, bold = "", "", "", False
-        current = name
-        for step in range(_CHAIN):
-            node = self._found.get(current)
+        chain = list(self._chain(name))
+        names = [value_of(node, "name").lower() for node in chain]
+        heading = next((one for one in names if _HEADING.fullmatch(one)), "")
+        inner = [node.find(w("pPr")) for node in chain]
+        outline = next(filter(None, (value_of(one, "outlineLvl") for one in inner)), "")
+        listed = next(filter(None, map(list_level, inner)), "")
+        return Style(
+            heading or (names[0] if names else name.lower()),
+            int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0,
+            int(listed) if listed else None,
+            any(is_on(node.find(w("rPr")), "b") for node in chain),
+        )
+
+    def _chain(self, name: str) -> "Iterator[Element]":
+        for _ in range(_CHAIN):
+            node = self._found.get(name)
             if node is None:
-                break
-            shown = value_of(node, "name").lower()
-            own_name = (
-                shown if step == 0 or (_HEADING.fullmatch(shown) and not own_name) else own_name
-            )
-            inner = node.find(w("pPr"))
-            outline = outline or value_of(inner, "outlineLvl")
-            listed = listed or list_level(inner)
-            bold = bold or is_on(node.find(w("rPr")), "b")
-            current = value_of(node, "basedOn")
-        level = int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0
-        return Style(own_name or name.lower(), level, int(listed) if listed else None, bold)
+                return
+            yield node
+            name = value_of(node, "basedOn")
 
 
 def list_level(properties: "Element | None") -> str:

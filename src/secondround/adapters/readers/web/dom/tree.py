@@ -1,5 +1,6 @@
 """HTML to an element tree, offline and bounded."""
 
+import html
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[]{0,400}(?:\[[^\]]{0,4000}\]\s*)?>", re.I)
+_NEVER_SHOWN = re.compile(
+    r"<(script|style|noscript|template|head|svg|select|nav|footer)\b|<!--", re.I
+)
+_TAG = re.compile(r"<[^<>]*>")
 _SNIFFED = 8192
 
 _OF_HEAD = frozenset("title meta link script style base noscript template".split())
@@ -43,7 +49,7 @@ def parse(text: str) -> "Element | None":
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
-    clean = text.replace("\0", "").encode("utf-8", errors="replace")
+    clean = _DOCTYPE.sub("", text.replace("\0", ""), count=1).encode("utf-8", errors="replace")
     try:
         root = etree.fromstring(clean, parser) if clean.strip() else None
     except etree.XMLSyntaxError:
@@ -65,6 +71,26 @@ def _bring_out_of_head(root: "Element") -> None:
         root.append(body)
     for place, stray in enumerate(strays):
         body.insert(place, stray)
+
+
+def bare_lines(text: str) -> list[str]:
+    """The lines of a page from which the tags were taken, for pages nested too deeply to be parsed."""
+    shown = _TAG.sub("\n", "\n".join(_shown(text)))
+    return [line for line in html.unescape(shown).split("\n") if line.strip()]
+
+
+def _shown(text: str) -> Iterator[str]:
+    """The text between the elements that are never shown; one that does not end hides the rest."""
+    low = text.lower()
+    start = 0
+    while found := _NEVER_SHOWN.search(text, start):
+        yield text[start : found.start()]
+        name = found[1]
+        end = low.find(f"</{name.lower()}" if name else "-->", found.end())
+        if end < 0:
+            return
+        start = low.find(">", end) + 1 or len(text)
+    yield text[start:]
 
 
 def tag(element: "Element") -> str:
