@@ -106,7 +106,10 @@ def _find_the_vacancy(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
     }
     if len(postings) <= MOST_POSTINGS:
         return
+    strongest = max(postings, key=lambda name: postings[name])
     for name, weight in postings.items():
+        if name == strongest:
+            continue
         if weight < CLEARLY_A_POSTING and looks[name].document.format not in PAPERS:
             kinds[name] = ("company_page", say("Many documents speak of work as it does."))
 

@@ -1,6 +1,7 @@
 """Spelling that is the same with and without accents."""
 
 import unicodedata
+from functools import lru_cache
 
 _PAIRS = {
     "ae": "a",
@@ -15,6 +16,7 @@ _PAIRS = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """`text` in lower case without accents, "Müller", "Mueller" and "MULLER" being the same."""
     bare = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
