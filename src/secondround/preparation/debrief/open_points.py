@@ -76,6 +76,7 @@ def promises(turns: Sequence[Turn], language: str, say: Say) -> Iterator[OpenPoi
                     text=span.text,
                     reason=say("They promised this.") if mine else say("You promised this."),
                     citations=turn.citations(span.start, span.end),
+                    promised=not mine,
                 )
 
 

@@ -1,7 +1,10 @@
 """Sections on what is known: the round, the first interview, the fit."""
 
+from itertools import zip_longest
+
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources
+from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import length, lens_name, moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.debrief.model import Exchange
@@ -82,8 +85,8 @@ def first_interview(brief: Brief, sources: Sources, say: Say) -> Section:
         Group(say("How they seemed"), _impressions(brief, sources), ""),
         Group(say("Still open: theirs about you"), _open(brief, "theirs", sources), ""),
         Group(say("Still open: yours about them"), _open(brief, "mine", sources), ""),
-        Group(say("What does not agree"), _contradictions(brief, sources), ""),
-        Group(say("What you stated"), _statements(brief, sources), "", folded=True),
+        Group(say("What does not agree"), _contradictions(brief, sources, say), ""),
+        Group(say("What you stated"), _statements(brief, sources, say), "", folded=True),
     )
     purpose = say("What they know of you, what landed, and what stayed open.")
     shown = tuple(group for group in groups if group.entries or group.empty)
@@ -95,7 +98,7 @@ LANDING_TONES = {"landed": "good", "partly": "part", "missed": "open"}
 
 def _exchange(one: Exchange, sources: Sources, say: Say) -> Entry:
     landings = {"landed": say("landed"), "partly": say("partly"), "missed": say("missed")}
-    under = [Entry(follow_up, theirs=True, tag=say("then")) for follow_up in one.follow_ups]
+    under = _follow_ups(one, say)
     if one.answer:
         answer = Entry(
             _short(one.answer, 420),
@@ -114,6 +117,15 @@ def _exchange(one: Exchange, sources: Sources, say: Say) -> Entry:
         cited=sources.cited(one.citations),
         under=tuple(under),
     )
+
+
+def _follow_ups(one: Exchange, say: Say) -> list[Entry]:
+    """Each further question with what was answered to it, where that is recorded."""
+    lines = []
+    for question, answer in zip_longest(one.follow_ups, one.follow_up_answers, fillvalue=""):
+        said = (Entry(_short(answer, 240), theirs=True, tag=say("you")),) if answer else ()
+        lines.append(Entry(question, theirs=True, tag=say("then"), under=said))
+    return lines
 
 
 def _asked(brief: Brief, sources: Sources, say: Say) -> tuple[Entry, ...]:
@@ -152,17 +164,27 @@ def _open(brief: Brief, side: str, sources: Sources) -> tuple[Entry, ...]:
     )
 
 
-def _contradictions(brief: Brief, sources: Sources) -> tuple[Entry, ...]:
+def _contradictions(brief: Brief, sources: Sources, say: Say) -> tuple[Entry, ...]:
     return tuple(
-        Entry(one.text, tag=one.subject, tone="open", cited=sources.cited(one.citations))
+        Entry(
+            one.text,
+            tag=subject_name(one.subject, say),
+            tone="open",
+            cited=sources.cited(one.citations),
+        )
         for one in brief.contradictions
     )
 
 
-def _statements(brief: Brief, sources: Sources) -> tuple[Entry, ...]:
+def _statements(brief: Brief, sources: Sources, say: Say) -> tuple[Entry, ...]:
     return tuple(
-        Entry(one.text, theirs=True, tag=one.subject, cited=sources.cited(one.citations))
-        for one in brief.statements
+        Entry(
+            one.text,
+            theirs=True,
+            tag=subject_name(one.subject, say),
+            cited=sources.cited(one.citations),
+        )
+        for one in sorted(brief.statements, key=lambda one: one.subject == "figure")
     )
 
 

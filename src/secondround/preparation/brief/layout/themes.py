@@ -13,6 +13,36 @@ def topic_name(topic: str, say: Say) -> str:
     return _topics(say).get(topic, topic)
 
 
+def subject_name(subject: str, say: Say) -> str:
+    """What a statement is about; a subject that names a thing itself stays as it is."""
+    for start, sentence in _subjects_of(say).items():
+        if subject.startswith(start):
+            return sentence.replace("{thing}", subject[len(start) :])
+    return _subjects(say).get(subject, subject)
+
+
+def _subjects(say: Say) -> dict[str, str]:
+    return {
+        "notice": say("notice period"),
+        "pay wanted": say("pay you want"),
+        "reason for leaving": say("reason for leaving"),
+        "team size": say("team size"),
+        "preference": say("what you prefer"),
+        "budget": say("budget"),
+        "figure": say("figure"),
+    }
+
+
+def _subjects_of(say: Say) -> dict[str, str]:
+    return {
+        "level of ": say("level: {thing}"),
+        "start at ": say("start: {thing}"),
+        "end at ": say("end: {thing}"),
+        "time at ": say("time: {thing}"),
+        "title at ": say("title: {thing}"),
+    }
+
+
 def _themes(say: Say) -> dict[str, str]:
     return {
         "history": say("History"),

@@ -1,6 +1,7 @@
 """The sheet for the room: one page for a folded hand or a phone."""
 
 from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import lens_name, moment
 from secondround.preparation.brief.model import Brief
 
@@ -8,6 +9,9 @@ MOST = 5
 """Things to say, and things to ask: what one keeps in mind in a room."""
 
 MOST_NAMES = 6
+
+LINE = 90
+"""Characters of one's own words that can be taken in at a glance; longer ones are put in normal form."""
 
 
 def sheet(brief: Brief, say: Say) -> dict[str, object]:
@@ -30,7 +34,7 @@ def sheet(brief: Brief, say: Say) -> dict[str, object]:
         "say": _to_say(brief),
         "ready": [one.probe for one in brief.weak_points[:3]],
         "ask": _to_ask(brief),
-        "mind": _said(brief),
+        "mind": _said(brief, say),
     }
 
 
@@ -65,11 +69,11 @@ def _to_ask(brief: Brief) -> list[dict[str, str]]:
     return chosen[:MOST]
 
 
-def _said(brief: Brief) -> list[str]:
+def _said(brief: Brief, say: Say) -> list[str]:
     """Pay, notice and reasons the candidate gave in the first interview: never to be contradicted."""
     kept = ("pay", "salary", "notice", "reason", "start")
     lines = [
-        f"{one.subject}: {one.value or one.text}"
+        f"{subject_name(one.subject, say)}: {one.text if len(one.text) <= LINE else one.value}"
         for one in brief.statements
         if one.where != "cv" and any(word in one.subject for word in kept)
     ]
