@@ -10,6 +10,7 @@ from secondround.preparation.conditions.model import Topic
 
 _A_YEAR = 15_000
 _NEARLY = 0.02
+_LASTS = ("hour", "day", "week", "month")
 _BARE_WORDS = 8
 _NEAR_BEFORE, _NEAR_AFTER = 5, 12
 _LEAVE_AFTER = 30
@@ -37,6 +38,17 @@ def answers(topic: Topic, text: str) -> bool:
     if topic in ("shifts", "travel"):
         return any(span.high < 100 for span in spans_in(text))
     return value_in(topic, text) is not None
+
+
+def has_value(topic: Topic, text: str) -> bool:
+    """Whether a figure of the kind the topic is stated in stands in the text."""
+    if topic in ("benefits", "training") and shows("comparing", "sum", text):
+        return True
+    if topic == "benefits":
+        return False
+    if topic in _RULES:
+        return value_in(topic, text) is not None
+    return any(s.unit in _LASTS or s.unit == "%" for s in spans_in(text))
 
 
 def agree(one: Value, other: Value) -> bool | None:
