@@ -88,7 +88,7 @@ def _event(
         cancelled=cancelled or document.fields.get("method", "").upper() == "CANCEL",
         sequence=_number(fields.get("sequence", "")),
         uid=fields.get("uid", ""),
-        written=fields.get("dtstamp", "") or fields.get("last-modified", ""),
+        written=fields.get("dtstamp", ""),
         passages=passages,
     )
 

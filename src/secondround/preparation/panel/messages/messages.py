@@ -86,10 +86,11 @@ def _stretched(passages: Sequence[Passage]) -> list[tuple[tuple[int, int], Passa
     for passage in passages:
         found = _DEPTH.fullmatch(passage.locator)
         here = int(found[1]) if found else 0
-        begins = here > 0 and passage.role in ("heading", "field") and not in_header
+        introduces = passage.role == "field" or (found is not None and not found[2])
+        begins = here > 0 and introduces and not in_header
         if done and (here != depth or begins):
             number += 1
-        in_header = passage.role in ("heading", "field", "title")
+        in_header = introduces or passage.role == "title"
         depth = here
         done.append(((number, here), passage))
     return done
@@ -123,9 +124,15 @@ def _parted(passages: Sequence[Passage]) -> tuple[dict[str, Passage], list[Passa
             kind = kind if "from" in header or kind == "from" else ""
         if kind and kind not in header:
             header[kind] = passage
-        elif not kind:
+        elif not kind and not _introduces(passage):
             body.append(passage)
     return header, body
+
+
+def _introduces(passage: Passage) -> bool:
+    """ "On … wrote:", "----- Forwarded message -----": no words of the message itself."""
+    found = _DEPTH.fullmatch(passage.locator)
+    return passage.role == "heading" and found is not None and not found[2]
 
 
 def _pasted_kind(passage: Passage) -> str:

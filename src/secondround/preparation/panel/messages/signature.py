@@ -32,7 +32,7 @@ class Signature:
 
 def text_of(message: Message) -> tuple[Passage, ...]:
     """The body without its signature."""
-    return message.body[: _closing_at(message.body)]
+    return message.body[: _begins_at(message)]
 
 
 def signature_of(message: Message, organisation: str = "") -> Signature | None:
@@ -40,9 +40,7 @@ def signature_of(message: Message, organisation: str = "") -> Signature | None:
     author = message.author.name if message.author else None
     domain = message.author.email.rpartition("@")[2] if message.author else ""
     known = f"{organisation} {domain}"
-    lines = message.body[_closing_at(message.body) :][:_LONGEST] or _named_below(
-        message.body, author
-    )
+    lines = message.body[_begins_at(message) :][:_LONGEST]
     for place, passage in enumerate(lines):
         name, behind = _signed(passage.text)
         if name is None or (author and same(name, author) == "different"):
@@ -55,13 +53,18 @@ def signature_of(message: Message, organisation: str = "") -> Signature | None:
     return None
 
 
-def _named_below(body: Sequence[Passage], author: Name | None) -> Sequence[Passage]:
-    """Where nothing takes leave: from the line near the end that is the author's name."""
+def _begins_at(message: Message) -> int:
+    """Where the message takes leave, else where near its end a line is the author's name."""
+    body = message.body
+    closing = _closing_at(body)
+    author = message.author.name if message.author else None
+    if closing < len(body) or author is None:
+        return closing
     for place in range(max(len(body) - _LONGEST, 1), len(body)):
-        name = read_name(body[place].text)
-        if author and name and name.whole and same(name, author) == "same":
-            return body[place:]
-    return ()
+        name, _ = _signed(body[place].text)
+        if name and same(name, author) == "same" and (name.whole or not author.whole):
+            return place
+    return closing
 
 
 def _signature(name: Name, behind: str, lines: Sequence[Passage], organisation: str) -> Signature:
@@ -84,9 +87,8 @@ def _signature(name: Name, behind: str, lines: Sequence[Passage], organisation: 
 
 def _signed(text: str) -> tuple[Name | None, str]:
     """The name a line begins with, and what stands behind it on the same line."""
-    text = re.sub(
-        rf"^(?:{_closing()})\s*[,.!:]*\s+(?=[A-ZÀ-Þ])", "", text.strip(" *_"), flags=re.IGNORECASE
-    )
+    text = _ON_BEHALF.sub("", text.strip(" *_"))
+    text = re.sub(rf"^(?:{_closing()})\s*[,.!:]*\s+(?=[A-ZÀ-Þ])", "", text, flags=re.IGNORECASE)
     if _REACHED.search(text) and "|" not in text:
         return None, ""
     parts = re.split(r"\s*[|·•/\t]\s*|\s+[-–—]\s+|,\s+", text, maxsplit=1)

@@ -8,6 +8,7 @@ from secondround.preparation.panel.moments.lexicon import any_of, lexicon
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+\-−–])\s?(?P<hours>1[0-4]|0?\d)(?::?00)?\b")
 _UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
+_US_STATE = re.compile(r",\s*([A-Z]{2})\s+\d{5}\b")
 _PHONE = re.compile(r"(?:\+|\b00)(\d{2,3})[\s()./-]?\d")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -52,7 +53,10 @@ def zone_of_place(text: str) -> str:
         zone = places.get(f"{first}-{second}") or places.get(first)
         if zone:
             return zone
-    return "Europe/London" if _UK_POSTCODE.search(text) else ""
+    if _UK_POSTCODE.search(text):
+        return "Europe/London"
+    state = _US_STATE.search(text)
+    return _states().get(state[1], "") if state else ""
 
 
 def zone_of_phone(text: str) -> str:
@@ -101,3 +105,8 @@ def _capitals() -> frozenset[str]:
 @functools.cache
 def _places() -> dict[str, str]:
     return {name: zone for zone, names in lexicon()["places"].items() for name in names.split()}
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    return {state: zone for zone, states in lexicon()["states"].items() for state in states.split()}

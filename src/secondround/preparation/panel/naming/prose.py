@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import is_given, words_of
+from secondround.preparation.panel.naming.lexicon import given_names, is_given, words_of
 from secondround.preparation.panel.naming.names import Name, read_name
 from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
 
@@ -106,8 +106,13 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
     ):
         words = words.rsplit(None, 1)[0] if " " in words else ""
     words = words.rstrip(".-’'") if not re.search(r"\b[A-Z]\.$", words) else words
+    while len(words.split()) > 2 and plain(words.split()[-1]).strip(".") in words_of("after_name"):
+        words = words.rsplit(None, 1)[0]
+    start, words = _without_noun(start, words)
     name = read_name(words) if words else None
     if name is None or len(words.split()) > 5:
+        return None
+    if _is_elsewhere(text, start, start + len(words)):
         return None
     lone = not name.family or (not name.given and not name.formal)
     if (
@@ -118,6 +123,23 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
     ):
         return None
     return Person(start, start + len(words), name, stop=start + len(words), lone=lone)
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a name is a street's, a school's, a company's, or goes on with a figure (a postcode)."""
+    before, after = text[max(start - 40, 0) : start], text[end : end + 30]
+    if after[:1].isdigit() or cue("not_a_person_before").search(before):
+        return True
+    return cue("not_a_person_after").search(after) is not None
+
+
+def _without_noun(start: int, words: str) -> tuple[int, str]:
+    """ "Designerin Lea Brodersen", "Schwester Andrea Hölzl": what stands before a first name is no part of it."""
+    first, *rest = words.split()
+    noun = len(rest) > 1 and not is_given(first) and plain(first) not in words_of("honorifics")
+    if noun and is_given(rest[0]) and plain(first).endswith(("in", "er", "eur", "ist", "rice")):
+        return start + words.index(rest[0], len(first)), " ".join(rest)
+    return start, words
 
 
 def _titled(text: str, one: Person, before: int, after: int) -> Person:
@@ -163,7 +185,7 @@ def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Pers
     if stop.group() != "," or after < len(text):
         return one
     rest = re.match(
-        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*$",
+        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*[.!]?\s*$",
         text[stop.start() :],
     )
     if rest is None:
@@ -213,8 +235,18 @@ def _right_before(front: str) -> str:
     words = found[1].split() if found else []
     longest = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
     return next(
-        (text for text in longest if names_function(plain(text.split()[0])) and bare_title(text)),
+        (
+            text
+            for text in longest
+            if _opens_title(text.split()[0]) and bare_title(text, loose=True)
+        ),
         "",
+    )
+
+
+def _opens_title(word: str) -> bool:
+    return names_function(plain(word)) or (
+        plain(word).endswith("erin") and plain(word) not in given_names()
     )
 
 

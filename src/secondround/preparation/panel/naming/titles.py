@@ -42,7 +42,9 @@ def is_title(text: str, loose: bool = False) -> bool:
 
 def is_department(text: str) -> bool:
     """Whether a text is just the name of a department ("HR", "Risk")."""
-    return plain(text.strip(" .()")) in _words("departments")
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain(text))
+    known = _words("departments") | {"and", "et", "und"}
+    return 0 < len(words) <= 4 and all(word in known for word in words)
 
 
 def bare_title(text: str, loose: bool = False) -> str:

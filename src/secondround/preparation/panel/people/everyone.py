@@ -101,7 +101,8 @@ def _is_me(mention: Mention, me: Name | None) -> bool:
     if me is None:
         return False
     told = same(mention.name, me)
-    return told == "same" or (told == "maybe" and not mention.name.family)
+    in_part = not mention.name.family or not mention.name.given
+    return told == "same" or (told == "maybe" and in_part)
 
 
 def _organisation(company: str, me: Name | None) -> frozenset[str]:

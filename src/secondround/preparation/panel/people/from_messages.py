@@ -1,12 +1,12 @@
 """People in mails and letters: in the header, the text, the signature."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import cite
-from secondround.preparation.panel.messages.addresses import Address
+from secondround.preparation.panel.messages.addresses import Address, is_shared
 from secondround.preparation.panel.messages.messages import Message
 from secondround.preparation.panel.messages.signature import Signature, signature_of, text_of
 from secondround.preparation.panel.naming.cues import cue
@@ -25,7 +25,8 @@ def people_of_message(message: Message, number: int, organisation: frozenset[str
     found = [*_author(message, number, signature), *_copied(message, number)]
     text = text_of(message)
     for passage, lead in with_leads(text):
-        found += people_of_passage(passage, lead, number, organisation, message.sent.isoformat())
+        made = message.sent.isoformat()
+        found += people_of_passage(passage, lead, number, organisation, made, inviting=True)
     part = _own_part(text)
     if signature and part:
         found.append(_mention_of(signature, message, part, number))
@@ -33,19 +34,35 @@ def people_of_message(message: Message, number: int, organisation: frozenset[str
 
 
 def people_of_passage(
-    passage: Passage, lead: str, number: int, organisation: frozenset[str], made: str
+    passage: Passage,
+    lead: str,
+    number: int,
+    organisation: frozenset[str],
+    made: str,
+    inviting: bool = False,
 ) -> Iterator[Mention]:
     """The people of one passage, sentence by sentence; greetings name nobody."""
     if cue("greeting").match(passage.text):
         return
     everybody = people_in(passage.text, organisation)
-    for span in sentences(passage.text):
-        people = tuple(
-            shifted(one, -span.start) for one in everybody if span.start <= one.start < span.end
-        )
-        parts = parts_in(span.text, people, _lead_for(passage, everybody, lead))
+    for start, end in _stretches(passage.text, everybody):
+        inside = (one for one in everybody if start <= one.start < end)
+        people = tuple(shifted(one, -start) for one in inside)
+        leading = _lead_for(passage, everybody, lead)
+        parts = parts_in(passage.text[start:end], people, leading, inviting)
         for person, part in zip(people, parts, strict=True):
-            yield mention_of(passage, span.start, person, part, number, made)
+            yield mention_of(passage, start, person, part, number, made)
+
+
+def _stretches(text: str, everybody: Sequence[Person]) -> Iterator[tuple[int, int]]:
+    """Sentences, but none that ends inside a name or title ("Ing. Florian Gruber")."""
+    begin = 0
+    spans = sentences(text)
+    for span in spans:
+        inside = any(one.start < span.end < one.stop for one in everybody)
+        if not inside or span is spans[-1]:
+            yield begin, span.end
+            begin = span.end
 
 
 def mention_of(
@@ -119,7 +136,8 @@ def _addressed(
 
 
 def _mention_of(signature: Signature, message: Message, part: Part, number: int) -> Mention:
-    email = message.author.email if message.author else ""
+    own = message.author.email if message.author else ""
+    email = "" if is_shared(own) else own
     cited = [cite(passage) for passage in signature.passages]
     return Mention(
         signature.name, part, number, cited[0], signature.title, email, "", message.sent.isoformat(), 0,

@@ -16,16 +16,22 @@ _CLAUSE = re.compile(
 )
 
 
-def parts_in(text: str, people: Sequence[Person], lead: str = "") -> tuple[Part, ...]:
-    """For each person of one sentence their part. `lead` is the line that introduces it ("You will meet:")."""
+def parts_in(
+    text: str, people: Sequence[Person], lead: str = "", inviting: bool = False
+) -> tuple[Part, ...]:
+    """For each person of one sentence their part. `lead` is the line that introduces it ("You will meet:").
+
+    In an `inviting` text a likely person is there unless the words say otherwise: it is written to say who comes.
+    """
     replaced = cue("replaced_by").search(text)
     instead = cue("instead").search(text)
     if replaced or instead:
         return _swapped(people, replaced, instead)
-    parts = [_part(text, person, lead, person is people[0]) for person in people]
+    parts = [_part(text, person, lead, person is people[0], inviting) for person in people]
     for place in range(1, len(parts)):
         between = text[people[place - 1].stop : people[place].start]
-        if parts[place] == "named" and parts[place - 1] == "attends" and _ADDS.fullmatch(between):
+        adds = not people[place].lone and _ADDS.fullmatch(between)
+        if parts[place] == "named" and parts[place - 1] == "attends" and adds:
             parts[place] = "attends"
     return tuple(parts)
 
@@ -44,7 +50,7 @@ def _swapped(
     return tuple(parts)
 
 
-def _part(text: str, person: Person, lead: str, first: bool) -> Part:
+def _part(text: str, person: Person, lead: str, first: bool, inviting: bool) -> Part:
     start, end = _clause(text, person)
     clause = text[start:end]
     place = person.start - start
@@ -58,7 +64,11 @@ def _part(text: str, person: Person, lead: str, first: bool) -> Part:
         return "attends"
     if not person.likely:
         # Capitals alone may be a ward, a product, a town: only the words right before them make a person.
-        return "attends" if cue("right_before").search(clause[:place]) else "named"
+        right = cue("right_before").search(clause[:place])
+        joined = inviting and cue("joined").search(clause[:place]) and cue("attends").search(text)
+        return "attends" if right or (joined and not person.lone) else "named"
+    if inviting and not person.lone:
+        return "named" if cue("past").search(text[: person.start]) else "attends"
     before, after = text[: person.start], clause[place:]
     return (
         "attends"

@@ -97,7 +97,7 @@ def _zone(message: Message, best: Named, place: Place | None, here: str) -> tupl
     stated = next((z for p in (*near, *text_of(message)) if (z := zone_in(p.text))), None)
     of_place = zone_of_place(place.text) if place else ""
     of_sender = zone_of_address(message.author.email) if message.author else ""
-    of_sender = of_sender or next((own for p in message.body if (own := zone_of_phone(p.text))), "")
+    of_sender = of_sender or _zone_of_signature(message)
     if stated:
         known = (of_place, of_sender, here) if stated.general else ()
         return _familiar(stated.name, best, known), True
