@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,
     manner_of_asking,
     speaks_to_someone,
 )
 from secondround.preparation.evidence.talk.cues import cues_of, is_nod, plain
-from secondround.preparation.evidence.talk.turns import Side, Span
+from secondround.preparation.evidence.talk.turns import Side
 
 SIDES: tuple[Side, Side] = ("interviewer", "candidate")
 
