@@ -35,7 +35,7 @@ def cues_of(text: str) -> list[Cue]:
     timings = [(at, found) for at, line in enumerate(lines) if (found := TIMING.fullmatch(line))]
     ends = [at for at, _ in timings[1:]] + [len(lines)]
     cues: list[Cue] = []
-    for (at, found), end in zip(timings, ends, strict=True):
+    for (at, found), end in zip(timings, ends, strict=False):
         rows = _without_name(lines[at + 1 : end], last=end == len(lines))
         cues.extend(_voices(_at(found, 1), _at(found, 5), rows))
     return _named(cues)

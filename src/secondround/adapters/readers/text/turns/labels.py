@@ -21,6 +21,7 @@ _FORMS = (
     ("head", re.compile(rf"[\[(](?P<time>{_TIME})[\])]\s*(?P<name>{_NAME})")),
     ("said", re.compile(rf"(?P<name>{_NAME})\s?:(?:\s+(?P<text>.*)|$)")),
 )
+_BOLD = re.compile(r"^(?:\*\*|__)(.{1,80}?)(?:\*\*|__)")
 _BARE = re.compile(rf"{_IN}({_TIME}){_OUT}")
 _LONGEST_NAME = 48
 _MOST_WORDS = 6
@@ -42,7 +43,7 @@ class Label:
 
 def label_of(line: str) -> Label | None:
     """How the line names a speaker, or None when it does not."""
-    line = " ".join(line.split())
+    line = _BOLD.sub(r"\1", " ".join(line.split()), count=1)
     for kind, form in _FORMS:
         found = form.fullmatch(line)
         if found and _fits(found["name"]):

@@ -81,15 +81,15 @@ def bare_lines(text: str) -> list[str]:
 
 def _shown(text: str) -> Iterator[str]:
     """The text between the elements that are never shown; one that does not end hides the rest."""
-    low = text.lower()
     start = 0
     while found := _NEVER_SHOWN.search(text, start):
         yield text[start : found.start()]
-        name = found[1]
-        end = low.find(f"</{name.lower()}" if name else "-->", found.end())
-        if end < 0:
+        end = re.compile(rf"</{found[1]}[^>]*>" if found[1] else "-->", re.I).search(
+            text, found.end()
+        )
+        if not end:
             return
-        start = low.find(">", end) + 1 or len(text)
+        start = end.end()
     yield text[start:]
 
 
