@@ -42,6 +42,9 @@ _THAT_DOES = re.compile(r"(?:Das|Dies) [a-zäöü]+(?:t|te|ten|en|d) ")
 _NAME_DOES_IT = re.compile(
     r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}(?:has |have |had |now |also )*[a-z]+ (?:it|them)\b"
 )
+_THESE = frozenset("these those ces".split())
+_WHO = frozenset("who that which whose with qui que dont".split())
+_STEM = 5
 _EARLY = 8
 _WE = frozenset("we nous wir".split())
 
@@ -70,7 +73,7 @@ def _points_back(spoken: list[str]) -> bool:
     if _BACK.intersection(early[:5]):
         return True
     nameless = any(this in _THIS and noun not in _TIME for this, noun in pairwise(early))
-    return nameless or _bare_it(spoken) or _left_open(spoken)
+    return nameless or _names_unnamed(spoken) or _bare_it(spoken) or _left_open(spoken)
 
 
 def _late_pronoun(text: str, words: Words) -> bool:
@@ -88,6 +91,21 @@ def _left_open(spoken: list[str]) -> bool:
     return any(
         this == "there" and after not in _THERE_IS for this, after in pairwise(spoken[:_EARLY])
     )
+
+
+def _names_unnamed(spoken: list[str]) -> bool:
+    """Whether "these …" stands later on for things the sentence has not named: "in any of these countries"."""
+    for place, (this, noun) in enumerate(pairwise(spoken)):
+        after = spoken[place + 2] if place + 2 < len(spoken) else ""
+        told = any(word[:_STEM] == noun[:_STEM] for word in spoken[:place])
+        if (
+            this in _THESE
+            and noun not in _TIME
+            and not _WHO.intersection((noun, after))
+            and not told
+        ):
+            return True
+    return False
 
 
 def _bare_it(spoken: list[str]) -> bool:

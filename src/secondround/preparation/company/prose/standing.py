@@ -6,6 +6,7 @@ from typing import Literal
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.leaning import leans
+from secondround.preparation.company.prose.verbs import has_verb, is_sentence
 from secondround.preparation.company.prose.words import Words
 
 Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
@@ -17,37 +18,17 @@ _EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
     r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\w\(\)|::|->|→|…$|\.\.\.$"
-    r"|^[QA][.:]\s|^(?:Examples?|Exemples?|Beispiele?)\b|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
+    r"|:\s(?:will|would|can|may|is|are|was|has|have|does)\b|^[QA][.:]\s|^(?:Examples?|Exemples?|Beispiele?)\b|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
 )
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
 _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
 _ARTICLES = frozenset("the le la les l' der die das den dem".split())
-# A proper name, then a word with the ending of a verb: "Brackwater grinds", "Vauclerc conçoit", "Hollmann baut".
-_NAME_DOES = {
-    "en": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-z]{3,}s\s"),
-    "fr": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-zà-ÿ]{2,}[etd]\s"),
-    "de": re.compile(r"(?:[A-ZÀ-Þ][\w&’'.-]*\s)+[a-zäöüß]{2,}t\s"),
-}
-_BEFORE_NOUNS = frozenset(
-    """a an the our its their his her your my this that these those some any all no more most many few several
-    of in on at for to from with by and or as two three four five six seven eight nine ten""".split()
-)
-_OBJECT = frozenset(
-    """a an the our its their every each both no some any more most over around about nearly what how us them
-    two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety""".split()
-)
 _WE = frozenset("we nous wir".split())
 _ALWAYS_ORDERS = frozenset(
     "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
-_IT_IS = frozenset("it's that's there's what's he's she's who's here's everything's".split())
-_RELATIVE = frozenset("which that who whose where when whom qui que dont où".split())
-_INFINITIVE = frozenset("to pour zu um".split())
-_PAST_EN = re.compile(r"[a-z]{2,}ed")
-_FRENCH = re.compile(r".{3,}(?:ons|aient|ait|èrent|ira|era|eront|iront)|.{2,}[^m]ent")
-_GERMAN = re.compile(r".{3,}(?:te|ten)")
 
 
 def opening(text: str) -> int:
@@ -63,9 +44,9 @@ def standing(text: str, words: Words, language: str, is_item: bool, labelled: bo
         return "no"
     if _orders(spoken, text, words, language) or _tells(spoken, words):
         return "ordered"
-    if _points_outside(spoken, words) or not _has_verb(spoken, text, words, language):
+    if _points_outside(spoken, words) or not has_verb(text, words, language):
         return "no"
-    if not _STOPPED.search(text) and not _has_subject(spoken, words):
+    if not _STOPPED.search(text) and not is_sentence(text, words):
         return "no"
     if labelled:
         return "alone"
@@ -140,66 +121,6 @@ def _points_outside(spoken: list[str], words: Words) -> bool:
         for word, after in pairwise([*spoken, ""])
     )
     return own or up_or_down or words.pointing.occur(spoken)
-
-
-def _has_subject(spoken: list[str], words: Words) -> bool:
-    """Whether an item without a full stop begins like a sentence and not like a keyword or a duty."""
-    first = spoken[0]
-    bare = first in words.verbs or first.endswith("ing") or first in _INFINITIVE
-    main = any(
-        word in words.verbs
-        for earlier, before, word in zip(["", "", *spoken], ["", *spoken], spoken, strict=False)
-        if before not in _INFINITIVE and not _RELATIVE.intersection((earlier, before))
-    )
-    return not bare and (main or bool(_WE.intersection(spoken)))
-
-
-def _has_verb(spoken: list[str], text: str, words: Words, language: str) -> bool:
-    """Whether there is a finite verb outside relative clauses and infinitives."""
-    if language == "en" and _takes_an_object(spoken):
-        return True
-    does = _NAME_DOES.get(language)
-    if does and does.match(text):
-        return True
-    return any(
-        _is_verb(word, before, words, language)
-        for earlier, before, word in zip(["", "", *spoken], ["", *spoken], spoken, strict=False)
-        if before not in _RELATIVE and before not in _INFINITIVE and earlier not in _RELATIVE
-    )
-
-
-def _takes_an_object(spoken: list[str]) -> bool:
-    """ "The mill grinds forty tonnes": a word in -s between a noun and what begins an object."""
-    return any(
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "'s"))
-        and before not in _BEFORE_NOUNS
-        and (after in _OBJECT or after.isdigit())
-        for before, word, after in zip(spoken, spoken[1:], spoken[2:], strict=False)
-    )
-
-
-def _is_verb(word: str, before: str, words: Words, language: str) -> bool:
-    if word in words.verbs or before in _WE:
-        return True
-    if word.endswith(("n't", "'re", "'ve", "'ll")) or word in _IT_IS:
-        return True
-    if language == "en" and (word.removesuffix("s") in words.orders or word[:-2] in words.orders):
-        return word.endswith("s") or before.endswith("s")
-    if language == "fr":
-        return bool(_FRENCH.fullmatch(word))
-    if language == "de":
-        return bool(_GERMAN.fullmatch(word))
-    return bool(_PAST_EN.fullmatch(word)) and before not in (
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "for",
-        "",
-    )
 
 
 def _faceless(spoken: list[str], words: Words) -> bool:
