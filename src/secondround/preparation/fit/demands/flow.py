@@ -40,11 +40,13 @@ class Line:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where the walk stands: the part, the level of its heading, and the part a colon led into."""
+    """Where the walk stands: the part, the level of its heading, the part a colon led into, and whether
+    the passage before was a list item."""
 
     section: Section = ""
     level: int = 0
     lead: Section | None = None
+    after_item: bool = False
 
     @property
     def here(self) -> Section:
@@ -63,6 +65,7 @@ def lines_of(passages: Sequence[Passage]) -> Iterator[Line]:
                 continue
             table = Table()
             place, start = _moved(place, passage)
+            place = replace(place, after_item=passage.role == "item")
             if start is not None:
                 yield from _lines(passage, start, place)
 
@@ -85,6 +88,8 @@ def _moved(place: _Place, passage: Passage) -> tuple[_Place, int | None]:
         return _Place(glued[0], place.level), glued[1]
     if text.rstrip().endswith(":"):
         return replace(place, lead=lead_of(_last_sentence(text))), 0
+    if short and place.after_item and place.here == "nice" and _stands_alone(passage):
+        return _Place("", place.level), 0
     ends_list = passage.role == "paragraph" and len(text.split()) > 2 * LONGEST_HEADING
     return (replace(place, lead=None) if ends_list else place), 0
 

@@ -54,7 +54,7 @@ def glued_heading(text: str) -> tuple[Section, int] | None:
             break
         marked = bool(match.group().strip()) or head.isupper()
         stands = marked or (rest[0].isupper() and head[:1].isupper() and len(rest.split()) > 3)
-        if stands and (marked or plain(head) not in _NEVER_GLUED):
+        if stands and (marked or plain(head).split()[0] not in _NEVER_GLUED):
             section = section_of(head)
             if section is not None:
                 return section, match.end()

@@ -11,9 +11,15 @@ from secondround.preparation.fit.lexicon.kinds import HARD, Kind, kinds_of, tool
 MOST_WORDS = 60
 """A longer sentence is not cut: its parts are not lists."""
 
+LEAST_WORDS = 4
+"""Of a clause that a joining word ends; a shorter one is part of what follows."""
+
 _CLAUSE = re.compile(
-    r"\s*;\s+|,?\s+(?:while|whereas|tandis que|während|wobei)\s+|,\s+(?:but|mais|aber|jedoch)\s+",
+    r"\s*;\s+|,?\s+(?:and|et|und)\s+(?=(?:you|vous|tu|sie|du)\s)|,?\s+(?:while|whereas|tandis que|während|wobei)\s+|,\s+(?:but|mais|aber|jedoch)\s+",
     re.IGNORECASE,
+)
+_SOFTENS = re.compile(
+    r"(?:if|si|wenn|falls|ce n'est|it is not|this is not|no problem|kein problem)\b"
 )
 _JOINT = re.compile(
     r",?\s+(?:and|et|und|sowie|as well as|ainsi que|plus|along with|combined with)\s+|,\s+",
@@ -63,15 +69,20 @@ def split(sentence: str) -> tuple[Part, ...]:
     for start, end in _clauses(sentence):
         for begin, stop in _by_kind(sentence, start, end):
             parts.extend(_by_list(sentence, begin, stop))
-    return tuple(part for part in parts if re.search(r"\w\w", part.text))
+    return tuple(part for part in parts if _demands(part.text))
+
+
+def _demands(part: str) -> bool:
+    """A clause that only softens another one ("if you have none, we will train you") demands nothing."""
+    return bool(re.search(r"\w\w|\bR\b", part)) and not _SOFTENS.match(plain(part))
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSE.finditer(sentence):
-        if len(sentence[start : match.start()].split()) and _outside_brackets(
-            sentence, match.start()
-        ):
+        least = LEAST_WORDS if match.group().strip(" ,").isalpha() else 1
+        long_enough = len(sentence[start : match.start()].split()) >= least
+        if long_enough and _outside_brackets(sentence, match.start()):
             yield start, match.start()
             start = match.end()
     yield start, len(sentence)
