@@ -72,7 +72,9 @@ def _points_back(spoken: list[str]) -> bool:
     early = spoken[: _EARLY + 1]
     if _BACK.intersection(early[:5]):
         return True
-    nameless = any(this in _THIS and noun not in _TIME for this, noun in pairwise(early))
+    nameless = any(
+        this in _THIS and noun not in _TIME and noun not in _WHO for this, noun in pairwise(early)
+    )
     return nameless or _names_unnamed(spoken) or _bare_it(spoken) or _left_open(spoken)
 
 
