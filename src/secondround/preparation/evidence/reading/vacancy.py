@@ -121,7 +121,14 @@ def _alone(passage: Passage, elsewhere: str) -> str:
     """ "Marle College Library" below the title; "Permanent" and "Leeds" stand there too."""
     text = passage.text.strip(" .")
     name = _proper(text)
-    if name != text or "\t" in text or not 1 < len(name.split()) <= LONGEST_NAME or is_title(name, "post"):
+    named = _patterns()["company_heading"].match(plain(text))
+    if (
+        named
+        or name != text
+        or "\t" in text
+        or not 1 < len(name.split()) <= LONGEST_NAME
+        or is_title(name, "post")
+    ):
         return ""
     return name if is_organisation(name, "post") or name.split()[0] in elsewhere else ""
 

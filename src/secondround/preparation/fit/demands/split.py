@@ -15,7 +15,8 @@ LEAST_WORDS = 4
 """Of a clause that a joining word ends; a shorter one is part of what follows."""
 
 _CLAUSE = re.compile(
-    r"\s*;\s+|,?\s+(?:and|et|und)\s+(?=(?:you|vous|tu|sie|du)\s)|,?\s+(?:while|whereas|tandis que|während|wobei)\s+|,\s+(?:but|mais|aber|jedoch)\s+",
+    r"\s*;\s+|,?\s+(?:and|et|und)\s+(?=(?:you|vous|tu|sie|du)\s)"
+    r"|,?\s+(?:while|whereas|tandis que|während|wobei)\s+|,\s+(?:but|mais|aber|jedoch)\s+",
     re.IGNORECASE,
 )
 _SOFTENS = re.compile(
