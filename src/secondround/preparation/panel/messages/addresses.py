@@ -34,7 +34,9 @@ def address_in(piece: str) -> Address:
     if is_shared(email):
         named = read_name(words) if words else None
         return Address(piece, named if named and named.whole else None, email)
-    return Address(piece, (read_name(words) if words else None) or _name_in(email), email)
+    # Words that name nobody ("Direction des soins") are a team's, whatever the address looks like.
+    named = read_name(words) if words else _name_in(email)
+    return Address(piece, named, email)
 
 
 def is_shared(email: str) -> bool:

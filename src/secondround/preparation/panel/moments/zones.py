@@ -53,6 +53,11 @@ def zone_of_place(text: str) -> str:
         zone = places.get(f"{first}-{second}") or places.get(first)
         if zone:
             return zone
+    return zone_of_postcode(text)
+
+
+def zone_of_postcode(text: str) -> str:
+    """The zone of a British postcode or of an American state with its code, or the empty string."""
     if _UK_POSTCODE.search(text):
         return "Europe/London"
     state = _US_STATE.search(text)

@@ -45,11 +45,18 @@ def read_name(text: str) -> Name | None:
     words = _WORD.findall(text)
     if not words or re.search(r"[\d@_]", text) or len(words) > _MOST_WORDS + 2:
         return None
-    formal = [word for word in words if plain(word).strip(".") in words_of("honorifics")]
+    formal = [word for word in words if is_honorific(word)]
     words = words[_leading(words) :]
     if not words or len(words) > _MOST_WORDS or not all(_fits(word) for word in words):
         return None
     return _parted(words, bool(formal))
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a word is "Dr", "Mme", "Herr" …; "HR" in capitals is a department."""
+    return plain(word).strip(".") in words_of("honorifics") and not re.fullmatch(
+        "HR|FR|ME|ING", word
+    )
 
 
 def same(one: Name, other: Name) -> Literal["same", "maybe", "different"]:
@@ -137,7 +144,7 @@ def _turned(before: str, after: str) -> str:
 
 def _leading(words: list[str]) -> int:
     count = 0
-    while count < len(words) and plain(words[count]).strip(".") in words_of("honorifics"):
+    while count < len(words) and is_honorific(words[count]):
         count += 1
     return count
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import given_names, is_given, words_of
-from secondround.preparation.panel.naming.names import Name, read_name
+from secondround.preparation.panel.naming.names import Name, is_honorific, read_name
 from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
@@ -69,9 +69,7 @@ def _runs(text: str, organisation: frozenset[str]) -> Iterator[tuple[int, int]]:
     start = end = -1
     addressed = False
     for token in _TOKEN.finditer(text):
-        honorific = (
-            plain(token.group()).strip(".") in words_of("honorifics") and token.group()[0].isupper()
-        )
+        honorific = is_honorific(token.group()) and token.group()[0].isupper()
         if start >= 0 and (
             not _may_be(token.group(), organisation, begun=True) or (honorific and not addressed)
         ):
@@ -88,7 +86,7 @@ def _may_be(word: str, organisation: frozenset[str], begun: bool) -> bool:
     bare = plain(word).strip(".")
     if not bare or not bare[0].isalpha() or (bare in organisation and not begun):
         return False
-    if bare in words_of("honorifics") and (word[0].isupper() or begun):
+    if is_honorific(word) and (word[0].isupper() or begun):
         return True
     if begun and bare in words_of("particles") and len(bare) > 1:
         return True
@@ -112,9 +110,9 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
     name = read_name(words) if words else None
     if name is None or len(words.split()) > 5:
         return None
-    if _is_elsewhere(text, start, start + len(words)):
-        return None
     lone = not name.family or (not name.given and not name.formal)
+    if _is_elsewhere(text, start, start + len(words)) or (lone and words.isupper()):
+        return None
     if (
         not lone
         and not name.formal
@@ -136,7 +134,7 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
 def _without_noun(start: int, words: str) -> tuple[int, str]:
     """ "Designerin Lea Brodersen", "Schwester Andrea Hölzl": what stands before a first name is no part of it."""
     first, *rest = words.split()
-    noun = len(rest) > 1 and not is_given(first) and plain(first) not in words_of("honorifics")
+    noun = len(rest) > 1 and not is_given(first) and not is_honorific(first)
     if noun and is_given(rest[0]) and plain(first).endswith(("in", "er", "eur", "ist", "rice")):
         return start + words.index(rest[0], len(first)), " ".join(rest)
     return start, words
@@ -203,9 +201,11 @@ def _joins(text: str, stop: re.Match[str], after: int) -> bool:
 
 
 def _before(front: str) -> str:
-    """ "our Head of Risk, …", "Head of Risk: …" """
-    if title := _right_before(front):
-        return title
+    """ "our Head of Risk, …", "Head of Risk: …", "… Pflegedirektorin …": the fullest title right before a name."""
+    return max(_right_before(front), _after_article(front), key=len)
+
+
+def _after_article(front: str) -> str:
     found = _BEFORE.search(front[-110:])
     if not found:
         return ""
@@ -213,17 +213,10 @@ def _before(front: str) -> str:
     for piece in (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1]):
         tie = cue("manager").fullmatch(piece.strip()) or cue("peer").fullmatch(piece.strip())
         title = "" if tie or len(piece.split()) > 7 else bare_title(piece)
-        if title and (
-            title[0].isupper()
-            or names_function(plain(title.split()[0]))
-            or title.startswith("head of")
-        ):
+        opens = title[:1].isupper() or names_function(plain(title.split()[0])) if title else False
+        if title and (opens or title.startswith("head of")):
             return title
     return ""
-
-
-def _is_surely(one: Person) -> bool:
-    return not one.lone and (one.name.formal or is_given(one.name.given))
 
 
 def _right_before(front: str) -> str:

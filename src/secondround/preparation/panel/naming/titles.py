@@ -43,8 +43,8 @@ def is_title(text: str, loose: bool = False) -> bool:
 def is_department(text: str) -> bool:
     """Whether a text is just the name of a department ("HR", "Risk")."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain(text))
-    known = _words("departments") | {"and", "et", "und"}
-    return 0 < len(words) <= 4 and all(word in known for word in words)
+    named = [word for word in words if word not in ("and", "et", "und")]
+    return 0 < len(named) <= 4 and all(word in _words("departments") for word in named)
 
 
 def bare_title(text: str, loose: bool = False) -> str:
@@ -62,7 +62,8 @@ def title_among(text: str, organisation: str = "") -> str:
     for piece in re.split(r"\s*[|·•⋅/\t]\s*", text):
         head, dash, tail = re.sub(r"\s+[–—]\s+", " - ", piece).partition(" - ")
         whole = not dash or is_department(tail) or is_title(tail)
-        if title := bare_title(piece if whole else head):
+        here = re.sub(r"\s+(?:at|@|chez|bei(?: der)?)\s+[A-ZÀ-Þ].*$", "", piece if whole else head)
+        if title := bare_title(here):
             return _without_company(title, organisation)
     return ""
 
@@ -71,8 +72,7 @@ def _without_company(title: str, organisation: str) -> str:
     head, comma, tail = title.rpartition(",")
     if comma and is_title(head) and _is_company(tail, organisation):
         return head.strip()
-    named = re.match(r"(.+?)\s+(?:at|@|chez|bei(?: der)?)\s+[A-ZÀ-Þ].*", title)
-    return named[1] if named and is_title(named[1]) else title
+    return title
 
 
 def _is_company(tail: str, organisation: str) -> bool:

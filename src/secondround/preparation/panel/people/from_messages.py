@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
@@ -28,8 +29,8 @@ def people_of_message(message: Message, number: int, organisation: frozenset[str
         made = message.sent.isoformat()
         found += people_of_passage(passage, lead, number, organisation, made, inviting=True)
     part = _own_part(text)
-    if signature and part:
-        found.append(_mention_of(signature, message, part, number))
+    if part:
+        found += [replace(one, part=part) for one in _author(message, number, signature)]
     return found
 
 

@@ -68,13 +68,20 @@ def _part(text: str, person: Person, lead: str, first: bool, inviting: bool) -> 
         joined = inviting and cue("joined").search(clause[:place]) and cue("attends").search(text)
         return "attends" if right or (joined and not person.lone) else "named"
     if inviting and not person.lone:
-        return "named" if cue("past").search(text[: person.start]) else "attends"
+        return "named" if _looks_back(text[: person.start]) else "attends"
     before, after = text[: person.start], clause[place:]
     return (
         "attends"
         if cue("attends").search(before) or cue("attends_after").search(after)
         else "named"
     )
+
+
+def _looks_back(before: str) -> bool:
+    """Whether the words before a name speak of the past ("Following your interview with …") to the last."""
+    past = [found.end() for found in cue("past").finditer(before)]
+    ahead = [found.end() for found in cue("coming_there").finditer(before)]
+    return bool(past) and max(past) > max(ahead, default=-1)
 
 
 def _is_absent(clause: str, place: int) -> bool:

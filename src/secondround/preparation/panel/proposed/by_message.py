@@ -14,6 +14,7 @@ from secondround.preparation.panel.moments.zones import (
     zone_of_address,
     zone_of_phone,
     zone_of_place,
+    zone_of_postcode,
 )
 from secondround.preparation.panel.proposed.cues import cue, number_among, number_in
 from secondround.preparation.panel.proposed.named import (
@@ -107,9 +108,11 @@ def _zone(message: Message, best: Named, place: Place | None, here: str) -> tupl
 
 
 def _zone_of_signature(message: Message) -> str:
-    """By the telephone number or the town below the text."""
+    """By the telephone number or the town below the text, or a postcode in it."""
     below = message.body[len(text_of(message)) :]
-    return next((z for p in below if (z := zone_of_phone(p.text) or zone_of_place(p.text))), "")
+    below_says = (z for p in below if (z := zone_of_phone(p.text) or zone_of_place(p.text)))
+    anywhere = (z for p in message.body if (z := zone_of_phone(p.text) or zone_of_postcode(p.text)))
+    return next(below_says, "") or next(anywhere, "")
 
 
 def _familiar(name: str, best: Named, known: Sequence[str]) -> str:
