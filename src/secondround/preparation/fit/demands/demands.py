@@ -24,6 +24,9 @@ ALIKE = 90
 ENOUGH = 3
 """Demands on the person below which the duties serve as demands too."""
 
+MOST = 150
+"""Demands; a posting with more is no posting, and the rest is not looked at."""
+
 LONGEST = 70
 """Words; a longer sentence is no demand but a paragraph without punctuation."""
 
@@ -104,4 +107,6 @@ def _once(found: Iterable[Demand]) -> Iterator[Demand]:
         said = plain(one.text)
         if not any(fuzz.token_sort_ratio(said, other) >= ALIKE for other, _ in kept):
             kept.append((said, one))
+        if len(kept) == MOST:
+            break
     yield from (one for _, one in kept)

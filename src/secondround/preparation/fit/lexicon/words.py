@@ -16,6 +16,9 @@ WEAK = 0.4
 LONE = 0.6
 """What a word counts that only stands for itself."""
 
+PART, COMPOUND = 6, 9
+"""Letters of a word that may be part of a compound, and beyond which a word may be one."""
+
 SHORTEST = 2
 """Letters of a word that may stand for itself."""
 
@@ -75,6 +78,8 @@ def weights(claims: Iterable[str]) -> Mapping[str, float]:
 
 def coverage(need: frozenset[str], claim: frozenset[str], weigh: Mapping[str, float]) -> float:
     """The share of what is needed that the claim touches, 0.0 to 1.0; 0.0 when nothing is needed."""
+    if need.isdisjoint(claim) and not _compounds(claim):
+        return 0.0
     whole = shared = 0.0
     for feature in need:
         found = meets(feature, claim)
@@ -96,10 +101,14 @@ def meets(feature: str, claim: frozenset[str]) -> bool:
     """Whether the claim has the feature; German compounds meet their parts of six letters and more."""
     if feature in claim:
         return True
-    if not feature.startswith("~") or len(feature) < 7:
+    if not feature.startswith("~") or len(feature) < PART + 1:
         return False
-    part = feature[1:]
-    return any(other.startswith("~") and len(other) > 9 and part in other for other in claim)
+    return any(feature[1:] in other for other in _compounds(claim))
+
+
+@lru_cache(maxsize=20_000)
+def _compounds(claim: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in claim if one.startswith("~") and len(one) > COMPOUND)
 
 
 def _alone(token: str) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """What is known of the candidate, arranged for comparing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -79,41 +81,58 @@ def material(
     closeness: Mapping[tuple[str, str], float] | None = None,
 ) -> Material:
     """`today` ends what goes on."""
-    held = tuple(_held(one, evidence, employments) for one in employments)
+    shelf = _Shelf.of(evidence, employments)
+    held = tuple(_held(one, shelf) for one in employments)
     return Material(tuple(evidence), held, today, title, closeness)
 
 
-def _held(one: Employment, evidence: Sequence[Evidence], all_: Sequence[Employment]) -> Held:
-    head = ", ".join(part for part in (one.title, one.organisation) if part)
+@dataclass(frozen=True)
+class _Shelf:
+    """The CV's claims by document in the order of their places, and where each entry begins."""
+
+    claims: Mapping[str, list[tuple[int, Evidence]]]
+    entries: Mapping[str, list[int]]
+
+    @classmethod
+    def of(cls, evidence: Sequence[Evidence], employments: Sequence[Employment]) -> "_Shelf":
+        claims: dict[str, list[tuple[int, Evidence]]] = defaultdict(list)
+        for one in evidence:
+            if one.source == "cv":
+                first = one.citations[0]
+                claims[first.document_id].append((_position(first.passage_id), one))
+        entries: dict[str, list[int]] = defaultdict(list)
+        for held in employments:
+            document, first_place, _ = _places(held)
+            entries[document].append(first_place)
+        by_place = {name: sorted(rows, key=lambda row: row[0]) for name, rows in claims.items()}
+        return cls(by_place, {name: sorted(places) for name, places in entries.items()})
+
+    def between(self, document: str, first: int, last: int) -> list[Evidence]:
+        """Claims that stand from `first` on, up to the next entry after `last`."""
+        entries = self.entries.get(document, [])
+        after = bisect_right(entries, last)
+        end = entries[after] if after < len(entries) else last + MOST_LINES
+        rows = self.claims.get(document, [])
+        begin = bisect_left(rows, first, key=lambda row: row[0])
+        stop = bisect_left(rows, end, key=lambda row: row[0])
+        return [one for _, one in rows[begin:stop]]
+
+
+def _held(one: Employment, shelf: _Shelf) -> Held:
+    document, first, last = _places(one)
+    told = shelf.between(document, first, last)
     own = {citation.passage_id for citation in one.citations}
-    told = next(
-        (e for e in evidence if e.source == "cv" and own & {c.passage_id for c in e.citations}),
-        None,
-    )
-    body = " ".join(e.claim for e in _described(one, evidence, all_))
+    key = next((e.key for e in told if own & {c.passage_id for c in e.citations}), one.key)
+    head = ", ".join(part for part in (one.title, one.organisation) if part)
     dates = _dates(one)
     claim = f"{head} ({dates})" if dates else head
-    key = told.key if told else one.key
+    body = " ".join(e.claim for e in told)
     return Held(one, Evidence(key, claim, "cv", one.citations), f"{head}. {body}")
 
 
 def _dates(one: Employment) -> str:
     years = [str(day.year) for day in (one.start, one.end) if day]
     return f"{years[0]}–" if one.current and years else "–".join(dict.fromkeys(years))
-
-
-def _described(
-    one: Employment, evidence: Sequence[Evidence], all_: Sequence[Employment]
-) -> Iterator[Evidence]:
-    """The claims of the CV that stand between this entry and the next one."""
-    document, _, last = _places(one)
-    firsts = [first for doc, first, _ in map(_places, all_) if doc == document and first > last]
-    end = min(firsts, default=last + MOST_LINES)
-    for claim in evidence:
-        citation = claim.citations[0]
-        place = _position(citation.passage_id)
-        if citation.document_id == document and _places(one)[1] <= place < end:
-            yield claim
 
 
 def _places(one: Employment) -> tuple[str, int, int]:

@@ -30,6 +30,8 @@ class Period:
 
 def periods(text: str, today: date) -> tuple[Period, ...]:
     """Every stretch of time in the text, in order, none overlapping; nothing that starts after `today`."""
+    if not _YEAR.search(text):
+        return ()
     found = []
     position = 0
     while match := _period().search(text, position):
@@ -51,6 +53,7 @@ def day_of(text: str) -> date | None:
     return _date(match, "one") if match else None
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d|[’']\d\d")
 _DURATION = re.compile(
     r"(?:\(?\s*\d+\s*(?:years?|yrs?|months?|mos?|ans?|années?|mois|jahre?n?|monate?n?)\b\.?\)?[\s,]*)+",
     re.IGNORECASE,
