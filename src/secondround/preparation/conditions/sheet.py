@@ -6,6 +6,7 @@ from datetime import date
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.accounts import Account, merged
+from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.model import Term, Topic
 from secondround.preparation.conditions.naming import ORDER, topic_name
 from secondround.preparation.conditions.sources.people import People
@@ -13,7 +14,7 @@ from secondround.preparation.conditions.sources.told import ORIGINS, Told
 from secondround.preparation.evidence.model import Citation
 
 MOST = 6
-"""Lines kept of one topic, beside those in dispute; of benefits twice as many."""
+"""Lines kept of one topic, half of them of one source at most, beside those in dispute; of benefits twice as many."""
 
 _MOST_CITED = 4
 
@@ -41,10 +42,16 @@ def sheet(
 
 
 def _kept(accounts: Sequence[Account], topic: Topic) -> list[Account]:
+    """Those in dispute, and of the rest the ones with a figure first and no more than a few of one source."""
     most = 2 * MOST if topic == "benefits" else MOST
     disputed = [one for one in accounts if any(one.contradicts(other) for other in accounts)]
-    rest = [one for one in accounts if one not in disputed][: max(0, most - len(disputed))]
-    return [one for one in accounts if one in disputed or one in rest]
+    rest = [one for one in accounts if one not in disputed]
+    chosen: list[Account] = []
+    for one in sorted(rest, key=lambda each: not has_value(topic, each.first.words)):
+        of_source = sum(each.first.said_by == one.first.said_by for each in chosen)
+        if len(chosen) + len(disputed) < most and of_source < most // 2:
+            chosen.append(one)
+    return [one for one in accounts if one in disputed or one in chosen]
 
 
 def _term(one: Account, accounts: Sequence[Account], ask: str) -> Term:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from secondround.foundation.kit import Kit
@@ -20,6 +21,7 @@ from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.moments.days import days_in
 
 
 def collect(kit: Kit, candidacy_id: str) -> None:
@@ -31,6 +33,7 @@ def collect(kit: Kit, candidacy_id: str) -> None:
         people=People(panel_steps.interviewers_of(kit, candidacy_id)),
         candidate=candidacy.candidate,
         say=say_in(candidacy.language),
+        today=kit.now.date(),
     )
     passages = document_steps.passages_of(kit, candidacy_id, *READ, "transcript", "notes")
     told = list(sources.told(passages))
@@ -61,14 +64,20 @@ class _Sources:
     people: People
     candidate: str
     say: Say
+    today: date
 
     def told(self, passages: tuple[Passage, ...]) -> Iterator[Told]:
         """What every document says, the passages of one document following one another."""
         for document_id, group in groupby(passages, key=lambda one: one.document_id):
             document, own = self.documents[document_id], list(group)
             if document.kind == "transcript":
-                yield from talked(document, own, self.people, self.candidate, self.say)
+                yield from talked(own, self._day(document), self.people, self.candidate, self.say)
             elif document.kind == "notes":
-                yield from noted(document, own, self.people, self.say)
+                yield from noted(own, self._day(document), self.people, self.say)
             else:
                 yield from written(document, own, self.people, self.say)
+
+    def _day(self, document: Document) -> date | None:
+        """The day of the talk: the document's own date, else the one in its name."""
+        named = days_in(document.name.replace("_", " "), self.today)
+        return document.date or next((one.date for one in named), None)

@@ -36,7 +36,7 @@ def answers(topic: Topic, text: str) -> bool:
     if topic == "start date":
         return shows("comparing", "a_start", text) or _months(text) is not None
     if topic in ("shifts", "travel"):
-        return any(span.high < 100 for span in spans_in(text))
+        return shows("comparing", "how_often", text) and any(s.high < 100 for s in spans_in(text))
     return value_in(topic, text) is not None
 
 
@@ -48,7 +48,10 @@ def has_value(topic: Topic, text: str) -> bool:
         return False
     if topic in _RULES:
         return value_in(topic, text) is not None
-    return any(s.unit in _LASTS or s.unit == "%" for s in spans_in(text))
+    if topic == "start date":
+        return shows("comparing", "a_start", text)
+    often = shows("comparing", "sum", text) or shows("comparing", "how_often", text)
+    return often or any(s.unit in _LASTS for s in spans_in(text))
 
 
 def agree(one: Value, other: Value) -> bool | None:

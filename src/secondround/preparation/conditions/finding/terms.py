@@ -9,16 +9,20 @@ from typing import Any
 
 from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.model import TOPICS, Topic
-from secondround.preparation.debrief.said.numbers import numbers_in
 
 ENOUGH = 2.0
 """Points from which a sentence states a term; set with those of evals/gold/conditions.jsonl not held back."""
 
 _STRONG, _STEM, _VALUE, _AGAIN = 2.0, 1.0, 1.0, 0.5
 _OFFER, _SECTION, _LABELLED, _SHORT = 1.0, 1.0, 0.75, 0.5
+_OTHER_SECTION = 1.0
 _FEW_WORDS = 8
 _LONGEST_HEADING = 4
 _UNDER_HEADING = 1.5
+_FEW_UNDER_HEADING = 5
+_WIDE: tuple[Topic, ...] = ("benefits", "training")
+"""Topics so wide that a few words under their heading may be about anything."""
+
 _OF_MONEY: tuple[Topic, ...] = ("salary", "variable pay", "benefits", "training")
 _LABEL = re.compile(r"^[^:\t]{2,32}(?:\s?:\s|\t)")
 _AGAINST = {
@@ -80,6 +84,11 @@ def is_terms_heading(heading: str) -> bool:
     return bool(frames()["section"].search(heading))
 
 
+def is_other_heading(heading: str) -> bool:
+    """Whether a heading announces the duties, what the candidate must bring, or who the company is."""
+    return bool(frames()["other_section"].search(heading))
+
+
 def _match(topic: Topic, text: str, small: str) -> Stated | None:
     """The topic's telling words in the text, with the points they have alone."""
     rule = _topics()[topic]
@@ -104,18 +113,17 @@ def _match(topic: Topic, text: str, small: str) -> Stated | None:
 
 
 def _headed(topic: Topic, text: str, heading: str) -> Stated | None:
-    """Under "Pension" a sentence speaks of the pension without saying the word, the surer with a figure in it."""
+    """Under "Pension" a sentence speaks of the pension without saying the word, when it is a few words or a figure."""
     if (
         not heading
         or len(heading.split()) > _LONGEST_HEADING
         or _match(topic, heading, heading.lower()) is None
     ):
         return None
-    figure = any(not number.article for number in numbers_in(text))
-    if not figure and len(text.split()) > _FEW_WORDS:
+    few = topic not in _WIDE and len(text.split()) <= _FEW_UNDER_HEADING
+    if not few and not has_value(topic, text):
         return None
-    points = _UNDER_HEADING + 0.5 * figure
-    return Stated(topic, 0, len(text), points, sure=False, told=False)
+    return Stated(topic, 0, len(text), _UNDER_HEADING + _SHORT, sure=False, told=False)
 
 
 def _in_passing(one: Stated, text: str, found: list[Stated]) -> bool:
@@ -132,7 +140,7 @@ def _frame(text: str, heading: str) -> float:
     """What the rest of the sentence adds or takes away, for every topic alike."""
     named = frames()
     points = _OFFER * bool(named["offer"].search(text))
-    points += _SECTION * is_terms_heading(heading)
+    points += _SECTION * is_terms_heading(heading) - _OTHER_SECTION * is_other_heading(heading)
     points += _LABELLED * bool(_LABEL.match(text)) + _SHORT * (len(text.split()) <= _FEW_WORDS)
     against = (weight for name, weight in _AGAINST.items() if named[name].search(text))
     return points - sum(against)

@@ -2,38 +2,40 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from secondround.foundation.wording import Say
-from secondround.preparation.conditions.comparing.values import answers
+from secondround.preparation.conditions.comparing.values import answers, has_value
 from secondround.preparation.conditions.finding.asked import topics_asked
 from secondround.preparation.conditions.finding.terms import terms_in
 from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import Topic
-from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.conditions.sources.people import People
 from secondround.preparation.conditions.sources.talked import OWN
-from secondround.preparation.conditions.sources.told import Told, line
+from secondround.preparation.conditions.sources.told import Told, line, under
 from secondround.preparation.debrief.noted.lines import Line, lines_of
-from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, cite
 
 _ELSEWHERE = frozenset({"open", "impressions", "promised", "wished", "people"})
 _ARROW = re.compile(r"\s*(?:-{1,2}>|={1,2}>|→|⇒|\?)\s*")
 _THEY_ASKED = re.compile(r"\s*(?:q|question|f|frage)\s?\d*\s?[:.)]", re.IGNORECASE)
+_FEWEST_WORDS = 6
+_SPEAKER = re.compile(r"^[\w’'-]+(?: [\w’'-]+)?\s?:\s*(?=[\"“«„])")
 _QUOTES = '"“”«» '
 
 
 def noted(
-    document: Document, passages: Sequence[Passage], people: People, say: Say
+    passages: Sequence[Passage], when: date | None, people: People, say: Say
 ) -> Iterator[Told]:
     """What the notes hold, line by line; what is noted as open, forgotten or felt is left out."""
     for one in lines_of(passages):
         if one.section not in _ELSEWHERE:
-            yield from _from_line(one, document, people, say)
+            yield from _from_line(one, when, people, say)
 
 
-def _from_line(one: Line, document: Document, people: People, say: Say) -> Iterator[Told]:
+def _from_line(one: Line, when: date | None, people: People, say: Say) -> Iterator[Told]:
     arrow = _ARROW.search(one.text)
     asked = topics_asked(one.text[: arrow.start()]) if arrow else ()
     theirs = one.section == "asked" or bool(_THEY_ASKED.match(one.text))
@@ -45,14 +47,14 @@ def _from_line(one: Line, document: Document, people: People, say: Say) -> Itera
         own = own or (theirs and bool(asked) and not by)
         own = own or (not by and _is_own_matter(span.text))
         for topic, stated in _topics(span.text, asked, own).items():
-            short = line(span.text.strip(_QUOTES))
+            short = line(_SPEAKER.sub("", span.text).strip(_QUOTES))
             yield Told(
                 topic=topic,
-                text=short if stated else f"{topic_name(topic, say)}: {short}",
+                text=short if stated else under(topic, short, say),
                 words=span.text,
                 said_by=say("you") if own else by or people.only_one_met or say("your notes"),
                 origin="you" if own else "notes",
-                date=document.date,
+                date=when,
                 citations=(_cited(one, span),),
             )
 
@@ -82,7 +84,9 @@ def _topics(text: str, asked: tuple[Topic, ...], own: bool) -> dict[Topic, bool]
         return {t: v for t, v in (carried | named).items() if t in OWN}
     if shows("sources", "not_said", text):
         return {}
-    return carried | {one.topic: True for one in terms_in(text)}
+    whole = len(text.split()) >= _FEWEST_WORDS
+    found = (one for one in terms_in(text) if whole or has_value(one.topic, text))
+    return carried | {one.topic: True for one in found}
 
 
 def _answers(topic: Topic, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.values import answers
@@ -9,11 +10,10 @@ from secondround.preparation.conditions.finding.asked import topics_asked
 from secondround.preparation.conditions.finding.terms import terms_in
 from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import Topic
-from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.conditions.sources.people import People
-from secondround.preparation.conditions.sources.told import Told, line
+from secondround.preparation.conditions.sources.told import Told, line, under
 from secondround.preparation.documents.language import language_of
-from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.speakers import turns_of
 from secondround.preparation.evidence.talk.asks import manner_of_asking
@@ -25,61 +25,75 @@ OWN: tuple[Topic, ...] = ("salary", "notice", "start date")
 _FEWEST_WORDS = 5
 """Of an interviewer's sentence without a figure that states something ("On call, now." does not)."""
 
-_ANSWER = 4
-"""Sentences after a question that may still answer it."""
+_HOLDS = 4
+"""Sentences for which a question, or a topic someone named, stays on the floor."""
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """The topics of the question that waits for an answer, who put it, and for how many sentences it holds."""
+class _Floor:
+    """What the talk is about: the topics of the last question, who put it, and topics named since."""
 
-    topics: tuple[Topic, ...] = ()
+    asked: tuple[Topic, ...] = ()
     side: Side = "interviewer"
     left: int = 0
+    named: tuple[Topic, ...] = ()
+    named_left: int = 0
+
+    def after_question(self, text: str, side: Side) -> "_Floor":
+        topics = topics_asked(text)
+        named, left = (topics, _HOLDS) if topics else (self.named, self.named_left)
+        return _Floor(topics, side, _HOLDS, named, left)
+
+    def after(self, text: str) -> "_Floor":
+        topics = topics_asked(text)
+        floor = replace(self, left=max(0, self.left - 1), named_left=max(0, self.named_left - 1))
+        return replace(floor, named=topics, named_left=_HOLDS) if topics else floor
+
+    def waiting_for(self, side: Side) -> tuple[Topic, ...]:
+        """The topics this side is asked about; an interviewer also goes on about those just named."""
+        asked = self.asked if self.left and self.side != side else ()
+        named = self.named if self.named_left and side == "interviewer" else ()
+        return tuple(dict.fromkeys((*asked, *named)))
+
+    def answers_now(self, side: Side) -> bool:
+        """Whether the next sentence is the first after a question to this side."""
+        return self.left == _HOLDS and self.side != side
 
 
 def talked(
-    document: Document, passages: Sequence[Passage], people: People, candidate: str, say: Say
+    passages: Sequence[Passage], when: date | None, people: People, candidate: str, say: Say
 ) -> Iterator[Told]:
-    """What was stated, sentence by sentence; an answer that does not name its matter takes it from the question."""
+    """What was stated, sentence by sentence; an answer that does not name its matter takes it from the talk."""
     language = language_of(" ".join(p.text for p in passages)) or "en"
-    asked = _Asked()
+    floor = _Floor()
     for turn in turns_of(passages, candidate, language):
         said_by = people.full_name(turn.speaker) or say("the interviewer")
         for span in turn.sentences:
             if manner_of_asking(span.text, language) == "plain":
-                asked = _Asked(topics_asked(span.text), turn.side, _ANSWER)
+                floor = floor.after_question(span.text, turn.side)
                 continue
-            waiting = asked.topics if asked.left and asked.side != turn.side else ()
-            first = bool(waiting) and asked.left == _ANSWER
-            yield from (
-                replace(each, date=document.date)
-                for each in _told(turn, span, waiting, first, said_by, say)
-            )
-            if waiting:
-                asked = replace(asked, left=asked.left - 1)
+            yield from _told(turn, span, floor, said_by, when, say)
+            floor = floor.after(span.text)
 
 
 def _told(
-    turn: Turn, span: Span, waiting: tuple[Topic, ...], first: bool, said_by: str, say: Say
+    turn: Turn, span: Span, floor: _Floor, said_by: str, when: date | None, say: Say
 ) -> Iterator[Told]:
     own = turn.side == "candidate"
     stated = _own(span.text) if own else _theirs(span.text)
-    for topic in dict.fromkeys((*stated, *waiting)):
-        if own and topic not in OWN:
-            continue
-        if topic not in stated and not _is_answer(topic, span.text, first and not own):
-            continue
-        short = line(span.text, stated.get(topic, 0))
-        yield Told(
-            topic=topic,
-            text=short if topic in stated else f"{topic_name(topic, say)}: {short}",
-            words=span.text,
-            said_by=say("you") if own else said_by,
-            origin="you" if own else "talk",
-            date=None,
-            citations=turn.citations(span.start, span.end),
-        )
+    bare = floor.answers_now(turn.side) and not own
+    for topic in dict.fromkeys((*stated, *floor.waiting_for(turn.side))):
+        if topic in stated or (_is_answer(topic, span.text, bare) and (topic in OWN or not own)):
+            short = line(span.text, stated.get(topic, 0))
+            yield Told(
+                topic=topic,
+                text=short if topic in stated else under(topic, short, say),
+                words=span.text,
+                said_by=say("you") if own else said_by,
+                origin="you" if own else "talk",
+                date=when,
+                citations=turn.citations(span.start, span.end),
+            )
 
 
 def _own(text: str) -> dict[Topic, int]:
@@ -90,9 +104,13 @@ def _own(text: str) -> dict[Topic, int]:
 
 
 def _theirs(text: str) -> dict[Topic, int]:
-    found = {one.topic: one.start for one in terms_in(text)}
-    short = len(text.split()) < _FEWEST_WORDS
-    return {t: at for t, at in found.items() if not short or answers(t, text)}
+    """What an interviewer states: by a phrase of conditions in a whole sentence, or by a figure."""
+    whole = len(text.split()) >= _FEWEST_WORDS
+    return {
+        one.topic: one.start
+        for one in terms_in(text)
+        if (whole and one.told) or answers(one.topic, text)
+    }
 
 
 def _is_answer(topic: Topic, text: str, may_be_bare: bool) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from secondround.foundation.wording import Say
 from secondround.preparation.conditions.model import Topic
+from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.evidence.model import Citation
 
 Origin = Literal["posting", "talk", "message", "notes", "you", "site", "report"]
@@ -35,6 +37,11 @@ def line(text: str, around: int = 0) -> str:
     if len(whole) <= LONGEST:
         return whole
     return _clauses(text, around)
+
+
+def under(topic: Topic, text: str, say: Say) -> str:
+    """Words that do not name their matter, with its name before them."""
+    return f"{topic_name(topic, say)} – {text}"
 
 
 def _clauses(text: str, around: int) -> str:

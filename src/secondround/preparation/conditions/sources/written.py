@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from secondround.foundation.wording import Say
-from secondround.preparation.conditions.finding.terms import terms_in
+from secondround.preparation.conditions.comparing.values import has_value
+from secondround.preparation.conditions.finding.terms import Stated, terms_in
 from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import TOPICS, Topic
 from secondround.preparation.conditions.sources.people import People
@@ -12,6 +14,7 @@ from secondround.preparation.conditions.sources.told import LONGEST, Origin, Tol
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import cite
+from secondround.preparation.panel.moments.zones import places_in
 
 READ: tuple[Kind, ...] = ("posting", "invitation", "company_page", "report")
 
@@ -25,6 +28,9 @@ _NOT_FROM: dict[Origin, frozenset[Topic]] = {
 }
 
 
+_TOP, _FEW_WORDS = 6, 25
+
+
 def written(
     document: Document, passages: Sequence[Passage], people: People, say: Say
 ) -> Iterator[Told]:
@@ -32,6 +38,19 @@ def written(
     origin = _ORIGIN.get(document.kind, "site")
     said_by = _said_by(origin, passages, people, say)
     about_work = origin in ("posting", "message") or _is_about_work(document)
+    found = list(_told(document, origin, said_by, about_work, passages))
+    yield from found
+    if origin == "posting" and not any(one.topic == "place" for one in found):
+        yield from _place(passages, said_by, document.date)
+
+
+def _told(
+    document: Document,
+    origin: Origin,
+    said_by: str,
+    about_work: bool,
+    passages: Sequence[Passage],
+) -> Iterator[Told]:
     for passage in passages:
         if passage.role in ("title", "heading") or (
             origin == "message" and passage.role == "field"
@@ -42,17 +61,27 @@ def written(
             if (work or shows("sources", "of_staff", span.text)) and not _is_elsewhere(
                 origin, span.text
             ):
-                for topic, start in _stated(span.text, passage.heading if work else ""):
-                    if topic not in _NOT_FROM.get(origin, ()):
+                for one in terms_in(span.text, passage.heading if work else ""):
+                    if _is_for(origin, one, span.text):
                         yield Told(
-                            topic=topic,
-                            text=line(span.text, start),
+                            topic=one.topic,
+                            text=line(span.text, one.start),
                             words=span.text,
                             said_by=said_by,
                             origin=origin,
                             date=document.date,
                             citations=(cite(passage, span.start, span.end),),
                         )
+
+
+def _place(passages: Sequence[Passage], said_by: str, when: date | None) -> Iterator[Told]:
+    """The first short line at the top of a posting that names a town."""
+    top = (one for one in passages[:_TOP] if one.role != "title")
+    short = (one for one in top if len(one.text.split()) <= _FEW_WORDS)
+    named = next((one for one in short if places_in(one.text)), None)
+    if named:
+        text = line(named.text)
+        yield Told("place", text, text, said_by, "posting", when, (cite(named),))
 
 
 def _is_about_work(document: Document) -> bool:
@@ -78,8 +107,11 @@ def _pieces(passage: Passage) -> Iterator[Span]:
     return (span for span in found if not span.text.endswith("?"))
 
 
-def _stated(text: str, heading: str) -> Iterator[tuple[Topic, int]]:
-    return ((one.topic, one.start) for one in terms_in(text, heading))
+def _is_for(origin: Origin, one: Stated, text: str) -> bool:
+    """Whether this source can be believed on the topic; a page or report only by clear words or a figure."""
+    if one.topic in _NOT_FROM.get(origin, ()):
+        return False
+    return origin in ("posting", "message") or one.told or has_value(one.topic, text)
 
 
 def _is_elsewhere(origin: Origin, text: str) -> bool:
