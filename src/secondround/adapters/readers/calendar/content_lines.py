@@ -11,7 +11,6 @@ _HEAD = re.compile(
 )
 _PARAMETER = re.compile(r";([^:;=]+)(?:=((?:\"[^\"]*\"|[^\";:])*))?")
 _ESCAPED = re.compile(r"\\([nN\\,;:\"])")
-_FOLD = re.compile(r"\n[ \t]")
 _SOFT = "QUOTED-PRINTABLE"
 
 
@@ -86,17 +85,18 @@ def content_lines(text: str) -> Iterator[ContentLine]:
 
 
 def _rows(text: str) -> Iterator[str]:
-    """Unfolded lines; those in quoted-printable (vCard 2.1) end where no "=" goes on."""
-    waiting: list[str] = []
-    for row in _FOLD.sub("", text).split("\n"):
-        waiting.append(row.strip("\ufeff"))
-        if row.endswith("=") and _SOFT in waiting[0].partition(":")[0].upper():
-            waiting[-1] = waiting[-1][:-1]
+    """Unfolded lines; those in quoted-printable (vCard 2.1) go on after each "=" at their end."""
+    pieces: list[str] = []
+    for row in text.replace("\ufeff", "").split("\n"):
+        if pieces and pieces[-1].endswith("=") and _SOFT in pieces[0].partition(":")[0].upper():
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(row)
+        elif pieces and row[:1] in (" ", "\t"):
+            pieces.append(row[1:])
         else:
-            yield "".join(waiting)
-            waiting = []
-    if waiting:
-        yield "".join(waiting)
+            yield "".join(pieces)
+            pieces = [row]
+    yield "".join(pieces)
 
 
 def _plain(value: str, parameters: dict[str, str]) -> str:

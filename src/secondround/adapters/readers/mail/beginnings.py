@@ -47,7 +47,7 @@ def _header(lines: Sequence[Line], place: int) -> tuple[int, tuple[tuple[str, Li
         kind, value = _labelled(lines[at].text)
         if kind:
             found.append((kind, Line(value, lines[at].locator)))
-        elif found and found[-1][0] in ("to", "cc", "subject") and len(found) < 5:
+        elif found and _goes_on(found[-1][0], lines[at].text):
             kind, before = found[-1]
             found[-1] = (kind, Line(f"{before.text} {lines[at].text.strip()}", before.locator))
         else:
@@ -56,6 +56,11 @@ def _header(lines: Sequence[Line], place: int) -> tuple[int, tuple[tuple[str, Li
     kinds = [kind for kind, _ in found]
     whole = kinds[:1] == ["from"] and ("date" in kinds or "subject" in kinds)
     return (at - place, tuple(found)) if whole else (0, ())
+
+
+def _goes_on(kind: str, text: str) -> bool:
+    """Whether a line without a label belongs to the one above: set in, or more addresses."""
+    return text[:1] in (" ", "\t") or (kind in ("to", "cc") and ("@" in text or ";" in text))
 
 
 def _labelled(text: str) -> tuple[str, str]:

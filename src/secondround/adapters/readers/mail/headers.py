@@ -25,7 +25,8 @@ def decoded(value: str) -> str:
         pieces = decode_header(" ".join(plain.split()))
     except (HeaderParseError, binascii.Error, ValueError):
         return " ".join(plain.split())
-    return " ".join("".join(_piece(*piece) for piece in pieces).split())
+    text = " ".join("".join(_piece(*piece) for piece in pieces).split())
+    return text or " ".join(plain.split())
 
 
 def date_of(message: Message) -> datetime | None:

@@ -7,7 +7,7 @@ _GLYPHS = "•◦▪▫‣·●○■□◆◇►▸▶▻➢➤➔→✓✔✗�
 _MARK = re.compile(rf"(\s*)(?:[{_GLYPHS}]\s*|[-–—*+]\s+|-(?=[^\W\d_]{{2}}))(?=\S)")
 _LONE = re.compile(rf"\s*[{_GLYPHS}]\s*")
 _NUMBER = re.compile(r"(\s*)\(?(\d{1,2})[.)]\s+(?=\S)")
-_RULE = re.compile(r"\s*([-–—*_=~.·•#+])(?:\s*\1){2,}\s*")
+_RULE = re.compile(r"\s*([-–—*_=~.·•#+])(?:\s*\1)+\s*")
 
 
 @dataclass(frozen=True)
