@@ -7,12 +7,10 @@ from secondround.preparation.brief.layout.entries import Entry, Group, Section, 
 from secondround.preparation.brief.layout.themes import theme_name, topic_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import THEMES, Fact
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions.model import Question
-
-MOST_FACTS = 12
-"""Of one theme; the rest stay in brief.json."""
 
 FIRST_QUESTIONS = 40
 """Those worth preparing; the rest stay in brief.json."""
@@ -21,8 +19,9 @@ FIRST_QUESTIONS = 40
 def the_company(brief: Brief, sources: Sources, say: Say) -> Section:
     texts = {fact.key: fact.text for fact in brief.facts}
     groups = []
+    chosen = shown(brief.facts)
     for theme in THEMES:
-        facts = [fact for fact in brief.facts if fact.theme == theme][:MOST_FACTS]
+        facts = [fact for fact in chosen if fact.theme == theme]
         entries = tuple(_fact(one, texts, brief, sources, say) for one in facts)
         missing = [one.where_to_look for one in brief.missing_themes if one.theme == theme]
         if entries or missing:
