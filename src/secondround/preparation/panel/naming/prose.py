@@ -52,7 +52,8 @@ def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Pe
     named = [one for run in _runs(text, organisation) if (one := _person(text, run, organisation))]
     titled: list[Person] = []
     for place, one in enumerate(named):
-        before = titled[-1].stop if titled else 0
+        # A lone word in capitals may be the beginning of the next one's title ("Chartering Director, Mr …").
+        before = max((other.stop for other in titled if not other.lone or other.title), default=0)
         if one.start >= before:
             later = (other.start for other in named[place + 1 :] if _is_surely(other))
             titled.append(_titled(text, one, before, next(later, len(text))))
@@ -203,6 +204,10 @@ def _joins(text: str, stop: re.Match[str], after: int) -> bool:
 def _before(front: str) -> str:
     """ "our Head of Risk, …", "Head of Risk: …", "… Pflegedirektorin …": the fullest title right before a name."""
     return max(_right_before(front), _after_article(front), key=len)
+
+
+def _is_surely(one: Person) -> bool:
+    return not one.lone and (one.name.formal or is_given(one.name.given))
 
 
 def _after_article(front: str) -> str:
