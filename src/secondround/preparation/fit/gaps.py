@@ -7,6 +7,7 @@ from secondround.preparation.fit.demands.demands import Demand
 from secondround.preparation.fit.lexicon.kinds import kinds_of, tools_in
 from secondround.preparation.fit.lexicon.scales import languages_in, name_of
 from secondround.preparation.fit.model import Requirement
+from secondround.preparation.fit.proof.likeness import is_paper
 from secondround.preparation.fit.proof.material import Proof, short
 
 
@@ -68,6 +69,11 @@ def _by_paper(demand: Demand, proof: Proof, say: Say) -> str:
 
 
 def _certificate(proof: Proof, say: Say) -> str:
+    if proof.coverage == "partly" and not any(is_paper(one.claim) for one in proof.evidence):
+        return say(
+            "Say plainly that you have the practice and not the paper, with one example, and whether you would "
+            "take the course."
+        )
     if proof.coverage == "partly":
         return say(
             "Say where you stand with it and when it will be complete; bring the proof of what is done."

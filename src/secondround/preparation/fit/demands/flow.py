@@ -10,6 +10,7 @@ from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.fit.demands.cues import lead_of
 from secondround.preparation.fit.demands.rows import Table, cells_of
 from secondround.preparation.fit.demands.sections import (
+    LONGEST_BARE,
     LONGEST_HEADING,
     Section,
     glued_heading,
@@ -79,7 +80,7 @@ def _moved(place: _Place, passage: Passage) -> tuple[_Place, int | None]:
             (_Place(glued[0], place.level), glued[1]) if glued else (_under(place, passage), None)
         )
     short = len(text.split()) <= LONGEST_HEADING
-    if short and not text.endswith((".", "!", ";", ",")) and _stands_alone(passage):
+    if _may_head(passage):
         section = section_of(text)
         if section is not None:
             return _Place(section, place.level), None
@@ -92,6 +93,14 @@ def _moved(place: _Place, passage: Passage) -> tuple[_Place, int | None]:
         return _Place("", place.level), 0
     ends_list = passage.role == "paragraph" and len(text.split()) > 2 * LONGEST_HEADING
     return (replace(place, lead=None) if ends_list else place), 0
+
+
+def _may_head(passage: Passage) -> bool:
+    """Whether a passage that is not marked as a heading may be one."""
+    text = passage.text.rstrip()
+    most = LONGEST_HEADING if text.endswith((":", "?")) else LONGEST_BARE
+    fits = len(text.split()) <= most and not text.endswith((".", "!", ";", ","))
+    return fits and _stands_alone(passage)
 
 
 def _stands_alone(passage: Passage) -> bool:

@@ -11,7 +11,10 @@ from secondround.preparation.evidence.reading.plain import plain
 Section = Literal["", "person", "nice", "duties", "offer", "process", "company"]
 
 LONGEST_HEADING = 9
-"""Words of a line that may be a heading without being marked as one."""
+"""Words of a line that may be a heading without being marked as one, when it ends in a colon."""
+
+LONGEST_BARE = 6
+"""The same without a colon: longer ones are list items that lost their bullet."""
 
 _ORDER: tuple[tuple[str, Section], ...] = (
     ("none", ""),
