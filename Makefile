@@ -1,7 +1,7 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench evals words lock clean
+.PHONY: help setup demo test check bench evals picture words lock clean
 
 FOLDER ?= examples/risk-analyst
 OUT ?= out/$(shell basename "$(FOLDER)")
@@ -29,6 +29,11 @@ bench: setup ## measure time and memory on the examples
 
 evals: setup ## print every published quality number, one JSON line each
 	@for script in $(filter-out evals/bench.py,$(wildcard evals/*.py)); do $(bin)/python "$$script" || exit 1; done
+
+picture: setup ## take the README's picture of a brief with the browser
+	@scripts/environment dev
+	$(bin)/secondround prepare examples/risk-analyst --out out/picture --as-of 2026-12-04T09:00 >/dev/null
+	$(bin)/python scripts/picture.py out/picture/brief.html docs/pictures/brief.png "$$(scripts/browser)"
 
 words: setup ## bring the French and German catalogues up to date and compile them
 	scripts/words

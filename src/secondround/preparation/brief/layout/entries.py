@@ -102,6 +102,11 @@ LABEL = 44
 """Characters of a document's name under a line."""
 
 
+def is_verbatim(text: str, citations: Iterable[Citation]) -> bool:
+    """Whether the line is in a source's own words, and so in its voice."""
+    return any(text.rstrip(".") in one.quote for one in citations)
+
+
 def label_of(document: str) -> str:
     """The name a person knows it by: no folders, no ending, cut where it is long."""
     stem = document.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from secondround.foundation.wording import Say
-from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources
+from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import theme_name, topic_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
@@ -46,7 +46,7 @@ def _fact(one: Fact, texts: dict[str, str], brief: Brief, sources: Sources, say:
     dated = day(one.date, brief.candidacy.language, one.date_about, say)
     return Entry(
         one.text,
-        theirs=True,
+        theirs=is_verbatim(one.text, one.citations),
         tag=tag,
         tone=tone,
         notes=tuple(filter(None, (dated, *against))),
@@ -159,7 +159,7 @@ def the_conditions(brief: Brief, sources: Sources, say: Say) -> Section:
             entries.append(
                 Entry(
                     one.text,
-                    theirs=True,
+                    theirs=is_verbatim(one.text, one.citations),
                     tag=topic_name(topic, say),
                     tone="open" if disputed else "",
                     notes=tuple(

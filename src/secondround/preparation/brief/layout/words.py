@@ -18,8 +18,15 @@ def day(value: date | None, language: str, about: bool, say: Say) -> str:
     """A date as a person writes it; empty for None."""
     if value is None:
         return ""
-    written = format_date(value, "d MMM y", locale=language)
+    written = format_date(value, _known_part(value, about), locale=language)
     return say("about {date}", date=written) if about else written
+
+
+def _known_part(value: date, about: bool) -> str:
+    """The first of a month or year stands for all of it where the date is only about right."""
+    if not about or value.day != 1:
+        return "d MMM y"
+    return "y" if value.month == 1 else "MMM y"
 
 
 def short_moment(value: datetime, language: str) -> str:

@@ -17,6 +17,9 @@ ENOUGH = 5.0
 MOST_POSTINGS = 2
 """The posting, and perhaps a longer version of it."""
 
+A_SITE_OF_POSTINGS = 5
+"""Where more than so many look like postings, and all faintly, none of them is: it is how the company writes."""
+
 CLEARLY_A_POSTING = 24.0
 """Most signals of a posting, some of them in headings."""
 
@@ -108,7 +111,7 @@ def _find_the_vacancy(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
         return
     strongest = max(postings, key=lambda name: postings[name])
     for name, weight in postings.items():
-        if name == strongest:
+        if name == strongest and len(postings) <= A_SITE_OF_POSTINGS:
             continue
         if weight < CLEARLY_A_POSTING and looks[name].document.format not in PAPERS:
             kinds[name] = ("company_page", say("Many documents speak of work as it does."))
