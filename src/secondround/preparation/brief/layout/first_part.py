@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from secondround.foundation.wording import Say
-from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources
+from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import length, lens_name, moment
 from secondround.preparation.brief.model import Brief
@@ -208,7 +208,12 @@ COVERAGE_TONES = {"met": "good", "partly": "part", "gap": "open"}
 def _requirement(one: Requirement, sources: Sources, say: Say) -> Entry:
     coverage = {"met": say("met"), "partly": say("partly"), "gap": say("gap")}
     proof = tuple(
-        Entry(item.claim, theirs=True, cited=sources.cited(item.citations)) for item in one.evidence
+        Entry(
+            item.claim,
+            theirs=is_verbatim(item.claim, item.citations),
+            cited=sources.cited(item.citations),
+        )
+        for item in one.evidence
     )
     return Entry(
         one.text,
