@@ -92,6 +92,35 @@ def test_company_and_title_above_the_dates() -> None:
     ]
 
 
+def test_several_posts_in_one_house_and_a_degree_among_the_posts() -> None:
+    assert read(
+        "## Experience",
+        "Carrow Hospital NHS Trust",
+        "7 years 2 months",
+        "Deputy Ward Manager",
+        "March 2022 - Present (4 years 9 months)",
+        "Leading a team of 38 nurses and healthcare assistants on a busy ward.",
+        "Staff Nurse",
+        "October 2019 - March 2022 (2 years 6 months)",
+        "Everything that a busy ward asks of somebody who is new to it.",
+        "Orchard House",
+        "Care Assistant",
+        "June 2016 - September 2019 (3 years 4 months)",
+    ) == [
+        ("post", "Deputy Ward Manager", "Carrow Hospital NHS Trust", "2022-03", "now"),
+        ("post", "Staff Nurse", "Carrow Hospital NHS Trust", "2019-10", "2022-03"),
+        ("post", "Care Assistant", "Orchard House", "2016-06", "2019-09"),
+    ]
+    assert read(
+        "Career summary",
+        "2018–now: Head of Maths, Larch Academy",
+        "2011–12: PGCE, University of Bath",
+    ) == [
+        ("post", "Head of Maths", "Larch Academy", "2018-01", "now"),
+        ("study", "PGCE", "University of Bath", "2011-01", "2012-01"),
+    ]
+
+
 def test_rows_of_a_table_and_a_course_that_is_no_study() -> None:
     assert read(
         "## Employment",

@@ -76,7 +76,15 @@ def _in_section(
     for entry in entries(lines, nature, today):
         header = header_of([line for line in entry.lines if line], nature)
         if _is_employment(header, nature, known):
-            yield _employment(nature, header.title, header.organisation, entry)
+            kind = _nature_of(header, nature)
+            yield _employment(kind, header.title, header.organisation, entry)
+
+
+def _nature_of(header: Header, nature: Nature) -> Nature:
+    """A degree from a school listed among the posts is a study all the same."""
+    title, place = header.title, header.organisation
+    studied = is_title(title, "study") and is_organisation(place, "study")
+    return "study" if studied and not is_title(title, "post") else nature
 
 
 def _is_employment(header: Header, nature: Nature, known: bool) -> bool:

@@ -50,10 +50,40 @@ def entries(passages: Sequence[Passage], nature: Nature, today: date) -> Iterato
     starts = [place for place, line in enumerate(lines) if line.period]
     if not starts:
         return
-    before = _run(lines, starts[0], -1, MOST_LINES)
+    houses = _houses(lines)
+    before = MOST_LINES if houses else _run(lines, starts[0], -1, MOST_LINES)
     bounds = zip([0, *(at + 1 for at in starts)], [*starts[1:], len(lines)], strict=False)
     for place, bound in zip(starts, bounds, strict=True):
-        yield _entry(lines, place, nature, bound, before)
+        if place in houses:
+            yield _in_house(lines, place, houses[place])
+        else:
+            yield _entry(lines, place, nature, bound, before)
+
+
+def _houses(lines: Sequence[_Line]) -> dict[int, _Line]:
+    """Dated lines of posts that share one house: its name stands once, above the time spent there in all.
+
+    "Carrow Hospital", "7 years 2 months", then each post with its dates. Two lines above a date begin
+    another house.
+    """
+    found: dict[int, _Line] = {}
+    house: _Line | None = None
+    for place, line in enumerate(lines):
+        if place and duration_only(line.passage.text) and lines[place - 1].heads:
+            house = lines[place - 1]
+        elif line.period:
+            house = None if _run(lines, place, -1, MOST_LINES) == MOST_LINES else house
+            if house:
+                found[place] = house
+    return found
+
+
+def _in_house(lines: Sequence[_Line], place: int, house: _Line) -> Entry:
+    own = lines[place]
+    above = lines[place - _run(lines, place, -1, 1) : place]
+    used = [*above, own, house]
+    period = own.period or Period(None, None, False, 0, 0)
+    return Entry(tuple(line.words for line in used), tuple(line.passage for line in used), period)
 
 
 def _without_inner_dates(lines: list[_Line]) -> list[_Line]:
@@ -121,6 +151,7 @@ def _dates_an_entry(passage: Passage, period: Period, nature: Nature) -> bool:
 def _heads(passage: Passage) -> bool:
     text = passage.text
     short = len(text.split()) <= LONGEST_LINE and passage.role not in ("item", "turn")
+    short = short and not duration_only(text)
     return (
         short
         and not (text.endswith((".", "!", "?", ";")) and len(text.split()) > 6)
