@@ -34,13 +34,13 @@ def days_in(text: str, sent: date) -> tuple[Day, ...]:
     found: list[Day] = []
     for form in _forms():
         for match in form.finditer(text):
-            day = _resolved(match, sent)
+            day = _resolved(match, sent, text)
             if day and not any(day.start < one.end and one.start < day.end for one in found):
                 found.append(day)
     return tuple(sorted(found, key=lambda day: day.start))
 
 
-def _resolved(match: re.Match[str], sent: date) -> Day | None:
+def _resolved(match: re.Match[str], sent: date, text: str) -> Day | None:
     parts = {name: value for name, value in match.groupdict().items() if value}
     weekday = weekdays().get(parts.get("wd", parts.get("wd2", "")).lower().rstrip("."))
     span = match.span()
@@ -50,11 +50,11 @@ def _resolved(match: re.Match[str], sent: date) -> Day | None:
         return Day(*span, _next(weekday, sent), guessed=True) if weekday is not None else None
     if "m" not in parts and "mon" not in parts:
         return _of_month(span, int(parts["d"]), weekday, sent)
-    return _dated(span, parts, weekday, sent)
+    return _dated(span, parts, weekday, sent, text)
 
 
 def _dated(
-    span: tuple[int, int], parts: dict[str, str], weekday: int | None, sent: date
+    span: tuple[int, int], parts: dict[str, str], weekday: int | None, sent: date, text: str
 ) -> Day | None:
     day = int(parts["d"])
     month = months()[parts["mon"].lower()] if "mon" in parts else int(parts["m"])
@@ -64,16 +64,24 @@ def _dated(
     if parts.get("sep") != "/":
         return plain
     swapped = _placed(span, (month, day, year), weekday, sent)
-    return _ordered(plain, swapped, weekday is not None)
+    return _ordered(plain, swapped, weekday is not None, text)
 
 
-def _ordered(plain: Day | None, swapped: Day | None, named: bool) -> Day | None:
-    """Day/month or month/day: what exists, what the weekday says, else day first and a guess."""
+def _ordered(plain: Day | None, swapped: Day | None, named: bool, text: str) -> Day | None:
+    """Day/month or month/day: what exists, what the weekday or the language says, else day first and a guess."""
     if plain is None or swapped is None or plain.date == swapped.date:
         return plain or swapped
     if named and plain.wrong_weekday != swapped.wrong_weekday:
         return swapped if plain.wrong_weekday else plain
-    return Day(plain.start, plain.end, plain.date, plain.wrong_weekday, guessed=True)
+    guessed = not _DAY_FIRST.search(text)
+    return Day(plain.start, plain.end, plain.date, plain.wrong_weekday, guessed=guessed)
+
+
+_DAY_FIRST = re.compile(
+    r"\b(?:le|du|au|à|les|vous|nous|um|uhr|den|vom|sie|wir|heures?|\d{1,2}\s?h(?:\s?\d\d)?)\b",
+    re.IGNORECASE,
+)
+"""Words of the languages in which the day always comes first."""
 
 
 def _placed(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secondround.preparation.panel.moments.lexicon import any_of, lexicon
 
 _HOURS = r"(?:hours?|hrs?|heures?|stunden?|std\.?)"
-_MINUTES = r"(?:minutes?|mins?\b\.?|mn\b|minuten|-minute|-minütig\w*)"
+_MINUTES = r"(?:minuten|minutes?|mins?\b\.?|mn\b|-minute|-minütig\w*)(?!\w)"
 
 
 @dataclass(frozen=True)

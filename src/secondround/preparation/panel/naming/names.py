@@ -131,13 +131,11 @@ def _initials(first: str, second: str) -> bool:
 
 
 def _turned(before: str, after: str) -> str:
-    """ "Muller, Claire" as "Claire Muller"; what follows a comma otherwise is left out."""
+    """ "Muller, Claire" as "Claire Muller"; what follows a comma otherwise ("PhD", "CRHA") is left out."""
     behind = [plain(word).strip(".") for word in after.split()]
-    if (
-        not behind
-        or len(behind) > 3
-        or any(w in words_of("after_name") or w in not_names() for w in behind)
-    ):
+    letters = re.fullmatch(r"\s*[A-Z]{2,6}\s*", after) and not before.isupper()
+    known = words_of("after_name") | not_names()
+    if not behind or letters or len(behind) > 3 or any(word in known for word in behind):
         return before
     return f"{after.strip()} {before.strip()}" if len(before.split()) <= 3 else before
 

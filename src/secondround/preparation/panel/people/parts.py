@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.prose import Person
@@ -23,11 +24,10 @@ def parts_in(
 
     In an `inviting` text a likely person is there unless the words say otherwise: it is written to say who comes.
     """
-    replaced = cue("replaced_by").search(text)
-    instead = cue("instead").search(text)
-    if replaced or instead:
-        return _swapped(people, replaced, instead)
-    parts = [_part(text, person, lead, person is people[0], inviting) for person in people]
+    parts: list[Part] = []
+    for clause in _clauses(text):
+        own = [one for one in people if clause[0] <= one.start < clause[1]]
+        parts += _parts_of_clause(text, clause, own, people, lead, inviting)
     for place in range(1, len(parts)):
         between = text[people[place - 1].stop : people[place].start]
         adds = not people[place].lone and _ADDS.fullmatch(between)
@@ -36,45 +36,65 @@ def parts_in(
     return tuple(parts)
 
 
+def _parts_of_clause(
+    text: str, clause: tuple[int, int], own: Sequence[Person], people: Sequence[Person],
+    lead: str, inviting: bool,
+) -> list[Part]:  # fmt: skip
+    words = text[clause[0] : clause[1]]
+    replaced, instead = cue("replaced_by").search(words), cue("instead").search(words)
+    if replaced or instead:
+        return _swapped(clause[0], own, replaced, instead)
+    return [_part(text, clause, one, lead, one is people[0], inviting) for one in own]
+
+
 def _swapped(
-    people: Sequence[Person], replaced: re.Match[str] | None, instead: re.Match[str] | None
-) -> tuple[Part, ...]:
+    offset: int,
+    people: Sequence[Person],
+    replaced: re.Match[str] | None,
+    instead: re.Match[str] | None,
+) -> list[Part]:
     """ "A will be replaced by B", "B replaces A", "Instead of A, B will join"."""
     parts: list[Part] = []
     for person in people:
+        start = person.start - offset
         if replaced:
-            parts.append("absent" if person.start < replaced.start() else "attends")
+            parts.append("absent" if start < replaced.start() else "attends")
         elif instead:
-            first_behind = person.start > instead.start() and "absent" not in parts
+            first_behind = start > instead.start() and "absent" not in parts
             parts.append("absent" if first_behind else "attends")
-    return tuple(parts)
+    return parts
 
 
-def _part(text: str, person: Person, lead: str, first: bool, inviting: bool) -> Part:
-    start, end = _clause(text, person)
-    clause = text[start:end]
-    place = person.start - start
-    if cue("superior").search(clause[:place]) and not cue("attends").search(clause[:place]):
+def _part(
+    text: str, limits: tuple[int, int], person: Person, lead: str, first: bool, inviting: bool
+) -> Part:
+    clause = text[limits[0] : limits[1]]
+    place = person.start - limits[0]
+    before = clause[:place]
+    if cue("superior").search(before) and not cue("attends").search(before):
         return "superior" if person.likely else "named"
     if _is_absent(clause, place):
         return "absent"
-    if cue("contact").search(clause[:place]) and not cue("panel_heading").search(lead):
+    if cue("contact").search(before) and not cue("panel_heading").search(lead):
         return "named"
     if lead and (first or person.likely):
         return "attends"
     if not person.likely:
-        # Capitals alone may be a ward, a product, a town: only the words right before them make a person.
-        right = cue("right_before").search(clause[:place])
-        joined = inviting and cue("joined").search(clause[:place]) and cue("attends").search(text)
-        return "attends" if right or (joined and not person.lone) else "named"
+        return "attends" if _is_put_there(text, before, person, inviting) else "named"
     if inviting and not person.lone:
         return "named" if _looks_back(text[: person.start]) else "attends"
-    before, after = text[: person.start], clause[place:]
-    return (
-        "attends"
-        if cue("attends").search(before) or cue("attends_after").search(after)
-        else "named"
+    there = cue("attends").search(text[: person.start]) or cue("attends_after").search(
+        clause[place:]
     )
+    return "attends" if there else "named"
+
+
+def _is_put_there(text: str, before: str, person: Person, inviting: bool) -> bool:
+    """Capitals alone may be a ward, a product, a town: only the words right before them make a person."""
+    if cue("right_before").search(before):
+        return True
+    joined = cue("joined").search(before) and cue("attends").search(text)
+    return bool(inviting and joined and not person.lone)
 
 
 def _looks_back(before: str) -> bool:
@@ -89,8 +109,6 @@ def _is_absent(clause: str, place: int) -> bool:
     return found is not None and found.start() > place
 
 
-def _clause(text: str, person: Person) -> tuple[int, int]:
+def _clauses(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(found.end() for found in _CLAUSE.finditer(text)), len(text)]
-    start = max(cut for cut in cuts if cut <= person.start)
-    end = min((cut for cut in cuts if cut > person.start), default=len(text))
-    return start, end
+    return [(start, end) for start, end in pairwise(cuts) if start < end]
