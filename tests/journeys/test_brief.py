@@ -15,7 +15,7 @@ def test_brief_json_obeys_the_published_schema(journey: Journey) -> None:
 
 
 def test_every_file_is_written_and_the_folder_is_left_alone(journey: Journey) -> None:
-    names = {path.name for path in journey.prepared.out.iterdir()}
+    names = {path.name for path in journey.prepared.out.glob("[!.]*")}
     assert names == {"brief.html", "brief.pdf", "brief.json", "interview.ics"}
 
 

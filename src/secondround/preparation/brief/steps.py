@@ -27,7 +27,9 @@ from secondround.preparation.brief.taking_back import changes, one_change, store
 from secondround.preparation.brief.writing import (
     changed_by_hand,
     out_folder,
+    read_list,
     set_aside,
+    write_list,
     write_whole,
 )
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -89,7 +91,7 @@ def prepare(
         raise NotFound(f"the folder {folder}", "Check its name.")
     target = out_folder(folder, out)
     candidacy_id = candidacy_steps.open_for(kit, str(folder.resolve())).id
-    before = _last(kit, candidacy_id)
+    before = _last(kit, candidacy_id, target)
     understood = _take_back(kit, candidacy_id, target, before)
     documents = document_steps.bring_in(kit, candidacy_id, folder, progress)
     fingerprint = _fingerprint(kit, candidacy_id, documents, target)
@@ -148,9 +150,11 @@ def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> N
     candidacy_steps.undo(kit, candidacy_id, stored_part(part), key, field)
 
 
-def _last(kit: Kit, candidacy_id: str) -> Preparation:
+def _last(kit: Kit, candidacy_id: str, out: Path) -> Preparation:
     with kit.db.read() as db:
-        return store.find(db, kit.owner, candidacy_id)
+        last = store.find(db, kit.owner, candidacy_id)
+    here = any(Path(path).parent == out for path in last.written)
+    return last if here else Preparation("", read_list(out))
 
 
 def _take_back(kit: Kit, candidacy_id: str, out: Path, before: Preparation) -> bool:
@@ -250,6 +254,7 @@ def _write(
             write_whole(path, data)
             new.append(path)
     kit.objects.put(keys[str(out / "brief.json")], files["brief.json"])
+    write_list(out, keys)
     with kit.db.write() as db:
         store.save(db, kit.owner, candidacy_id, Preparation(fingerprint, keys), kit.now)
     return tuple(new)

@@ -1,11 +1,14 @@
 """Writing what was prepared beside what the candidate changed, never over it."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import object_key
+
+LIST = ".written.json"
 
 
 def out_folder(folder: Path, chosen: Path | None) -> Path:
@@ -20,6 +23,24 @@ def out_folder(folder: Path, chosen: Path | None) -> Path:
             "Choose a folder outside it with --out; yours is only read.",
         )
     return out
+
+
+def read_list(out: Path) -> dict[str, str]:
+    """What the list in the folder says was written there, by path; empty where there is none.
+
+    It lies beside the files, so that they are known for ours after the database was lost or moved.
+    """
+    try:
+        names = json.loads((out / LIST).read_bytes())
+        return {str(out / str(name)): str(key) for name, key in names.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def write_list(out: Path, written: Mapping[str, str]) -> None:
+    """Keep the list of what was written."""
+    names = {Path(path).name: key for path, key in written.items()}
+    write_whole(out / LIST, json.dumps(names, indent=2).encode())
 
 
 def changed_by_hand(path: Path, owner: Owner, written: Mapping[str, str]) -> bool:
