@@ -189,12 +189,20 @@ def test_every_demand_cites_the_posting() -> None:
         passages = {p.id: p for p in document("posting", *text.splitlines())}
         for one in demands(list(passages.values())):
             (citation,) = one.citations
-            assert passages[citation.passage_id].text[citation.start : citation.end] == citation.quote
+            assert (
+                passages[citation.passage_id].text[citation.start : citation.end] == citation.quote
+            )
             assert citation.quote
 
 
 def test_hard_is_what_a_paper_a_name_or_a_number_shows() -> None:
-    hard = ("Driving licence", "Excel", "B2 German", "Five years as a nurse", "Know the law of contracts")
+    hard = (
+        "Driving licence",
+        "Excel",
+        "B2 German",
+        "Five years as a nurse",
+        "Know the law of contracts",
+    )
     soft = ("Team player", "You listen well", "Esprit d'équipe", "Freude am Umgang mit Menschen")
     assert {nature_of(text) for text in hard} == {"hard"}
     assert {nature_of(text) for text in soft} == {"soft"}

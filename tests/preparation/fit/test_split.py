@@ -18,7 +18,10 @@ from secondround.preparation.fit.demands.split import split
         ),
         ("A degree in law and five years of experience", ["A degree in law", "Five years"]),
         ("Strong SQL skills and a friendly, patient manner", ["SQL", "A friendly, patient manner"]),
-        ("Fluent English is a must, while German is a plus", ["English is a must", "German is a plus"]),
+        (
+            "Fluent English is a must, while German is a plus",
+            ["English is a must", "German is a plus"],
+        ),
         ("A clean licence; your own tools", ["A clean licence", "Your own tools"]),
     ],
 )

@@ -43,7 +43,9 @@ def test_a_folder_is_weighed(tmp_path: Path) -> None:
     kit, cid = desk(tmp_path, FOLDER)
     evidence_steps.gather(kit, cid)
     steps.weigh(kit, cid)
-    assert [(one.text, one.importance, one.coverage) for one in steps.requirements_of(kit, cid)] == [
+    assert [
+        (one.text, one.importance, one.coverage) for one in steps.requirements_of(kit, cid)
+    ] == [
         ("Registered Nurse", "must", "met"),
         ("Master's degree", "nice", "partly"),
         ("Experience of managing a budget", "must", "met"),

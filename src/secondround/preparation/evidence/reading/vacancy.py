@@ -107,9 +107,10 @@ def _votes(passage: Passage) -> Iterator[tuple[str, int]]:
         yield stated, 8
     for what, weight in (("company_heading", 4), ("company_opening", 4), ("company_verbs", 3)):
         for match in _patterns()[what].finditer(plain(passage.text)):
-            name = _proper(passage.text[match.start("name") : match.end("name")])
-            if name and (what != "company_heading" or len(passage.text.split()) <= 8):
-                yield name, weight
+            words = passage.text[match.start("name") : match.end("name")].strip(" .?!")
+            short = what != "company_heading" or len(passage.text.split()) <= 8
+            if short and _proper(words) == words:
+                yield words, weight
     for match in _AT.finditer(passage.text):
         if passage.role in ("title", "heading"):
             yield _proper(passage.text[match.end() :]), 4
@@ -119,7 +120,7 @@ def _votes(passage: Passage) -> Iterator[tuple[str, int]]:
 
 def _alone(passage: Passage, elsewhere: str) -> str:
     """ "Marle College Library" below the title; "Permanent" and "Leeds" stand there too."""
-    text = passage.text.strip(" .")
+    text = re.split(r"\s+[·|–—-]\s+|,\s", passage.text.strip(" ."))[0]
     name = _proper(text)
     named = _patterns()["company_heading"].match(plain(text))
     if (
@@ -160,6 +161,8 @@ def _from_title(document: Document) -> Iterator[str]:
 
 def _can_be(name: str) -> bool:
     words = plain(name).split()
+    if len(words) > 1 and words[0] in ("la", "le", "les"):
+        words = words[1:]
     if not words or len(name) < 2 or words[0].strip("'.") in _not_company():
         return False
     return not is_title(name, "post") or is_organisation(name, "post")
@@ -197,10 +200,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     made["company_heading"] = rf"^(?:{any_of['company_heading']})\s*(?P<name>\S.*)$"
     made["company_opening"] = (
         rf"(?:^|[.!?]\s)(?:{any_of['company_opening']})\s(?P<name>[^,.!?]{{2,60}}),?\s"
-        r"(?:we|our|you|nous|notre|vous|wir|unser|sie|erwart\w+|find\w+)\b"
+        r"(?:we|our|you|nous|notre|on|vous|wir|unser|sie|erwart\w+|find\w+)\b"
     )
     made["company_verbs"] = (
-        r"(?:^|[.!?]\s)(?:(?:the|das|der|die|le|la) )?(?P<name>[^,.!?]{2,50}?)\s"
+        r"(?:^|[.!?]\s)(?:(?:the|das|der|die) )?(?P<name>[^,.!?]{2,50}?)\s"
         rf"(?:{any_of['company_verbs']})"
     )
     return {name: re.compile(pattern) for name, pattern in made.items()}

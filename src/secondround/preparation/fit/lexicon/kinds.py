@@ -4,7 +4,7 @@ import json
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from secondround.preparation.evidence.reading.plain import plain
 
@@ -52,6 +52,12 @@ def is_common(name: str) -> bool:
     return plain(name) in _common()
 
 
+@cache
+def of_kind(name: str) -> tuple[str, ...]:
+    """The tools that are of the kind a name stands for: Salesforce is a CRM, Excel is part of Office."""
+    return tuple(_raw_tools().get("kinds", {}).get(plain(name), ()))
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     if match.group() not in _common():
         return True
@@ -70,14 +76,18 @@ def _tools() -> re.Pattern[str]:
 
 @cache
 def _listed() -> frozenset[str]:
-    raw = json.loads(files(__package__).joinpath("tools.json").read_text("utf-8"))
-    return frozenset(raw["names"])
+    return frozenset(_raw_tools()["names"])
 
 
 @cache
 def _common() -> frozenset[str]:
-    raw = json.loads(files(__package__).joinpath("tools.json").read_text("utf-8"))
-    return frozenset(raw["common"])
+    return frozenset(_raw_tools()["common"])
+
+
+@cache
+def _raw_tools() -> dict[str, Any]:
+    raw: dict[str, Any] = json.loads(files(__package__).joinpath("tools.json").read_text("utf-8"))
+    return raw
 
 
 @cache

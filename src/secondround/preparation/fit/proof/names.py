@@ -11,7 +11,7 @@ from secondround.foundation.wording import Say
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.lexicon.kinds import is_common, tools_in
+from secondround.preparation.fit.lexicon.kinds import is_common, of_kind, tools_in
 from secondround.preparation.fit.lexicon.scales import has_licence
 from secondround.preparation.fit.lexicon.words import features
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof, short
@@ -126,7 +126,7 @@ def _asked(text: str) -> Iterator[_Named]:
             yield _Named(text[match.start() : match.end()], _exact(pattern, match.group()))
     for start, end in tools_in(text):
         if start not in taken:
-            yield _Named(text[start:end], _whole(said[start:end]))
+            yield _Named(text[start:end], _whole(said[start:end], *of_kind(said[start:end])))
 
 
 def _exact(pattern: re.Pattern[str], name: str) -> re.Pattern[str]:
@@ -137,8 +137,9 @@ def _exact(pattern: re.Pattern[str], name: str) -> re.Pattern[str]:
 _SHARED = frozenset(("nmc", "qts", "gmc"))
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w+#]){re.escape(name)}(?![\w+#])")
+def _whole(*names: str) -> re.Pattern[str]:
+    any_of = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<![\w+#])(?:{any_of})(?![\w+#])")
 
 
 @cache

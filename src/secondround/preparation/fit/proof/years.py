@@ -22,6 +22,9 @@ SAID_OF_IT = 0.5
 HALF = 0.5
 """From half of the years asked on, a demand is partly met."""
 
+HARDLY = 3
+"""Months; fewer are not told as years."""
+
 SLACK = 1
 """Months that a CV's rounding to months may lose."""
 
@@ -76,6 +79,10 @@ def _judged(
         return Proof("gap", (), say("No post in the CV shows this experience."))
     enough = months >= 12 * needed * HALF or near + SLACK >= 12 * needed
     result: Coverage = "partly" if enough else "gap"
+    if months < HARDLY:
+        return Proof(
+            result, evidence, say("What is shown is near it; no years of exactly this are.")
+        )
     shown = f"{months / 12:.1f}".removesuffix(".0")
     lack = say("About {shown} of {needed} years are shown.", shown=shown, needed=f"{needed:g}")
     return Proof(result, evidence, lack)

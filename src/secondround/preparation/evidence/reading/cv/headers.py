@@ -100,6 +100,7 @@ def _names(piece: str, what: str) -> bool:
     )
     return any(
         word in whole
+        or (len(word) > 4 and word.removesuffix("s") in whole)
         or any(part in whole for part in word.split("-"))
         or any(word.endswith(end) for end in ends)
         for word in (one.strip(".").replace("s.a.", "sa").replace("s.a", "sa") for one in words)
