@@ -9,7 +9,7 @@ from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.reading.names import as_name, person_at_head
 from secondround.preparation.evidence.reading.vacancy import company_of, title_of
 
-_NAMING = ("invitation", "notes", "company_page", "news")
+_NAMING = ("invitation", "notes", "company_page", "news", "report")
 
 
 @dataclass(frozen=True)

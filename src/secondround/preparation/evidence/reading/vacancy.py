@@ -98,7 +98,14 @@ def company_of(
             votes[name] += 2
     text = "\n".join(p.text for p in posting)
     counted = {n: v + min(4, text.count(n)) for n, v in votes.items() if _can_be(n)}
-    return _longest_of(counted)
+    return _in_full(_longest_of(counted), elsewhere)
+
+
+def _in_full(name: str, elsewhere: str) -> str:
+    """ "Vale Hospitals" is written "Vale Hospitals NHS Foundation Trust" where it signs."""
+    signed = (_FORM.sub("", match.group()) for match in _LEGAL.finditer(elsewhere))
+    longer = Counter(one for one in signed if name and one.startswith(f"{name} "))
+    return longer.most_common(1)[0][0] if longer else name
 
 
 def _votes(passage: Passage) -> Iterator[tuple[str, int]]:
