@@ -39,7 +39,7 @@ _AGAINST = {
 class Stated:
     """A topic a sentence speaks of and where (`text[start:end]` are the telling words).
 
-    `told` when by a phrase of conditions; `sure` also when by a word and a figure that fits it.
+    `told` when by a phrase of conditions; `sure` also when by a word and a figure that `fits` it.
     """
 
     topic: Topic
@@ -48,8 +48,10 @@ class Stated:
     points: float
     sure: bool = True
     told: bool = True
+    fits: bool = False
 
 
+@functools.lru_cache(maxsize=4096)
 def terms_in(text: str, heading: str = "") -> tuple[Stated, ...]:
     """The terms one sentence (or line) states, in the order of `TOPICS`.
 
@@ -66,8 +68,8 @@ def terms_in(text: str, heading: str = "") -> tuple[Stated, ...]:
     ]
     if not matched:
         return ()
-    frame = _frame(text, heading)
-    found = [replace(one, points=one.points + frame) for one in matched]
+    speaks_for, against = _frame(text, heading)
+    found = [replace(one, points=one.points + speaks_for - _doubt(one, against)) for one in matched]
     found = [one for one in found if one.points >= ENOUGH and not _in_passing(one, text, found)]
     return tuple(_meant(found))
 
@@ -136,14 +138,19 @@ def _in_passing(one: Stated, text: str, found: list[Stated]) -> bool:
     )
 
 
-def _frame(text: str, heading: str) -> float:
-    """What the rest of the sentence adds or takes away, for every topic alike."""
+def _doubt(one: Stated, against: float) -> float:
+    """Words that speak against weigh half where pay is named by a phrase and a sum."""
+    return against / 2 if one.topic == "salary" and one.told and one.fits else against
+
+
+def _frame(text: str, heading: str) -> tuple[float, float]:
+    """What the rest of the sentence says for a term and against it, for every topic alike."""
     named = frames()
     points = _OFFER * bool(named["offer"].search(text))
-    points += _SECTION * is_terms_heading(heading) - _OTHER_SECTION * is_other_heading(heading)
+    points += _SECTION * is_terms_heading(heading)
     points += _LABELLED * bool(_LABEL.match(text)) + _SHORT * (len(text.split()) <= _FEW_WORDS)
-    against = (weight for name, weight in _AGAINST.items() if named[name].search(text))
-    return points - sum(against)
+    against = sum(weight for name, weight in _AGAINST.items() if named[name].search(text))
+    return points, against + _OTHER_SECTION * is_other_heading(heading)
 
 
 @dataclass(frozen=True)

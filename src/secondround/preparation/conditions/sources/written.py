@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.values import has_value
@@ -52,36 +53,32 @@ def _told(
     passages: Sequence[Passage],
 ) -> Iterator[Told]:
     for passage in passages:
-        if passage.role in ("title", "heading") or (
-            origin == "message" and passage.role == "field"
-        ):
-            continue
         work = about_work or shows("sources", "work_heading", passage.heading)
-        for span in _pieces(passage):
-            if (work or shows("sources", "of_staff", span.text)) and not _is_elsewhere(
-                origin, span.text
-            ):
-                for one in terms_in(span.text, passage.heading if work else ""):
-                    if _is_for(origin, one, span.text):
-                        yield Told(
-                            topic=one.topic,
-                            text=line(span.text, one.start),
-                            words=span.text,
-                            said_by=said_by,
-                            origin=origin,
-                            date=document.date,
-                            citations=(cite(passage, span.start, span.end),),
-                        )
+        for span in _pieces(passage, origin):
+            if not work and not shows("sources", "of_staff", span.text):
+                continue
+            for one in terms_in(span.text, passage.heading if work else ""):
+                if _is_for(origin, one, span.text, work):
+                    yield Told(
+                        topic=one.topic,
+                        text=line(span.text, one.start),
+                        words=span.text,
+                        said_by=said_by,
+                        origin=origin,
+                        date=document.date,
+                        citations=(cite(passage, span.start, span.end),),
+                    )
 
 
 def _place(passages: Sequence[Passage], said_by: str, when: date | None) -> Iterator[Told]:
-    """The first short line at the top of a posting that names a town."""
+    """The first sentence of the short lines at the top of a posting that names a town."""
     top = (one for one in passages[:_TOP] if one.role != "title")
     short = (one for one in top if len(one.text.split()) <= _FEW_WORDS)
-    named = next((one for one in short if places_in(one.text)), None)
-    if named:
-        text = line(named.text)
-        yield Told("place", text, text, said_by, "posting", when, (cite(named),))
+    named = ((one, span) for one in short for span in sentences(one.text) if places_in(span.text))
+    for passage, span in islice(named, 1):
+        text = line(span.text)
+        cited = cite(passage, span.start, span.end)
+        yield Told("place", text, text, said_by, "posting", when, (cited,))
 
 
 def _is_about_work(document: Document) -> bool:
@@ -98,20 +95,26 @@ def _said_by(origin: Origin, passages: Sequence[Passage], people: People, say: S
     return say("the posting") if origin == "posting" else say("the site")
 
 
-def _pieces(passage: Passage) -> Iterator[Span]:
-    """A row or short item whole, anything else sentence by sentence; questions state nothing."""
+def _pieces(passage: Passage, origin: Origin) -> Iterator[Span]:
+    """A row or short item whole, anything else sentence by sentence; questions and headings state nothing."""
+    if passage.role in ("title", "heading") or (origin == "message" and passage.role == "field"):
+        return
+    found: Sequence[Span] = sentences(passage.text)
     if passage.role == "row" or (passage.role == "item" and len(passage.text) <= LONGEST):
-        found: Sequence[Span] = (Span(0, len(passage.text), passage.text),)
-    else:
-        found = sentences(passage.text)
-    return (span for span in found if not span.text.endswith("?"))
+        found = (Span(0, len(passage.text), passage.text),)
+    yield from (
+        span
+        for span in found
+        if not span.text.endswith("?") and not _is_elsewhere(origin, span.text)
+    )
 
 
-def _is_for(origin: Origin, one: Stated, text: str) -> bool:
-    """Whether this source can be believed on the topic; a page or report only by clear words or a figure."""
+def _is_for(origin: Origin, one: Stated, text: str, work: bool) -> bool:
+    """Whether this source can be believed on the topic; a page or report only by clear words or a figure,
+    the latter where it is about work."""
     if one.topic in _NOT_FROM.get(origin, ()):
         return False
-    return origin in ("posting", "message") or one.told or has_value(one.topic, text)
+    return origin == "posting" or one.told or (work and has_value(one.topic, text))
 
 
 def _is_elsewhere(origin: Origin, text: str) -> bool:
