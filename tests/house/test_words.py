@@ -46,3 +46,15 @@ def test_the_compiled_catalogue_is_this_one(language: str) -> None:
     with (LOCALE / language / "LC_MESSAGES" / "secondround.mo").open("rb") as file:
         compiled = {str(message.id): str(message.string) for message in read_mo(file) if message.id}
     assert compiled == {sentence: said for sentence, said in catalogue(language) if said}
+
+
+def test_only_sentences_written_in_the_call_are_said() -> None:
+    """What `say` is given by name is never found by the extraction, and so stays English."""
+    calls = re.compile(r"\bsay\((?!\s*\"|\))")
+    found = [
+        f"{path.relative_to(SOURCE)}:{number}"
+        for path in SOURCE.rglob("*.py")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if calls.search(line) and not line.rstrip().endswith("say(") and "def say" not in line
+    ]
+    assert not found

@@ -1,12 +1,14 @@
 """An exercise is found where one is set, and nowhere else."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.words import KINDS
 from secondround.preparation.documents.model import Passage
 
 SETTING = Setting({"mail": date(2026, 11, 27)}, date(2026, 12, 1), "Europe/Luxembourg")
@@ -83,3 +85,92 @@ def test_what_nothing_says_is_worth_asking() -> None:
     )
     assert len(bare.unclear) == 4
     assert told.unclear == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "minutes"),
+    [
+        ("There will be a short in-tray exercise (30 minutes) on arrival.", "test", 30),
+        (
+            "You'll get a take-home coding challenge; it should take no more than three hours.",
+            "test",
+            180,
+        ),
+        ("We'd like you to teach a 20-minute sample lesson to Year 8.", "other", 20),
+        (
+            "Exercise: please bring a report of one side of A4. You will have five minutes to introduce it.",
+            "report",
+            5,
+        ),
+        (
+            "Nous vous demandons d'en préparer un audit. Quinze minutes de présentation, puis trente de discussion.",
+            "audit",
+            15,
+        ),
+        (
+            "Merci de présenter vos conclusions au jury en 10 minutes, suivies de 20 minutes de questions.",
+            "presentation",
+            10,
+        ),
+        ("Sie erhalten vor Ort eine Fallstudie und haben 45 Minuten Zeit.", "test", 45),
+        (
+            "Bitte erstellen Sie ein Kommunikationskonzept (max. 3 Seiten).",
+            "communication plan",
+            None,
+        ),
+        ("Can you put together a one-page risk assessment?", "risk analysis", None),
+        (
+            "Wir möchten Sie bitten, eine Präsentation (max. 10 Minuten) vorzubereiten.",
+            "presentation",
+            10,
+        ),
+    ],
+)
+def test_an_exercise_is_set_in_many_ways(text: str, kind: str, minutes: int | None) -> None:
+    (one,) = found("Dear Ms Roth,", text)
+    assert (one.kind, one.minutes) == (kind, minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No presentation is needed.",
+        "Sie müssen nichts vorbereiten, eine Präsentation ist nicht nötig.",
+        "Vous n'avez pas de présentation à préparer.",
+        "Anna will give you a short presentation of the company before the interview.",
+        "Nous vous présenterons l'équipe et les locaux.",
+        "Please send me your test results and the report of your doctor.",
+        "Let me know if you need any adjustments to the presentation room, please.",
+        "You will have the opportunity to ask questions about the audit team.",
+        "Am Ende stellen wir Ihnen unseren Bericht vor.",
+    ],
+)
+def test_a_mere_mention_sets_nothing(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_time_for_questions_is_not_time_to_speak() -> None:
+    (one,) = found(
+        "Please prepare a presentation.", "20 minutes of questions follow your 10 minutes of talk."
+    )
+    assert one.minutes == 10
+
+
+def test_the_language_is_worth_asking_where_documents_speak_several() -> None:
+    passage = Passage(
+        "m:0",
+        "m",
+        "m.eml",
+        "invitation",
+        0,
+        "line 1",
+        "paragraph",
+        "Please prepare a presentation.",
+    )
+    both = Setting({}, date(2026, 12, 1), "", frozenset({"en", "fr"}))
+    (one,) = exercises([passage], both, say_in("en"))
+    assert "in which language" in one.unclear
+
+
+def test_every_kind_that_words_name_is_one_of_the_model() -> None:
+    assert set(KINDS) == set(get_args(Assignment.__annotations__["kind"]))

@@ -31,7 +31,7 @@ def test_a_date_is_said_as_far_as_it_is_known(value: date | None, about: bool, s
 
 def test_a_moment_is_said_on_its_own_clock() -> None:
     start = datetime(2026, 12, 8, 13, 30, tzinfo=ZoneInfo("Europe/Luxembourg"))
-    assert moment(start, "en") == "Tue 8 Dec 2026, 13:30"
+    assert moment(start, "en") == "Tue, 8 Dec 2026, 13:30"
     assert moment(start, "fr") == "mar. 8 déc. 2026, 13:30"
 
 

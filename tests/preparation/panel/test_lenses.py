@@ -5,8 +5,8 @@ import pytest
 from secondround.foundation.wording import say_in
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence.model import Employment, cite
-from secondround.preparation.panel.lenses.common import common_ground
 from secondround.preparation.panel.lenses.lens import lens_by_title, reporting_line
+from secondround.preparation.panel.lenses.shared import common_ground
 from secondround.preparation.panel.lenses.wants import first_duty, own_words, said_of
 from secondround.preparation.panel.naming.names import Name
 from secondround.preparation.panel.proposed.saying import Tongue

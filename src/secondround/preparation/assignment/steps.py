@@ -13,11 +13,15 @@ from secondround.preparation.panel import steps as panel_steps
 def read_assignment(kit: Kit, candidacy_id: str) -> None:
     """Keep the exercises that the invitation, an exercise document or the candidate's notes set."""
     documents = document_steps.documents_of(kit, candidacy_id)
-    rounds = panel_steps.rounds_of(kit, candidacy_id)
+    coming = panel_steps.coming_round_of(kit, candidacy_id)
+    spoken = [
+        one.language for one in documents if one.kind in ("posting", "invitation", "assignment")
+    ]
     setting = Setting(
         sent={one.id: one.date for one in documents if one.date},
         today=kit.now.date(),
-        time_zone=rounds[0].time_zone if rounds else "",
+        time_zone=coming.time_zone if coming else "",
+        languages=frozenset(one for one in spoken if one),
     )
     passages = document_steps.passages_of(kit, candidacy_id, "assignment", "invitation", "notes")
     kinds = {"assignment": 0, "invitation": 1, "notes": 2}

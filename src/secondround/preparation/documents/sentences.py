@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # What ends in a full stop without ending a sentence; compared without case and without the final stop.
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof st mme mlle me m p pp no nr art vol fig approx ca etc e.g i.e vs inc ltd corp co
+    """mr mrs ms dr prof sr ing mag max st mme mlle me m p pp no nr art vol fig approx ca etc e.g i.e vs inc ltd corp co
     env av bd tél tel bzw z.b d.h u.a usw ggf inkl evtl s.a s.à.r.l sen jr jan feb mar apr jun jul aug sep
     sept oct nov dec janv févr avr juil déc okt dez mio mrd hrsg str""".split()
 )

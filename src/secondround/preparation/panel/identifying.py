@@ -10,8 +10,8 @@ from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.evidence.model import Employment
 from secondround.preparation.panel.interviewers import attendance, interviewer_from, title_of
-from secondround.preparation.panel.lenses.common import Shared, common_ground
 from secondround.preparation.panel.lenses.lens import lens_of, reporting_line
+from secondround.preparation.panel.lenses.shared import Shared, common_ground
 from secondround.preparation.panel.lenses.wants import (
     first_duty,
     look_up_for,
@@ -78,10 +78,13 @@ def _rounds(known: Known, found: Found, merged: Merged, tongue: Tongue) -> tuple
 
 
 def _unclear(merged: Merged, tongue: Tongue) -> tuple[str, ...]:
-    said = "“{name}” in {document} may be {people}. Make sure who is meant."
+    say = tongue.say
     doubts = (
-        tongue.say(
-            said, name=one.name.full, document=one.citation.document, people=", ".join(names)
+        say(
+            "“{name}” in {document} may be {people}. Make sure who is meant.",
+            name=one.name.full,
+            document=one.citation.document,
+            people=", ".join(names),
         )
         for one, names in merged.unclear
     )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.evidence.model import Citation
-from secondround.preparation.panel.lenses.common import Shared
 from secondround.preparation.panel.lenses.lens import Seen
+from secondround.preparation.panel.lenses.shared import Shared
 from secondround.preparation.panel.lenses.wants import Want
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.panel.people.mentions import Mention

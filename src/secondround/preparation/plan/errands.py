@@ -166,7 +166,7 @@ def _answers(known: Prepared, say: Say) -> Iterator[Todo]:
 def _people(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in (person for person in known.interviewers if person.attends):
         text = say("Look up {name}", name=one.name)
-        reason = "; ".join(one.look_up[:2]) or one.lens_reason
+        reason = " ".join(one.look_up[:2]) or one.lens_reason
         yield _todo("panel", text, 5, reason, one.citations)
 
 

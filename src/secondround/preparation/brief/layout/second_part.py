@@ -5,7 +5,7 @@ from itertools import groupby
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import theme_name, topic_name
-from secondround.preparation.brief.layout.words import day, lens_name, short_moment
+from secondround.preparation.brief.layout.words import day, lens_name, number, short_moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import THEMES, Fact
@@ -26,9 +26,7 @@ def the_company(brief: Brief, sources: Sources, say: Say) -> Section:
         missing = [one.where_to_look for one in brief.missing_themes if one.theme == theme]
         if entries or missing:
             groups.append(Group(theme_name(theme, say), entries, " ".join(missing)))
-    purpose = say(
-        "What one knows who is serious about them: by theme, dated, each from its source."
-    )
+    purpose = say("What a serious candidate knows: by theme, dated, each from its source.")
     return Section("company", say("Company"), purpose, tuple(groups))
 
 
@@ -198,7 +196,10 @@ def the_plan(brief: Brief, sources: Sources, say: Say) -> Section:
         for one in brief.plan
     )
     total = sum(one.minutes for one in brief.plan if not one.done)
-    hours = say("{hours} hours in all, the most useful first.", hours=f"{total / 60:.1f}")
+    hours = say(
+        "{hours} hours in all, the most useful first.",
+        hours=number(total / 60, brief.candidacy.language),
+    )
     return Section("plan", say("Plan"), hours, (Group("", entries),))
 
 

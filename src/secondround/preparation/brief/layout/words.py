@@ -2,36 +2,41 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_skeleton, format_time
+from babel.numbers import format_decimal
 
 from secondround.foundation.wording import Say
 from secondround.preparation.panel.model import Round
 
+LOCALES = {"en": "en_GB", "fr": "fr", "de": "de"}
+"""Day before month, for candidates in Europe."""
+
 
 def moment(value: datetime, language: str) -> str:
     """ "Tue 8 Dec 2026, 13:30" in the language, on the clock the moment carries."""
-    day = format_date(value, "EEE d MMM y", locale=language)
-    return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=language)}"
+    day = format_skeleton("yMMMEd", value, locale=LOCALES[language])
+    return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=LOCALES[language])}"
 
 
 def day(value: date | None, language: str, about: bool, say: Say) -> str:
-    """A date as a person writes it; empty for None."""
+    """A date as far as it is known; empty for None."""
     if value is None:
         return ""
-    written = format_date(value, _known_part(value, about), locale=language)
+    written = format_skeleton(_known_part(value, about), value, locale=LOCALES[language])
     return say("about {date}", date=written) if about else written
 
 
 def _known_part(value: date, about: bool) -> str:
     """The first of a month or year stands for all of it where the date is only about right."""
     if not about or value.day != 1:
-        return "d MMM y"
-    return "y" if value.month == 1 else "MMM y"
+        return "yMMMd"
+    return "y" if value.month == 1 else "yMMM"
 
 
 def short_moment(value: datetime, language: str) -> str:
     """ "Tue 8, 18:30"."""
-    return format_datetime(value, "EEE d, HH:mm", tzinfo=value.tzinfo, locale=language)
+    day = format_skeleton("Ed", value, tzinfo=value.tzinfo, locale=LOCALES[language])
+    return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=LOCALES[language])}"
 
 
 def time_left(now: datetime, start: datetime | None, say: Say) -> str:
@@ -55,6 +60,11 @@ def length(one: Round, say: Say) -> str:
         return ""
     minutes = int((one.ends_at - one.starts_at).total_seconds() // 60)
     return say("{minutes} minutes", minutes=minutes) if minutes > 0 else ""
+
+
+def number(value: float, language: str) -> str:
+    """With one digit after the language's decimal mark."""
+    return format_decimal(round(value, 1), format="0.0", locale=LOCALES[language])
 
 
 def lens_name(lens: str, say: Say) -> str:

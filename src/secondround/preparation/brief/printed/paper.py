@@ -61,7 +61,7 @@ def _people(brief: Brief, say: Say) -> list[Line]:
         _line(
             f"{one.name}, {one.title}" if one.title else one.name,
             lens_name(one.lens, say),
-            "; ".join(one.wants[:2]),
+            " ".join(one.wants[:2]),
             cited=one.citations,
         )
         for one in brief.interviewers

@@ -114,7 +114,7 @@ def _find_the_vacancy(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
         if name == strongest and len(postings) <= A_SITE_OF_POSTINGS:
             continue
         if weight < CLEARLY_A_POSTING and looks[name].document.format not in PAPERS:
-            kinds[name] = ("company_page", say("Many documents speak of work as it does."))
+            kinds[name] = ("company_page", say("It reads like the other pages of the company."))
 
 
 def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:

@@ -187,5 +187,6 @@ def _slips(best: Named, tongue: Tongue) -> tuple[str, ...]:
     if not best.day.wrong_weekday:
         return ()
     words = best.day_passage.text[best.day.start : best.day.end]
-    said = "It says “{words}”, but that day is a {day}."
-    return (tongue.say(said, words=words, day=tongue.day(best.day.date)),)
+    say = tongue.say
+    right = tongue.day(best.day.date)
+    return (say("It says “{words}”, but the day is {day}.", words=words, day=right),)

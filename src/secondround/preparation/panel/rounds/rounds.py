@@ -88,8 +88,8 @@ def _called_off(gathered: Gathered, tongue: Tongue) -> list[str]:
     was = gathered.counts.starts_at
     if was is None:
         return [tongue.say("The appointment was cancelled. Ask for the new date.")]
-    said = "The appointment of {moment} was cancelled. Ask for the new date."
-    return [tongue.say(said, moment=tongue.at(was))]
+    say, moment = tongue.say, tongue.at(was)
+    return [say("The appointment of {moment} was cancelled. Ask for the new date.", moment=moment)]
 
 
 def _disagreements(gathered: Gathered, counts: Proposal, tongue: Tongue) -> list[str]:

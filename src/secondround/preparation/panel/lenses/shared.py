@@ -141,5 +141,5 @@ def _is_language(word: str) -> bool:
 
 @functools.cache
 def _raw() -> dict[str, Any]:
-    raw: dict[str, Any] = json.loads(files(__package__).joinpath("common.json").read_text("utf-8"))
+    raw: dict[str, Any] = json.loads(files(__package__).joinpath("shared.json").read_text("utf-8"))
     return raw

@@ -1,0 +1,80 @@
+"""What is stated about an exercise, its length and deadline, and what is not."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from secondround.foundation.wording import Say
+from secondround.preparation.assignment.words import words_for
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.model import Citation, cite
+from secondround.preparation.panel.moments.days import days_in
+from secondround.preparation.panel.moments.lengths import Length, lengths_in
+from secondround.preparation.panel.moments.times import times_in
+
+LONGEST_SPOKEN = 60
+"""Minutes; a longer stretch is time to prepare, not time to speak."""
+
+LONGEST_DONE = 240
+"""Minutes that a test or case may take."""
+
+
+def minutes_in(kind: str, sentence: str, rest: str, around: str) -> int | None:
+    """How long the exercise itself lasts: the sentence first, then what follows it, then the lines around.
+
+    Time for questions or for preparing does not count.
+    """
+    most = LONGEST_DONE if kind in ("test", "other") else LONGEST_SPOKEN
+    for text in (sentence, rest, around):
+        fitting = [one for one in lengths_in(text) if one.minutes <= most]
+        counted = [one for one in fitting if kind == "test" or not _is_apart(text, one)]
+        spoken = [one for one in counted if _is_spoken(text, one)]
+        if counted:
+            return (spoken or counted)[0].minutes
+    return None
+
+
+def due_in(near: Sequence[Passage], sent: date, time_zone: str) -> tuple[datetime, Citation] | None:
+    """When it has to be handed in, with the first sentence around that states a deadline."""
+    for passage in near:
+        for span in sentences(passage.text):
+            days = days_in(span.text, sent) if words_for("by").search(span.text) else ()
+            if days:
+                moment = _moment(span.text, days[0].date, time_zone)
+                return moment, cite(passage, span.start, span.end)
+    return None
+
+
+def unclear_in(text: str, many_languages: bool, say: Say) -> Iterator[str]:
+    """What the words leave open and is worth asking."""
+    if not lengths_in(text) and not words_for("limit").search(text):
+        yield say("how long it may be")
+    if not words_for("audience").search(text):
+        yield say("who it is for")
+    if not words_for("equipment").search(text):
+        yield say("what equipment there is, and in which form to bring it")
+    if many_languages and not words_for("language").search(text):
+        yield say("in which language")
+    if not words_for("judged").search(text):
+        yield say("what it is judged by")
+
+
+def _is_apart(text: str, length: Length) -> bool:
+    return words_for("not_spoken").search(text[length.end : length.end + 40]) is not None
+
+
+def _is_spoken(text: str, length: Length) -> bool:
+    near = f"{text[max(length.start - 40, 0) : length.start]} {text[length.end : length.end + 40]}"
+    return words_for("spoken").search(near) is not None
+
+
+def _moment(text: str, day: date, time_zone: str) -> datetime:
+    """The day with the time beside it; without one, the end of the day."""
+    days = tuple((one.start, one.end) for one in days_in(text, day))
+    times = times_in(text, days)
+    try:
+        zone = ZoneInfo(time_zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = ZoneInfo("UTC")
+    return datetime.combine(day, times[0].begins if times else time(23, 59), zone)
