@@ -58,11 +58,13 @@ def test_short_bold_and_capital_lines_are_headings() -> None:
     document.add_paragraph().add_run("Experience").bold = True
     document.add_paragraph().add_run("This whole sentence is bold.").bold = True
     document.add_paragraph("EDUCATION")
+    document.add_paragraph("SAP MM")
     document.add_paragraph("- typed by hand")
     assert [role for role, _, _ in roles(read(word(document), "cv.docx"))] == [
         "heading",
         "paragraph",
         "heading",
+        "paragraph",
         "item",
     ]
 

@@ -151,8 +151,29 @@ def test_a_word_cut_by_a_hyphen_is_joined_only_where_that_is_sure() -> None:
     assert joiner.join("Ein-", True, "und Ausgang") == "Ein- und Ausgang"
     assert joiner.join("the sta-", True, "tion in") == "the station in"
     assert joiner.join("hand-", True, "woven cloth") == "hand-woven cloth"
+    assert joiner.join("www.x.example/in/", False, "ilka") == "www.x.example/in/ilka"
+    assert joiner.join("ilka", False, "@x.example") == "ilka@x.example"
     assert joiner.join("no hyphen", False, "here") == "no hyphen here"
     assert joiner.join("Marie-", True, "Claire") == "Marie-Claire"
+
+
+def test_a_document_that_breaks_words_as_a_habit_is_joined() -> None:
+    source = r"""#set page(width: 7cm, height: 20cm, margin: 1cm)
+    #set text(lang: "de", size: 10pt, hyphenate: true)
+    #set par(justify: true)
+    Die Genossenschaft bewirtschaftet Werkstattgebäude in der Innenstadt, und die Nachfrage nach kleineren
+    Arbeitsräumen übersteigt das Angebot seit mehreren Jahren. Der Aufsichtsrat hat deshalb beschlossen, die
+    Lagerhalle am Güterbahnhof umzubauen und zusätzliche Werkstätten einzurichten."""
+    (text,) = told(read(pdf(source), "bericht.pdf"))
+    assert "-" not in text
+    assert "Werkstattgebäude in der Innenstadt" in text
+
+
+def test_a_wide_title_does_not_widen_the_column_below_it() -> None:
+    source = r"""#set page(width: 16cm, height: 20cm)
+    #text(14pt)[*A title that is much wider than the text below it*]
+    #block(width: 6cm)[#lorem(90)]"""
+    assert len(told(read(pdf(source), "x.pdf"))) == 2
 
 
 def test_a_scan_is_refused_with_what_to_do() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from secondround.adapters.readers.text.bullets import Marked, is_lone, is_rule, marked, width
+from secondround.adapters.readers.text.capitals import is_in_capitals
 from secondround.foundation.ports.readers import Block
 
 _UNDERLINE = re.compile(r"\s*(=|-|~){3,}\s*")
@@ -90,11 +91,10 @@ def _heading(group: list[Line]) -> Block | None:
 
 def _heads(text: str) -> bool:
     """Whether a short line standing alone has the look of a heading and not of a remark."""
-    letters = [letter for letter in text if letter.isalpha()]
-    if len(letters) < 3 or "@" in text or "://" in text:
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < 3 or "@" in text or "://" in text:
         return False
-    capitals = all(letter.isupper() for letter in letters)
-    return capitals or (text.endswith(":") and len(text.split()) <= 8)
+    return is_in_capitals(text) or (text.endswith(":") and len(text.split()) <= 8)
 
 
 def _grouped(group: list[Line], wrap: int) -> list[Block]:
@@ -127,7 +127,7 @@ def _block(line: Line, item: Marked | None) -> Block:
     if item:
         return Block(item.text, line.locator, "item", item.indent)
     text = line.text
-    if len(text) <= _LONGEST_HEADING and text == text.upper() and _heads(text):
+    if len(text) <= _LONGEST_HEADING and is_in_capitals(text) and _heads(text):
         return Block(text, line.locator, "heading", 2)
     return Block(text, line.locator)
 

@@ -9,6 +9,7 @@ from secondround.adapters.readers.office.word.names import w
 from secondround.adapters.readers.office.word.runs import Paragraph, paragraph_of
 from secondround.adapters.readers.office.word.styles import Style, Styles, list_level
 from secondround.adapters.readers.text.bullets import marked
+from secondround.adapters.readers.text.capitals import is_in_capitals
 from secondround.foundation.ports.readers import Block, Role
 
 if TYPE_CHECKING:
@@ -95,9 +96,8 @@ def _looks_like_heading(found: Paragraph, style: Style) -> bool:
     text = found.text.strip()
     if len(text) > _LONGEST_HEADING or "\n" in text or text[-1] in ".!?,;" or "\t" in text:
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = len(letters) > 3 and all(letter.isupper() for letter in letters)
-    return len(letters) > 2 and (found.bold or style.bold or capitals)
+    letters = sum(letter.isalpha() for letter in text)
+    return is_in_capitals(text) or (letters > 2 and (found.bold or style.bold))
 
 
 def _content(container: "Element") -> Iterator["Element"]:

@@ -18,6 +18,7 @@ _NARROW = 22
 _FEWEST = 2
 _LOOSE = 1.4
 _LISTING = 0.3
+_STARTING = 0.65
 _WELL_FILLED = 0.6
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\+?\d[\d ()/.-]{7,}")
 _CUT_LINK = re.compile(r"(?:https?://|www\.)\S*/$")
@@ -55,7 +56,7 @@ class Column:
             return True
         if _ADDRESS.fullmatch(before.text) or _ADDRESS.fullmatch(row.text):
             return False
-        small = row.text[0].islower() and before.text[-1] not in ENDS
+        small = (row.text[0].islower() or row.text[0] == "(") and before.text[-1] not in ENDS
         if small and before.x1 - self.left > _WELL_FILLED * self.width:
             return True
         if not self.is_full(before, row):
@@ -66,12 +67,14 @@ class Column:
 
 
 def column_of(rows: Sequence[Row]) -> Column:
-    """The frame of the rows of one column."""
-    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    """The frame of the rows of one column; a row in twelve may reach beyond it, such as a wide title."""
+    left = min(row.x0 for row in rows)
+    right = sorted((row.x1 for row in rows), reverse=True)[min(len(rows) // 12, 3)]
     plain = Column(left, right, _LOOSE * rows[0].size, lists=False)
     narrow = right - left < _NARROW * median(row.size for row in rows)
     ends = sum(not plain.is_full(before, row) for before, row in pairwise(rows))
-    lists = narrow and ends >= _LISTING * (len(rows) - 1)
+    starts = sum(not row.text[0].islower() for row in rows)
+    lists = narrow and (ends >= _LISTING * (len(rows) - 1) or starts >= _STARTING * len(rows))
     return Column(left, right, _usual_leading(rows, plain), lists)
 
 

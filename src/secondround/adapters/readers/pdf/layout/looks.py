@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secondround.adapters.readers.pdf.layout.rows import Row
+from secondround.adapters.readers.text.capitals import is_in_capitals
 
 _LARGER = 1.12
 _LONGEST_HEADING = 90
@@ -33,11 +34,10 @@ class Looks:
         below = min(len(self.larger), _RANKS) + 1
         if len(row.text) > _LONGEST_BOLD or row.text[-1] in ".,;:!?" or row.cells > 1:
             return 0
-        letters = [letter for letter in row.text if letter.isalpha()]
-        capitals = len(letters) > 3 and all(letter.isupper() for letter in letters)
-        if capitals and (row.words > 1 or len(letters) > 5):
+        if is_in_capitals(row.text):
             return below
-        return below + (not capitals) if self.bold_tells and row.bold and len(letters) > 2 else 0
+        letters = sum(letter.isalpha() for letter in row.text)
+        return below + 1 if self.bold_tells and row.bold and letters > 2 else 0
 
 
 def looks_of(rows: Iterable[Row]) -> Looks:

@@ -10,7 +10,7 @@ from secondround.adapters.readers.pdf.words import Word
 
 _LEADERS = re.compile(r"(?:\s?[.·_…]){5,}\s?")
 _SAME_LINE = 0.35
-_GAP = 0.85
+_GAP = 0.6
 _SPACED_LETTERS = 4
 
 

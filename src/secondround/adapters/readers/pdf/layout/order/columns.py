@@ -16,7 +16,7 @@ _SLACK = 1.5
 _GUTTER = 0.7
 _DEEPEST = 12
 _CLOSE = 2.6
-_BRIEF_CELL = 10
+_BRIEF_CELL = 6
 
 
 @dataclass(frozen=True)
@@ -117,14 +117,22 @@ def _across(rows: Sequence[Row]) -> list[Row]:
 
 
 def _has_like(lines: Sequence[list[Row]], at: int) -> bool:
-    """Whether the line above or below has as many brief parts and stands close: both are of a table."""
+    """Whether the line above or below stands close and has as many brief parts, one under the other."""
     here = lines[at]
     near = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     return _is_brief(here) and any(
-        len(line) == len(here)
-        and _is_brief(line)
+        _is_brief(line)
+        and _under(line, here)
         and abs(line[0].y - here[0].y) < _CLOSE * here[0].size
         for line in near
+    )
+
+
+def _under(line: Sequence[Row], other: Sequence[Row]) -> bool:
+    """Whether all parts but the first begin, or end, at the same places."""
+    pairs = list(zip(line[1:], other[1:], strict=False))
+    return len(line) == len(other) and all(
+        min(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _EDGE_STEP for one, two in pairs
     )
 
 
