@@ -1,11 +1,12 @@
 """The sheet of terms: what agrees made one, what does not marked, what nobody said named."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.conditions.comparing.accounts import Account, merged
+from secondround.preparation.conditions.comparing.accounts import Account, disputed, merged
 from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.model import Term, Topic
 from secondround.preparation.conditions.naming import ORDER, topic_name
@@ -44,14 +45,15 @@ def sheet(
 def _kept(accounts: Sequence[Account], topic: Topic) -> list[Account]:
     """Those in dispute, and of the rest the ones with a figure first and no more than a few of one source."""
     most = 2 * MOST if topic == "benefits" else MOST
-    disputed = [one for one in accounts if any(one.contradicts(other) for other in accounts)]
-    rest = [one for one in accounts if one not in disputed]
-    chosen: list[Account] = []
-    for one in sorted(rest, key=lambda each: not has_value(topic, each.first.words)):
-        of_source = sum(each.first.said_by == one.first.said_by for each in chosen)
-        if len(chosen) + len(disputed) < most and of_source < most // 2:
-            chosen.append(one)
-    return [one for one in accounts if one in disputed or one in chosen]
+    chosen = {id(one): one for one in disputed(accounts)}
+    room = most - len(chosen)
+    of_source: Counter[str] = Counter()
+    for one in sorted(accounts, key=lambda each: not has_value(topic, each.first.words)):
+        if room > 0 and of_source[one.first.said_by] < most // 2 and id(one) not in chosen:
+            chosen[id(one)] = one
+            of_source[one.first.said_by] += 1
+            room -= 1
+    return [one for one in accounts if id(one) in chosen]
 
 
 def _term(one: Account, accounts: Sequence[Account], ask: str) -> Term:

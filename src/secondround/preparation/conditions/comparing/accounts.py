@@ -27,25 +27,32 @@ class Account:
         apart = not {one.said_by for one in self.all} & {one.said_by for one in other.all}
         return apart and agree(self.value, other.value) is False
 
-    def is_also(self, one: Told, value: Value | None) -> bool:
-        """Whether this source says the same: in the same words, or by the same value."""
-        if self.own != (one.origin == "you"):
-            return False
-        same_value = value is not None and value == self.value
-        return same_value or _bare(one.words) == _bare(self.first.words)
-
 
 def merged(told: Sequence[Told]) -> list[Account]:
-    """The accounts of one topic, in the order in which they were first told."""
+    """The accounts of one topic, in the order in which they were first told.
+
+    One is what is told in the same words or by the same value; what the candidate said stays apart.
+    """
     accounts: list[Account] = []
+    known: dict[tuple[bool, str | Value], Account] = {}
     for one in told:
         value = value_in(one.topic, one.words)
-        same = next((each for each in accounts if each.is_also(one, value)), None)
+        own = one.origin == "you"
+        signs = [(own, sign) for sign in (_bare(one.words), value) if sign is not None]
+        same = next((known[sign] for sign in signs if sign in known), None)
         if same is None:
-            accounts.append(Account(one, value, [one]))
-        else:
-            same.all.append(one)
+            same = Account(one, value)
+            accounts.append(same)
+        same.all.append(one)
+        for sign in signs:
+            known.setdefault(sign, same)
     return accounts
+
+
+def disputed(accounts: Sequence[Account]) -> list[Account]:
+    """Those that another one contradicts, in their order."""
+    valued = [one for one in accounts if one.value is not None]
+    return [one for one in valued if any(one.contradicts(other) for other in valued)]
 
 
 def _bare(words: str) -> str:

@@ -1,5 +1,6 @@
 """Numbers and ranges of numbers with the unit that follows them."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,8 +40,14 @@ class Span:
     unit: str
 
 
-def spans_in(text: str) -> Iterator[Span]:
+@functools.lru_cache(maxsize=512)
+def spans_in(text: str) -> tuple[Span, ...]:
     """Every number of the text once, a range ("two to three days") as one."""
+    # A sentence is asked for its numbers once for each topic it may be about.
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
     numbers = [n for n in numbers_in(text) if not n.article or _UNIT.match(text, n.end)]
     at = 0
     while at < len(numbers):
