@@ -24,7 +24,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence import steps as evidence_steps
 
-MOST_FACTS, MOST_DEMANDS = 250, 40
+MOST_FACTS, MOST_DEMANDS = 120, 30
 """Facts and sentences of the posting that are compared by meaning."""
 
 
