@@ -181,7 +181,9 @@ def _parted(words: list[str], formal: bool) -> Name | None:
 
 def _family_last(words: list[str]) -> list[str]:
     """ "MULLER Claire" turned round: a surname is written in capitals, a given name never alone."""
-    big = [len(word) > 2 and word.isupper() for word in words]
+    big = [
+        word.isupper() and (len(word) > 2 or plain(word) in words_of("particles")) for word in words
+    ]
     if big[0] and not all(big) and not big[-1]:
         count = next(i for i, one in enumerate(big) if not one)
         return [*words[count:], *words[:count]]
@@ -189,7 +191,8 @@ def _family_last(words: list[str]) -> list[str]:
 
 
 def _cased(word: str) -> str:
-    if len(word) > 2 and word.isupper() and "." not in word:
+    big = len(word) > 2 or plain(word) in words_of("particles")
+    if big and word.isupper() and "." not in word:
         return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
     return word
 

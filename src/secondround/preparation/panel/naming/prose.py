@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
 _BEHIND = re.compile(
     r"\s*(?:,|[-–—:|\t])\s*(?:(?:who|qui|die|der) (?:is|est|ist)\s+)?"
-    r"|\s+(?:is|est|ist)\s+(?=(?:our|the|notre|le|la|unser|der|die)\b)"
+    r"|\s+(?:is|est|ist)\s+"
 )
 _CHAIR = re.compile(
     r"(?:panel )?chair\w*(?: of the panel)?|président\w*(?: du jury)?|vorsitz\w*", re.IGNORECASE
@@ -146,12 +146,14 @@ def _titled(text: str, one: Person, before: int, after: int) -> Person:
     found = _PARENTHESIS.match(text, start)
     if found and _CHAIR.fullmatch(found[1].strip()) and _BEHIND.match(text, found.end()):
         start, found = found.end(), None
-    if found and (title := bare_title(found[1], loose=True)):
+    if found and (title := bare_title(found[1], loose=_is_surely(one))):
         one = replace(one, title=title, stop=found.end())
     elif found and (cue("manager").search(found[1]) or cue("peer").search(found[1])):
         one = replace(one, stop=found.end())
     elif separator := _BEHIND.match(text, start):
         one = _behind(text, one, separator.end(), after)
+    elif (word := re.match(r"\s+([a-zà-ÿ]+)", text[start:])) and names_function(plain(word[1])):
+        one = _behind(text, one, start + word.start(1), after)
     front = text[before : one.start]
     if not one.title and not one.lone:
         one = replace(one, title=_before(front))
@@ -168,7 +170,7 @@ def _behind(text: str, one: Person, start: int, after: int) -> Person:
         if stop.start() > limit:
             break
         stretch = text[start : stop.start()]
-        if title := bare_title(stretch, loose=True):
+        if title := bare_title(stretch, loose=_is_surely(one)):
             best = replace(one, title=title, stop=stop.start())
             best = _with_field(text, best, stop, after)
         if not stop.group().strip().isalpha() or not _joins(text, stop, after):
@@ -194,10 +196,13 @@ def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Pers
 
 def _joins(text: str, stop: re.Match[str], after: int) -> bool:
     """Whether "and" goes on with the title ("Risk and Compliance") rather than to somebody else."""
-    following = text[stop.end() : stop.end() + 60]
-    if stop.group().strip().lower() not in ("and", "et", "und") or stop.end() >= after:
+    words = text[stop.end() : stop.end() + 60].split()
+    if stop.group().strip().lower() not in ("and", "et", "und") or stop.end() >= after or not words:
         return False
-    first = following.split()[0] if following.split() else ""
+    somebody = read_name(" ".join(words[:2]).strip(",.;)")) if len(words) > 1 else None
+    if somebody and somebody.whole:
+        return False
+    first = words[0]
     return first[:1].isupper() or is_department(first.strip(",.;)")) or first in ("de", "des", "du")
 
 
@@ -214,7 +219,7 @@ def _after_article(front: str) -> str:
     found = _BEFORE.search(front[-110:])
     if not found:
         return ""
-    stretch = found["title"]
+    stretch = found["title"].rpartition("\t")[2]
     for piece in (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1]):
         tie = cue("manager").fullmatch(piece.strip()) or cue("peer").fullmatch(piece.strip())
         title = "" if tie or len(piece.split()) > 7 else bare_title(piece)

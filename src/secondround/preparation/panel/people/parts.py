@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from secondround.preparation.panel.naming.cues import cue
+from secondround.preparation.panel.naming.lexicon import is_given
 from secondround.preparation.panel.naming.prose import Person
 from secondround.preparation.panel.people.mentions import Part
 
@@ -72,7 +73,8 @@ def _part(
     place = person.start - limits[0]
     before = clause[:place]
     if cue("superior").search(before) and not cue("attends").search(before):
-        return "superior" if person.likely else "named"
+        sure = person.name.formal or is_given(person.name.given)
+        return "superior" if sure else "named"
     if _is_absent(clause, place):
         return "absent"
     if cue("contact").search(before) and not cue("panel_heading").search(lead):
