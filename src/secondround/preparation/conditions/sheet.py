@@ -8,6 +8,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.accounts import Account, disputed, merged
 from secondround.preparation.conditions.comparing.values import has_value
+from secondround.preparation.conditions.finding.terms import is_offered
 from secondround.preparation.conditions.model import Term, Topic
 from secondround.preparation.conditions.naming import ORDER, topic_name
 from secondround.preparation.conditions.sources.people import People
@@ -48,12 +49,17 @@ def _kept(accounts: Sequence[Account], topic: Topic) -> list[Account]:
     chosen = {id(one): one for one in disputed(accounts)}
     room = most - len(chosen)
     of_source: Counter[str] = Counter()
-    for one in sorted(accounts, key=lambda each: not has_value(topic, each.first.words)):
+    for one in sorted(accounts, key=lambda each: _vague(topic, each.first.words)):
         if room > 0 and of_source[one.first.said_by] < most // 2 and id(one) not in chosen:
             chosen[id(one)] = one
             of_source[one.first.said_by] += 1
             room -= 1
     return [one for one in accounts if id(one) in chosen]
+
+
+def _vague(topic: Topic, words: str) -> tuple[bool, bool]:
+    """Sorts what has a fitting figure first, and of the rest what is offered in so many words."""
+    return not has_value(topic, words), not is_offered(words)
 
 
 def _term(one: Account, accounts: Sequence[Account], ask: str) -> Term:

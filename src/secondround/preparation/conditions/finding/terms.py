@@ -75,15 +75,27 @@ def terms_in(text: str, heading: str = "") -> tuple[Stated, ...]:
 
 
 def _meant(found: list[Stated]) -> list[Stated]:
-    """Beside a topic that is surely meant, words that may mean another are about the first; so is a sum."""
+    """Beside a topic that is surely meant, words that may mean another are about the first; so is a sum.
+
+    A place needs a phrase: every sentence may name one.
+    """
     sure = [one for one in found if one.sure] or found
     told = any(one.told for one in sure if one.topic in _OF_MONEY)
-    return [one for one in sure if one.told or not told or one.topic not in _OF_MONEY]
+    return [
+        one
+        for one in sure
+        if one.told or (one.topic != "place" and not (told and one.topic in _OF_MONEY))
+    ]
 
 
 def is_terms_heading(heading: str) -> bool:
     """Whether a heading announces conditions ("What we offer", "Nos avantages", "Wir bieten")."""
     return bool(frames()["section"].search(heading))
+
+
+def is_offered(text: str) -> bool:
+    """Whether a sentence says that something is given ("we offer", "vous bénéficiez", "Sie erhalten")."""
+    return bool(frames()["offer"].search(text.replace("’", "'")))
 
 
 def is_other_heading(heading: str) -> bool:
