@@ -13,7 +13,10 @@ from secondround.preparation.evidence.talk.turns import Piece
 _INNER_MARK = re.compile(
     r"(?<=\s)(?=(?:Q|A|F|R|Question|Answer|Frage|Antwort|Réponse)\s?\d{0,2}\s?:\s)|"
     r"(?<=\s)(?=(?:Impressions?|Open|Unclear|To ?do|Promised|My questions|Me to them|Ressenti|Mes questions|"
-    r"À faire|Promis|En suspens|Eindrücke?|Offen|Meine Fragen|Versprochen|Unklar)\s?:\s)"
+    r"À faire|Promis|En suspens|Eindrücke?|Offen|Meine Fragen|Versprochen|Unklar)\s?:\s)|"
+    # Lines that lost their break in a paragraph still begin with a capital letter.
+    r"(?<=\s)(?=(?:Ich habe|Habe|J'ai|J’ai) (?:auch |aussi )?(?:gefragt|versprochen|demandé|promis)\b)|"
+    r"(?<=\s)(?<!and )(?<!then )(?<!when )(?=I (?:also )?(?:asked|promised)\b)"
 )
 _LONGEST_HEADING = 7
 

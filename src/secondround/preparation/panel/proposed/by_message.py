@@ -92,6 +92,10 @@ def length_in(passages: Sequence[Passage]) -> int | None:
     return None
 
 
+_HOMES = {"en": "Europe/London", "fr": "Europe/Paris", "de": "Europe/Berlin", "el": "Europe/Athens"}
+"""Where a mail in a language is most often written, for clocks that agree with it; then the others."""
+
+
 def _zone(message: Message, best: Named, place: Place | None, here: str) -> tuple[str, bool]:
     """The zone, and whether the message says it: in words, by its place, by its sender's country, else ours."""
     near = [p for p in (best.time_passage, best.day_passage) if p]
@@ -104,7 +108,22 @@ def _zone(message: Message, best: Named, place: Place | None, here: str) -> tupl
         return _familiar(stated.name, best, known), True
     if of_place:
         return of_place, True
+    of_sender = of_sender or _zone_of_clock(message)
     return of_sender or here, bool(of_sender)
+
+
+def _zone_of_clock(message: Message) -> str:
+    """By the offset of the clock that dated the mail; servers that write universal time tell nothing."""
+    try:
+        sent = datetime.fromisoformat(message.document.fields.get("date", ""))
+    except ValueError:
+        return ""
+    offset = sent.utcoffset()
+    home = _HOMES.get(message.document.language, "")
+    if message.depth or offset is None or (not offset and home != "Europe/London"):
+        return ""
+    alike = (name for name in (home, *_HOMES.values()) if name)
+    return next((n for n in alike if sent.astimezone(ZoneInfo(n)).utcoffset() == offset), "")
 
 
 def _zone_of_signature(message: Message) -> str:
