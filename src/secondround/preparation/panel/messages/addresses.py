@@ -11,6 +11,9 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _BETWEEN = re.compile(r"(?<=>)\s*[,;]\s*|\s*;\s*|(?<=\.\w\w)\s*,\s*|(?<=\.\w\w\w)\s*,\s*")
 
 
+_LONGEST, _LONGEST_ENTRY = 8_000, 300
+
+
 @dataclass(frozen=True)
 class Address:
     """One person's entry in a header; `shown` is the entry as written, `name` None where it names nobody."""
@@ -22,12 +25,13 @@ class Address:
 
 def addresses_in(text: str) -> tuple[Address, ...]:
     """The entries of "Anna Weber <anna@…>, Tom Lee <tom@…>" (or with ";"); mailboxes of teams have no name."""
-    pieces = [piece.strip() for piece in _BETWEEN.split(text)]
+    pieces = [piece.strip() for piece in _BETWEEN.split(text[:_LONGEST])]
     return tuple(address_in(piece) for piece in pieces if piece)
 
 
 def address_in(piece: str) -> Address:
     """One entry. Without a name, "anna.weber@…" is read as Anna Weber."""
+    piece = piece[:_LONGEST_ENTRY]
     found = _EMAIL.search(piece)
     email = found.group().lower() if found else ""
     words = _EMAIL.sub("", piece).replace("mailto:", "").strip(" <>[]()\"',;")

@@ -12,6 +12,7 @@ _ASIDE = re.compile(
 )
 _WORD = re.compile(r"(?:[^\W\d_]|['’.\-‑])+")
 _MOST_WORDS = 5
+_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def read_name(text: str) -> Name | None:
     Understands titles (Dr, Mme, Herr), "Muller, Claire", "MULLER Claire", initials, particles and what is
     put behind a name ("(Halden)", "| HR", ", PhD").
     """
+    if len(text) > _LONGEST:
+        return None
     text = _ASIDE.sub("", text.strip(" \t\"'“”*_<>,;")).strip(" ,;:")
     turned = text.split(",")
     text = _turned(turned[0], turned[1]) if len(turned) == 2 else turned[0]

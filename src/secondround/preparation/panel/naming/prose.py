@@ -29,6 +29,10 @@ _BEFORE = re.compile(
 )
 
 
+LONGEST = 4_000
+"""Characters of one passage that are searched; a page of print. Longer ones are no invitation."""
+
+
 @dataclass(frozen=True)
 class Person:
     """A person named at `text[start:end]`; the title is in the text, its end in `stop`.
@@ -48,7 +52,11 @@ class Person:
 
 
 def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Person, ...]:
-    """Everyone a text names, in order. `organisation` are words of the company's name, never a person's."""
+    """Everyone the first `LONGEST` characters name, in order.
+
+    `organisation` are words of the company's name, never a person's.
+    """
+    text = text[:LONGEST]
     named = [one for run in _runs(text, organisation) if (one := _person(text, run, organisation))]
     titled: list[Person] = []
     for place, one in enumerate(named):

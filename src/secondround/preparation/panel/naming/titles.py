@@ -49,6 +49,8 @@ def is_department(text: str) -> bool:
 
 def bare_title(text: str, loose: bool = False) -> str:
     """A title without "our", "the", pronouns and stops at its ends; empty when it is none."""
+    if len(text) > 2 * _LONGEST:
+        return ""
     text = _PRONOUNS.sub(" ", text).strip(" ,;:.-–—|·•*_()\t")
     text = cue("title_opens").sub("", text).strip(" ,;:.-–—|·•*_()\t")
     return text if is_title(text, loose) or is_department(text) else ""

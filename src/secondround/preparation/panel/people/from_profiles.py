@@ -40,11 +40,13 @@ def _surely(named: tuple[int, Name], passages: Sequence[Passage], titled: Name |
 
 def people_on_page(passages: Sequence[Passage], known: Sequence[Name]) -> list[Mention]:
     """What a page says about people already named: "Anna Weber, Head of Risk", or the line below the name."""
-    families = {plain(name.family) for name in known if name.family}
+    spellings = {form for name in known for form in (name.family, plain(name.family)) if form}
+    if not spellings:
+        return []
+    families = re.compile("|".join(map(re.escape, sorted(spellings))), re.IGNORECASE)
     found: list[Mention] = []
     for place, passage in enumerate(passages):
-        words = plain(passage.text)
-        if not any(family in words for family in families):
+        if not families.search(passage.text):
             continue
         below = passages[place + 1] if place + 1 < len(passages) else None
         found += _on(passage, below, known)

@@ -9,6 +9,9 @@ from secondround.preparation.panel.moments.days import Day, days_in
 from secondround.preparation.panel.moments.times import Times, times_in
 from secondround.preparation.panel.proposed.cues import cue
 
+_LONGEST = 1_500
+"""Characters of one passage that are read; a paragraph of a mail has some hundred."""
+
 _NEAR = 3
 """Passages between a line with the day and the line with its time ("Date: …", "Time: …")."""
 
@@ -34,8 +37,9 @@ def named_in(passages: Sequence[Passage], sent: date) -> tuple[Named, ...]:
     found: list[Named] = []
     open_: list[tuple[int, Day, Passage]] = []
     for place, passage in enumerate(passages):
-        days = days_in(passage.text, sent)
-        times = times_in(passage.text, tuple((day.start, day.end) for day in days))
+        text = passage.text[:_LONGEST]
+        days = days_in(text, sent)
+        times = times_in(text, tuple((day.start, day.end) for day in days))
         times = tuple(one for one in times if _weigh_times(passage, one) >= 0)
         if days:
             open_ = [(place, day, passage) for day in days]
@@ -74,8 +78,8 @@ def last_end(best: Named, passages: Sequence[Passage], sent: date) -> time | Non
     for passage in passages:
         if passage.position < best.time_passage.position:
             continue
-        spans = tuple((day.start, day.end) for day in days_in(passage.text, sent))
-        for times in times_in(passage.text, spans):
+        spans = tuple((day.start, day.end) for day in days_in(passage.text[:_LONGEST], sent))
+        for times in times_in(passage.text[:_LONGEST], spans):
             if times.ends and times.begins == (end or begun):
                 end = times.ends
     return end
