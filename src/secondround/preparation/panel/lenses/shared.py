@@ -121,22 +121,26 @@ def _tools(profile: Sequence[Passage], cv: Sequence[Passage], say: Say) -> list[
 
 
 def _named(name: str, passages: Sequence[Passage]) -> Citation | None:
-    """The first place where the name stands as whole words, with or without its accents."""
-    wanted = plain(name)
+    """The first place where the name stands as whole words."""
     form = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     for passage in passages:
-        if wanted in plain(passage.text) and (match := form.search(passage.text)):
+        if match := form.search(passage.text):
             return cite(passage, *match.span())
     return None
 
 
 def _is_telling(name: str) -> bool:
     words = set(re.findall(r"[^\W_]+", plain(name)))
-    return len(name) >= 2 and bool(words - set(_raw()["generic"].split())) and not name.isdigit()
+    return len(name) >= 2 and bool(words - _generic()) and not name.isdigit()
 
 
 def _is_language(word: str) -> bool:
     return any(plain(word) in plain(words).split() for words in _raw()["languages"].values())
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(plain(word) for word in _raw()["generic"].split())
 
 
 @functools.cache

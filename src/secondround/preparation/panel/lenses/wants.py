@@ -46,9 +46,8 @@ def said_of(name: Name, passages: Sequence[Passage]) -> tuple[Citation, ...]:
     keys = [plain(part) for part in (name.family, name.given) if len(part.strip(".")) > 2]
     found = []
     for passage in passages:
-        if not any(key in plain(passage.text) for key in keys) or not role_cue("interest").search(
-            passage.text
-        ):
+        telling = role_cue("interest").search(passage.text)
+        if not telling or not any(key in plain(passage.text) for key in keys):
             continue
         for span in sentences(passage.text):
             about = len(span.text) <= _LONGEST and "?" not in span.text

@@ -40,17 +40,26 @@ def _surely(named: tuple[int, Name], passages: Sequence[Passage], titled: Name |
 
 def people_on_page(passages: Sequence[Passage], known: Sequence[Name]) -> list[Mention]:
     """What a page says about people already named: "Anna Weber, Head of Risk", or the line below the name."""
-    spellings = {form for name in known for form in (name.family, plain(name.family)) if form}
-    if not spellings:
-        return []
-    families = re.compile("|".join(map(re.escape, sorted(spellings))), re.IGNORECASE)
+    wanted = [_either(name) for name in known if name.whole]
     found: list[Mention] = []
     for place, passage in enumerate(passages):
-        if not families.search(passage.text):
+        if not any(
+            family.search(passage.text) and given.search(passage.text) for family, given in wanted
+        ):
             continue
         below = passages[place + 1] if place + 1 < len(passages) else None
         found += _on(passage, below, known)
     return found
+
+
+def _either(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Both parts of a name as whole words, with or without accents: a quick look before the careful one."""
+    parts = (name.family, re.split(r"[ .-]", name.given)[0])
+    family, given = (
+        re.compile(rf"\b(?:{re.escape(part)}|{re.escape(plain(part))})\b", re.IGNORECASE)
+        for part in parts
+    )
+    return family, given
 
 
 def _on(passage: Passage, below: Passage | None, known: Sequence[Name]) -> list[Mention]:
