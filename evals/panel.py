@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from email import policy
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -128,7 +129,7 @@ def _ics(text: str) -> bytes:
 
 def _day_of(case: Mapping[str, Any]) -> str:
     sent = case.get("mail", {}).get("date", "")
-    return datetime.strptime(sent[5:16].strip(), "%d %b %Y").date().isoformat() if sent else AS_OF  # noqa: DTZ007
+    return parsedate_to_datetime(sent).date().isoformat() if sent else AS_OF
 
 
 def _when_and_where(gold: Mapping[str, Any], coming: Round | None) -> Iterator[Field]:
