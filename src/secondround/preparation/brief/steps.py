@@ -108,14 +108,13 @@ def prepare(
 def compose(kit: Kit, candidacy_id: str) -> Brief:
     """Everything prepared, with the candidate's changes. Raises `NotFound`."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
-    rounds = panel_steps.rounds_of(kit, candidacy_id)
     embedder = embedder_for(kit.embedders, candidacy.language)
     return Brief(
         candidacy=candidacy,
         as_of=kit.now,
         meaning=embedder.name if embedder else "",
         documents=document_steps.documents_of(kit, candidacy_id),
-        round=rounds[0] if rounds else None,
+        round=panel_steps.coming_round_of(kit, candidacy_id),
         interviewers=panel_steps.interviewers_of(kit, candidacy_id),
         employments=evidence_steps.employments_of(kit, candidacy_id),
         requirements=fit_steps.requirements_of(kit, candidacy_id),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, shortened
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint
 from secondround.preparation.documents.model import Document
@@ -17,6 +17,9 @@ from secondround.preparation.questions.model import Question
 
 ANSWER_MINUTES = 8
 """To write one answer of about 200 words from evidence that is at hand."""
+
+LINE = 110
+"""Characters of a question or requirement in an errand."""
 
 FIRST_ANSWERS = 9
 """With the errands before and after them they fill about three hours."""
@@ -131,7 +134,7 @@ def _missed_answers(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in sorted(weak, key=lambda exchange: exchange.landing)[:3]:
         yield _todo(
             "debrief",
-            say("Answer again, better: “{question}”", question=_short(one.question)),
+            say("Answer again, better: “{question}”", question=shortened(one.question, LINE)),
             ANSWER_MINUTES,
             one.landing_reason,
             one.citations,
@@ -143,7 +146,7 @@ def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in sorted(gaps, key=lambda requirement: requirement.coverage)[:4]:
         yield _todo(
             "fit",
-            say("Close a gap: {requirement}", requirement=_short(one.text)),
+            say("Close a gap: {requirement}", requirement=shortened(one.text, LINE)),
             10,
             one.gap_plan or one.gap,
             one.citations,
@@ -152,14 +155,14 @@ def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
 
 def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in known.weak_points[:3]:
-        text = say("Prepare for: “{probe}”", probe=_short(one.probe))
+        text = say("Prepare for: “{probe}”", probe=shortened(one.probe, LINE))
         yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations)
 
 
 def _answers(known: Prepared, say: Say) -> Iterator[Todo]:
     unanswered = [one for one in known.questions if not one.answer]
     for one in unanswered[:FIRST_ANSWERS]:
-        text = say("Write your answer: “{question}”", question=_short(one.text))
+        text = say("Write your answer: “{question}”", question=shortened(one.text, LINE))
         yield _todo("questions", text, ANSWER_MINUTES, one.reason, one.citations)
 
 
@@ -197,9 +200,3 @@ def _the_day(_known: Prepared, say: Say) -> Iterator[Todo]:
 
 def _todo(part: str, text: str, minutes: int, reason: str, citations: tuple[Citation, ...]) -> Todo:
     return Todo(key_of("todo", part, text), text, minutes, reason, part, None, citations)
-
-
-def _short(text: str, most: int = 110) -> str:
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"

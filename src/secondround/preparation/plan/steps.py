@@ -21,8 +21,8 @@ from secondround.preparation.questions import steps as question_steps
 def lay_out(kit: Kit, candidacy_id: str) -> None:
     """Keep the errands that are worth doing, in order, each at the hour it is best done."""
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    rounds = panel_steps.rounds_of(kit, candidacy_id)
-    day = local_start(rounds[0]) if rounds else None
+    coming = panel_steps.coming_round_of(kit, candidacy_id)
+    day = local_start(coming) if coming else None
     todos = lay_in_time(errands(_prepared(kit, candidacy_id), say), kit.now, day)
     with kit.db.write() as db:
         store.todos.replace(db, kit.owner, candidacy_id, todos)

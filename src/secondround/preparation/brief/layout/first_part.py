@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import length, lens_name, moment
@@ -101,7 +101,7 @@ def _exchange(one: Exchange, sources: Sources, say: Say) -> Entry:
     under = _follow_ups(one, say)
     if one.answer:
         answer = Entry(
-            _short(one.answer, 420),
+            shortened(one.answer, 420),
             theirs=True,
             tag=say("you"),
             cited=sources.cited(one.answer_citations),
@@ -123,7 +123,7 @@ def _follow_ups(one: Exchange, say: Say) -> list[Entry]:
     """Each further question with what was answered to it, where that is recorded."""
     lines = []
     for question, answer in zip_longest(one.follow_ups, one.follow_up_answers, fillvalue=""):
-        said = (Entry(_short(answer, 240), theirs=True, tag=say("you")),) if answer else ()
+        said = (Entry(shortened(answer, 240), theirs=True, tag=say("you")),) if answer else ()
         lines.append(Entry(question, theirs=True, tag=say("then"), under=said))
     return lines
 
@@ -141,7 +141,7 @@ def _asked(brief: Brief, sources: Sources, say: Say) -> tuple[Entry, ...]:
             tag=settled[one.settled][0],
             tone=settled[one.settled][1],
             cited=sources.cited(one.citations),
-            under=(Entry(_short(one.answer, 420), theirs=True, tag=one.answered_by),)
+            under=(Entry(shortened(one.answer, 420), theirs=True, tag=one.answered_by),)
             if one.answer
             else (),
         )
@@ -228,7 +228,3 @@ def _requirement(one: Requirement, sources: Sources, say: Say) -> Entry:
 
 def _lines(*lines: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -4,11 +4,12 @@ from itertools import groupby
 
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
-from secondround.preparation.brief.layout.themes import theme_name, topic_name
+from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.brief.layout.words import day, lens_name, number, short_moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import THEMES, Fact
+from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions.model import Question
 

@@ -1,4 +1,4 @@
-"""Names of themes, topics and kinds of document, in the candidate's language."""
+"""Names of themes, subjects and kinds of document, in the candidate's language."""
 
 from secondround.foundation.wording import Say
 
@@ -6,11 +6,6 @@ from secondround.foundation.wording import Say
 def theme_name(theme: str, say: Say) -> str:
     """The heading of a theme of the dossier, or the name of a kind of document."""
     return _themes(say).get(theme) or _kinds(say).get(theme, theme)
-
-
-def topic_name(topic: str, say: Say) -> str:
-    """What a condition is called."""
-    return _topics(say).get(topic, topic)
 
 
 def subject_name(subject: str, say: Say) -> str:
@@ -75,24 +70,4 @@ def _kinds(say: Say) -> dict[str, str]:
         "company_page": say("page about the company"),
         "report": say("report"),
         "other": say("not recognised"),
-    }
-
-
-def _topics(say: Say) -> dict[str, str]:
-    return {
-        "salary": say("Salary"),
-        "variable pay": say("Variable pay"),
-        "benefits": say("Benefits"),
-        "hours": say("Hours"),
-        "shifts": say("Shifts"),
-        "holidays": say("Holidays"),
-        "home working": say("Home working"),
-        "travel": say("Travel"),
-        "notice": say("Notice"),
-        "probation": say("Probation"),
-        "contract": say("Contract"),
-        "place": say("Place of work"),
-        "dress code": say("Dress code"),
-        "training": say("Training"),
-        "start date": say("Start date"),
     }

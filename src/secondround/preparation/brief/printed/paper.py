@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.entries import label_of
 from secondround.preparation.brief.layout.page import heading, labels
-from secondround.preparation.brief.layout.themes import theme_name, topic_name
+from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.sheet import sheet
+from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.evidence.model import Citation
 
 Line = dict[str, str]
@@ -43,11 +44,11 @@ def _line(
     first = next(iter(cited), None)
     place = f"{label_of(first.document)}, {first.locator}" if first else ""
     return {
-        "text": _short(text, 200),
+        "text": shortened(text, 200),
         "tag": tag,
-        "note": _short(note, 170),
-        "quote": _short(quote, 170),
-        "place": _short(place, 60),
+        "note": shortened(note, 170),
+        "quote": shortened(quote, 170),
+        "place": shortened(place, 60),
     }
 
 
@@ -156,7 +157,3 @@ def _plan(brief: Brief, say: Say) -> list[Line]:
         for one in brief.plan
         if not one.done
     ]
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -15,8 +15,7 @@ _INNER_MARK = re.compile(
     r"(?<=\s)(?=(?:Impressions?|Open|Unclear|To ?do|Promised|My questions|Me to them|Ressenti|Mes questions|"
     r"À faire|Promis|En suspens|Eindrücke?|Offen|Meine Fragen|Versprochen|Unklar)\s?:\s)|"
     # Lines that lost their break in a paragraph still begin with a capital letter.
-    r"(?<=\s)(?=(?:Ich habe|Habe|J'ai|J’ai) (?:auch |aussi )?(?:gefragt|versprochen|demandé|promis)\b)|"
-    r"(?<=\s)(?<!and )(?<!then )(?<!when )(?=I (?:also )?(?:asked|promised)\b)"
+    r"(?<=\s)(?<!and )(?<!then )(?=(?:Ich habe|Habe|J['’]ai|I) (?:gefragt|versprochen|demandé|promis|asked)\b)"
 )
 _LONGEST_HEADING = 7
 
