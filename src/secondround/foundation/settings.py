@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, computed_field
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -36,7 +36,6 @@ class Settings(BaseSettings):
         default=100_000_000, description="Bytes; a larger file is not read.", gt=0
     )
 
-    @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's decorator order
     @property
     def database(self) -> str:
         """Where the database is."""

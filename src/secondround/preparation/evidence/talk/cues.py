@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -54,5 +55,5 @@ def names_interviewer(label: str) -> bool:
 
 
 @cache
-def _raw() -> dict:  # type: ignore[type-arg]
+def _raw() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("sides.toml").read_text(encoding="utf-8"))
