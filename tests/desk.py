@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from secondround.bootstrap import make_kit
 from secondround.foundation.kit import Kit
@@ -10,12 +11,14 @@ from secondround.foundation.settings import Settings
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 
+Meaning = Literal["auto", "off"]
+
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
 
-def desk_kit(tmp_path: Path, now: datetime = NOON, meaning: str = "off") -> Kit:
+def desk_kit(tmp_path: Path, now: datetime = NOON, meaning: Meaning = "off") -> Kit:
     """A kit that keeps everything below `tmp_path`; on words alone unless `meaning` is "auto"."""
-    settings = Settings(data_dir=tmp_path / "data", meaning=meaning)  # type: ignore[arg-type]  # checked there
+    settings = Settings(data_dir=tmp_path / "data", meaning=meaning)
     return make_kit(settings, now)
 
 
@@ -29,7 +32,10 @@ def lay(folder: Path, contents: Mapping[str, str | bytes]) -> Path:
 
 
 def desk(
-    tmp_path: Path, contents: Mapping[str, str | bytes], now: datetime = NOON, meaning: str = "off"
+    tmp_path: Path,
+    contents: Mapping[str, str | bytes],
+    now: datetime = NOON,
+    meaning: Meaning = "off",
 ) -> tuple[Kit, str]:
     """A kit and the id of a candidacy whose documents have been brought in (not yet gathered)."""
     kit = desk_kit(tmp_path, now, meaning)

@@ -2,6 +2,16 @@
 
 import hashlib
 import unicodedata
+from typing import Any, ClassVar, Protocol
+
+
+class Keyed(Protocol):
+    """A dataclass with a key that stays the same when the same documents are read again."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def key(self) -> str: ...
 
 
 def key_of(kind: str, *words: str) -> str:

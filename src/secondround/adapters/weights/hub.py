@@ -46,6 +46,7 @@ def _fetch(file: LockedFile, folder: Path, report: Arrival, hub: str) -> None:
     have = begun.stat().st_size if begun.exists() else 0
     if have >= file.size:
         return
+    # The address is the publisher's https hub with a path out of models.lock; nobody types it.
     request = Request(f"{hub}{file.hub}", headers={"Range": f"bytes={have}-"})  # noqa: S310
     try:
         with urlopen(request, timeout=SECONDS) as reply:  # noqa: S310

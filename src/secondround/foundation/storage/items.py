@@ -6,7 +6,7 @@ next part of the method can read it. What the candidate changed by hand is kept 
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -20,16 +20,9 @@ from sqlalchemy import (
     select,
 )
 
+from secondround.foundation.keys import Keyed
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.tables import Json, owned_table
-
-
-class Keyed(Protocol):
-    """A noun with a key that stays the same when the same documents are read again."""
-
-    @property
-    def key(self) -> str: ...
-
 
 Noun = TypeVar("Noun", bound=Keyed)
 

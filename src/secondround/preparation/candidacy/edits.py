@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from secondround.foundation.keys import Keyed
 from secondround.preparation.candidacy.model import Edit
 
-Noun = TypeVar("Noun")
+Noun = TypeVar("Noun", bound=Keyed)
 
 
 def lay_over(noun: type[Noun], items: Sequence[Noun], edits: Sequence[Edit]) -> tuple[Noun, ...]:
@@ -20,12 +21,9 @@ def lay_over(noun: type[Noun], items: Sequence[Noun], edits: Sequence[Edit]) -> 
     for edit in edits:
         by_key.setdefault(edit.key, {})[edit.field] = edit.value
     adapter = TypeAdapter(noun)
-    names = {field.name for field in fields(noun)}  # type: ignore[arg-type]  # a dataclass by contract
-    kept = [
-        _changed(adapter, names, item, by_key.get(item.key, {}))  # type: ignore[attr-defined]
-        for item in items
-    ]
-    known = {item.key for item in items}  # type: ignore[attr-defined]
+    names = {field.name for field in fields(noun)}
+    kept = [_changed(adapter, names, item, by_key.get(item.key, {})) for item in items]
+    known = {item.key for item in items}
     for key, changes in by_key.items():
         if "added" in changes and key not in known:
             kept.append(_added(adapter, names, changes))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from secondround.foundation.errors import NotFound
-from secondround.foundation.keys import key_of
+from secondround.foundation.keys import Keyed, key_of
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import store
 from secondround.preparation.candidacy.edits import lay_over
 from secondround.preparation.candidacy.model import Candidacy, Edit
 
-Noun = TypeVar("Noun")
+Noun = TypeVar("Noun", bound=Keyed)
 
 
 def open_for(kit: Kit, source: str) -> Candidacy:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.engine import RowMapping
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.schema import Table
 
@@ -182,9 +183,9 @@ def passages_of(db: Connection, owner: Owner, named: Sequence[Document]) -> tupl
         .where(*_own(passages, owner), table.document_id.in_([one.id for one in named]))
         .order_by(table.document_id, table.position)
     )
-    found: dict[str, list[tuple[object, ...]]] = {}
-    for row in rows:
-        found.setdefault(row.document_id, []).append(tuple(row))
+    found: dict[str, list[RowMapping]] = {}
+    for row in rows.mappings():
+        found.setdefault(row["document_id"], []).append(row)
     return tuple(
         _passage(document, row) for document in named for row in found.get(document.id, ())
     )
@@ -264,13 +265,13 @@ def _row(passage: Passage) -> dict[str, object]:
     return values | {"document_id": passage.document_id, "position": passage.position}
 
 
-def _passage(document: Document, row: tuple[object, ...]) -> Passage:
-    document_id, position, *values = row
+def _passage(document: Document, row: RowMapping) -> Passage:
+    position: int = row["position"]
     return Passage(
-        id=f"{document_id}:{position}",
+        id=f"{document.id}:{position}",
         document_id=document.id,
         document=document.name,
         kind=document.kind,
-        position=position,  # type: ignore[arg-type]  # the column is an integer
-        **dict(zip(PASSAGE_COLUMNS, values, strict=True)),  # type: ignore[arg-type]  # by column
+        position=position,
+        **{name: row[name] for name in PASSAGE_COLUMNS},
     )
