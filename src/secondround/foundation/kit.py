@@ -9,6 +9,7 @@ from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
 from secondround.foundation.ports.readers import Reader
+from secondround.foundation.ports.speech import Transcriber, Voices
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 
@@ -27,3 +28,6 @@ class Kit:
     embedders: Sequence[Embedder]
     presses: Mapping[str, Press]
     """By what comes out: "html", "pdf", "ics"."""
+    transcribers: Sequence[Transcriber] = ()
+    """Those on this machine; the first that is good for a language is taken."""
+    voices: Voices | None = None

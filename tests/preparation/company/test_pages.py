@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from secondround.foundation.ports.readers import Block
 from secondround.preparation.company.prose.boilerplate import repeated
 from secondround.preparation.company.prose.sentences import Sentence, prose
+from secondround.preparation.documents.arrival.reading import passages_from
 from secondround.preparation.documents.model import Document
-from secondround.preparation.documents.reading import passages_from
 
 
 def page(

@@ -9,8 +9,8 @@ from secondround.preparation.company.prose.sentences import Sentence
 from secondround.preparation.company.themes.lists import heading_sounds, sounds
 from secondround.preparation.company.themes.scoring import Around, belonging
 from secondround.preparation.company.themes.sheet import sheet_line
+from secondround.preparation.documents.arrival.reading import passages_from
 from secondround.preparation.documents.model import Document, Passage
-from secondround.preparation.documents.reading import passages_from
 
 NOWHERE = Around("", "", 2026, {})
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from secondround.preparation.documents.folder import files_in
+from secondround.preparation.documents.arrival.folder import files_in
 
 
 def test_files_below_are_found_by_name_and_hidden_ones_are_not(tmp_path: Path) -> None:

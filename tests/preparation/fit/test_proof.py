@@ -6,9 +6,9 @@ import pytest
 
 from lines import document
 from secondround.foundation.wording import say_in
+from secondround.preparation.evidence.demands.demands import Demand, Importance, nature_of
 from secondround.preparation.evidence.reading.claims import evidence_in
 from secondround.preparation.evidence.reading.cv.employments import employments
-from secondround.preparation.fit.demands.demands import Demand, Importance, nature_of
 from secondround.preparation.fit.gaps import requirement
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.fit.proof.judge import judge

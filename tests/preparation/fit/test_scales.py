@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondround.preparation.fit.lexicon.kinds import kinds_of, tools_in
-from secondround.preparation.fit.lexicon.scales import (
+from secondround.preparation.evidence.lexicon.kinds import kinds_of, tools_in
+from secondround.preparation.evidence.lexicon.scales import (
     degree_in,
     languages_in,
     lowest_degree_in,
     name_of,
 )
-from secondround.preparation.fit.lexicon.words import coverage, features
+from secondround.preparation.evidence.lexicon.words import coverage, features
 from secondround.preparation.fit.proof.teams import people_in
 from secondround.preparation.fit.proof.years import years_stated
 

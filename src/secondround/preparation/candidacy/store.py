@@ -34,7 +34,7 @@ edits = owned_table(
     "edits",
     Column("candidacy_id", String(40), nullable=False, primary_key=True),
     Column("part", String(40), nullable=False, primary_key=True),
-    Column("key", String(80), nullable=False, primary_key=True),
+    Column("key", Text, nullable=False, primary_key=True),
     Column("field", String(40), nullable=False, primary_key=True),
     Column("value", Json, nullable=False),
     Column("made_at", Utc, nullable=False),

@@ -1,6 +1,7 @@
 """The nouns of the memory of a past round."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from secondround.preparation.evidence.model import Citation
@@ -94,3 +95,29 @@ class OpenPoint:
     reason: str
     citations: tuple[Citation, ...]
     promised: bool = False
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Said in the interview outside every exchange and enquiry: small talk, remarks, what could not be placed."""
+
+    key: str
+    speaker: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the candidate remembered when the guided debrief of a round asked for it.
+
+    `asked` names the guided question, `about` what it was asked about (a question of theirs, a line of the
+    posting) or is empty; `text` is the candidate's own words, `fields` what was said beside them ("landing" …).
+    """
+
+    key: str
+    round: int
+    asked: str
+    about: str
+    text: str
+    fields: Mapping[str, str] = field(default_factory=dict)

@@ -2,10 +2,12 @@
 
 from secondround.foundation.storage.items import Items
 from secondround.preparation.debrief.model import (
+    Aside,
     AskedEnquiry,
     Contradiction,
     Exchange,
     Impression,
+    Memory,
     OpenPoint,
     Statement,
 )
@@ -16,3 +18,5 @@ statements = Items("statements", Statement)
 contradictions = Items("contradictions", Contradiction)
 impressions = Items("impressions", Impression)
 open_points = Items("open_points", OpenPoint)
+asides = Items("asides", Aside)
+memories = Items("memories", Memory)

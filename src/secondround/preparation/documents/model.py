@@ -34,7 +34,7 @@ class Document:
     taken for its kind; `confirmed` is true when the candidate said so. `date` is when it was written or
     published, `date_about` true when that was guessed. `message` says what went wrong or was left out; empty
     when all was read. `original` is the key of its bytes in the object store. `fields` is what the format
-    itself states (see the readers).
+    itself states (see the readers). `round` is the number of the round it tells of, where the candidate said so.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Document:
     message: str = ""
     original: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    round: int | None = None
 
 
 @dataclass(frozen=True)

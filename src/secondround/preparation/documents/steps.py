@@ -1,7 +1,7 @@
 """Bringing documents in, saying what each is, and finding them again."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from secondround.foundation.ports.readers import Part
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import store
-from secondround.preparation.documents.folder import Found, files_in, sha256_of
+from secondround.preparation.documents.arrival.folder import Found, files_in, sha256_of
+from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import KINDS, Document, Kind, Passage
-from secondround.preparation.documents.reading import read_document, refusal
 
 READING = 1
 """Raise it when readers read differently: everything is read again then."""
@@ -52,24 +52,50 @@ def bring_in(
     for file in found:
         before = known.named(file.name, ids[file.name])
         named.update(before or _bring_file(kit, file, ids[file.name], progress))
-    passages = _passages(kit, tuple(replace(d, name=n) for n, d in named.items()))
-    kinds = recognise({n: replace(d, name=n) for n, d in named.items()}, passages)
-    sorted_out = {
-        n: replace(d, kind=kinds[n][0], kind_reason=kinds[n][1]) for n, d in named.items()
-    }
-    with kit.db.write() as db:
-        store.link(db, kit.owner, candidacy_id, sorted_out)
+    _hold(kit, candidacy_id, named, _added(kit, candidacy_id))
     return documents_of(kit, candidacy_id)
 
 
+def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
+    """Bring one more document in, beside the folder; what was added before under this name gives way.
+
+    It stays until `remove`, whatever the folder holds then. Its name in the candidacy is given back: another
+    one where a file of the folder has it. A document that cannot be read is there with its message.
+    """
+    document_id = _id_of(kit, hashlib.sha256(data).hexdigest())
+    known = _read_before(kit, (document_id,)).named(name, document_id)
+    named = known or _read(kit, name, data, document_id, DEEPEST)
+    folder, before = _from_folder(kit, candidacy_id), _added(kit, candidacy_id)
+    gone = _inside(name, before) | _inside(_free_name(name, folder), before)
+    kept = {n: d for n, d in before.items() if n not in gone}
+    held = _hold(kit, candidacy_id, folder, kept | named)
+    return next(d for d in documents_of(kit, candidacy_id) if d.name == held[name])
+
+
+def remove(kit: Kit, candidacy_id: str, name: str) -> None:
+    """The candidacy no longer holds what was added under this name. Raises `NotFound`."""
+    before = _added(kit, candidacy_id)
+    gone = _inside(name, before)
+    if not gone:
+        raise NotFound(f"the added document {name}", "`secondround documents FOLDER` lists them.")
+    kept = {n: d for n, d in before.items() if n not in gone}
+    _hold(kit, candidacy_id, _from_folder(kit, candidacy_id), kept)
+
+
 def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
-    """The candidacy's documents by name, with the kinds the candidate corrected."""
+    """The candidacy's documents by name, with the kinds and rounds the candidate corrected."""
     with kit.db.read() as db:
         documents = store.linked(db, kit.owner, candidacy_id)
     edits = candidacy_steps.edits_of(kit, candidacy_id, "documents")
-    said = {edit.key: edit.value for edit in edits if edit.field == "kind"}
+    kinds = {edit.key: edit.value for edit in edits if edit.field == "kind"}
+    rounds = {edit.key: edit.value for edit in edits if edit.field == "round"}
     return tuple(
-        replace(one, kind=said[one.name], confirmed=True) if one.name in said else one
+        replace(
+            one,
+            kind=kinds.get(one.name, one.kind),
+            confirmed=one.name in kinds,
+            round=rounds.get(one.name),
+        )
         for one in documents
     )
 
@@ -98,11 +124,58 @@ def correct_kind(kit: Kit, candidacy_id: str, name: str, kind: str) -> None:
     candidacy_steps.edit(kit, candidacy_id, "documents", name, "kind", kind)
 
 
+def correct_round(kit: Kit, candidacy_id: str, name: str, number: int) -> None:
+    """The candidate says which round a document tells of. Raises `NotFound`, `Refused` for a number below 1."""
+    if number < 1:
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    if name not in {one.name for one in documents_of(kit, candidacy_id)}:
+        raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
+    candidacy_steps.edit(kit, candidacy_id, "documents", name, "round", number)
+
+
 def original(kit: Kit, document: Document) -> bytes:
     """The bytes as they were brought in. Raises `NotFound` for one that was never opened."""
     if not document.original:
         raise NotFound(f"the original of {document.name}", document.message)
     return kit.objects.get(document.original)
+
+
+def _from_folder(kit: Kit, candidacy_id: str) -> dict[str, Document]:
+    with kit.db.read() as db:
+        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin="folder")}
+
+
+def _added(kit: Kit, candidacy_id: str) -> dict[str, Document]:
+    with kit.db.read() as db:
+        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin="added")}
+
+
+def _inside(name: str, named: Mapping[str, Document]) -> set[str]:
+    return {one for one in named if one == name or one.startswith(f"{name}/")}
+
+
+def _hold(
+    kit: Kit, candidacy_id: str, folder: Mapping[str, Document], added: Mapping[str, Document]
+) -> dict[str, str]:
+    """The candidacy holds exactly these, their kinds recognised; the names the added ones have, by their own."""
+    held = {name: _free_name(name, folder) for name in added}
+    everything = dict(folder) | {held[name]: document for name, document in added.items()}
+    named = {name: replace(document, name=name) for name, document in everything.items()}
+    kinds = recognise(named, _passages(kit, tuple(named.values())))
+    sorted_out = {
+        n: replace(d, kind=kinds[n][0], kind_reason=kinds[n][1]) for n, d in named.items()
+    }
+    with kit.db.write() as db:
+        store.link(db, kit.owner, candidacy_id, sorted_out, frozenset(held.values()))
+    return held
+
+
+def _free_name(name: str, taken: Mapping[str, Document]) -> str:
+    number = 2
+    free = name
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free
 
 
 @dataclass(frozen=True)

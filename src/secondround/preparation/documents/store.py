@@ -1,6 +1,7 @@
 """Documents, their parts and passages in the database."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -61,6 +62,7 @@ candidacy_documents = owned_table(
     Column("document_id", String(40), nullable=False),
     Column("kind", String(20), nullable=False),
     Column("kind_reason", Text, nullable=False),
+    Column("origin", String(10), nullable=False),
     _belongs_to("candidacies", "candidacy_id"),
     _belongs_to("documents", "document_id"),
 )
@@ -138,23 +140,36 @@ def keep_document(
         )
 
 
-def link(db: Connection, owner: Owner, candidacy_id: str, named: Mapping[str, Document]) -> None:
-    """The candidacy holds exactly these documents, under these names."""
+def link(
+    db: Connection,
+    owner: Owner,
+    candidacy_id: str,
+    named: Mapping[str, Document],
+    added: AbstractSet[str] = frozenset(),
+) -> None:
+    """The candidacy holds exactly these documents, under these names; `added` are those not of its folder."""
     table = candidacy_documents
     db.execute(delete(table).where(*_own(table, owner), table.c.candidacy_id == candidacy_id))
     rows = [
         vars(owner)
         | {"candidacy_id": candidacy_id, "name": name, "document_id": document.id}
         | {"kind": document.kind, "kind_reason": document.kind_reason}
+        | {"origin": "added" if name in added else "folder"}
         for name, document in named.items()
     ]
     if rows:
         db.execute(insert(table), rows)
 
 
-def linked(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Document, ...]:
-    """The documents of a candidacy by name, each with the name and kind it has there."""
+def linked(
+    db: Connection, owner: Owner, candidacy_id: str, origin: str = ""
+) -> tuple[Document, ...]:
+    """The documents of a candidacy by name, each with the name and kind it has there.
+
+    `origin` is "folder" or "added"; without it, all.
+    """
     link_, document = candidacy_documents.c, documents.c
+    origins = [origin] if origin else ["folder", "added"]
     rows = db.execute(
         select(link_.name, link_.kind, link_.kind_reason, document.body)
         .join_from(
@@ -164,7 +179,11 @@ def linked(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Document, .
             & (link_.person_id == document.person_id)
             & (link_.document_id == document.id),
         )
-        .where(*_own(candidacy_documents, owner), link_.candidacy_id == candidacy_id)
+        .where(
+            *_own(candidacy_documents, owner),
+            link_.candidacy_id == candidacy_id,
+            link_.origin.in_(origins),
+        )
         .order_by(link_.name)
     )
     return tuple(

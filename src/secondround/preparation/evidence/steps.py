@@ -8,6 +8,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence import store
+from secondround.preparation.evidence.demands.demands import Demand, demands
 from secondround.preparation.evidence.meaning import digest_of, embedder_for, pack, unpack
 from secondround.preparation.evidence.model import Employment, Evidence
 from secondround.preparation.evidence.reading.claims import evidence_in
@@ -53,6 +54,11 @@ def employments_of(kit: Kit, candidacy_id: str) -> tuple[Employment, ...]:
     with kit.db.read() as db:
         found = store.employments.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "employments", Employment, found)
+
+
+def demands_of(kit: Kit, candidacy_id: str) -> tuple[Demand, ...]:
+    """What the posting demands, in its order."""
+    return demands(document_steps.passages_of(kit, candidacy_id, "posting"))
 
 
 def meaning(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:

@@ -2,10 +2,10 @@
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.demands.demands import Demand
+from secondround.preparation.evidence.lexicon.kinds import kinds_of, tools_in
+from secondround.preparation.evidence.lexicon.scales import languages_in, name_of
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.demands.demands import Demand
-from secondround.preparation.fit.lexicon.kinds import kinds_of, tools_in
-from secondround.preparation.fit.lexicon.scales import languages_in, name_of
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.fit.proof.likeness import is_paper
 from secondround.preparation.fit.proof.material import Proof, short

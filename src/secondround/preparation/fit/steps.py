@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.demands.demands import Demand
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.fit import store
-from secondround.preparation.fit.demands.demands import Demand, demands
 from secondround.preparation.fit.gaps import requirement
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.fit.proof.judge import judge
@@ -25,7 +24,7 @@ LEAST_CLOSE = 0.35
 def weigh(kit: Kit, candidacy_id: str) -> None:
     """Keep every requirement of the posting with its coverage, its evidence, its gap and what to do about it."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
-    found = demands(document_steps.passages_of(kit, candidacy_id, "posting"))
+    found = evidence_steps.demands_of(kit, candidacy_id)
     evidence = evidence_steps.evidence_of(kit, candidacy_id)
     known = material(
         evidence,

@@ -3,9 +3,9 @@
 import re
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.lexicon.scales import degree_in, lowest_degree_in
+from secondround.preparation.evidence.lexicon.words import features
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.lexicon.scales import degree_in, lowest_degree_in
-from secondround.preparation.fit.lexicon.words import features
 from secondround.preparation.fit.proof.material import Held, Material, Proof
 
 _OPEN = re.compile(

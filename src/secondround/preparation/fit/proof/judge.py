@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.demands.demands import Demand
+from secondround.preparation.evidence.lexicon.kinds import tools_in
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.demands.demands import Demand
-from secondround.preparation.fit.lexicon.kinds import tools_in
 from secondround.preparation.fit.proof.degrees import show_degree
 from secondround.preparation.fit.proof.languages import show_languages
 from secondround.preparation.fit.proof.likeness import is_paper, show_likeness

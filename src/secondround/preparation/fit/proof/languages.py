@@ -4,9 +4,9 @@ import re
 
 from secondround.foundation.wording import Say
 from secondround.preparation.documents.language import language_of
+from secondround.preparation.evidence.lexicon.scales import CEFR, languages_in, name_of
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.lexicon.scales import CEFR, languages_in, name_of
 from secondround.preparation.fit.proof.material import Material, Proof, short
 
 UNSTATED = {"must": 3, "nice": 2}

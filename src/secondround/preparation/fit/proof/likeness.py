@@ -4,11 +4,11 @@ import re
 
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
+from secondround.preparation.evidence.lexicon.kinds import kinds_of
+from secondround.preparation.evidence.lexicon.words import coverage, features, shown, weight
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.lexicon.kinds import kinds_of
-from secondround.preparation.fit.lexicon.words import coverage, features, shown, weight
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof, short
 
 ALONE = 0.66

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from secondround.preparation.evidence.lexicon.words import shown, weights
 from secondround.preparation.evidence.model import Employment, Evidence
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.lexicon.words import shown, weights
 
 Coverage = Literal["met", "partly", "gap"]
 

@@ -8,12 +8,12 @@ from functools import cache
 from importlib.resources import files
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.lexicon.kinds import is_common, of_kind, tools_in
+from secondround.preparation.evidence.lexicon.scales import has_licence
+from secondround.preparation.evidence.lexicon.words import features
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
 from secondround.preparation.evidence.reading.polarity import polarity_of
-from secondround.preparation.fit.lexicon.kinds import is_common, of_kind, tools_in
-from secondround.preparation.fit.lexicon.scales import has_licence
-from secondround.preparation.fit.lexicon.words import features
 from secondround.preparation.fit.proof.material import Coverage, Material, Proof, short
 
 _ANY = re.compile(
@@ -145,6 +145,6 @@ def _whole(*names: str) -> re.Pattern[str]:
 @cache
 def _papers() -> list[re.Pattern[str]]:
     raw = json.loads(
-        files("secondround.preparation.fit.lexicon").joinpath("papers.json").read_text("utf-8")
+        files("secondround.preparation.evidence.lexicon").joinpath("papers.json").read_text("utf-8")
     )
     return [re.compile(pattern) for pattern in raw.values()]

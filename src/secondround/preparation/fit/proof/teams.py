@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.lexicon.words import features
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.lexicon.words import features
 from secondround.preparation.fit.proof.material import Proof
 
 ENOUGH = 0.6

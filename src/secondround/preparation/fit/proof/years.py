@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from secondround.foundation.wording import Say
+from secondround.preparation.evidence.lexicon.words import coverage, features
 from secondround.preparation.evidence.model import Evidence
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.lexicon.words import coverage, features
 from secondround.preparation.fit.proof.material import Coverage, Held, Material, Proof
 
 RELEVANT = 0.6

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
-from secondround.preparation.fit.demands.cues import lead_of
-from secondround.preparation.fit.demands.rows import Table, cells_of
-from secondround.preparation.fit.demands.sections import (
+from secondround.preparation.evidence.demands.cues import lead_of
+from secondround.preparation.evidence.demands.rows import Table, cells_of
+from secondround.preparation.evidence.demands.sections import (
     LONGEST_BARE,
     LONGEST_HEADING,
     Section,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from secondround.preparation.evidence.lexicon.kinds import HARD, Kind, kinds_of, tools_in
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.lexicon.kinds import HARD, Kind, kinds_of, tools_in
 
 MOST_WORDS = 60
 """A longer sentence is not cut: its parts are not lists."""

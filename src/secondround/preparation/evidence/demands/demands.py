@@ -7,13 +7,13 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.demands.cues import cue, is_demand
+from secondround.preparation.evidence.demands.flow import Line, lines_of
+from secondround.preparation.evidence.demands.split import Part, split
+from secondround.preparation.evidence.lexicon.kinds import HARD, kinds_of
+from secondround.preparation.evidence.lexicon.words import trades
 from secondround.preparation.evidence.model import Citation, cite
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.demands.cues import cue, is_demand
-from secondround.preparation.fit.demands.flow import Line, lines_of
-from secondround.preparation.fit.demands.split import Part, split
-from secondround.preparation.fit.lexicon.kinds import HARD, kinds_of
-from secondround.preparation.fit.lexicon.words import trades
 
 Importance = Literal["must", "nice"]
 Nature = Literal["hard", "soft"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.demands.sections import Section, section_of
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.demands.sections import Section, section_of
 
 LONGEST_HEAD = 60
 """Characters of a cell that names a column."""

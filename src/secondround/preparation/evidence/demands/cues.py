@@ -5,8 +5,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from secondround.preparation.evidence.demands.sections import Section
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.demands.sections import Section
 
 LONGEST_PREDICATE = 25
 """Words of "X is essential" that may begin with any subject; longer ones are about something else."""

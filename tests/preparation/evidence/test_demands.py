@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lines import document
-from secondround.preparation.fit.demands.demands import demands, nature_of
+from secondround.preparation.evidence.demands.demands import demands, nature_of
 
 DOCX = """# Risk Analyst
 ## Who we are

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondround.preparation.fit.demands.split import split
+from secondround.preparation.evidence.demands.split import split
 
 
 @pytest.mark.parametrize(

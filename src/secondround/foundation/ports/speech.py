@@ -1,0 +1,73 @@
+"""The sockets for what listens to a recording."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class SpokenWord:
+    """`text` as said, fillers and restarts included, with its punctuation and no white space; times in seconds."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Speech between two silences, at most some 20 seconds of it. Times are seconds into the recording."""
+
+    start: float
+    end: float
+    words: tuple[SpokenWord, ...]
+
+
+@dataclass(frozen=True)
+class VoiceTurn:
+    """From `start` to `end` (seconds) the voice with this number speaks; numbered from 0 by first appearance."""
+
+    start: float
+    end: float
+    voice: int
+
+
+class Transcriber(Protocol):
+    """Writes down what is said, verbatim. Its memory does not grow with the length of the recording."""
+
+    name: str
+    """Identifies weights and settings."""
+
+    languages: frozenset[str]
+    """ISO 639-1 codes it is good for."""
+
+    def length(self, recording: Path) -> float:
+        """Seconds. Raises `Unreadable` for a file without sound."""
+
+    def language_of(self, recording: Path) -> str:
+        """ISO 639-1 code of the language that is spoken, one of `languages`. Raises `Unreadable`."""
+
+    def utterances(
+        self, recording: Path, language: str, names: Sequence[str] = (), since: float = 0.0
+    ) -> Iterator[Utterance]:
+        """What is said from `since` seconds on, in order, each as soon as it is known.
+
+        `names` are spellings to expect (people, company, products). Begun again with the `end` of any
+        utterance it gives the same as it would have given after it. Raises `Unreadable`, `EngineFailed`.
+        """
+
+
+class Voices(Protocol):
+    """Tells voices apart. Prints of voices stay in memory and are never kept."""
+
+    name: str
+
+    def turns(
+        self, recording: Path, speech: Sequence[tuple[float, float]], speakers: int | None = None
+    ) -> tuple[VoiceTurn, ...]:
+        """Who speaks when within the stretches of `speech`, in order; `speakers` where the number is known.
+
+        A recording with each speaker on a channel of its own is told by channel. Raises `Unreadable`,
+        `EngineFailed`.
+        """

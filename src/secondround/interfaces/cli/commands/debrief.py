@@ -1,0 +1,24 @@
+"""secondround debrief …"""
+
+import click
+
+from secondround.interfaces.cli.table import Table
+
+COMMANDS = {
+    "start": "Remember a round from memory, one question at a time; stop and go on when you like.",
+    "add": "Add notes, a transcript or a recording of a round.",
+    "show": "Show what was asked, said, heard and left open, each with where it stands.",
+    "ask": "Ask the memory: what did they say about the budget?",
+    "correct": "Say who is who in a transcript, or how an answer landed.",
+    "recordings": "List the recordings; pause, resume, or delete one.",
+}
+
+
+@click.group(
+    "debrief",
+    cls=Table,
+    table=COMMANDS,
+    package="secondround.interfaces.cli.commands.debriefing",
+)
+def command() -> None:
+    """The memory of the rounds that were: bring it in, look at it, ask it, correct it."""
