@@ -29,8 +29,8 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from secondround.adapters.readers.text.markup.reader import MarkdownReader
-from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.arrival.reading import passages_from
+from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.demands.demands import Demand, demands
 from secondround.preparation.evidence.reading.plain import plain
