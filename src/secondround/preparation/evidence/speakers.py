@@ -30,31 +30,51 @@ _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 class Cast:
     """Which labels are the candidate's.
 
-    `reason` says from what: the candidate's "name", a "role" label, the "talk" itself, or "none" when fewer
-    than two speakers are named (`labels` is empty then, and `turns_of` judges sentence by sentence).
+    `reason` says from what: the candidate "said" so, by the "name" or a "role" label, from the "talk" itself,
+    or "none" when fewer than two speakers are named (`labels` is empty then, and `turns_of` judges sentence
+    by sentence).
     """
 
     labels: frozenset[str]
-    reason: Literal["name", "role", "talk", "none"]
+    reason: Literal["said", "name", "role", "talk", "none"]
 
 
-def turns_of(passages: Sequence[Passage], candidate: str, language: str = "") -> tuple[Turn, ...]:
+NOBODY = Cast(frozenset(), "none")
+
+
+def turns_of(
+    passages: Sequence[Passage],
+    candidate: str,
+    language: str = "",
+    labels: frozenset[str] | None = None,
+) -> tuple[Turn, ...]:
     """The turns of one transcript, in order, each with its side; every word of a spoken passage is in one.
 
     Headings and titles are left out, as are paragraphs without a speaker before the first named one.
-    `candidate` may be empty; `language` is found from the words when empty.
+    `candidate` may be empty; `language` is found from the words when empty; `labels` are the candidate's
+    where the candidate said so.
     """
     spoken = [p for p in passages if p.role not in ("heading", "title", "field")]
     language = language or language_of(" ".join(p.text for p in spoken)) or "en"
-    cast = cast_of(spoken, candidate, language)
+    cast = cast_of(spoken, candidate, language, labels)
     return _labelled(spoken, cast) if cast.labels else _unlabelled(spoken, language)
 
 
-def cast_of(passages: Sequence[Passage], candidate: str, language: str) -> Cast:
-    """Which of the named speakers is the candidate; by name first, then by role, then by who answers."""
+def cast_of(
+    passages: Sequence[Passage],
+    candidate: str,
+    language: str,
+    chosen: frozenset[str] | None = None,
+) -> Cast:
+    """Which of the named speakers is the candidate; by name first, then by role, then by who answers.
+
+    Labels that the candidate has `chosen` stand before all of it, where they name a speaker at all.
+    """
     labels = Counter(p.speaker for p in passages if p.speaker)
+    if chosen and chosen & labels.keys():
+        return Cast(chosen & labels.keys(), "said")
     if len(labels) < 2:
-        return Cast(frozenset(), "none")
+        return NOBODY
     named = frozenset(label for label in labels if is_name_of(label, candidate))
     if named and len(named) < len(labels):
         return Cast(named, "name")

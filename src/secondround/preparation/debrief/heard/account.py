@@ -8,17 +8,20 @@ from secondround.preparation.debrief.heard.landing import signs_in
 from secondround.preparation.debrief.heard.moves import Move, moves_of
 from secondround.preparation.debrief.heard.pairing import matters, put
 from secondround.preparation.debrief.heard.told import asked_enquiry, exchange, impression
-from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression
+from secondround.preparation.debrief.model import Aside, AskedEnquiry, Exchange, Impression
 from secondround.preparation.debrief.said.statements import Source
 from secondround.preparation.documents.language import language_of
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.speakers import turns_of
+from secondround.preparation.evidence.speakers import NOBODY, Cast, cast_of, turns_of
 from secondround.preparation.evidence.talk.turns import Turn, finer
 
 
 @dataclass(frozen=True)
 class Heard:
-    """What one transcript gives. `answers` are the candidate's sentences, one tuple an answer."""
+    """What one transcript gives. `answers` are the candidate's sentences, one tuple an answer.
+
+    `cast` says which speaker was taken for the candidate and from what.
+    """
 
     language: str
     turns: tuple[Turn, ...]
@@ -26,12 +29,23 @@ class Heard:
     enquiries: tuple[AskedEnquiry, ...]
     impressions: tuple[Impression, ...]
     answers: tuple[tuple[Source, ...], ...]
+    cast: Cast = NOBODY
+    asides: tuple[Aside, ...] = ()
 
 
-def heard_in(passages: Sequence[Passage], candidate: str, language: str, say: Say) -> Heard:
-    """Read one transcript; `language` is used when its own words do not tell."""
+def heard_in(
+    passages: Sequence[Passage],
+    candidate: str,
+    language: str,
+    say: Say,
+    labels: frozenset[str] | None = None,
+) -> Heard:
+    """Read one transcript; `language` is used when its own words do not tell.
+
+    `labels` are the candidate's speaker labels where the candidate has said so.
+    """
     language = language_of(" ".join(p.text for p in passages)) or language
-    turns = turns_of(passages, candidate, language)
+    turns = turns_of(passages, candidate, language, labels)
     moves = moves_of(turns, language)
     asked = matters(moves, language)
     return Heard(
@@ -45,6 +59,7 @@ def heard_in(passages: Sequence[Passage], candidate: str, language: str, say: Sa
             for sign in signs_in(matter, language)
         ),
         answers=tuple(_answers(moves)),
+        cast=cast_of(passages, candidate, language, labels),
     )
 
 
