@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from secondround.preparation.documents.language import language_of
@@ -142,10 +142,10 @@ def _labelled(passages: Sequence[Passage], cast: Cast) -> tuple[Turn, ...]:
 
 def _unlabelled(passages: Sequence[Passage], language: str) -> tuple[Turn, ...]:
     whole = Turn("interviewer", "", tuple(Piece(p, 0, len(p.text)) for p in passages))
-    sides = sides_of(whole.sentences, language)
+    starts = [0, *accumulate(len(passage.text) + 1 for passage in passages)][:-1]
     turns = [
         Turn(side, "", pieces_between(whole, span.start, span.end))
-        for span, side in zip(whole.sentences, sides, strict=True)
+        for span, side in sides_of(whole.text, starts, language)
     ]
     return joined(turns)
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from math import sqrt
 
 from secondround.preparation.documents.sentences import Span
+from secondround.preparation.evidence.talk.alternating import Heard, alternating
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,
     manner_of_asking,
     speaks_to_someone,
 )
 from secondround.preparation.evidence.talk.cues import cues_of, is_nod, plain
-from secondround.preparation.evidence.talk.turns import Side
+from secondround.preparation.evidence.talk.turns import Side, finer
 
 SIDES: tuple[Side, Side] = ("interviewer", "candidate")
 
@@ -23,19 +25,56 @@ TELLING = -0.3
 TELLS_FROM = 6
 """Words from which a sentence that asks nothing and speaks to nobody is told, as answers are."""
 
+DAMPED = 0.5
+MOST_TOLD = 4.0
+"""What one sentence tells of its speaker where paragraphs tell as well: half, and never more than this."""
+
+FEWEST_TURNS = 4
+MOSTLY = 0.7
+LONGEST_TURN = 400
+"""Words a paragraph may have on average to pass for a turn."""
+
 CLOSING_FROM = 0.6
 """Share of the talk after which an invitation to ask hands the questions over."""
 
+_ENDED = re.compile(r"(?:^|[.!?…:;,–—-][\"'”’»)\]]*\s*)$")
+"""What a whole turn ends with; the words of a caption that is cut in the middle do not."""
 _CHANGE_MARK = re.compile(r"^(?:>>|[-–—]\s)")
 _ABOUT_SELF = re.compile(r"\b(?:i|my|me|je|mon|ma|mes|ich|mein\w*|mir)\b")
 _INVITES = re.compile(r"\bquestions?\b|\bfragen\b")
 
 
-def sides_of(spans: Sequence[Span], language: str) -> list[Side]:
+def sides_of(text: str, starts: Sequence[int], language: str) -> list[tuple[Span, Side]]:
     """The likeliest side of each sentence, judged together: the interviewer asks, the candidate answers.
 
-    Late in the talk, once questions are invited, it is the other way round.
+    `starts` are where the paragraphs begin in the text. Where they look like turns, a new paragraph is likely
+    another speaker. Late in the talk, once questions are invited, who asks is the candidate.
     """
+    turns = are_turns(text, starts)
+    spans = _within(text, starts) if turns else list(finer(text))
+    return list(zip(spans, _sides(spans, starts if turns else (), language), strict=True))
+
+
+def are_turns(text: str, starts: Sequence[int]) -> bool:
+    """Whether the paragraphs can be turns: several, mostly of whole sentences, none too long to be one's."""
+    whole = sum(bool(_ENDED.search(text[max(0, start - 8) : start])) for start in starts)
+    return (
+        len(starts) >= FEWEST_TURNS
+        and whole >= MOSTLY * len(starts)
+        and len(text.split()) <= LONGEST_TURN * len(starts)
+    )
+
+
+def _within(text: str, starts: Sequence[int]) -> list[Span]:
+    """The sentences, none of which goes over the end of a paragraph."""
+    return [
+        Span(start + span.start, start + span.end, span.text)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+        for span in finer(text[start:end])
+    ]
+
+
+def _sides(spans: Sequence[Span], starts: Sequence[int], language: str) -> list[Side]:
     if not spans:
         return []
     asked = [manner_of_asking(span.text, language) == "plain" for span in spans]
@@ -44,6 +83,45 @@ def sides_of(spans: Sequence[Span], language: str) -> list[Side]:
         favour(span.text, language) if i <= handed_over or not asked[i] else -1.5
         for i, span in enumerate(spans)
     ]
+    if starts:
+        heard = _paragraphs(spans, favours, asked, _sizes(spans, starts))
+        return [SIDES[side] for side in alternating(heard)]
+    return _by_sentence(spans, favours, asked)
+
+
+def _sizes(spans: Sequence[Span], starts: Sequence[int]) -> list[int]:
+    """For each sentence that begins a paragraph how many sentences it has; nought for the others."""
+    begin = set(starts)
+    places = [i for i, span in enumerate(spans) if span.start in begin or i == 0]
+    sizes = [0] * len(spans)
+    for place, after in zip(places, [*places[1:], len(spans)], strict=True):
+        sizes[place] = after - place
+    return sizes
+
+
+def _paragraphs(
+    spans: Sequence[Span], favours: Sequence[float], asked: Sequence[bool], sizes: Sequence[int]
+) -> list[Heard]:
+    heard = []
+    size = 1
+    for i, span in enumerate(spans):
+        size = sizes[i] or size
+        most = max(-MOST_TOLD, min(MOST_TOLD, favours[i]))
+        heard.append(
+            Heard(
+                # Sentences of one paragraph tell much the same: they count as the root of their number.
+                favour=DAMPED * most / sqrt(size),
+                begins=sizes[i] > 0,
+                marked=bool(_CHANGE_MARK.match(span.text)),
+                after_question=i > 0 and asked[i - 1],
+            )
+        )
+    return heard
+
+
+def _by_sentence(
+    spans: Sequence[Span], favours: Sequence[float], asked: Sequence[bool]
+) -> list[Side]:
     best: list[tuple[float, float]] = [(favours[0] + 0.5, -favours[0] - 0.5)]
     back: list[tuple[int, int]] = [(0, 1)]
     for i in range(1, len(spans)):
