@@ -1,6 +1,7 @@
 """Settings in, kit out: the only place where engines are plugged in."""
 
 from datetime import datetime
+from functools import cache, partial
 
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
@@ -12,6 +13,7 @@ from secondround.adapters.weights.hub import get_model
 from secondround.adapters.weights.listing import list_models
 from secondround.adapters.weights.lock import locked_model
 from secondround.adapters.weights.shelf import Shelf
+from secondround.adapters.weights.transcribers import available_transcribers
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.models import Arrival, ListedModel
@@ -30,6 +32,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         choose_reader=choose,
         why_not_read=why_not,
         embedders=() if settings.meaning == "off" else available_embedders(settings),
+        transcribers=cache(partial(available_transcribers, settings)),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
     )
 

@@ -14,6 +14,11 @@ from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 
 
+def no_voices() -> Voices | None:
+    """Voices cannot be told apart on this machine."""
+    return None
+
+
 @dataclass(frozen=True)
 class Kit:
     """Made by `bootstrap`, passed down, never global. `now` is the clock, aware; `--as-of` sets it."""
@@ -28,6 +33,6 @@ class Kit:
     embedders: Sequence[Embedder]
     presses: Mapping[str, Press]
     """By what comes out: "html", "pdf", "ics"."""
-    transcribers: Sequence[Transcriber] = ()
-    """Those on this machine; the first that is good for a language is taken."""
-    voices: Voices | None = None
+    transcribers: Callable[[], Sequence[Transcriber]] = tuple
+    """Those on this machine; the first that is good for a language is taken. Found when they are asked for."""
+    voices: Callable[[], Voices | None] = no_voices

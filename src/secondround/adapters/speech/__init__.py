@@ -1,0 +1,1 @@
+"""What listens to a recording and writes down what is said."""

@@ -1,0 +1,121 @@
+"""Transcription by Whisper on this machine's processor, verbatim."""
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from secondround.adapters.sound import RATE, Sound, blocks, length_of
+from secondround.adapters.speech.context import FILLERS, context
+from secondround.adapters.speech.repeats import without_loops
+from secondround.adapters.speech.stretches import Stretch, stretches
+from secondround.adapters.weights.shelf import Weights
+from secondround.foundation.errors import EngineFailed, EngineMissing
+from secondround.foundation.ports.speech import SpokenWord, Utterance
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+THREADS = 2
+
+LISTENED_TO = (0.1, 0.35, 0.6, 0.85)
+"""Shares of a recording near which its language is listened for."""
+
+
+class WhisperTranscriber:
+    """`Transcriber` by faster-whisper, int8. The model is loaded when it is first needed."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self.name = weights.label
+        self.languages = frozenset(weights.model.languages)
+
+    def length(self, recording: Path) -> float:
+        return length_of(recording)
+
+    def language_of(self, recording: Path) -> str:
+        if len(self.languages) == 1:
+            return next(iter(self.languages))
+        odds = dict.fromkeys(sorted(self.languages & FILLERS.keys()), 0.0)
+        for sound in _samples_of(recording):
+            for language, share in self._chances(sound):
+                if language in odds:
+                    odds[language] += math.log(max(share, 1e-6))
+        return max(odds, key=lambda language: odds[language])
+
+    def utterances(
+        self, recording: Path, language: str, names: Sequence[str] = (), since: float = 0.0
+    ) -> Iterator[Utterance]:
+        told = context(language, names)
+        for stretch in stretches(blocks(recording), since):
+            words = self._words(stretch, language, told)
+            if words:
+                yield Utterance(stretch.start, stretch.end, words)
+
+    def _words(self, stretch: Stretch, language: str, told: str) -> tuple[SpokenWord, ...]:
+        """What is said in one stretch. Its words lie within it, each beginning no sooner than the last."""
+        heard: list[SpokenWord] = []
+        earliest = stretch.start
+        for word in self._heard(stretch.sound, language, told):
+            start = min(max(stretch.start + float(word.start), earliest), stretch.end)
+            end = min(max(stretch.start + float(word.end), start), stretch.end)
+            heard.append(SpokenWord(word.word.strip(), start, end))
+            earliest = start
+        return without_loops([word for word in heard if word.text])
+
+    def _heard(self, sound: Sound, language: str, told: str) -> list[Any]:
+        try:
+            segments, _ = self._model.transcribe(
+                sound,
+                language=language,
+                initial_prompt=told,
+                condition_on_previous_text=False,
+                no_speech_threshold=0.4,
+                word_timestamps=True,
+            )
+            return [word for segment in segments for word in segment.words or ()]
+        except (RuntimeError, ValueError) as error:
+            raise EngineFailed(f"listening ({type(error).__name__})") from error
+
+    def _chances(self, sound: Sound) -> list[tuple[str, float]]:
+        try:
+            chances: list[tuple[str, float]] = self._model.detect_language(sound)[2]
+        except (RuntimeError, ValueError) as error:
+            raise EngineFailed(f"listening ({type(error).__name__})") from error
+        return chances
+
+    @cached_property
+    def _model(self) -> "WhisperModel":
+        try:
+            from faster_whisper import WhisperModel
+        except ImportError as error:
+            raise EngineMissing(
+                "what listens to recordings is not installed",
+                "Install it with: pip install 'secondround[speech]'",
+            ) from error
+        names = [file.name for file in self._weights.edition.files]
+        try:
+            return WhisperModel(
+                self.name,
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=THREADS,
+                files={name: self._weights.read(name) for name in names},
+            )
+        except (RuntimeError, ValueError) as error:
+            raise EngineFailed(f"the model {self.name} could not be loaded") from error
+
+
+def _samples_of(recording: Path) -> Iterator[Sound]:
+    """Speech from several places of a recording, some twenty seconds from each; all of a short one."""
+    length = length_of(recording)
+    due = [share * length for share in LISTENED_TO] if length > 120 else [0.0]
+    for stretch in stretches(blocks(recording)):
+        if due and stretch.end >= due[0] and stretch.end - stretch.start >= min(3.0, length / 2):
+            due.pop(0)
+            yield np.ascontiguousarray(stretch.sound[: 30 * RATE])
+        if not due:
+            return
