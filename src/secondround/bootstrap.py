@@ -1,6 +1,7 @@
 """Settings in, kit out: the only place where engines are plugged in."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache, partial
 
 from secondround.adapters.html_page import HtmlPage
@@ -14,11 +15,18 @@ from secondround.adapters.weights.listing import list_models
 from secondround.adapters.weights.lock import locked_model
 from secondround.adapters.weights.shelf import Shelf
 from secondround.adapters.weights.transcribers import available_transcribers
+from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.jobs.library import jobs_url
+from secondround.foundation.jobs.worker import Work, Worker
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
+from secondround.preparation.recordings import steps as recording_steps
+
+WORKS: Mapping[str, Work] = {recording_steps.TRANSCRIBE: recording_steps.listen}
+"""What can be asked for as a job, by name."""
 
 
 def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
@@ -35,6 +43,20 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         transcribers=cache(partial(available_transcribers, settings)),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
     )
+
+
+def jobs_here(settings: Settings) -> Jobs:
+    """Where work is asked for and asked after."""
+    return Jobs(jobs_url(settings))
+
+
+def make_worker(settings: Settings, slot: str) -> Worker:
+    """Does the work that is asked for, each for its owner and by the clock of its run."""
+
+    def kit_of(owner: Owner) -> Kit:
+        return make_kit(settings, datetime.now(UTC).astimezone(), owner)
+
+    return Worker(jobs_url(settings), WORKS, kit_of, slot=slot)
 
 
 def models_here(settings: Settings) -> tuple[ListedModel, ...]:

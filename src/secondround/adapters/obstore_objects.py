@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secondround.foundation.errors import EngineFailed, NotFound
@@ -29,6 +30,15 @@ class ObstoreObjects:
     def get(self, key: str) -> bytes:
         with _failures(key):
             return bytes(self._opened().get(key).bytes())
+
+    def put_file(self, key: str, path: Path) -> None:
+        with _failures(key), path.open("rb") as file:
+            self._opened().put(key, file)
+
+    def fetch(self, key: str, path: Path) -> None:
+        with _failures(key), path.open("wb") as file:
+            for block in self._opened().get(key).stream():
+                file.write(bytes(block))
 
     def has(self, key: str) -> bool:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Protocol
 
 from secondround.foundation.owner import Owner
@@ -9,7 +10,11 @@ from secondround.foundation.owner import Owner
 
 def object_key(owner: Owner, data: bytes) -> str:
     """`workspace/person/xx/<sha256 of the bytes>`: the same bytes of one owner lie in one place."""
-    digest = sha256(data).hexdigest()
+    return object_key_of(owner, sha256(data).hexdigest())
+
+
+def object_key_of(owner: Owner, digest: str) -> str:
+    """The same for bytes whose SHA-256, in hexadecimal, is known."""
     return f"{owner_prefix(owner)}{digest[:2]}/{digest}"
 
 
@@ -29,6 +34,12 @@ class Objects(Protocol):
 
     def get(self, key: str) -> bytes:
         """Raises `NotFound`."""
+
+    def put_file(self, key: str, path: Path) -> None:
+        """As `put`, of a file that may be larger than the memory."""
+
+    def fetch(self, key: str, path: Path) -> None:
+        """Afterwards the file holds the bytes; they are never all in memory. Raises `NotFound`."""
 
     def has(self, key: str) -> bool: ...
 

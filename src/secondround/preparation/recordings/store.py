@@ -1,7 +1,24 @@
 """Recordings, what was consented to, and the words heard so far."""
 
-from sqlalchemy import Column, Float, ForeignKeyConstraint, Integer, String
+from collections.abc import Sequence
 
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    delete,
+    func,
+    insert,
+    select,
+)
+from sqlalchemy.sql import ColumnElement
+
+from secondround.foundation.owner import Owner
+from secondround.foundation.ports.speech import SpokenWord, Utterance
 from secondround.foundation.storage.items import Items
 from secondround.foundation.storage.tables import Json, owned_table
 from secondround.preparation.recordings.model import Consent, Recording
@@ -23,3 +40,76 @@ utterances = owned_table(
         ondelete="CASCADE",
     ),
 )
+
+_words = TypeAdapter(tuple[SpokenWord, ...])
+
+
+def keep_utterance(
+    db: Connection, owner: Owner, candidacy_id: str, recording: str, position: int, one: Utterance
+) -> None:
+    """Keep the one at this position, in place of what was kept there."""
+    table = utterances
+    here = (*_of(owner, candidacy_id, recording), table.c.position == position)
+    db.execute(delete(table).where(*here))
+    db.execute(
+        insert(table).values(
+            **vars(owner),
+            candidacy_id=candidacy_id,
+            recording=recording,
+            position=position,
+            start=one.start,
+            end=one.end,
+            words=_words.dump_python(one.words, mode="json"),
+        )
+    )
+
+
+def utterances_of(
+    db: Connection, owner: Owner, candidacy_id: str, recording: str
+) -> tuple[Utterance, ...]:
+    """In order."""
+    table = utterances.c
+    rows = db.execute(
+        select(table.start, table.end, table.words)
+        .where(*_of(owner, candidacy_id, recording))
+        .order_by(table.position)
+    )
+    return tuple(Utterance(start, end, _words.validate_python(words)) for start, end, words in rows)
+
+
+def heard_until(
+    db: Connection, owner: Owner, candidacy_id: str, recording: str
+) -> tuple[int, float]:
+    """How many utterances are kept, and the second at which the last one ends."""
+    table = utterances.c
+    count, end = db.execute(
+        select(func.count(), func.max(table.end)).where(*_of(owner, candidacy_id, recording))
+    ).one()
+    return int(count), float(end or 0.0)
+
+
+def forget_utterances(db: Connection, owner: Owner, candidacy_id: str, recording: str) -> None:
+    db.execute(delete(utterances).where(*_of(owner, candidacy_id, recording)))
+
+
+def put(db: Connection, owner: Owner, candidacy_id: str, one: Recording) -> None:
+    """Keep a recording in place of the one with its key; a new one comes last."""
+    kept = recordings.list(db, owner, candidacy_id)
+    others = [one if old.key == one.key else old for old in kept]
+    known = any(old.key == one.key for old in kept)
+    recordings.replace(db, owner, candidacy_id, others if known else [*kept, one])
+
+
+def drop(db: Connection, owner: Owner, candidacy_id: str, key: str) -> None:
+    kept: Sequence[Recording] = recordings.list(db, owner, candidacy_id)
+    recordings.replace(db, owner, candidacy_id, [one for one in kept if one.key != key])
+
+
+def _of(owner: Owner, candidacy_id: str, recording: str) -> tuple[ColumnElement[bool], ...]:
+    table = utterances.c
+    return (
+        table.workspace_id == owner.workspace_id,
+        table.person_id == owner.person_id,
+        table.candidacy_id == candidacy_id,
+        table.recording == recording,
+    )

@@ -1,0 +1,298 @@
+"""Bringing a recorded round in, with consent, and listening to it."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from secondround.foundation.errors import EngineMissing, NotFound, Refused
+from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.jobs.model import Job
+from secondround.foundation.jobs.run import Run
+from secondround.foundation.keys import key_of
+from secondround.foundation.kit import Kit
+from secondround.foundation.ports.objects import object_key_of
+from secondround.foundation.ports.speech import Transcriber, Utterance
+from secondround.foundation.wording import say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.recordings import store
+from secondround.preparation.recordings.consent import law
+from secondround.preparation.recordings.model import Consent, Listening, Recording, State
+from secondround.preparation.recordings.speakers import spoken_turns
+from secondround.preparation.recordings.transcript import web_vtt
+
+TRANSCRIBE = "transcribe"
+"""The name of the work; its ids are the candidacy's and the recording's."""
+
+LANGUAGES = ("en", "fr", "de")
+
+LISTENING_SHARE = 0.9
+"""Of the work; telling the voices apart is the rest."""
+
+STATES: dict[str, State] = {
+    "waiting": "waiting",
+    "running": "listening",
+    "cancelled": "paused",
+    "done": "transcribed",
+    "failed": "failed",
+}
+
+
+def law_for(kit: Kit, candidacy_id: str, country: str) -> str:
+    """What the law of the country expects of a recording, in two sentences, in the candidate's language."""
+    return law(country, say_in(candidacy_steps.find(kit, candidacy_id).language))
+
+
+def answer_consent(kit: Kit, candidacy_id: str, country: str, given: bool) -> Consent:
+    """Keep what the candidate was told and answered; a later answer for the country takes its place."""
+    text = law_for(kit, candidacy_id, country)
+    answer = Consent(key_of("consent", country.upper()), country.upper(), text, given, kit.now)
+    with kit.db.write() as db:
+        kept = [
+            one for one in store.consents.list(db, kit.owner, candidacy_id) if one.key != answer.key
+        ]
+        store.consents.replace(db, kit.owner, candidacy_id, [*kept, answer])
+    return answer
+
+
+def consents_of(kit: Kit, candidacy_id: str) -> tuple[Consent, ...]:
+    """What was answered, by country; the newest last."""
+    with kit.db.read() as db:
+        return store.consents.list(db, kit.owner, candidacy_id)
+
+
+def has_consent(kit: Kit, candidacy_id: str) -> bool:
+    """Whether the candidate's last answer was that everyone on the recording agreed."""
+    answers = consents_of(kit, candidacy_id)
+    return bool(answers) and answers[-1].given
+
+
+def add_recording(
+    kit: Kit, candidacy_id: str, path: Path, number: int = 1, language: str = "auto"
+) -> Recording:
+    """Keep the recording of round `number`. The same bytes again are the same recording.
+
+    Raises `Refused` without consent and for an unknown language or round, `Unreadable` for a file without
+    sound, `EngineMissing` where nothing here can listen, `NotFound`.
+    """
+    if not has_consent(kit, candidacy_id):
+        raise Refused(
+            "a recording is only brought in when everyone who can be heard on it agreed",
+            "Notes from memory serve as well: secondround debrief start FOLDER",
+        )
+    if number < 1:
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    if language not in ("auto", *LANGUAGES):
+        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
+    if not path.is_file():
+        raise NotFound(f"the file {path}", "Check its name.")
+    listener = _listener(kit, "en" if language == "auto" else language)
+    length = listener.length(path)
+    digest = _sha256(path)
+    made = Recording(
+        key=key_of("recording", kit.owner.workspace_id, kit.owner.person_id, digest),
+        name=path.name,
+        size=path.stat().st_size,
+        length=length,
+        language=language if language != "auto" else _any_language(kit).language_of(path),
+        round=number,
+        added_at=kit.now,
+        original=object_key_of(kit.owner, digest),
+    )
+    kit.objects.put_file(made.original, path)
+    with kit.db.write() as db:
+        known = {one.key: one for one in store.recordings.list(db, kit.owner, candidacy_id)}
+        if made.key in known:
+            before = known[made.key]
+            made = replace(made, transcript=before.transcript, job=before.job)
+        store.put(db, kit.owner, candidacy_id, made)
+    return made
+
+
+def recordings_of(kit: Kit, candidacy_id: str) -> tuple[Recording, ...]:
+    """In the order they were added."""
+    with kit.db.read() as db:
+        return store.recordings.list(db, kit.owner, candidacy_id)
+
+
+def find(kit: Kit, candidacy_id: str, name: str) -> Recording:
+    """By key or name; of two with one name the later. Raises `NotFound`."""
+    for one in reversed(recordings_of(kit, candidacy_id)):
+        if name in (one.key, one.name):
+            return one
+    raise NotFound(f"the recording {name}", "`secondround debrief recordings FOLDER` lists them.")
+
+
+def begin(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
+    """Ask for the listening, or for going on with it where it stopped; the id of the job.
+
+    What a crash left as running is taken up too. Does nothing to a recording that is transcribed.
+    """
+    one = find(kit, candidacy_id, key)
+    job = _job(kit, jobs, one)
+    if one.transcript:
+        return one.job
+    if job is None or job.state == "done":
+        made = jobs.enqueue(kit.owner, TRANSCRIBE, candidacy_id, one.key)
+        with kit.db.write() as db:
+            store.put(db, kit.owner, candidacy_id, replace(one, job=made))
+        return made
+    if job.state == "running":
+        jobs.cancel(kit.owner, job.id)
+    if job.state != "waiting":
+        jobs.retry(kit.owner, job.id)
+    return job.id
+
+
+def pause(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
+    """Stop after the utterance that is being heard; `begin` goes on there. Raises `NotFound`."""
+    one = find(kit, candidacy_id, key)
+    if one.job and not one.transcript:
+        jobs.cancel(kit.owner, one.job)
+
+
+def listening_of(kit: Kit, jobs: Jobs, candidacy_id: str) -> tuple[Listening, ...]:
+    """How far each recording is."""
+    return tuple(
+        _listening(one, _job(kit, jobs, one), _heard_until(kit, candidacy_id, one.key)[1])
+        for one in recordings_of(kit, candidacy_id)
+    )
+
+
+def utterances_of(kit: Kit, candidacy_id: str, key: str) -> tuple[Utterance, ...]:
+    """What was heard so far: every word with its times."""
+    with kit.db.read() as db:
+        return store.utterances_of(db, kit.owner, candidacy_id, key)
+
+
+def delete_sound(kit: Kit, candidacy_id: str, key: str) -> Recording:
+    """The sound is gone for good; the transcript and its times stay. Raises `NotFound`, `Refused` before that."""
+    one = find(kit, candidacy_id, key)
+    if not one.transcript:
+        raise Refused(
+            f"{one.name} is not transcribed yet", "Without its sound nothing would be left of it."
+        )
+    if one.original:
+        kit.objects.delete(one.original)
+    without = replace(one, original="")
+    with kit.db.write() as db:
+        store.put(db, kit.owner, candidacy_id, without)
+    return without
+
+
+def forget(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
+    """Nothing of the recording is left: sound, words, transcript. Raises `NotFound`."""
+    one = find(kit, candidacy_id, key)
+    pause(kit, jobs, candidacy_id, one.key)
+    if one.original:
+        kit.objects.delete(one.original)
+    with kit.db.write() as db:
+        store.forget_utterances(db, kit.owner, candidacy_id, one.key)
+        store.drop(db, kit.owner, candidacy_id, one.key)
+    if one.transcript:
+        document_steps.remove(kit, candidacy_id, one.transcript)
+
+
+def listen(run: Run, candidacy_id: str, key: str) -> None:
+    """The work: hear what is not heard yet, tell the voices apart, add the transcript.
+
+    Every utterance is kept as soon as it is heard, so that after a crash or a pause it goes on there.
+    """
+    kit = run.kit()
+    one = find(kit, candidacy_id, key)
+    if one.transcript:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        sound = Path(folder) / f"sound{Path(one.name).suffix}"
+        kit.objects.fetch(one.original, sound)
+        _hear(run, kit, candidacy_id, one, sound)
+        run.report(LISTENING_SHARE, "telling the voices apart")
+        heard = utterances_of(kit, candidacy_id, one.key)
+        voices = kit.voices()
+        spoken = [(each.start, each.end) for each in heard]
+        told = voices.turns(sound, spoken) if voices and spoken else ()
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    text = web_vtt(spoken_turns(heard, told), say)
+    added = document_steps.add(kit, candidacy_id, f"recordings/{one.name}.vtt", text)
+    document_steps.correct_kind(kit, candidacy_id, added.name, "transcript")
+    document_steps.correct_round(kit, candidacy_id, added.name, one.round)
+    with kit.db.write() as db:
+        store.put(db, kit.owner, candidacy_id, replace(one, transcript=added.name))
+
+
+def _hear(run: Run, kit: Kit, candidacy_id: str, one: Recording, sound: Path) -> None:
+    position, since = _heard_until(kit, candidacy_id, one.key)
+    heard = _listener(kit, one.language).utterances(
+        sound, one.language, _names(kit, candidacy_id), since
+    )
+    run.report(_share(since, one.length), "listening")
+    for place, utterance in enumerate(heard, position):
+        with kit.db.write() as db:
+            store.keep_utterance(db, kit.owner, candidacy_id, one.key, place, utterance)
+        run.report(_share(utterance.end, one.length), "listening")
+
+
+def _names(kit: Kit, candidacy_id: str) -> Sequence[str]:
+    """Spellings that may be heard: of the candidacy, and whoever speaks or is written of in the documents' fields."""
+    one = candidacy_steps.find(kit, candidacy_id)
+    documents = document_steps.documents_of(kit, candidacy_id)
+    people = [
+        document.fields[name]
+        for document in documents
+        for name in ("organizer", "attendees", "from", "name")
+        if document.kind in ("invitation", "profile") and name in document.fields
+    ]
+    return [one.company, one.candidate, one.title, *people]
+
+
+def _listener(kit: Kit, language: str) -> Transcriber:
+    for one in kit.transcribers():
+        if language in one.languages:
+            return one
+    raise EngineMissing(
+        "nothing on this machine can listen to recordings",
+        "See what is missing with: secondround models",
+    )
+
+
+def _any_language(kit: Kit) -> Transcriber:
+    """The one that knows most languages: it can tell them apart."""
+    return max(kit.transcribers(), key=lambda one: len(one.languages))
+
+
+def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
+    if not one.job:
+        return None
+    try:
+        return jobs.find(kit.owner, one.job)
+    except NotFound:
+        return None
+
+
+def _listening(one: Recording, job: Job | None, until: float) -> Listening:
+    if one.transcript:
+        return Listening(one, "transcribed", 1.0)
+    done = _share(until, one.length)
+    if job is None:
+        return Listening(one, "waiting", done)
+    message = job.message if job.state == "failed" else ""
+    return Listening(one, STATES[job.state], max(done, job.done), message)
+
+
+def _heard_until(kit: Kit, candidacy_id: str, key: str) -> tuple[int, float]:
+    with kit.db.read() as db:
+        return store.heard_until(db, kit.owner, candidacy_id, key)
+
+
+def _share(second: float, length: float) -> float:
+    return LISTENING_SHARE * min(second / length, 1.0) if length > 0 else 0.0
+
+
+def _sha256(path: Path) -> str:
+    digest = sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
