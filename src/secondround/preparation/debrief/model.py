@@ -121,3 +121,51 @@ class Memory:
     about: str
     text: str
     fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FoundTurn:
+    """A turn, a part of a long one, or a line of notes, as the memory shows it.
+
+    `side` is "candidate", "interviewer" or empty where notes do not tell; `answers` is true of the one that
+    answers best in its stretch, the others are there to understand it.
+    """
+
+    speaker: str
+    side: str
+    text: str
+    answers: bool
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of a past round that answers a question put to the memory.
+
+    `place` is the locator and `start` the second of the turn that answers best. Where `sure` is false nothing
+    was found on the subject, and this is only the nearest.
+    """
+
+    document: str
+    round: int
+    place: str
+    start: float | None
+    sure: bool
+    turns: tuple[FoundTurn, ...]
+
+
+@dataclass(frozen=True)
+class AlreadyAsked:
+    """What makes a planned question needless: it was asked, or what it asks was said.
+
+    `how` is "asked" (the candidate put it) or "answered" (it was said without being asked). `closeness` is
+    "same", or "close" where the candidate should judge. `text` is the enquiry asked, or the sentence that
+    answers; `answer` what was heard, empty where nothing was; `settled` whether the answer settles it.
+    """
+
+    how: Literal["asked", "answered"]
+    closeness: Literal["same", "close"]
+    text: str
+    answer: str
+    settled: Settled
+    citations: tuple[Citation, ...]

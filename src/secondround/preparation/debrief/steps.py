@@ -14,11 +14,17 @@ from secondround.preparation.debrief.model import (
     AskedEnquiry,
     Contradiction,
     Exchange,
+    Found,
     Impression,
     OpenPoint,
     Statement,
 )
 from secondround.preparation.debrief.noted.account import Account, account_of
+from secondround.preparation.debrief.recall.found import asks_by_passage, found_at, lines_of
+from secondround.preparation.debrief.recall.lines import Line
+from secondround.preparation.debrief.recall.question import Asked, languages_in, read_question
+from secondround.preparation.debrief.recall.search import Meaning, budget_for, hits
+from secondround.preparation.debrief.recall.windows import windows_of
 from secondround.preparation.debrief.reviewed import Bundle, reviewed
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
@@ -102,6 +108,38 @@ def open_points_of(kit: Kit, candidacy_id: str) -> tuple[OpenPoint, ...]:
     with kit.db.read() as db:
         found = store.open_points.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "open_points", OpenPoint, found)
+
+
+def ask(kit: Kit, candidacy_id: str, question: str, most: int = 5) -> tuple[Found, ...]:
+    """What past rounds hold on a question, the best first, at most so many stretches of a talk or of notes.
+
+    One that is not `sure` stands alone: nothing was found on the subject, and it is the nearest. Empty when
+    nothing at all was said by those, or in the round, that the question names.
+    """
+    candidate = candidacy_steps.find(kit, candidacy_id).candidate
+    every = _lines(kit, candidacy_id, candidate)
+    asked = read_question(question, {line.speaker for line in every}, candidate)
+    lines = [line for line in every if asked.round in (None, line.round)]
+    found = hits(lines, asked, _meaning(kit, lines, asked), budget_for(lines))
+    return tuple(found_at(lines, hit) for hit in found[:most])
+
+
+def _lines(kit: Kit, candidacy_id: str, candidate: str) -> tuple[Line, ...]:
+    kinds = ("transcript", "notes")
+    documents = [one for one in document_steps.documents_of(kit, candidacy_id) if one.kind in kinds]
+    passages = {
+        group[0].document_id: group for k in kinds for group in _documents(kit, candidacy_id, k)
+    }
+    asks = asks_by_passage(exchanges_of(kit, candidacy_id), asked_enquiries_of(kit, candidacy_id))
+    language = candidacy_steps.find(kit, candidacy_id).language
+    return lines_of(documents, passages, candidate, language, asks)
+
+
+def _meaning(kit: Kit, lines: Sequence[Line], asked: Asked) -> Meaning | None:
+    windows = windows_of(lines)
+    texts = [asked.text, *(window.text for window in windows)]
+    rows = evidence_steps.meaning(kit, languages_in(texts), texts)
+    return None if rows is None else Meaning(windows, rows[0], rows[1:])
 
 
 def _documents(kit: Kit, candidacy_id: str, kind: str) -> list[list[Passage]]:

@@ -36,6 +36,15 @@ def concepts_of(text: str) -> Mapping[str, float]:
     return found
 
 
+def phrases_in(text: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each phrase that names a concept, and the concept, in the order of the text."""
+    tokens = tokens_of(text)
+    return tuple(
+        (tokens[place : place + size], concept)
+        for place, size, concept in _phrases(tokens, lexicon())
+    )
+
+
 def _weight(concept: str, book: Lexicon) -> float:
     return WEAK if concept in book.weak else 1.0
 
