@@ -7,6 +7,7 @@ from typing import Literal
 
 from secondround.preparation.debrief.heard.questioning import (
     Around,
+    asks_with_marks,
     chats,
     enquiries_by_candidate,
     invites_questions,
@@ -59,8 +60,9 @@ def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
     done: list[Move] = []
     names = {turn.speaker for turn in turns if turn.side == "interviewer"}
     words = frozenset(w.lower() for name in names for w in re.findall(r"[^\W\d_]{3,}", name))
+    marked = asks_with_marks(turns, language)
     for index, turn in enumerate(turns):
-        around = Around(_said(turns, index, -1), _said(turns, index, 1), words)
+        around = Around(_said(turns, index, -1), _said(turns, index, 1), words, marked)
         cut = _candidate_moves if turn.side == "candidate" else _interviewer_moves
         moves, talk = cut(turn, around, talk, language)
         done.extend(move for move in moves if move.text)

@@ -10,6 +10,7 @@ from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,
     manner_of_asking,
+    seems_to_ask,
     speaks_to_someone,
 )
 from secondround.preparation.evidence.talk.cues import is_nod, plain
@@ -20,6 +21,12 @@ SELF_ANSWERED = 12
 
 CHECKED = 6
 """Words from which the reply to "You were there until May, right?" is an answer."""
+
+CLOSING = 2
+"""Sentences at the end of a turn in which the question stands when it is answered next."""
+
+MARKED = 0.25
+"""Question marks for each plain question without one, below which a talk is written without them."""
 
 _ECHO_WORDS = 4
 _QUESTION_WORD = re.compile(
@@ -42,11 +49,23 @@ _OPENS = re.compile(
 
 @dataclass(frozen=True)
 class Around:
-    """What the other side said just before and just after; words of the other interviewers' names."""
+    """What the other side said just before and just after; words of the other interviewers' names.
+
+    `marked` is false in a talk written without question marks.
+    """
 
     before: str
     after: str
     colleagues: frozenset[str] = frozenset()
+    marked: bool = True
+
+
+def asks_with_marks(turns: Sequence[Turn], language: str) -> bool:
+    """Whether the talk is written with question marks; one without any question is."""
+    spans = [span.text for turn in turns if turn.side == "interviewer" for span in turn.sentences]
+    marked = sum("?" in text for text in spans)
+    bare = sum("?" not in text and manner_of_asking(text, language) == "plain" for text in spans)
+    return marked >= MARKED * bare
 
 
 def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[int]:
@@ -57,7 +76,7 @@ def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[in
         for i, span in enumerate(turn.sentences)
         if not _is_aside(span.text, phrases)
         and not _calls(span.text, around.colleagues)
-        and _asks(span, around, language)
+        and (_asks(span, around, language) or _may_ask(turn, i, around, language))
     ]
     return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
 
@@ -156,6 +175,15 @@ def _asks(span: Span, around: Around, language: str) -> bool:
             and not is_nod(around.after, language)
         )
     return manner == "plain" and not _repeats(span.text, around.before)
+
+
+def _may_ask(turn: Turn, index: int, around: Around, language: str) -> bool:
+    """Whether one of the last two sentences, in a talk without question marks, was answered as a question."""
+    if around.marked or index < len(turn.sentences) - CLOSING or is_nod(around.after, language):
+        return False
+    return len(around.after.split()) >= CHECKED and seems_to_ask(
+        turn.sentences[index].text, language
+    )
 
 
 def _is_aside(sentence: str, phrases: Phrases) -> bool:

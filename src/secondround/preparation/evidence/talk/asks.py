@@ -11,6 +11,7 @@ Manner = Literal["plain", "tag", "echo"]
 
 _ENDS_ASKING = re.compile(r"""\?[\s"'”’»)\].!…?*_-]*$""")
 _QUOTED = re.compile(r"""["“«„]\s*[^"“”«»„]*\?[\s!.]*["”»“]""")
+_ASSENTS = re.compile(r"\b(?:yeah|yes|no|ok|okay|huh|oui|non|d'accord|hein|ja|nein|you know)$")
 _MOST_TAG_WORDS = 6
 _LONGEST_ECHO = 4
 _LONGEST_UNMARKED = 90
@@ -27,6 +28,7 @@ class Patterns:
     tags: re.Pattern[str]
     echoes: re.Pattern[str]
     before_you: re.Pattern[str]
+    loose: re.Pattern[str]
 
 
 @lru_cache(maxsize=20_000)
@@ -48,6 +50,24 @@ def manner_of_asking(sentence: str, language: str) -> Manner | None:
     if not marked or _QUOTED.search(said):
         return None
     return "tag" if patterns.tags.search(core) else "plain"
+
+
+@lru_cache(maxsize=20_000)
+def seems_to_ask(sentence: str, language: str) -> bool:
+    """Whether a sentence may ask something where a talk is written without question marks.
+
+    It has a form that questions have and other sentences have too: it takes who speaks and what follows to
+    decide.
+    """
+    said = _flat(sentence)
+    patterns = patterns_of(language)
+    core = _without_fillers(said, patterns)
+    if len(core.split()) > _LONGEST_UNMARKED:
+        return False
+    if patterns.loose.search(core):
+        return True
+    bare = core.rstrip(" .!…")
+    return bool(patterns.tags.search(f"{bare}?")) and not _ASSENTS.search(bare)
 
 
 def speaks_to_someone(sentence: str, language: str) -> bool:
@@ -76,6 +96,7 @@ def patterns_of(language: str) -> Patterns:
         tags=re.compile(rf"[,.…–—-]\s*{words['tags']}[\s,]*(?:\w+\s*)?\?[\s\"'”’»)]*$"),
         echoes=re.compile(rf"{words['echoes']}[\s,.!?…]*$"),
         before_you=re.compile(rf"\b(?:{words['before_you']})\b"),
+        loose=re.compile("|".join(words["loose"])),
     )
 
 
