@@ -1,5 +1,6 @@
 """What to ask: the bank, what is made, what is settled, who is asked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,6 @@ import pytest
 
 from quoted import passage, quoted
 from secondround.foundation.wording import say_in
-from secondround.preparation.asking.heard import heard_in
 from secondround.preparation.asking.made import (
     from_contradictions,
     from_facts,
@@ -17,13 +17,21 @@ from secondround.preparation.asking.made import (
 from secondround.preparation.asking.model import SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
 from secondround.preparation.asking.seats import EACH, seated
-from secondround.preparation.asking.settled import Known, put_with, settle_all
+from secondround.preparation.asking.settled import Known, settle_all
 from secondround.preparation.company.model import Fact, Theme
 from secondround.preparation.conditions.model import TOPICS, Term
-from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
+from secondround.preparation.debrief.asked.before import asked_or_answered
+from secondround.preparation.debrief.model import (
+    AskedEnquiry,
+    Contradiction,
+    OpenPoint,
+    Planned,
+    Statement,
+)
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.closeness import Alike, how_alike
+from secondround.preparation.evidence.closeness import how_alike
 from secondround.preparation.evidence.concepts.lexicon import lexicon
+from secondround.preparation.evidence.talk.heard import SAID, WRITTEN, heard_in
 from secondround.preparation.panel.model import LENSES, Interviewer, Lens
 
 say = say_in("en")
@@ -32,7 +40,7 @@ SUBJECTS = {
     "dress code", "csr", "events", "objectives", "customers", "competitors", "challenges",
     "benefits", "conditions", "hours", "holidays", "home working",
 }  # fmt: skip
-NOTHING = Known((), (), (), (), {})
+NOTHING = Known({}, (), (), (), {})
 
 
 def enquiry(note: str, language: str = "en") -> Proposal:
@@ -54,12 +62,17 @@ def person(name: str, lens: Lens, attends: bool = True) -> Interviewer:
     return Interviewer(name, name, "", "", attends, (2,), lens, "", (), (), (quoted(name),))
 
 
-def settle(proposal: Proposal, known: Known, alike: Alike) -> SettledEnquiry | None:
-    return settle_all([proposal], known, alike).get(proposal.text)
+def settle(proposal: Proposal, known: Known) -> SettledEnquiry | None:
+    return settle_all([proposal], known).get(proposal.text)
 
 
-def heard(*passages: Passage) -> Known:
-    return replace(NOTHING, heard=heard_in(passages, "Mara Lenz"))
+def remembered(asked: Sequence[AskedEnquiry] = (), *passages: Passage) -> Known:
+    bank = from_bank("en", say)
+    planned = [Planned(one.text, one.wordings, one.concepts, one.signs) for one in bank]
+    told = heard_in([one for one in passages if one.kind in SAID], "Mara Lenz")
+    written = heard_in([one for one in passages if one.kind in WRITTEN], "Mara Lenz")
+    already = asked_or_answered(planned, asked, told, how_alike)
+    return replace(NOTHING, already=already, written=written)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
@@ -89,21 +102,20 @@ def test_what_settles_an_enquiry_exists() -> None:
     ],
 )  # fmt: skip
 def test_what_was_asked_is_not_asked_again(words: str, note: str) -> None:
-    assert enquiry(note).text in {
-        one.text for one in put_with(asked(words), from_bank("en", say), how_alike)
-    }
+    settled = settle(enquiry(note), remembered([asked(words)]))
+    assert settled is not None
+    assert settled.why == "asked"
 
 
 def test_one_enquiry_settles_one_subject() -> None:
-    found = put_with(
-        asked("So no home working at all during probation?"), from_bank("en", say), how_alike
-    )
-    assert [one.topic for one in found] == ["home working"]
+    known = remembered([asked("So no home working at all during probation?")])
+    assert [one.topic for one in settle_all(from_bank("en", say), known).values()] == [
+        "home working"
+    ]
 
 
 def test_the_words_that_settle_it_are_shown() -> None:
-    known = replace(NOTHING, asked=(asked("Is home office possible?"),))
-    settled = settle(enquiry("home working"), known, how_alike)
+    settled = settle(enquiry("home working"), remembered([asked("Is home office possible?")]))
     assert settled is not None
     assert settled.why == "asked"
     assert settled.citations[0].quote == "Is home office possible?"
@@ -114,24 +126,24 @@ def test_a_known_term_settles_it(kind: str, why: str) -> None:
     words = quoted("28 days of leave", kind)  # type: ignore[arg-type]  # one of the kinds
     term = Term("t", "holidays", "28 days", "", None, "known", "", (words,))
     known = replace(NOTHING, terms=(term,), kinds={kind: kind})  # type: ignore[dict-item]  # as above
-    settled = settle(enquiry("holidays"), known, how_alike)
+    settled = settle(enquiry("holidays"), known)
     assert settled is not None
     assert settled.why == why
 
 
 def test_an_open_term_does_not_settle_it() -> None:
     term = Term("t", "holidays", "", "", None, "open", "Nora", ())
-    assert settle(enquiry("holidays"), replace(NOTHING, terms=(term,)), how_alike) is None
+    assert settle(enquiry("holidays"), replace(NOTHING, terms=(term,))) is None
 
 
 def test_a_fact_of_the_site_is_to_be_looked_up() -> None:
     clients = replace(fact("k", "customers"), text="Our clients are dairies")
     known = replace(NOTHING, facts=(clients,))
-    settled = settle(enquiry("main customers"), known, how_alike)
+    settled = settle(enquiry("main customers"), known)
     assert settled is not None
     assert settled.why == "look it up"
     stale = replace(NOTHING, facts=(replace(clients, stale=True),))
-    assert settle(enquiry("main customers"), stale, how_alike) is None
+    assert settle(enquiry("main customers"), stale) is None
 
 
 @pytest.mark.parametrize(
@@ -149,19 +161,20 @@ def test_what_an_interviewer_said_settles_it(said: str, note: str) -> None:
         passage("Because I have done it for years and I like it.", "transcript", 1, "Mara Lenz"),
         passage(said, "transcript", 2, "Nora Wirth"),
     )
-    settled = settle(enquiry(note), heard(*talk), how_alike)
+    settled = settle(enquiry(note), remembered((), *talk))
     assert settled is not None
     assert settled.why == "answered"
     assert settled.citations[0].quote == said
 
 
 def test_what_the_candidate_said_or_the_site_says_of_others_settles_nothing() -> None:
-    known = heard(
+    known = remembered(
+        (),
         passage("How did you work there?", "transcript", 0, "Nora Wirth"),
         passage("We are eight in the team at Orlenn.", "transcript", 1, "Mara Lenz"),
         passage("A team of 400 people in nine countries.", "company_page"),
     )
-    assert settle(enquiry("team size and structure"), known, how_alike) is None
+    assert settle(enquiry("team size and structure"), known) is None
 
 
 def test_what_stayed_open_comes_first_with_its_words() -> None:

@@ -4,63 +4,58 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
-from secondround.preparation.asking.heard import Heard, answer_to
 from secondround.preparation.asking.model import SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal
 from secondround.preparation.company.model import Fact
 from secondround.preparation.conditions.model import Term
-from secondround.preparation.debrief.model import AskedEnquiry
+from secondround.preparation.debrief.model import AlreadyAsked
 from secondround.preparation.documents.model import Kind
-from secondround.preparation.evidence.closeness import SAME, Alike
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.talk.heard import Heard, answer_to
 
 _SAID: frozenset[Kind] = frozenset({"transcript", "notes"})
 
 
 @dataclass(frozen=True)
 class Known:
-    """All that can settle an enquiry. `kinds` is the kind of each document by its id."""
+    """All that can settle an enquiry.
 
-    asked: Sequence[AskedEnquiry]
+    `already` is by an enquiry's text what past rounds make of it; `written` are the sentences of documents;
+    `kinds` is the kind of each document by its id.
+    """
+
+    already: Mapping[str, AlreadyAsked]
     terms: Sequence[Term]
     facts: Sequence[Fact]
-    heard: Sequence[Heard]
+    written: Sequence[Heard]
     kinds: Mapping[str, Kind]
 
 
-def settle_all(
-    proposals: Sequence[Proposal], known: Known, alike: Alike
-) -> dict[str, SettledEnquiry]:
+def settle_all(proposals: Sequence[Proposal], known: Known) -> dict[str, SettledEnquiry]:
     """By the enquiry's text why it need not be asked, with the words; open ones are not there.
 
     One that was put and left unanswered is settled here too: it comes back as an enquiry of its own.
     """
-    found: dict[str, SettledEnquiry] = {}
-    for one in known.asked:
-        for proposal in put_with(one, proposals, alike):
-            found.setdefault(proposal.text, _settled(proposal, "asked", one.citations))
+    found = {}
     for proposal in proposals:
-        settled = _term(proposal, known) or _sign(proposal, known) or _fact(proposal, known)
+        settled = (
+            _already(proposal, known, "asked")
+            or _term(proposal, known)
+            or _already(proposal, known, "answered")
+            or _written(proposal, known)
+            or _fact(proposal, known)
+        )
         if settled:
-            found.setdefault(proposal.text, settled)
+            found[proposal.text] = settled
     return found
 
 
-def put_with(
-    asked: AskedEnquiry, proposals: Sequence[Proposal], alike: Alike
-) -> tuple[Proposal, ...]:
-    """Those that were put with these words: the same in other words, and the nearest on its subject."""
-    likely = {one.text: _likely(one, asked, alike) for one in proposals}
-    same = [one for one in proposals if likely[one.text] >= SAME]
-    spoken_of = concepts_of(asked.text).keys()
-    on_subject = [one for one in proposals if any(names <= spoken_of for names in one.concepts)]
-    nearest = sorted(on_subject, key=lambda one: -likely[one.text])[:1]
-    return tuple(dict.fromkeys((*same, *nearest)))
-
-
-def _likely(proposal: Proposal, asked: AskedEnquiry, alike: Alike) -> float:
-    return max(alike(way, asked.text) for way in (proposal.text, *proposal.wordings))
+def _already(proposal: Proposal, known: Known, how: str) -> SettledEnquiry | None:
+    one = known.already.get(proposal.text)
+    if one is None or one.closeness != "same" or one.how != how:
+        return None
+    return _settled(proposal, how, one.citations)
 
 
 def _term(proposal: Proposal, known: Known) -> SettledEnquiry | None:
@@ -70,11 +65,9 @@ def _term(proposal: Proposal, known: Known) -> SettledEnquiry | None:
     return None
 
 
-def _sign(proposal: Proposal, known: Known) -> SettledEnquiry | None:
-    found = answer_to(proposal.signs, known.heard, proposal.topic == "company")
-    if not found:
-        return None
-    return _settled(proposal, "answered" if found.said else "look it up", (found.citation,))
+def _written(proposal: Proposal, known: Known) -> SettledEnquiry | None:
+    found = answer_to(proposal.signs, known.written, proposal.topic == "company")
+    return _settled(proposal, "look it up", (found.citation,)) if found else None
 
 
 def _fact(proposal: Proposal, known: Known) -> SettledEnquiry | None:

@@ -6,7 +6,6 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.asking import store
-from secondround.preparation.asking.heard import SAID, WRITTEN, heard_in
 from secondround.preparation.asking.made import (
     from_contradictions,
     from_facts,
@@ -16,16 +15,18 @@ from secondround.preparation.asking.made import (
 )
 from secondround.preparation.asking.model import Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
-from secondround.preparation.asking.seats import seated
+from secondround.preparation.asking.seats import OPEN, seated
 from secondround.preparation.asking.settled import Known, settle_all
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.model import Planned
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import Alike, comparer
+from secondround.preparation.evidence.talk.heard import WRITTEN, heard_in
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 
@@ -33,16 +34,14 @@ from secondround.preparation.panel.model import Interviewer
 def propose(kit: Kit, candidacy_id: str) -> None:
     """Keep what to ask each person, in order, and what is settled, with the words that settle it."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
-    known = _known(kit, candidacy)
     people = panel_steps.interviewers_of(kit, candidacy_id)
-    made = _made(kit, candidacy, known, people)
+    made = _made(kit, candidacy, people)
     bank = from_bank(candidacy.language, say_in(candidacy.language))
-    alike = _comparer(kit, candidacy.language, (*made, *bank), known)
-    settled = settle_all(bank, known, alike)
-    left = [one for one in bank if one.text not in settled]
-    enquiries = [
-        _enquiry(one, rank) for rank, one in enumerate(seated((*made, *left), people, alike), 1)
-    ]
+    new = tuple(one for one in (*made, *bank) if one.topic != OPEN)
+    settled = settle_all(new, _known(kit, candidacy, new))
+    left = [one for one in (*made, *bank) if one.text not in settled]
+    alike = _comparer(kit, candidacy.language, left)
+    enquiries = [_enquiry(one, rank) for rank, one in enumerate(seated(left, people, alike), 1)]
     with kit.db.write() as db:
         store.enquiries.replace(db, kit.owner, candidacy_id, enquiries)
         store.settled_enquiries.replace(db, kit.owner, candidacy_id, tuple(settled.values()))
@@ -62,36 +61,34 @@ def settled_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[SettledEnquiry, .
     return candidacy_steps.with_edits(kit, candidacy_id, "settled_enquiries", SettledEnquiry, found)
 
 
-def _known(kit: Kit, candidacy: Candidacy) -> Known:
-    passages = document_steps.passages_of(kit, candidacy.id, *SAID, *WRITTEN)
+def _known(kit: Kit, candidacy: Candidacy, proposals: Sequence[Proposal]) -> Known:
+    passages = document_steps.passages_of(kit, candidacy.id, *WRITTEN)
     documents = document_steps.documents_of(kit, candidacy.id)
+    planned = [Planned(one.text, one.wordings, one.concepts, one.signs) for one in proposals]
     return Known(
-        asked=debrief_steps.asked_enquiries_of(kit, candidacy.id),
+        already=debrief_steps.already_asked_of(kit, candidacy.id, planned),
         terms=condition_steps.terms_of(kit, candidacy.id),
         facts=company_steps.facts_of(kit, candidacy.id),
-        heard=heard_in(passages, candidacy.candidate),
+        written=heard_in(passages, candidacy.candidate),
         kinds={one.id: one.kind for one in documents},
     )
 
 
-def _made(
-    kit: Kit, candidacy: Candidacy, known: Known, people: Sequence[Interviewer]
-) -> tuple[Proposal, ...]:
+def _made(kit: Kit, candidacy: Candidacy, people: Sequence[Interviewer]) -> tuple[Proposal, ...]:
     say = say_in(candidacy.language)
     contradictions = debrief_steps.contradictions_of(kit, candidacy.id)
     statements = debrief_steps.statements_of(kit, candidacy.id)
     return (
-        *from_unanswered(known.asked, people, say),
+        *from_unanswered(debrief_steps.asked_enquiries_of(kit, candidacy.id), people, say),
         *from_open_points(debrief_steps.open_points_of(kit, candidacy.id), say),
         *from_contradictions(contradictions, statements, say),
-        *from_terms(known.terms, say),
-        *from_facts(known.facts, say),
+        *from_terms(condition_steps.terms_of(kit, candidacy.id), say),
+        *from_facts(company_steps.facts_of(kit, candidacy.id), say),
     )
 
 
-def _comparer(kit: Kit, language: str, proposals: Sequence[Proposal], known: Known) -> Alike:
-    texts = [one.text for one in proposals] + [one.text for one in known.asked]
-    distinct = list(dict.fromkeys(texts))
+def _comparer(kit: Kit, language: str, proposals: Sequence[Proposal]) -> Alike:
+    distinct = list(dict.fromkeys(one.text for one in proposals))
     return comparer(distinct, evidence_steps.meaning(kit, language, distinct))
 
 

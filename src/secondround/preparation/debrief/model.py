@@ -169,3 +169,22 @@ class AlreadyAsked:
     answer: str
     settled: Settled
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A question the candidate plans to put, with what helps to recognise it in past rounds.
+
+    `wordings` are other ways to put it. All concepts of one of `subjects` tell one that was put in
+    quite other words; words that match one of `signs` ("#" stands for a number) answer it.
+    """
+
+    text: str
+    wordings: tuple[str, ...] = ()
+    subjects: tuple[frozenset[str], ...] = ()
+    signs: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The text and the other wordings."""
+        return (self.text, *self.wordings)

@@ -7,16 +7,19 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import store
+from secondround.preparation.debrief.asked.before import asked_or_answered
 from secondround.preparation.debrief.heard.account import Heard, heard_in
 from secondround.preparation.debrief.heard.told import name_of
 from secondround.preparation.debrief.merge import Likeness
 from secondround.preparation.debrief.model import (
+    AlreadyAsked,
     AskedEnquiry,
     Contradiction,
     Exchange,
     Found,
     Impression,
     OpenPoint,
+    Planned,
     Statement,
 )
 from secondround.preparation.debrief.noted.account import Account, account_of
@@ -29,7 +32,9 @@ from secondround.preparation.debrief.reviewed import Bundle, reviewed
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence import steps as evidence_steps
-from secondround.preparation.evidence.closeness import how_alike
+from secondround.preparation.evidence.closeness import Alike, comparer, how_alike
+from secondround.preparation.evidence.talk.heard import SAID
+from secondround.preparation.evidence.talk.heard import heard_in as told_in
 
 MOST_COMPARED = 400
 """Questions whose meanings are compared when accounts are merged; beyond that words alone decide."""
@@ -66,6 +71,7 @@ def go_over(kit: Kit, candidacy_id: str) -> None:
         store.contradictions.replace(db, kit.owner, candidacy_id, found.contradictions)
         store.impressions.replace(db, kit.owner, candidacy_id, found.impressions)
         store.open_points.replace(db, kit.owner, candidacy_id, found.open_points)
+        store.asides.replace(db, kit.owner, candidacy_id, found.asides)
 
 
 def exchanges_of(kit: Kit, candidacy_id: str) -> tuple[Exchange, ...]:
@@ -73,6 +79,12 @@ def exchanges_of(kit: Kit, candidacy_id: str) -> tuple[Exchange, ...]:
     with kit.db.read() as db:
         found = store.exchanges.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "exchanges", Exchange, found)
+
+
+def asides_of(kit: Kit, candidacy_id: str) -> tuple[Aside, ...]:
+    """What was said in transcripts beside every exchange and enquiry."""
+    with kit.db.read() as db:
+        return tuple(store.asides.list(db, kit.owner, candidacy_id))
 
 
 def asked_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[AskedEnquiry, ...]:
@@ -122,6 +134,31 @@ def ask(kit: Kit, candidacy_id: str, question: str, most: int = 5) -> tuple[Foun
     lines = [line for line in every if asked.round in (None, line.round)]
     found = hits(lines, asked, _meaning(kit, lines, asked), budget_for(lines))
     return tuple(found_at(lines, hit) for hit in found[:most])
+
+
+def already_asked(kit: Kit, candidacy_id: str, text: str) -> AlreadyAsked | None:
+    """What makes a planned question needless, with the words: it was put, or answered; None where nothing does.
+
+    A doubtful one is "close": the candidate judges.
+    """
+    return already_asked_of(kit, candidacy_id, [Planned(text)]).get(text)
+
+
+def already_asked_of(
+    kit: Kit, candidacy_id: str, planned: Sequence[Planned]
+) -> dict[str, AlreadyAsked]:
+    """The same for many, by their texts; those that nothing makes needless are not there."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    asked = asked_enquiries_of(kit, candidacy_id)
+    passages = document_steps.passages_of(kit, candidacy_id, *SAID)
+    heard = told_in(passages, candidacy.candidate)
+    texts = [way for one in planned for way in one.ways] + [one.text for one in asked]
+    return asked_or_answered(planned, asked, heard, _alike(kit, texts if asked else ()))
+
+
+def _alike(kit: Kit, texts: Sequence[str]) -> Alike:
+    distinct = list(dict.fromkeys(texts))
+    return comparer(distinct, evidence_steps.meaning(kit, languages_in(distinct), distinct))
 
 
 def _lines(kit: Kit, candidacy_id: str, candidate: str) -> tuple[Line, ...]:
