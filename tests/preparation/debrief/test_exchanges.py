@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from preparation.debrief.talks import heard, say, spoken, talk
 from secondround.preparation.debrief.heard.account import heard_in
-from secondround.preparation.debrief.heard.moves import moves_of
+from secondround.preparation.debrief.heard.cutting.moves import moves_of
 from secondround.preparation.evidence.speakers import turns_of
 
 

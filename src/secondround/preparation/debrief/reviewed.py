@@ -1,6 +1,6 @@
 """Everything a first interview gives, from all accounts of it together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -23,6 +23,7 @@ from secondround.preparation.debrief.merge import (
     merged_statements,
 )
 from secondround.preparation.debrief.model import (
+    Aside,
     AskedEnquiry,
     Contradiction,
     Exchange,
@@ -68,10 +69,11 @@ class Findings:
     contradictions: tuple[Contradiction, ...]
     impressions: tuple[Impression, ...]
     open_points: tuple[OpenPoint, ...]
+    asides: tuple[Aside, ...] = ()
 
 
 def reviewed(bundle: Bundle, say: Say) -> Findings:
-    """All six, each item once, in the order of the talk."""
+    """All of them, each item once, in the order of the talk."""
     accounts: list[Heard | Account] = [*bundle.heard, *bundle.noted]
     exchanges = merged_exchanges([one.exchanges for one in accounts], bundle.alike)
     enquiries = merged_enquiries([one.enquiries for one in accounts], bundle.alike)
@@ -85,6 +87,7 @@ def reviewed(bundle: Bundle, say: Say) -> Findings:
         contradictions=_contradictions(bundle, said, noted, cv, say),
         impressions=tuple(i for one in accounts for i in one.impressions),
         open_points=tuple(_open_points(bundle, exchanges, enquiries, say)),
+        asides=tuple(_once((a for one in bundle.heard for a in one.asides), lambda one: one.key)),
     )
 
 
@@ -122,7 +125,7 @@ def _open_points(
     return _once(found, lambda one: (one.side, one.text))
 
 
-def _once(items: Sequence[Noun], sign: Callable[[Noun], object]) -> Iterator[Noun]:
+def _once(items: Iterable[Noun], sign: Callable[[Noun], object]) -> Iterator[Noun]:
     seen: set[object] = set()
     for item in items:
         if sign(item) not in seen:

@@ -13,6 +13,7 @@ from secondround.preparation.debrief.heard.told import name_of
 from secondround.preparation.debrief.merge import Likeness
 from secondround.preparation.debrief.model import (
     AlreadyAsked,
+    Aside,
     AskedEnquiry,
     Contradiction,
     Exchange,

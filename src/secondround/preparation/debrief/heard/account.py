@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
+from secondround.preparation.debrief.heard.beside import asides
+from secondround.preparation.debrief.heard.cutting.moves import Move, moves_of
 from secondround.preparation.debrief.heard.landing import signs_in
-from secondround.preparation.debrief.heard.moves import Move, moves_of
 from secondround.preparation.debrief.heard.pairing import matters, put
 from secondround.preparation.debrief.heard.told import asked_enquiry, exchange, impression
 from secondround.preparation.debrief.model import Aside, AskedEnquiry, Exchange, Impression
@@ -20,7 +21,9 @@ from secondround.preparation.evidence.talk.turns import Turn, finer
 class Heard:
     """What one transcript gives. `answers` are the candidate's sentences, one tuple an answer.
 
-    `cast` says which speaker was taken for the candidate and from what.
+    `cast` says which speaker was taken for the candidate and from what. Every word of the transcript is once in
+    the questions, answers, follow-ups and their answers, in the enquiries and their answers, or in `asides`;
+    an answer that several questions share counts once.
     """
 
     language: str
@@ -48,11 +51,12 @@ def heard_in(
     turns = turns_of(passages, candidate, language, labels)
     moves = moves_of(turns, language)
     asked = matters(moves, language)
+    enquired = put(moves)
     return Heard(
         language=language,
         turns=turns,
         exchanges=tuple(exchange(matter, language, say) for matter in asked),
-        enquiries=tuple(asked_enquiry(each, language) for each in put(moves)),
+        enquiries=tuple(asked_enquiry(each, language) for each in enquired),
         impressions=tuple(
             impression(sign, matter.heard[0].question.text, say)
             for matter in asked
@@ -60,6 +64,7 @@ def heard_in(
         ),
         answers=tuple(_answers(moves)),
         cast=cast_of(passages, candidate, language, labels),
+        asides=tuple(asides(passages, moves, asked, enquired)),
     )
 
 

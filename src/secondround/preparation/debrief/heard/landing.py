@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.heard.moves import Move
+from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.pairing import Matter, opening_of
 from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
 from secondround.preparation.debrief.model import Landing

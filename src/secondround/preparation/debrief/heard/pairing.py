@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.follow_ups import continues
-from secondround.preparation.debrief.heard.moves import Move
 from secondround.preparation.evidence.talk.asks import speaks_to_someone
 
 

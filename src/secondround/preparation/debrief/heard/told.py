@@ -5,9 +5,9 @@ import re
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.competency import competency_of
+from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.landing import Sign, landing_of, signs_in
-from secondround.preparation.debrief.heard.moves import Move
-from secondround.preparation.debrief.heard.pairing import Heard, Matter, Put
+from secondround.preparation.debrief.heard.pairing import Matter, Put
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression, Settled
 from secondround.preparation.evidence.model import Citation
@@ -42,7 +42,7 @@ def exchange(matter: Matter, language: str, say: Say) -> Exchange:
     landing, reason = landing_of(matter, language, say)
     asked = [heard.question for heard in matter.heard]
     return Exchange(
-        key=key_of("exchange", first.question.text, *_locators(first)),
+        key=key_of("exchange", first.question.text, *_place_of(first.question)),
         asked_by=name_of(first.question.turn.speaker),
         question=first.question.text,
         answer=_text(first.answer),
@@ -64,7 +64,7 @@ def asked_enquiry(put: Put, language: str) -> AskedEnquiry:
     reply = _text(put.reply)
     speakers = dict.fromkeys(name_of(move.turn.speaker) for move in put.reply)
     return AskedEnquiry(
-        key=key_of("asked enquiry", put.enquiry.text),
+        key=key_of("asked enquiry", put.enquiry.text, *_place_of(put.enquiry)),
         text=put.enquiry.text,
         answered_by=", ".join(name for name in speakers if name),
         answer=reply,
@@ -118,6 +118,6 @@ def _cited(moves: list[Move] | tuple[Move, ...]) -> tuple[Citation, ...]:
     return tuple(citation for move in moves for citation in move.citations)
 
 
-def _locators(heard: Heard) -> tuple[str, ...]:
-    # The same words asked twice are two exchanges: where they stand is part of the key.
-    return tuple(citation.locator for citation in heard.question.citations[:1])
+def _place_of(move: Move) -> tuple[str, ...]:
+    # The same words asked twice are two things: where they stand is part of the key.
+    return tuple(f"{one.locator} {one.start}" for one in move.citations[:1])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from secondround.preparation.debrief.heard.questioning import (
+from secondround.preparation.debrief.heard.cutting.questioning import (
     Around,
     asks_with_marks,
     chats,

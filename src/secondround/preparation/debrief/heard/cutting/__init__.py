@@ -1,0 +1,1 @@
+"""Turns cut into moves: what asks, what answers, what is said around it."""
