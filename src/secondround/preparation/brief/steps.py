@@ -47,7 +47,7 @@ from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 
-METHOD = 1
+METHOD = 2
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (
