@@ -11,10 +11,10 @@ from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.typst_paper import TypstPaper
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.adapters.weights.hub import get_model
+from secondround.adapters.weights.listeners import available_transcribers, available_voices
 from secondround.adapters.weights.listing import list_models
 from secondround.adapters.weights.lock import locked_model
 from secondround.adapters.weights.shelf import Shelf
-from secondround.adapters.weights.transcribers import available_transcribers
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.worker import Work, Worker
@@ -41,6 +41,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         why_not_read=why_not,
         embedders=() if settings.meaning == "off" else available_embedders(settings),
         transcribers=cache(partial(available_transcribers, settings)),
+        voices=cache(partial(available_voices, settings)),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar()},
     )
 

@@ -24,9 +24,9 @@ def length_of(recording: Path) -> float:
     """Seconds, as the container states it, else by reading it all. Raises `Unreadable`."""
     with _opened(recording) as (container, stream):
         if stream.duration and stream.time_base:
-            return float(stream.duration) * float(stream.time_base)
+            return float(stream.duration * stream.time_base)
         if container.duration:
-            return container.duration / 1_000_000
+            return float(container.duration) / 1_000_000
     return sum(block.shape[1] for block in blocks(recording)) / RATE
 
 

@@ -59,10 +59,13 @@ class WhisperTranscriber:
         """What is said in one stretch. Its words lie within it, each beginning no sooner than the last."""
         heard: list[SpokenWord] = []
         earliest = stretch.start
-        for word in self._heard(stretch.sound, language, told):
-            start = min(max(stretch.start + float(word.start), earliest), stretch.end)
-            end = min(max(stretch.start + float(word.end), start), stretch.end)
-            heard.append(SpokenWord(word.word.strip(), start, end))
+        for piece in self._heard(stretch.sound, language, told):
+            start = min(max(stretch.start + float(piece.start), earliest), stretch.end)
+            end = min(max(stretch.start + float(piece.end), start), stretch.end)
+            if heard and not piece.word.startswith(" "):  # "62" and ",000" are one word
+                heard[-1] = SpokenWord(heard[-1].text + piece.word.strip(), heard[-1].start, end)
+            else:
+                heard.append(SpokenWord(piece.word.strip(), start, end))
             earliest = start
         return without_loops([word for word in heard if word.text])
 

@@ -64,9 +64,9 @@ class Voices(Protocol):
     name: str
 
     def turns(
-        self, recording: Path, speech: Sequence[tuple[float, float]], speakers: int | None = None
+        self, recording: Path, speech: Sequence[tuple[float, float]]
     ) -> tuple[VoiceTurn, ...]:
-        """Who speaks when within the stretches of `speech`, in order; `speakers` where the number is known.
+        """Who speaks when within the stretches of `speech`, in order.
 
         A recording with each speaker on a channel of its own is told by channel. Raises `Unreadable`,
         `EngineFailed`.

@@ -1,9 +1,10 @@
-"""The transcribers whose weights are on this machine."""
+"""What can listen to recordings with the weights that are on this machine."""
 
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
+from secondround.adapters.voices.print_voices import PrintVoices
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.errors import EngineMissing
-from secondround.foundation.ports.speech import Transcriber
+from secondround.foundation.ports.speech import Transcriber, Voices
 from secondround.foundation.settings import Settings
 
 MODELS = ("whisper-tiny.en", "whisper-base")
@@ -19,3 +20,11 @@ def available_transcribers(settings: Settings) -> tuple[Transcriber, ...]:
         except EngineMissing:
             continue
     return tuple(found)
+
+
+def available_voices(settings: Settings) -> Voices | None:
+    """None where the weights are not here."""
+    try:
+        return PrintVoices(Shelf(settings).weights("voices"))
+    except EngineMissing:
+        return None

@@ -1,0 +1,1 @@
+"""What tells voices apart, by prints that stay in memory."""
