@@ -18,7 +18,7 @@ class Exchange:
     are further questions on the same matter, `follow_up_answers` what was said to each, in the same order.
     `landing` is inferred from what followed, never from tone; `landing_reason` says from what. `competency` is
     a name or empty. `citations` are of the questions and of the words the landing rests on, `answer_citations`
-    of the answers, follow-ups included.
+    of the answers, follow-ups included. `requirements` are the posting's own lines it touched, three at most.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Exchange:
     citations: tuple[Citation, ...]
     answer_citations: tuple[Citation, ...]
     follow_up_answers: tuple[str, ...] = ()
+    requirements: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True)

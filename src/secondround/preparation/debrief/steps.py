@@ -7,6 +7,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import store
+from secondround.preparation.debrief.about.touched import cosines, with_requirements
 from secondround.preparation.debrief.asked.before import asked_or_answered
 from secondround.preparation.debrief.heard.account import Heard, heard_in
 from secondround.preparation.debrief.heard.told import name_of
@@ -65,8 +66,9 @@ def go_over(kit: Kit, candidacy_id: str) -> None:
         ),
         say,
     )
+    exchanges = _with_requirements(kit, candidacy_id, found.exchanges)
     with kit.db.write() as db:
-        store.exchanges.replace(db, kit.owner, candidacy_id, found.exchanges)
+        store.exchanges.replace(db, kit.owner, candidacy_id, exchanges)
         store.asked_enquiries.replace(db, kit.owner, candidacy_id, found.enquiries)
         store.statements.replace(db, kit.owner, candidacy_id, found.statements)
         store.contradictions.replace(db, kit.owner, candidacy_id, found.contradictions)
@@ -191,6 +193,17 @@ def _people(heard: Sequence[Heard]) -> tuple[str, ...]:
     turns = (turn for one in heard for turn in one.turns if turn.side == "interviewer")
     names = dict.fromkeys(name_of(turn.speaker) for turn in turns)
     return tuple(name for name in names if name)
+
+
+def _with_requirements(
+    kit: Kit, candidacy_id: str, exchanges: Sequence[Exchange]
+) -> tuple[Exchange, ...]:
+    demands = evidence_steps.demands_of(kit, candidacy_id)
+    texts = [*(one.question for one in exchanges), *(demand.text for demand in demands)]
+    distinct = list(dict.fromkeys(texts))
+    few = bool(exchanges and demands) and len(distinct) <= MOST_COMPARED
+    rows = evidence_steps.meaning(kit, languages_in(distinct), distinct) if few else None
+    return with_requirements(exchanges, demands, cosines(distinct, rows))
 
 
 def _likeness(

@@ -4,7 +4,7 @@ import re
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.competency import competency_of
+from secondround.preparation.debrief.about.competency import competency_of
 from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.landing import Sign, landing_of, signs_in
 from secondround.preparation.debrief.heard.pairing import Matter, Put

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import LANGUAGES, Say
-from secondround.preparation.debrief.competency import competency_of
+from secondround.preparation.debrief.about.competency import competency_of
 from secondround.preparation.debrief.heard.told import settled
 from secondround.preparation.debrief.model import (
     AskedEnquiry,
