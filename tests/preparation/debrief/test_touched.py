@@ -54,8 +54,7 @@ def test_an_answer_that_names_a_demand_at_length_touches_it() -> None:
     assert touched("What did you do all day?", answer) == [LINES[1]]
 
 
-def test_meaning_helps_where_a_word_is_shared() -> None:
-    exchanges = heard("Tom: What about change?\nAda Quill: I like it a lot.").exchanges
-    demands = [demand(LINES[2], 0)]
-    assert with_requirements(exchanges, demands, lambda one, other: 0.9)[0].requirements
-    assert not with_requirements(exchanges, demands[:0], lambda one, other: 0.9)[0].requirements
+def test_a_line_said_twice_in_the_posting_is_shown_once() -> None:
+    exchanges = heard("Tom: How large was the budget you managed?\nAda Quill: A million.").exchanges
+    demands = [demand(text, place) for place, text in enumerate([*LINES, LINES[0]])]
+    assert len(with_requirements(exchanges, demands)[0].requirements) == 1

@@ -7,7 +7,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import store
-from secondround.preparation.debrief.about.touched import cosines, with_requirements
+from secondround.preparation.debrief.about.touched import with_requirements
 from secondround.preparation.debrief.asked.before import asked_or_answered
 from secondround.preparation.debrief.heard.account import Heard, heard_in
 from secondround.preparation.debrief.heard.told import name_of
@@ -34,7 +34,8 @@ from secondround.preparation.debrief.reviewed import Bundle, reviewed
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence import steps as evidence_steps
-from secondround.preparation.evidence.closeness import Alike, comparer, how_alike
+from secondround.preparation.evidence.closeness import Alike, how_alike
+from secondround.preparation.evidence.frames.repeats import repeats_of, texts_to_compare
 from secondround.preparation.evidence.talk.heard import SAID
 from secondround.preparation.evidence.talk.heard import heard_in as told_in
 
@@ -66,7 +67,8 @@ def go_over(kit: Kit, candidacy_id: str) -> None:
         ),
         say,
     )
-    exchanges = _with_requirements(kit, candidacy_id, found.exchanges)
+    demands = evidence_steps.demands_of(kit, candidacy_id)
+    exchanges = with_requirements(found.exchanges, demands)
     with kit.db.write() as db:
         store.exchanges.replace(db, kit.owner, candidacy_id, exchanges)
         store.asked_enquiries.replace(db, kit.owner, candidacy_id, found.enquiries)
@@ -160,8 +162,8 @@ def already_asked_of(
 
 
 def _alike(kit: Kit, texts: Sequence[str]) -> Alike:
-    distinct = list(dict.fromkeys(texts))
-    return comparer(distinct, evidence_steps.meaning(kit, languages_in(distinct), distinct))
+    compared = texts_to_compare(texts)
+    return repeats_of(texts, evidence_steps.meaning(kit, languages_in(texts), compared))
 
 
 def _lines(kit: Kit, candidacy_id: str, candidate: str) -> tuple[Line, ...]:
@@ -193,17 +195,6 @@ def _people(heard: Sequence[Heard]) -> tuple[str, ...]:
     turns = (turn for one in heard for turn in one.turns if turn.side == "interviewer")
     names = dict.fromkeys(name_of(turn.speaker) for turn in turns)
     return tuple(name for name in names if name)
-
-
-def _with_requirements(
-    kit: Kit, candidacy_id: str, exchanges: Sequence[Exchange]
-) -> tuple[Exchange, ...]:
-    demands = evidence_steps.demands_of(kit, candidacy_id)
-    texts = [*(one.question for one in exchanges), *(demand.text for demand in demands)]
-    distinct = list(dict.fromkeys(texts))
-    few = bool(exchanges and demands) and len(distinct) <= MOST_COMPARED
-    rows = evidence_steps.meaning(kit, languages_in(distinct), distinct) if few else None
-    return with_requirements(exchanges, demands, cosines(distinct, rows))
 
 
 def _likeness(

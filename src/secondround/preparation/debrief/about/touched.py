@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import fsum
 
-from secondround.foundation.ports.meaning import Vectors
-from secondround.preparation.debrief.merge import Likeness
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.evidence.demands.demands import Demand
 from secondround.preparation.evidence.lexicon.kinds import tools_in
-from secondround.preparation.evidence.lexicon.words import features, meets, weight, weights
+from secondround.preparation.evidence.lexicon.words import (
+    coverage,
+    features,
+    meets,
+    weight,
+    weights,
+)
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.evidence.reading.plain import plain
 
@@ -19,40 +23,32 @@ MOST = 3
 ASKED_FOR = 0.75
 """Weight of what a question and a demand share from which it asks for it: one telling word or more."""
 
-SPOKEN_OF = 1.8
-"""The same where the answer says it and the question does not: two telling words."""
+PART_ASKED = 0.25
+"""Share of a demand that a question must name: one word of a long line is chance."""
 
-NEAR = 0.62
-"""A cosine from which a question asks for a demand in other words, where one word at least is shared."""
+SPOKEN_OF = 1.8
+PART_SPOKEN_OF = 0.6
+"""The same where only the answer says it: a long answer shares a word or two with every line."""
 
 LONGEST_ANSWER = 400
 """Words of an answer that are looked at; a longer one touches everything."""
 
 
 def with_requirements(
-    exchanges: Sequence[Exchange], demands: Sequence[Demand], cosine: Likeness | None = None
+    exchanges: Sequence[Exchange], demands: Sequence[Demand]
 ) -> tuple[Exchange, ...]:
-    """The exchanges, each with the posting's lines that it touched, the nearest first, three at most."""
+    """The exchanges, each with the posting's lines that it touched, the nearest first, three at most.
+
+    By words and groups of synonyms in any of the three languages. Meanings as vectors are left out: between a
+    question and a line of a posting their cosine says more of the form of the two than of the matter.
+    """
     weigh = weights(demand.text for demand in demands)
     wanted = [(demand, features(demand.text)) for demand in demands]
-    return tuple(
-        replace(one, requirements=_touched(one, wanted, weigh, cosine)) for one in exchanges
-    )
-
-
-def cosines(texts: Sequence[str], rows: Vectors | None) -> Likeness | None:
-    """The cosine of any two of these texts; `rows` are their meanings, None where no model is."""
-    if rows is None:
-        return None
-    places = {text: place for place, text in enumerate(texts)}
-    return lambda one, other: float(rows[places[one]] @ rows[places[other]])
+    return tuple(replace(one, requirements=_touched(one, wanted, weigh)) for one in exchanges)
 
 
 def _touched(
-    one: Exchange,
-    wanted: Sequence[tuple[Demand, frozenset[str]]],
-    weigh: Mapping[str, float],
-    cosine: Likeness | None,
+    one: Exchange, wanted: Sequence[tuple[Demand, frozenset[str]]], weigh: Mapping[str, float]
 ) -> tuple[Citation, ...]:
     question = " ".join((one.question, *one.follow_ups))
     answer = " ".join(" ".join((one.answer, *one.follow_up_answers)).split()[:LONGEST_ANSWER])
@@ -61,11 +57,12 @@ def _touched(
     for demand, need in wanted:
         in_question = _shared(need, asked, weigh) + _tools_shared(demand.text, question)
         in_answer = _shared(need, said - asked, weigh) + _tools_shared(demand.text, answer)
-        near = cosine is not None and cosine(one.question, demand.text) >= NEAR
-        if in_question >= ASKED_FOR or in_answer >= SPOKEN_OF or (near and in_question + in_answer):
-            scored.append((2 * in_question + in_answer + near, demand))
+        if (in_question >= ASKED_FOR and coverage(need, asked, weigh) >= PART_ASKED) or (
+            in_answer >= SPOKEN_OF and coverage(need, said, weigh) >= PART_SPOKEN_OF
+        ):
+            scored.append((2 * in_question + in_answer / 2, demand.citations[0]))
     scored.sort(key=lambda pair: -pair[0])
-    return tuple(demand.citations[0] for _, demand in scored[:MOST])
+    return tuple({c.quote: c for _, c in reversed(scored)}.values())[::-1][:MOST]
 
 
 def _shared(need: frozenset[str], said: frozenset[str], weigh: Mapping[str, float]) -> float:
