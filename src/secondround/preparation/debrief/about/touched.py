@@ -42,7 +42,7 @@ def with_requirements(
     By words and groups of synonyms in any of the three languages. Meanings as vectors are left out: between a
     question and a line of a posting their cosine says more of the form of the two than of the matter.
     """
-    weigh = weights(demand.text for demand in demands)
+    weigh = weights(dict.fromkeys(demand.text for demand in demands))
     wanted = [(demand, features(demand.text)) for demand in demands]
     return tuple(replace(one, requirements=_touched(one, wanted, weigh)) for one in exchanges)
 
