@@ -27,7 +27,8 @@ def length_of(recording: Path) -> float:
             return float(stream.duration * stream.time_base)
         if container.duration:
             return float(container.duration) / 1_000_000
-    return sum(block.shape[1] for block in blocks(recording)) / RATE
+    samples: int = sum(block.shape[1] for block in blocks(recording))
+    return samples / RATE
 
 
 def blocks(recording: Path, channels: int = 1) -> Iterator[Sound]:
