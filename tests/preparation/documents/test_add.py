@@ -59,3 +59,17 @@ def test_the_candidate_says_which_round_a_document_tells_of(tmp_path: Path) -> N
     assert [one.round for one in steps.documents_of(kit, candidacy)] == [2]
     with pytest.raises(Refused):
         steps.correct_round(kit, candidacy, "a.txt", 0)
+
+
+def test_the_candidate_says_who_a_speaker_is(tmp_path: Path) -> None:
+    said = ["<v Voice 1>Why leave?", "<v Voice 2>I want to grow.", "<v Voice 1>I see."]
+    cues = [f"00:0{n}.000 --> 00:0{n + 1}.000\n{text}\n" for n, text in enumerate(said)]
+    kit, candidacy = desk(tmp_path, {"talk.vtt": "\n".join(["WEBVTT\n", *cues])})
+    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 1", "Anna Weber")
+    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "Sam")
+    speakers = [p.speaker for p in steps.passages_of(kit, candidacy)]
+    assert speakers == ["Anna Weber", "Sam", "Anna Weber"]
+    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "")
+    assert [p.speaker for p in steps.passages_of(kit, candidacy)][1] == "Voice 2"
+    with pytest.raises(NotFound, match="Voice 3"):
+        steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 3", "Nobody")

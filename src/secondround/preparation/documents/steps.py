@@ -2,23 +2,26 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key
-from secondround.foundation.ports.readers import Part
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import store
 from secondround.preparation.documents.arrival.folder import Found, files_in, sha256_of
+from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import KINDS, Document, Kind, Passage
 
 READING = 1
 """Raise it when readers read differently: everything is read again then."""
+
+SPEAKERS = "speakers"
+"""The part under which the names of speakers are kept as edits."""
 
 DEEPEST = 3
 """How deep a container may lie inside a container."""
@@ -66,7 +69,7 @@ def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
     known = _read_before(kit, (document_id,)).named(name, document_id)
     named = known or _read(kit, name, data, document_id, DEEPEST)
     folder, before = _from_folder(kit, candidacy_id), _added(kit, candidacy_id)
-    gone = _inside(name, before) | _inside(_free_name(name, folder), before)
+    gone = inside(name, before) | inside(free_name(name, folder), before)
     kept = {n: d for n, d in before.items() if n not in gone}
     held = _hold(kit, candidacy_id, folder, kept | named)
     return next(d for d in documents_of(kit, candidacy_id) if d.name == held[name])
@@ -75,7 +78,7 @@ def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
     """The candidacy no longer holds what was added under this name. Raises `NotFound`."""
     before = _added(kit, candidacy_id)
-    gone = _inside(name, before)
+    gone = inside(name, before)
     if not gone:
         raise NotFound(f"the added document {name}", "`secondround documents FOLDER` lists them.")
     kept = {n: d for n, d in before.items() if n not in gone}
@@ -101,9 +104,42 @@ def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
 
 
 def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...]:
-    """The passages of the documents of these kinds (of all, without any), by document name and position."""
+    """The passages of the documents of these kinds (of all, without any), by document name and position.
+
+    Their speakers are as the candidate named them.
+    """
     documents = documents_of(kit, candidacy_id)
-    return _passages(kit, tuple(one for one in documents if not kinds or one.kind in kinds))
+    found = _passages(kit, tuple(one for one in documents if not kinds or one.kind in kinds))
+    names = _speakers_named(kit, candidacy_id)
+    if not names:
+        return found
+    return tuple(
+        replace(one, speaker=names.get(one.document, {}).get(one.speaker) or one.speaker)
+        for one in found
+    )
+
+
+def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -> None:
+    """The candidate says who speaks under a label of a document; its passages carry that name from then on.
+
+    An empty `who` takes it back. Raises `NotFound` for a document or label that is not there.
+    """
+    known = {one.name: one for one in documents_of(kit, candidacy_id)}
+    if name not in known:
+        raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
+    with kit.db.read() as db:
+        labels = {one.speaker for one in store.passages_of(db, kit.owner, [known[name]])}
+    if label not in labels or not label:
+        listed = ", ".join(sorted(filter(None, labels))) or "nobody is named"
+        raise NotFound(f"the speaker {label} in {name}", f"There are: {listed}.")
+    names = _speakers_named(kit, candidacy_id).get(name, {}) | {label: who}
+    candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
+
+
+def _speakers_named(kit: Kit, candidacy_id: str) -> dict[str, dict[str, str]]:
+    """By document, the names the candidate gave to labels."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, SPEAKERS)
+    return {edit.key: dict(edit.value) for edit in edits if edit.field == "names"}
 
 
 def search_words(
@@ -150,15 +186,11 @@ def _added(kit: Kit, candidacy_id: str) -> dict[str, Document]:
         return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin="added")}
 
 
-def _inside(name: str, named: Mapping[str, Document]) -> set[str]:
-    return {one for one in named if one == name or one.startswith(f"{name}/")}
-
-
 def _hold(
     kit: Kit, candidacy_id: str, folder: Mapping[str, Document], added: Mapping[str, Document]
 ) -> dict[str, str]:
     """The candidacy holds exactly these, their kinds recognised; the names the added ones have, by their own."""
-    held = {name: _free_name(name, folder) for name in added}
+    held = {name: free_name(name, folder) for name in added}
     everything = dict(folder) | {held[name]: document for name, document in added.items()}
     named = {name: replace(document, name=name) for name, document in everything.items()}
     kinds = recognise(named, _passages(kit, tuple(named.values())))
@@ -170,36 +202,8 @@ def _hold(
     return held
 
 
-def _free_name(name: str, taken: Mapping[str, Document]) -> str:
-    number = 2
-    free = name
-    while free in taken:
-        free, number = f"{name} ({number})", number + 1
-    return free
-
-
-@dataclass(frozen=True)
-class _Before:
-    """What was read before: documents by id, and what was found inside them."""
-
-    read: dict[str, Document]
-    parts: dict[str, list[tuple[str, str]]]
-
-    def named(self, name: str, document_id: str) -> dict[str, Document]:
-        """The document and everything inside it; nothing when any of it has to be read again."""
-        if document_id not in self.read:
-            return {}
-        named = {name: self.read[document_id]}
-        for part, part_id in self.parts.get(document_id, ()):
-            inside = self.named(f"{name}/{part}", part_id)
-            if not inside:
-                return {}
-            named |= inside
-        return named
-
-
-def _read_before(kit: Kit, ids: tuple[str, ...]) -> _Before:
-    before = _Before({}, {})
+def _read_before(kit: Kit, ids: tuple[str, ...]) -> Before:
+    before = Before({}, {})
     while ids:
         with kit.db.read() as db:
             before.read.update(store.find_read(db, kit.owner, READING, ids))
@@ -238,23 +242,13 @@ def _read(kit: Kit, name: str, data: bytes, document_id: str, depth: int) -> dic
     kit.objects.put(document.original, data)
     named = {name: document}
     inside: list[tuple[str, str]] = []
-    for part in _distinct(parts):
+    for part in distinct(parts):
         part_id = _id_of(kit, hashlib.sha256(part.data).hexdigest())
         named |= _read(kit, f"{name}/{part.name}", part.data, part_id, depth - 1)
         inside.append((part.name, part_id))
     with kit.db.write() as db:
         store.keep_document(db, kit.owner, READING, document, passages, inside)
     return named
-
-
-def _distinct(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    seen: dict[str, int] = {}
-    named = []
-    for part in parts:
-        seen[part.name] = seen.get(part.name, 0) + 1
-        again = seen[part.name] > 1
-        named.append(replace(part, name=f"{part.name} ({seen[part.name]})") if again else part)
-    return tuple(named)
 
 
 def _keep_refusal(kit: Kit, file: Found, document_id: str) -> Document:
