@@ -31,6 +31,7 @@ from secondround.preparation.debrief.model import (
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.closeness import how_alike
 from secondround.preparation.evidence.concepts.lexicon import lexicon
+from secondround.preparation.evidence.frames.repeats import likely_repeat
 from secondround.preparation.evidence.talk.heard import SAID, WRITTEN, heard_in
 from secondround.preparation.panel.model import LENSES, Interviewer, Lens
 
@@ -71,7 +72,7 @@ def remembered(asked: Sequence[AskedEnquiry] = (), *passages: Passage) -> Known:
     planned = [Planned(one.text, one.wordings, one.concepts, one.signs) for one in bank]
     told = heard_in([one for one in passages if one.kind in SAID], "Mara Lenz")
     written = heard_in([one for one in passages if one.kind in WRITTEN], "Mara Lenz")
-    already = asked_or_answered(planned, asked, told, how_alike)
+    already = asked_or_answered(planned, asked, told, likely_repeat)
     return replace(NOTHING, already=already, written=written)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from secondround.preparation.debrief.asked.answers import answers
 from secondround.preparation.debrief.model import AlreadyAsked, AskedEnquiry, Planned
-from secondround.preparation.evidence.closeness import CLOSE, SAME, Alike
+from secondround.preparation.evidence.closeness import Alike
 from secondround.preparation.evidence.concepts.found import concepts_of
+from secondround.preparation.evidence.frames.repeats import CLOSE, SAME
 from secondround.preparation.evidence.talk.heard import Heard, answer_to
 
 

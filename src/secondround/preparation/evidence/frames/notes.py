@@ -1,0 +1,34 @@
+"""Terse notes as questions: "next steps? -> by the 14th" asks "next steps"."""
+
+import re
+
+_ARROW = re.compile(r"\s*(?:->|=>|→|–>|—>)\s*")
+_MARK = re.compile(r"^\s*(?:q|question|frage|asked|demande|gefragt)\s*[:.)]\s*", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:i |j'ai |ich )?(?:asked|demandé|gefragt)\b(?: (?:her|him|them|re|about|on|for|nach|sur|si|ob|whether|if))*"
+    r"\s*:?\s*|\bre:\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^([^:?,;]{3,60}?)\s*[:?](?=\s+\S)")
+_LONGEST_LABEL = 6
+
+
+def question_of(text: str) -> str:
+    """What a note asks, without what was heard; a question written out comes back as it is."""
+    bare = _ASKED.sub("", _MARK.sub("", text.strip())).strip()
+    before, *after = _ARROW.split(bare, maxsplit=1)
+    if after and before.strip():
+        return before.strip()
+    label = _LABEL.match(bare)
+    if label and len(label[1].split()) <= _LONGEST_LABEL and not bare.rstrip().endswith("?"):
+        return label[1]
+    return bare or text
+
+
+def is_note(text: str) -> bool:
+    """Whether it is jotted down: no sentence that ends as one, or with an arrow in it."""
+    return (
+        bool(_ARROW.search(text))
+        or question_of(text) != text.strip()
+        or not text.rstrip().endswith(("?", ".", "!"))
+    )
