@@ -216,3 +216,76 @@ def test_a_question_cut_by_captions_is_whole() -> None:
     assert one.question == "So tell me about your last role."
     assert [c.quote for c in one.citations] == ["So tell me about", "your last role."]
     assert one.answer == "I ran the pharmacy."
+
+
+def test_a_question_put_again_after_an_interruption_stays_with_its_answer() -> None:
+    first, second = heard(
+        """
+        Tom: How did you handle the recall in spring?
+        Ada Quill: Well, I
+        Ruth: Sorry to interrupt. How big was the recall?
+        Ada Quill: Eleven thousand packs.
+        Tom: So how did you handle the recall in spring?
+        Ada Quill: We called every customer within two days, and then the press.
+        """
+    ).exchanges
+    assert first.follow_up_answers[0].startswith("We called every customer")
+    assert first.landing == "unknown"
+    assert second.answer == "Eleven thousand packs."
+
+
+def test_a_question_of_theirs_after_a_reply_takes_no_word_of_the_reply() -> None:
+    review = heard(
+        """
+        Tom: Do you have any questions for us?
+        Ada Quill: Yes. What does the first month look like?
+        Tom: You would spend two weeks on the ward. By the way, when could you start?
+        Ada Quill: On the first of March, I have two months' notice.
+        """
+    )
+    assert [e.answer for e in review.enquiries] == ["You would spend two weeks on the ward."]
+    assert [e.question for e in review.exchanges] == ["By the way, when could you start?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "And your notice."),
+        ("en", "You have run that warehouse system, haven't you."),
+        ("en", "It went wrong in the end, but was there a second try."),
+        ("fr", "Vous auriez un exemple concret."),
+        ("fr", "Des congrès de quelle taille."),
+        ("de", "Wären Übernachtungen möglich."),
+        ("de", "Und Ihre Kündigungsfrist."),
+    ],
+)
+def test_without_any_mark_form_and_answer_tell_a_question(language: str, asked: str) -> None:
+    before, answer = UNMARKED[language]
+    text = f"{before}\nTom: {asked}\nAda Quill: {answer}"
+    assert asked in questions(text, language)
+
+
+UNMARKED = {
+    "en": (
+        "Tom: What did you do there.\nAda Quill: I ran the night shift with two others.",
+        "That is easily said, it was about three months, and nobody was surprised by it.",
+    ),
+    "fr": (
+        "Tom: Pourquoi ce métier.\nAda Quill: Parce que ma tante le faisait avant moi.",
+        "C'est vite dit, il y en a eu trois dans l'année, et personne n'en a été surpris.",
+    ),
+    "de": (
+        "Tom: Warum dieser Beruf.\nAda Quill: Weil meine Tante ihn vor mir hatte.",
+        "Das ist schnell gesagt, es waren etwa drei Monate, und niemand war davon überrascht.",
+    ),
+}
+
+
+def test_with_marks_a_statement_is_no_question() -> None:
+    text = """
+    Tom: Why do you want to leave?
+    Ada Quill: Because I would like to teach.
+    Tom: We are twelve, and your predecessor is still here. If you come.
+    Ada Quill: That is good to hear, I would like to learn from her for some weeks.
+    """
+    assert questions(text) == ["Why do you want to leave?"]

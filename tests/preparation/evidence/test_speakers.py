@@ -62,6 +62,104 @@ def test_sides_are_told_without_any_speaker() -> None:
     assert turns[3].text.startswith("I would like to teach")
 
 
+SPLIT = """
+Speaker 1: Welcome. Tell us about yourself.
+Speaker 2: I trained as a baker and then I ran two shops for my aunt in Metz, for six years.
+Speaker 1: Why do you want to leave?
+Speaker 3: Because I would like to teach, and my shop is too small for an apprentice.
+Speaker 1: And how do you handle complaints?
+Speaker 3: I listened for ten minutes, and then I gave them a loaf, mostly a rye one.
+Speaker 1: Have you ever trained somebody?
+Speaker 2: My cousin, for two years, and he has a shop of his own in Thionville by now.
+"""
+
+
+def test_a_voice_that_a_machine_split_is_one_candidate() -> None:
+    cast = cast_of(talk(SPLIT), "", "en")
+    assert cast.labels == {"Speaker 2", "Speaker 3"}
+    named = talk(SPLIT.replace("Speaker 3", "Ruth"))
+    assert cast_of(named, "", "en").labels == {"Speaker 2"}
+
+
+def test_the_candidates_word_decides_before_everything() -> None:
+    cast = cast_of(talk(LABELLED), "Ada", "en", frozenset({"Speaker 1", "Nobody"}))
+    assert (cast.labels, cast.reason) == (frozenset({"Speaker 1"}), "said")
+    turns = turns_of(talk(LABELLED), "Ada", "en", frozenset({"Speaker 1"}))
+    assert [turn.side for turn in turns] == ["candidate", "interviewer"] * 2
+    assert cast_of(talk(LABELLED), "Ada", "en", frozenset({"Nobody"})).reason == "talk"
+
+
+@pytest.mark.parametrize("label", ["You", "Me", "Moi", "Vous", "Ich", "Bewerberin"])
+def test_a_label_can_say_that_it_is_the_candidates(label: str) -> None:
+    cast = cast_of(talk(f"Tom: Why us?\n{label}: Because of the hours."), "", "en")
+    assert (cast.labels, cast.reason) == (frozenset({label}), "role")
+
+
+MERGED = """
+Speaker 1: Thanks for coming. Tell us about yourself. I trained as a baker and then I ran two shops in Metz.
+Speaker 2: Why do you want to leave?
+Speaker 1: I would like to teach, and my shop is too small for an apprentice.
+"""
+
+
+def test_a_question_and_its_answer_under_one_number_are_told_apart() -> None:
+    turns = turns_of(talk(MERGED), "", "en")
+    assert [turn.side for turn in turns] == ["interviewer", "candidate"] * 2
+    assert turns[1].text == "I trained as a baker and then I ran two shops in Metz."
+    named = turns_of(talk(MERGED.replace("Speaker 1", "Ada")), "Ada", "en")
+    assert [turn.side for turn in named] == ["candidate", "interviewer", "candidate"]
+
+
+LONG_TURNS = """
+We have read your application. There is one thing that stays open. Tell us about the two shops.
+The first one was in Metz. I had it from my aunt. She taught me most of what I know, and she left it to me.
+That is a story in itself. Why did you open a second one so soon.
+A neighbour retired. I took over his oven and his two people.
+And what did that do to your nights.
+I slept less, and I hired my cousin. He is better at dough than I am.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", LONG_TURNS),
+        (
+            "fr",
+            """
+            Bonjour, merci d'être venue. Parlez-nous de votre parcours.
+            J'ai commencé comme boulangère. Ma tante avait un magasin à Metz, et j'y ai passé six ans.
+            Et le deuxième magasin, vous l'avez ouvert quand.
+            Deux ans plus tard. Le four était là, il manquait les gens.
+            Vous étiez combien.
+            Quatre avec moi, et mon cousin le samedi.
+            """,
+        ),
+        (
+            "de",
+            """
+            Schön, dass Sie da sind. Erzählen Sie bitte von Ihrer Arbeit.
+            Ich habe Bäckerin gelernt. Meine Tante hatte einen Laden in Metz, da war ich sechs Jahre.
+            Und der zweite Laden, wie kam der dazu.
+            Ein Nachbar hörte auf. Der Ofen war da, die Leute fehlten.
+            Wie viele waren Sie am Ende.
+            Vier, und am Samstag kam mein Vetter dazu.
+            """,
+        ),
+    ],
+)
+def test_paragraphs_without_a_mark_or_name_take_turns(language: str, text: str) -> None:
+    turns = turns_of(talk(text), "Ada Quill", language)
+    assert [turn.side for turn in turns] == ["interviewer", "candidate"] * 3
+
+
+def test_captions_cut_anywhere_are_judged_by_sentence() -> None:
+    words = LABELLED.replace("Speaker 1: ", "").replace("Speaker 2: ", "").split()
+    cut = [" ".join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    turns = turns_of([spoken(text, "", place) for place, text in enumerate(cut)], "", "en")
+    assert [turn.side for turn in turns] == ["interviewer", "candidate"] * 2
+
+
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", ""]), st.text(max_size=60)), max_size=8))
 def test_every_spoken_word_is_in_one_turn(lines: list[tuple[str, str]]) -> None:
     passages = [

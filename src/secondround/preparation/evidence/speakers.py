@@ -13,15 +13,20 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.talk.asks import manner_of_asking
 from secondround.preparation.evidence.talk.cues import (
     cues_of,
+    is_numbered,
     names_candidate,
     names_interviewer,
     plain,
 )
-from secondround.preparation.evidence.talk.turns import Piece, Turn, finer, joined
+from secondround.preparation.evidence.talk.merged import answer_within
+from secondround.preparation.evidence.talk.turns import Piece, Side, Turn, finer, joined
 from secondround.preparation.evidence.talk.unlabelled import sides_of
 
 LONG_ANSWER = 12
 """Words from which a turn after a question counts as an answer to it."""
+
+LEAST_ANSWERED = 2
+"""Answers from which a numbered voice that asks nothing is the candidate's too."""
 
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
@@ -57,7 +62,7 @@ def turns_of(
     spoken = [p for p in passages if p.role not in ("heading", "title", "field")]
     language = language or language_of(" ".join(p.text for p in spoken)) or "en"
     cast = cast_of(spoken, candidate, language, labels)
-    return _labelled(spoken, cast) if cast.labels else _unlabelled(spoken, language)
+    return _labelled(spoken, cast, language) if cast.labels else _unlabelled(spoken, language)
 
 
 def cast_of(
@@ -82,7 +87,8 @@ def cast_of(
     if roles and len(roles) < len(labels):
         return Cast(roles, "role")
     points = answering(passages, candidate, language)
-    return Cast(frozenset({max(labels, key=lambda label: (points[label], labels[label]))}), "talk")
+    first = max(labels, key=lambda label: (points[label], labels[label]))
+    return Cast(frozenset({first, *_split_off(first, passages, language)}), "talk")
 
 
 def is_name_of(label: str, person: str) -> bool:
@@ -122,21 +128,37 @@ def _questions_answered(passages: Sequence[Passage], language: str) -> list[tupl
     ]
 
 
+def _split_off(candidate: str, passages: Sequence[Passage], language: str) -> list[str]:
+    """Further numbers that a machine gave the candidate's voice: they answer what others ask, and ask nothing."""
+    pairs = _questions_answered(passages, language)
+    asking = {asker for asker, _ in pairs}
+    theirs = Counter(by for asker, by in pairs if asker != candidate)
+    return [
+        label
+        for label, count in theirs.items()
+        if count >= LEAST_ANSWERED and label not in asking and is_numbered(label)
+    ]
+
+
 def _introduces(said: str, candidate: str, introduces: str) -> bool:
     first = next(iter(_name_words(candidate)), "")
     return bool(first) and bool(re.search(rf"\b{introduces} {re.escape(first)}\b", said))
 
 
-def _labelled(passages: Sequence[Passage], cast: Cast) -> tuple[Turn, ...]:
+def _labelled(passages: Sequence[Passage], cast: Cast, language: str) -> tuple[Turn, ...]:
     turns = []
     speaker = ""
     for passage in passages:
         speaker = passage.speaker or speaker
-        if speaker:
-            side: Literal["candidate", "interviewer"] = (
-                "candidate" if speaker in cast.labels else "interviewer"
-            )
-            turns.append(Turn(side, speaker, (Piece(passage, 0, len(passage.text)),)))
+        side: Side = "candidate" if speaker in cast.labels else "interviewer"
+        end = len(passage.text)
+        cut = answer_within(passage.text, language) if is_numbered(speaker) else None
+        if cut is not None:
+            asker = speaker if side == "interviewer" else ""
+            turns.append(Turn("interviewer", asker, (Piece(passage, 0, cut),)))
+            turns.append(Turn("candidate", speaker, (Piece(passage, cut, end),)))
+        elif speaker:
+            turns.append(Turn(side, speaker, (Piece(passage, 0, end),)))
     return joined(turns)
 
 

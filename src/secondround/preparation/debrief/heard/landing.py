@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.heard.cutting.moves import Move
-from secondround.preparation.debrief.heard.pairing import Matter, opening_of
+from secondround.preparation.debrief.heard.pairing import Matter, opening_of, was_cut
 from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
 from secondround.preparation.debrief.model import Landing
 from secondround.preparation.documents.sentences import Span
@@ -114,6 +114,8 @@ def _admission(matter: Matter, phrases: Phrases) -> str:
 
 def _asked_again(matter: Matter, phrases: Phrases) -> str:
     first = matter.heard[0].question.text
+    if was_cut(matter.heard[0]):
+        return ""
     for heard in matter.heard[1:]:
         asked = heard.question.text
         again = holds(phrases.again, f"{opening_of(heard)} {asked}")

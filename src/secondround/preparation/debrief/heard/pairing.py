@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 
 from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.follow_ups import continues
+from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.talk.asks import speaks_to_someone
+
+CUT = 5
+"""Words below which an answer may only have been begun."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,9 @@ def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
     done: list[Matter] = []
     for heard in _heard(moves, language):
         opening = opening_of(heard)
+        if len(done) > 1 and _resumes(done[-2].heard, heard):
+            done[-2] = replace(done[-2], heard=(*done[-2].heard, heard))
+            continue
         if done and continues(done[-1].heard, heard, opening, language):
             done[-1] = replace(done[-1], heard=(*done[-1].heard, heard))
             continue
@@ -48,6 +55,18 @@ def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
             done[-1] = replace(done[-1], leaving=_leaving(heard))
         done.append(Matter((heard,)))
     return tuple(done)
+
+
+def was_cut(heard: Heard) -> bool:
+    """Whether somebody came in before more than a few words were answered."""
+    return sum(len(move.text.split()) for move in heard.answer) < CUT
+
+
+def _resumes(matter: Sequence[Heard], heard: Heard) -> bool:
+    """Whether a question that was interrupted is put again."""
+    if not was_cut(matter[-1]):
+        return False
+    return how_alike(matter[-1].question.text, heard.question.text) >= SAME
 
 
 def put(moves: Sequence[Move]) -> tuple[Put, ...]:

@@ -7,6 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_NUMBERED = re.compile(
+    r"(?:speaker|spk|voice|person|sprecher(?:in)?|stimme|person|locuteur|locutrice|intervenante?|voix|"
+    r"participante?|teilnehmer(?:in)?|unknown|guest|invité)?[\W_]*(?:speaker)?[\W_]*(?:\d+|[a-f])"
+)
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -52,6 +57,11 @@ def names_candidate(label: str) -> bool:
 def names_interviewer(label: str) -> bool:
     """Whether a label says that it is an interviewer's ("HR", "Interviewer 2")."""
     return bool(re.fullmatch(rf"(?:{_raw()['roles_interviewer']})(?: \d+)?", plain(label)))
+
+
+def is_numbered(label: str) -> bool:
+    """Whether a machine gave the label: "Speaker 2", "Locuteur 1", "SPEAKER_00"."""
+    return bool(_NUMBERED.fullmatch(plain(label)))
 
 
 @cache

@@ -85,6 +85,9 @@ def _interviewer_moves(
             chatting=chats(turn, language),
         )
     start, end = widened(turn, chosen, language)
+    if talk.waits_for == "reply":
+        # What stands before it replies to the candidate.
+        start = max(start, turn.sentences[chosen[0]].start)
     moves = [
         Move(around_it, turn, 0, start),
         Move("question", turn, start, end),
