@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
 from secondround.preparation.debrief.words import content_words, kinship
+from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.talk.cues import plain
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
     asked = heard.question.text
     if holds(phrases.moving_on, opening) or holds(phrases.moving_on, asked):
         return holds(phrases.again, f"{opening} {asked}") and _kin(matter, asked) > 0
-    if not any(each.answer for each in matter):
+    if not any(each.answer for each in matter) or _is_same(matter, asked):
+        return True
+    if holds(phrases.again, f"{opening} {asked}") and _kin(matter, asked) > 0:
         return True
     points = 1.5 * _joins(asked) + _kin(matter, asked)
     points += 1.0 * (len(asked.split()) <= SHORT_QUESTION) + 1.0 * (len(asked.split()) <= CURT)
@@ -49,6 +52,10 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
     points -= 0.5 * (heard.question.turn.speaker != matter[-1].question.turn.speaker)
     points -= 1.0 * (len(content_words(asked)) > SHORT_QUESTION)
     return points >= LEAST
+
+
+def _is_same(matter: Sequence[Heard], asked: str) -> bool:
+    return any(how_alike(each.question.text, asked) >= SAME for each in matter)
 
 
 def _joins(question: str) -> bool:

@@ -65,7 +65,7 @@ def signs_in(matter: Matter, language: str) -> list[Sign]:
         Sign(move, span, praise)
         for move in _remarks(matter)
         for span in finer(move.text)
-        if (praise := _is_praise(span.text, phrases)) or holds(phrases.doubt, span.text)
+        if (praise := _is_praise(span.text, phrases)) or _is_doubt(span.text, phrases)
     ]
 
 
@@ -91,11 +91,38 @@ _MERE_NOD = re.compile(
 _NEGATED = re.compile(r"\b(?:not|n't|never|hardly|pas|jamais|nicht|kein\w*|kaum)\b")
 
 
+# What they say of themselves, their house or the day is no word on the answer.
+_OF_THEIRS = re.compile(
+    r"^\W*(?:(?:and|but|well|so|et|mais|und|aber|ja) )?(?:"
+    r"(?:we|nous|on|wir) (?:have|had|are|were|do|avons|avions|sommes|a|est|haben|hatten|sind|waren)\b|"
+    r"(?:the|our|this|notre|nos|le|la|les|l'\w+|der|die|das|unsere?) "
+    r"(?!(?:answer|example|réponse|exemple|antwort|beispiel)\b)\w+ "
+    r"(?:is|are|was|were|has|est|sont|était|a|ist|sind|war|hat)\b)"
+)
+_OF_THE_TALK = re.compile(
+    r"\b(?:time|clock|traffic|connection|sound|echo|l'heure|le temps|connexion|le son|uhr|zeit|verbindung|ton)\b"
+)
+_PARTS = re.compile(r"[,;:–—]\s")
+
+
 def _is_praise(sentence: str, phrases: Phrases) -> bool:
+    # "Very good, next question" has its praise in a part that is a mere nod.
+    parts = _PARTS.split(sentence) if holds(phrases.moving_on, sentence) else [sentence]
+    return any(
+        holds(phrases.praise, part)
+        and not holds(_MERE_NOD, part)
+        and not holds(_OF_THEIRS, part)
+        and not holds(phrases.moving_on, part)
+        and not _NEGATED.search(part.lower())
+        for part in parts
+    )
+
+
+def _is_doubt(sentence: str, phrases: Phrases) -> bool:
     return (
-        holds(phrases.praise, sentence)
-        and not holds(_MERE_NOD, sentence)
-        and not _NEGATED.search(sentence.lower())
+        holds(phrases.doubt, sentence)
+        and not holds(_OF_THEIRS, sentence)
+        and not holds(_OF_THE_TALK, sentence)
     )
 
 
