@@ -122,17 +122,21 @@ def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...
 def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -> None:
     """The candidate says who speaks under a label of a document; its passages carry that name from then on.
 
-    An empty `who` takes it back. Raises `NotFound` for a document or label that is not there.
+    `label` is as the source spells it, or as it was named before. An empty `who` takes it back. Raises `NotFound`
+    for a document or label that is not there.
     """
     known = {one.name: one for one in documents_of(kit, candidacy_id)}
     if name not in known:
         raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
+    names = _speakers_named(kit, candidacy_id).get(name, {})
     with kit.db.read() as db:
-        labels = {one.speaker for one in store.passages_of(db, kit.owner, [known[name]])}
-    if label not in labels or not label:
-        listed = ", ".join(sorted(filter(None, labels))) or "nobody is named"
+        spoken = store.passages_of(db, kit.owner, [known[name]])
+    shown = {one.speaker: names.get(one.speaker) or one.speaker for one in spoken if one.speaker}
+    chosen = [raw for raw in shown if label in (raw, shown[raw])]
+    if not chosen:
+        listed = ", ".join(dict.fromkeys(shown.values())) or "nobody is named"
         raise NotFound(f"the speaker {label} in {name}", f"There are: {listed}.")
-    names = _speakers_named(kit, candidacy_id).get(name, {}) | {label: who}
+    names = names | dict.fromkeys(chosen, who)
     candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
 
 

@@ -74,3 +74,19 @@ class Employment:
     end: date | None
     current: bool
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A speaker label of a transcript, and whether it was taken for the candidate's.
+
+    `reason` says from what: the candidate's "name", a "role" label, or the "talk" itself. `words` is how many
+    they say; `sample` the longest thing they say near the beginning.
+    """
+
+    document: str
+    label: str
+    candidate: bool
+    reason: str
+    words: int
+    sample: str

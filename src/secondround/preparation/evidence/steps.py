@@ -1,6 +1,7 @@
 """Gathering what is known of the candidate, and looking things up by words and by meaning."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.meaning import Vectors
@@ -8,9 +9,10 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence import store
+from secondround.preparation.evidence.cast import speakers_in
 from secondround.preparation.evidence.demands.demands import Demand, demands
 from secondround.preparation.evidence.meaning import digest_of, embedder_for, pack, unpack
-from secondround.preparation.evidence.model import Employment, Evidence
+from secondround.preparation.evidence.model import Employment, Evidence, Speaker
 from secondround.preparation.evidence.reading.claims import evidence_in
 from secondround.preparation.evidence.reading.cv.employments import employments
 from secondround.preparation.evidence.reading.identity import identity
@@ -20,6 +22,9 @@ MOST_EMBEDDED = 600
 """Passages compared by meaning in one search; beyond that only those that share words are compared."""
 
 MOST_FOUND = 50
+
+UNNAMED, OTHERS = "Me", "Interviewer"
+"""What the candidate's label is called while their name is not known; and one that is not theirs after all."""
 
 
 def gather(kit: Kit, candidacy_id: str) -> None:
@@ -59,6 +64,34 @@ def employments_of(kit: Kit, candidacy_id: str) -> tuple[Employment, ...]:
 def demands_of(kit: Kit, candidacy_id: str) -> tuple[Demand, ...]:
     """What the posting demands, in its order."""
     return demands(document_steps.passages_of(kit, candidacy_id, "posting"))
+
+
+def speakers_of(kit: Kit, candidacy_id: str) -> tuple[Speaker, ...]:
+    """Who speaks in each transcript, in the order they begin, and who was taken for the candidate."""
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    passages = document_steps.passages_of(kit, candidacy_id, "transcript")
+    return tuple(
+        speaker
+        for _, group in groupby(passages, key=lambda passage: passage.document)
+        for speaker in speakers_in(tuple(group), candidacy.candidate, candidacy.language)
+    )
+
+
+def name_candidate(kit: Kit, candidacy_id: str, document: str, labels: Sequence[str]) -> None:
+    """The candidate says which labels of a transcript are theirs, all of them; no other is taken for it then.
+
+    Raises `NotFound` for a document or label that is not there.
+    """
+    own = candidacy_steps.find(kit, candidacy_id).candidate or UNNAMED
+    taken = [
+        one.label
+        for one in speakers_of(kit, candidacy_id)
+        if one.document == document and one.candidate and one.reason != "talk"
+    ]
+    for label in taken:
+        document_steps.name_speaker(kit, candidacy_id, document, label, OTHERS)
+    for label in labels:
+        document_steps.name_speaker(kit, candidacy_id, document, label, own)
 
 
 def meaning(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
+from secondround.interfaces.cli.terminal import clock, printable
 
 if TYPE_CHECKING:
     from secondround.preparation.debrief.model import AlreadyAsked, Found
@@ -74,21 +75,9 @@ def _told(found: "tuple[Found, ...]") -> list[str]:
 
 
 def _shown(one: "Found") -> str:
-    head = f"{one.document}, {_when(one.start) or one.place} (round {one.round})"
+    head = f"{one.document}, {clock(one.start) or one.place} (round {one.round})"
     turns = [
         f"{'>' if turn.answers else ' '} {turn.speaker + ': ' if turn.speaker else ''}{turn.text}"
         for turn in one.turns
     ]
     return "\n".join((head, *turns))
-
-
-def _when(start: float | None) -> str:
-    if start is None:
-        return ""
-    minutes, seconds = divmod(int(start), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-
-
-def printable(text: str) -> str:
-    """The text without what could steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "?" for c in text)

@@ -1,0 +1,107 @@
+"""`secondround debrief show` and `correct`: the memory on a terminal, and who is who."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from secondround.interfaces.cli.main import secondround
+
+SAID = [
+    ("Voice 1", "Good morning. Why do you want to leave your present company?"),
+    (
+        "Voice 2",
+        "I lead a team of eight people there, and I would like to lead a whole site one day.",
+    ),
+    ("Voice 1", "And what is your notice period?"),
+    ("Voice 2", "My notice period is three months, to the end of a quarter, as far as I know."),
+    ("Voice 1", "Do you have any questions for us?"),
+    ("Voice 2", "Yes, how large is the budget of the site?"),
+    ("Voice 1", "About two million euros a year."),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("SECONDROUND_MEANING", "off")
+    made = tmp_path / "folder"
+    made.mkdir()
+    cues = [
+        f"00:{n:02}:00.000 --> 00:{n:02}:30.000\n<v {who}>{text}\n"
+        for n, (who, text) in enumerate(SAID)
+    ]
+    (made / "call.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+    (made / "cv.txt").write_text(
+        "Sam Okafor\nCurriculum vitae\nExperience\n2021 - today  Shift manager, Hansa Depot."
+        " Led a team of 12 people.\n",
+        encoding="utf-8",
+    )
+    assert run("prepare", str(made), "--out", str(tmp_path / "out")).exit_code == 0
+    return made
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(secondround, list(words), catch_exceptions=False)
+
+
+def shown(folder: Path, *more: str) -> dict[str, list[dict[str, object]]]:
+    result = run("debrief", "show", str(folder), "--json", *more)
+    assert result.exit_code == 0, result.output
+    found: dict[str, list[dict[str, object]]] = json.loads(result.output)
+    return found
+
+
+def test_every_line_says_where_it_stands(folder: Path) -> None:
+    text = run("debrief", "show", str(folder)).output
+    assert "Voice 1: Why do you want to leave your present company?" in text
+    assert "How large is the budget" in text or "how large is the budget" in text
+    assert "call.vtt, 00:01:00" in text
+    assert "you, by the talk" in text
+
+
+def test_one_choice_says_who_the_candidate_is(folder: Path) -> None:
+    before = shown(folder)
+    assert [s["label"] for s in before["speakers"] if s["candidate"]] == ["Voice 2"]
+    chosen = ("--transcript", "call.vtt", "--candidate", "Voice 1")
+    assert run("debrief", "correct", str(folder), *chosen).exit_code == 0
+    after = {one["label"]: one for one in shown(folder)["speakers"]}
+    assert [label for label, one in after.items() if one["candidate"]] != ["Voice 2"]
+    back = ("--transcript", "call.vtt", "--candidate", "Voice 2")
+    assert run("debrief", "correct", str(folder), *back).exit_code == 0
+    again = shown(folder)
+    assert [e["question"] for e in again["exchanges"]] == [
+        e["question"] for e in before["exchanges"]
+    ]
+
+
+def test_a_voice_gets_its_name_everywhere(folder: Path) -> None:
+    named = ("--transcript", "call.vtt", "--speaker", "Voice 1", "--is", "Anna Weber")
+    assert run("debrief", "correct", str(folder), *named).exit_code == 0
+    assert {e["asked_by"] for e in shown(folder)["exchanges"]} == {"Anna Weber"}
+
+
+def test_how_an_answer_landed_is_the_candidate_s_to_say(folder: Path) -> None:
+    first = shown(folder)["exchanges"][0]
+    key = str(first["key"])[:6]
+    assert (
+        run("debrief", "correct", str(folder), "--answer", key, "--landed", "partly").exit_code == 0
+    )
+    assert shown(folder)["exchanges"][0]["landing"] == "partly"
+    unknown = run("debrief", "correct", str(folder), "--answer", "zzz", "--landed", "partly")
+    assert unknown.exit_code == 1
+    assert "debrief show" in unknown.output
+
+
+def test_what_tells_of_another_round_is_shown_with_that_round(folder: Path) -> None:
+    assert shown(folder, "--round", "2")["exchanges"] == []
+    moved = ("--document", "call.vtt", "--round", "2")
+    assert run("debrief", "correct", str(folder), *moved).exit_code == 0
+    assert shown(folder, "--round", "2")["exchanges"]
+    assert shown(folder, "--round", "1")["exchanges"] == []
+
+
+def test_a_choice_that_is_half_is_refused(folder: Path) -> None:
+    assert run("debrief", "correct", str(folder), "--transcript", "call.vtt").exit_code == 2
+    assert run("debrief", "correct", str(folder)).exit_code == 2
