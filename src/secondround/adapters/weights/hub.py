@@ -37,7 +37,10 @@ def edition_on_hub(model: Model) -> Edition:
     for edition in model.editions:
         if edition.on_hub:
             return edition
-    raise EngineMissing(f"the model {model.name} is not on the hub")
+    raise EngineMissing(
+        f"the model {model.name} is not on the hub",
+        f"It comes with the package {model.origin}: make setup installs it.",
+    )
 
 
 def _fetch(file: LockedFile, folder: Path, report: Arrival, hub: str) -> None:
