@@ -105,3 +105,16 @@ def test_what_tells_of_another_round_is_shown_with_that_round(folder: Path) -> N
 def test_a_choice_that_is_half_is_refused(folder: Path) -> None:
     assert run("debrief", "correct", str(folder), "--transcript", "call.vtt").exit_code == 2
     assert run("debrief", "correct", str(folder)).exit_code == 2
+
+
+def test_a_round_is_remembered_from_the_keyboard(folder: Path) -> None:
+    told = "Eva Lund, HR\n\nreserved\n?\nwhy us?\nthe training\nx\nlanded\n:back\nm\n:stop\n"
+    first = CliRunner().invoke(secondround, ["debrief", "start", str(folder)], input=told)
+    assert first.exit_code == 0, first.output
+    assert "The next interview goes on from what was asked." in first.output
+    assert "Please answer with one of: landed, partly, missed, unknown" in first.output
+    state = json.loads(run("debrief", "start", str(folder), "--json").output)
+    assert state["document"] == "debrief/round 1.md"
+    assert state["next"]["asked"] == "came back"
+    found = {e["question"]: e for e in shown(folder)["exchanges"]}
+    assert found["why us?"]["landing"] == "missed"

@@ -189,3 +189,32 @@ class Planned:
     def ways(self) -> tuple[str, ...]:
         """The text and the other wordings."""
         return (self.text, *self.wordings)
+
+
+@dataclass(frozen=True)
+class GuidedQuestion:
+    """One question of the guided debrief.
+
+    `asked` names it ("people", "question", "answer", "landing" …), `about` what it is about or is empty. `why`
+    says what the answer is good for. `choices` are the answers it takes; any words where there are none.
+    """
+
+    key: str
+    round: int
+    asked: str
+    about: str
+    text: str
+    why: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GuidedState:
+    """How far the guided debrief of a round is: answers told, minutes left (about; 0 when all is asked), the
+    next question, and the name of the document that holds it, empty before the first answer."""
+
+    round: int
+    told: int
+    minutes_left: int
+    next: GuidedQuestion | None
+    document: str

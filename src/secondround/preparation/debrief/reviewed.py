@@ -16,12 +16,6 @@ from secondround.preparation.debrief.differences.others import (
 )
 from secondround.preparation.debrief.differences.posts import posts_apart
 from secondround.preparation.debrief.heard.account import Heard
-from secondround.preparation.debrief.merge import (
-    Likeness,
-    merged_enquiries,
-    merged_exchanges,
-    merged_statements,
-)
 from secondround.preparation.debrief.model import (
     Aside,
     AskedEnquiry,
@@ -32,13 +26,19 @@ from secondround.preparation.debrief.model import (
     Statement,
 )
 from secondround.preparation.debrief.noted.account import Account
-from secondround.preparation.debrief.open_points import (
+from secondround.preparation.debrief.said.collect import Collected, collected, written
+from secondround.preparation.debrief.together.merge import (
+    Likeness,
+    merged_enquiries,
+    merged_exchanges,
+    merged_statements,
+)
+from secondround.preparation.debrief.together.open_points import (
     from_enquiries,
     from_exchanges,
     promises,
     unspoken,
 )
-from secondround.preparation.debrief.said.collect import Collected, collected, written
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.closeness import how_alike
 from secondround.preparation.evidence.model import Employment

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import store
 from secondround.preparation.debrief.about.touched import with_requirements
 from secondround.preparation.debrief.asked.before import asked_or_answered
+from secondround.preparation.debrief.guided.account import notes
+from secondround.preparation.debrief.guided.agenda import Known, minutes_left, next_question
+from secondround.preparation.debrief.guided.known import known_beside
 from secondround.preparation.debrief.heard.account import Heard, heard_in
-from secondround.preparation.debrief.heard.told import name_of
-from secondround.preparation.debrief.merge import Likeness
 from secondround.preparation.debrief.model import (
     AlreadyAsked,
     Aside,
@@ -19,7 +21,10 @@ from secondround.preparation.debrief.model import (
     Contradiction,
     Exchange,
     Found,
+    GuidedQuestion,
+    GuidedState,
     Impression,
+    Memory,
     OpenPoint,
     Planned,
     Statement,
@@ -31,10 +36,16 @@ from secondround.preparation.debrief.recall.question import Asked, languages_in,
 from secondround.preparation.debrief.recall.search import Meaning, budget_for, hits
 from secondround.preparation.debrief.recall.windows import windows_of
 from secondround.preparation.debrief.reviewed import Bundle, reviewed
+from secondround.preparation.debrief.together.likeness import (
+    interviewers_in,
+    likeness,
+    questions_in,
+)
+from secondround.preparation.debrief.together.merge import Likeness
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence import steps as evidence_steps
-from secondround.preparation.evidence.closeness import Alike, how_alike
+from secondround.preparation.evidence.closeness import Alike
 from secondround.preparation.evidence.frames.repeats import repeats_of, texts_to_compare
 from secondround.preparation.evidence.talk.heard import SAID
 from secondround.preparation.evidence.talk.heard import heard_in as told_in
@@ -51,7 +62,7 @@ def go_over(kit: Kit, candidacy_id: str) -> None:
         heard_in(passages, candidacy.candidate, candidacy.language, say)
         for passages in _documents(kit, candidacy_id, "transcript")
     ]
-    people = _people(heard)
+    people = interviewers_in(heard)
     noted = [
         account_of(passages, say, people) for passages in _documents(kit, candidacy_id, "notes")
     ]
@@ -127,6 +138,66 @@ def open_points_of(kit: Kit, candidacy_id: str) -> tuple[OpenPoint, ...]:
     return candidacy_steps.with_edits(kit, candidacy_id, "open_points", OpenPoint, found)
 
 
+def guided_state(kit: Kit, candidacy_id: str, number: int) -> GuidedState:
+    """Where the guided debrief of round `number` stands, and what it asks next."""
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    told = memories_of(kit, candidacy_id, number)
+    known = _known(kit, candidacy_id, number)
+    named = _debrief_name(number)
+    documents = document_steps.documents_of(kit, candidacy_id)
+    return GuidedState(
+        round=number,
+        told=sum(bool(one.text) for one in told),
+        minutes_left=minutes_left(number, told, known, say),
+        next=next_question(number, told, known, say),
+        document=named if any(one.name == named for one in documents) else "",
+    )
+
+
+def remember(
+    kit: Kit, candidacy_id: str, question: GuidedQuestion, text: str, skipped: bool = False
+) -> Memory:
+    """Keep the answer to a guided question, in place of an earlier one, and the notes that all of them make.
+
+    An empty answer says that there is nothing (more) to tell; one that is `skipped` is asked for once more at
+    the end. Raises `Refused` for an answer that is none of the choices.
+    """
+    if question.choices and text not in ("", *question.choices):
+        raise Refused(f"{text} is no answer here", "Choose one of: " + ", ".join(question.choices))
+    kept = memories_of(kit, candidacy_id)
+    before = next((one for one in kept if one.key == question.key), None)
+    again = skipped and before is None
+    fields = {"skipped": "once"} if again else {}
+    told = Memory(
+        question.key, question.round, question.asked, question.about, text.strip(), fields
+    )
+    every = [told if one.key == told.key else one for one in kept]
+    with kit.db.write() as db:
+        store.memories.replace(db, kit.owner, candidacy_id, every if before else [*kept, told])
+    if text.strip() or (before and before.text):
+        _keep_notes(kit, candidacy_id, question.round)
+    return told
+
+
+def memories_of(kit: Kit, candidacy_id: str, number: int | None = None) -> tuple[Memory, ...]:
+    """What was told in guided debriefs, in the order it was told; of one round, or of all."""
+    with kit.db.read() as db:
+        told = store.memories.list(db, kit.owner, candidacy_id)
+    return tuple(one for one in told if number in (None, one.round))
+
+
+def take_back(kit: Kit, candidacy_id: str, number: int) -> Memory | None:
+    """Forget the last answer of the round, so that it is asked again; None where there is none."""
+    told = memories_of(kit, candidacy_id)
+    last = next((one for one in reversed(told) if one.round == number), None)
+    if last:
+        rest = [one for one in told if one is not last]
+        with kit.db.write() as db:
+            store.memories.replace(db, kit.owner, candidacy_id, rest)
+        _keep_notes(kit, candidacy_id, number)
+    return last
+
+
 def ask(kit: Kit, candidacy_id: str, question: str, most: int = 5) -> tuple[Found, ...]:
     """What past rounds hold on a question, the best first, at most so many stretches of a talk or of notes.
 
@@ -161,6 +232,36 @@ def already_asked_of(
     return asked_or_answered(planned, asked, heard, _alike(kit, texts if asked else ()))
 
 
+def _debrief_name(number: int) -> str:
+    return f"debrief/round {number}.md"
+
+
+def _keep_notes(kit: Kit, candidacy_id: str, number: int) -> None:
+    """The notes of a guided debrief as a document, so that each line can be cited; none while nothing is told."""
+    name, say = _debrief_name(number), say_in(candidacy_steps.find(kit, candidacy_id).language)
+    text = notes(number, memories_of(kit, candidacy_id, number), say)
+    if text:
+        added = document_steps.add(kit, candidacy_id, name, text.encode())
+        document_steps.correct_kind(kit, candidacy_id, added.name, "notes")
+        document_steps.correct_round(kit, candidacy_id, added.name, number)
+    elif any(one.name == name for one in document_steps.documents_of(kit, candidacy_id)):
+        document_steps.remove(kit, candidacy_id, name)
+
+
+def _known(kit: Kit, candidacy_id: str, number: int) -> Known:
+    """What other documents tell of the round; the demands that neither they nor what was told mention."""
+    told = [one for one in memories_of(kit, candidacy_id, number) if one.asked != "demand"]
+    passages = document_steps.passages_of(kit, candidacy_id, "transcript", "notes")
+    return known_beside(
+        _debrief_name(number),
+        exchanges_of(kit, candidacy_id),
+        asked_enquiries_of(kit, candidacy_id),
+        statements_of(kit, candidacy_id),
+        evidence_steps.demands_of(kit, candidacy_id),
+        [*((one.document, one.text) for one in passages), *(("", one.text) for one in told)],
+    )
+
+
 def _alike(kit: Kit, texts: Sequence[str]) -> Alike:
     compared = texts_to_compare(texts)
     return repeats_of(texts, evidence_steps.meaning(kit, languages_in(texts), compared))
@@ -190,35 +291,10 @@ def _documents(kit: Kit, candidacy_id: str, kind: str) -> list[list[Passage]]:
     return [list(group) for _, group in groupby(chosen, key=lambda p: p.document_id)]
 
 
-def _people(heard: Sequence[Heard]) -> tuple[str, ...]:
-    """The interviewers who speak in the transcripts."""
-    turns = (turn for one in heard for turn in one.turns if turn.side == "interviewer")
-    names = dict.fromkeys(name_of(turn.speaker) for turn in turns)
-    return tuple(name for name in names if name)
-
-
 def _likeness(
     kit: Kit, language: str, heard: Sequence[Heard], noted: Sequence[Account]
 ) -> Likeness:
     """How alike two questions are, by words and, where there are both accounts, by meaning."""
-    if not heard or not noted:
-        return how_alike
-    texts = list(dict.fromkeys(_asked(heard, noted)))
-    rows = evidence_steps.meaning(kit, language, texts) if len(texts) <= MOST_COMPARED else None
-    if rows is None:
-        return how_alike
-    place = {text: number for number, text in enumerate(texts)}
-
-    def alike(one: str, other: str) -> float:
-        if one in place and other in place:
-            return how_alike(one, other, float(rows[place[one]] @ rows[place[other]]))
-        return how_alike(one, other)
-
-    return alike
-
-
-def _asked(heard: Sequence[Heard], noted: Sequence[Account]) -> list[str]:
-    accounts: list[Heard | Account] = [*heard, *noted]
-    exchanges = [e for one in accounts for e in one.exchanges]
-    enquiries = [e.text for one in accounts for e in one.enquiries]
-    return [text for e in exchanges for text in (e.question, *e.follow_ups)] + enquiries
+    texts = questions_in(heard, noted) if heard and noted else []
+    few = 0 < len(texts) <= MOST_COMPARED
+    return likeness(texts, evidence_steps.meaning(kit, language, texts) if few else None)

@@ -135,12 +135,11 @@ def _denied(text: str) -> bool:
 
 
 def _asks_otherwise(a: str, b: str) -> bool:
-    one, other = asks(a), asks(b)
+    one, other = _asks(a), _asks(b)
     return bool(one and other) and not one & other
 
 
 @lru_cache(maxsize=20_000)
-def asks(text: str) -> frozenset[str]:
-    """The kinds of question words it holds: "why", "how many", "when", "who", "how"."""
+def _asks(text: str) -> frozenset[str]:
     words = frozenset(tokens_of(text))
     return frozenset(kind for kind, signs in _ASKS.items() if words & signs)

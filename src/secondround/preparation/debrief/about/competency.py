@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from secondround.preparation.debrief.words import folded
+from secondround.preparation.debrief.together.words import folded
 
 
 def competency_of(question: str) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from math import fsum
 
-from secondround.preparation.evidence.closeness import asks
 from secondround.preparation.evidence.concepts.found import WEAK, concepts_of
+from secondround.preparation.evidence.frames.frame import frame_of, subject_of
 
 COVERED = 0.75
 """Share of what the question is about that the sentence must hold."""
@@ -23,6 +23,9 @@ _TIME = (
 )
 _TOLD: Mapping[str, re.Pattern[str]] = {
     "how many": re.compile(_NUMBER, re.IGNORECASE),
+    "how much": re.compile(_NUMBER, re.IGNORECASE),
+    "how often": re.compile(_NUMBER, re.IGNORECASE),
+    "how long": re.compile(_TIME, re.IGNORECASE),
     "when": re.compile(_TIME, re.IGNORECASE),
     "why": re.compile(
         r"\b(?:because|since|due to|as a result|parce qu|car|puisque|à cause|suite à|weil|denn|wegen|da)\b",
@@ -39,10 +42,10 @@ def answers(sentence: str, question: str) -> bool:
     Only for questions that ask for a number, a time, a reason or a person; what "how" and "what" ask for cannot
     be told from words, so for them it is False.
     """
-    kinds = asks(question) & _TOLD.keys()
+    kinds = frame_of(question).kinds & _TOLD.keys()
     if not kinds or not all(_TOLD[kind].search(sentence) for kind in kinds):
         return False
-    about, told = concepts_of(question), concepts_of(sentence)
+    about, told = concepts_of(subject_of(question)), concepts_of(sentence)
     total = fsum(about.values())
     held = fsum(weight for name, weight in about.items() if name in told)
     strong = any(weight > WEAK and name in told for name, weight in about.items())

@@ -11,7 +11,7 @@ from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.numbers import numbers_in
 from secondround.preparation.debrief.said.statements import Source
 from secondround.preparation.debrief.said.subjects import explanation
-from secondround.preparation.debrief.words import folded, kinship
+from secondround.preparation.debrief.together.words import folded, kinship
 from secondround.preparation.evidence.concepts.lexicon import stem
 from secondround.preparation.evidence.talk.cues import plain
 

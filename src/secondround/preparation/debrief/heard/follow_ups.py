@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
-from secondround.preparation.debrief.words import content_words, kinship
+from secondround.preparation.debrief.together.words import content_words, kinship
 from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.talk.cues import plain
 

@@ -6,6 +6,17 @@ from dataclasses import dataclass, replace
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression, OpenPoint
 from secondround.preparation.debrief.noted.entries import Entry, entries_of
+from secondround.preparation.debrief.noted.interviewers.people import (
+    full_name,
+    last_named,
+    name_words,
+    people_in,
+)
+from secondround.preparation.debrief.noted.interviewers.reactions import (
+    Reaction,
+    reactions_in,
+    split_answer,
+)
 from secondround.preparation.debrief.noted.lines import Line, lines_of
 from secondround.preparation.debrief.noted.nouns import (
     cited,
@@ -15,13 +26,6 @@ from secondround.preparation.debrief.noted.nouns import (
     nested,
 )
 from secondround.preparation.debrief.noted.open_lines import open_points_in
-from secondround.preparation.debrief.noted.people import (
-    full_name,
-    last_named,
-    name_words,
-    people_in,
-)
-from secondround.preparation.debrief.noted.reactions import Reaction, reactions_in, split_answer
 from secondround.preparation.debrief.noted.signs import shows
 from secondround.preparation.debrief.said.statements import Source
 from secondround.preparation.debrief.said.subjects import subjects
@@ -95,11 +99,11 @@ def _said(theirs: Sequence[_Answered], rest: Sequence[Line]) -> Iterator[tuple[S
         question = one.entry.question.text
         yield tuple(Source(p.text, "notes", question, (cited(p),)) for p in one.answers)
     for line in rest:
-        if line.section == "said" or shows("reported", "i_said", line.text):
-            yield (Source(line.text, "notes", "", (cited(line.piece),)),)
-        elif found := _topic(line.text):
+        if found := _topic(line.text):
             question, answer = found
             yield (Source(answer, "notes", question, (cited(line.piece),)),)
+        elif line.section == "said" or shows("reported", "i_said", line.text):
+            yield (Source(line.text, "notes", "", (cited(line.piece),)),)
 
 
 def _topic(text: str) -> tuple[str, str] | None:

@@ -69,6 +69,8 @@ def _answer_line(line: Line, last: Line | None, entries: Sequence[Entry]) -> Pie
         return _cut(line.piece, found.end(), len(text)) if _is_answer(text, found) else None
     if line.section == "asked" and line.level == 0 and not _is_reported(text):
         return line.piece
+    if sign("marks", "question").match(text):
+        return None
     if line.level > last.level and not _asks(text) and not _is_entry(text):
         return line.piece
     if line.level == 0 and not entries[-1].answers and _tells(text, entries[-1].side):

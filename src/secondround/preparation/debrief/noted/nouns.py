@@ -16,7 +16,7 @@ from secondround.preparation.debrief.model import (
     Settled,
 )
 from secondround.preparation.debrief.noted.entries import Entry
-from secondround.preparation.debrief.noted.reactions import Reaction
+from secondround.preparation.debrief.noted.interviewers.reactions import Reaction
 from secondround.preparation.debrief.noted.signs import shows
 from secondround.preparation.evidence.model import Citation, cite
 from secondround.preparation.evidence.talk.turns import Piece
@@ -29,6 +29,7 @@ _NO_ANSWER = re.compile(
 _BRIEFLY = 8
 _ORDER: tuple[tuple[str, bool, Landing], ...] = (
     ("doubt", True, "missed"),
+    ("half", True, "partly"),
     ("doubt", False, "partly"),
     ("liking", False, "landed"),
     ("liking", True, "landed"),

@@ -6,8 +6,8 @@ from typing import Literal
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import OpenPoint
+from secondround.preparation.debrief.noted.interviewers.reactions import clauses_of
 from secondround.preparation.debrief.noted.lines import Line
-from secondround.preparation.debrief.noted.reactions import clauses_of
 from secondround.preparation.debrief.noted.signs import shows
 from secondround.preparation.evidence.model import cite
 from secondround.preparation.evidence.talk.turns import Piece

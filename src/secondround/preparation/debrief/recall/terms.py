@@ -30,8 +30,11 @@ class Term:
 
 
 def terms_of(subject: Sequence[str], text: str) -> tuple[Term, ...]:
-    """A term for each phrase of the question that names a concept, and one for each other word of its subject."""
-    phrases = phrases_in(text)
+    """A term for each phrase of the subject that names a concept, and one for each other word of it.
+
+    A phrase without a word of the subject ("in round one") is part of how the question is put.
+    """
+    phrases = [(words, concept) for words, concept in phrases_in(text) if set(words) & set(subject)]
     spoken_for = {word for words, _ in phrases for word in words}
     found = [
         Term(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -38,7 +39,7 @@ def stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
     starts = [
         at for at, line in enumerate(lines) if not at or line.document != lines[at - 1].document
     ]
-    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+    return list(pairwise([*starts, len(lines)]))
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,14 @@ def frame_of(text: str) -> Frame:
     return Frame(_narrow(kinds), side, bool(_OURS.search(said)))
 
 
+def subject_of(text: str) -> str:
+    """The question without the words that say what kind of thing is asked for, in small letters."""
+    said = _flat(question_of(text))
+    for pattern in _kinds().values():
+        said = pattern.sub(" ", said)
+    return said
+
+
 def apart(one: Frame, other: Frame) -> float:
     """How far what they ask for is apart: 1 where both name another kind, 0.5 where one names one, else 0."""
     if one.kinds and other.kinds:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
-from secondround.preparation.debrief.words import content_words
+from secondround.preparation.debrief.together.words import content_words
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,

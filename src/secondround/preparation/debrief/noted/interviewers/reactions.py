@@ -11,7 +11,7 @@ from secondround.preparation.debrief.noted.signs import NAME, shows, sign
 from secondround.preparation.evidence.talk.turns import Piece
 
 _THEIR_VERB = re.compile(r"(?:a|ont|hat|haben)\s+\w+(?:é|i|t|en)\b|(?:smil|nodd|frown|laugh)ed\b")
-Tone = Literal["doubt", "liking", "neutral"]
+Tone = Literal["doubt", "half", "liking", "neutral"]
 
 _CLAUSE = re.compile(
     r"(?<!\b[A-Z])[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
@@ -112,6 +112,8 @@ def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
     own = not someone and (
         shows("reactions", "self", text) or not (alone or len(text.split()) <= 4)
     )
+    if shows("reactions", "half", text) and not someone:
+        return Reaction(clause, "half", "", own=True)
     if shows("reactions", "badly", text) and not someone:
         return Reaction(clause, "doubt", "", own=True)
     if shows("reactions", "well", text) and not someone:

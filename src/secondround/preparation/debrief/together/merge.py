@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Statement
-from secondround.preparation.debrief.words import kinship
+from secondround.preparation.debrief.together.words import kinship
 from secondround.preparation.evidence.closeness import CLOSE, how_alike
 
 Likeness = Callable[[str, str], float]

@@ -7,7 +7,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, OpenPoint
-from secondround.preparation.debrief.words import content_words, kinship
+from secondround.preparation.debrief.together.words import content_words, kinship
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import cite
 from secondround.preparation.evidence.talk.asks import manner_of_asking, speaks_to_someone

@@ -1,0 +1,1 @@
+"""What notes say of the interviewers: who they were, and how they seemed."""

@@ -1,0 +1,1 @@
+"""Several accounts of past rounds made one, and what they leave open."""
