@@ -96,3 +96,22 @@ def test_captions_without_cues_are_refused() -> None:
     with pytest.raises(Unreadable, match="no cues") as caught:
         VttReader().read(b"WEBVTT\n\nNOTE nothing\n", "x.vtt")
     assert "-->" in caught.value.hint
+
+
+def test_in_captions_a_name_may_be_any_and_what_looks_like_a_tag_is_said() -> None:
+    cues = ("Conf Room 4B: So: why?", "tom's phone: <3 & so -> that", "Conf Room 4B: NOTE it.")
+    cues += ("tom's phone: 1",)
+    blocks = read(vtt(*cues), "x.vtt").blocks
+    assert [(block.speaker, block.text) for block in blocks] == [
+        ("Conf Room 4B", "So: why?"),
+        ("tom's phone", "<3 & so -> that"),
+        ("Conf Room 4B", "NOTE it."),
+        ("tom's phone", "1"),
+    ]
+
+
+def test_a_word_in_capitals_that_begins_a_cue_is_no_comment() -> None:
+    assert told(read(vtt("NOTE that it rained.", "REGION two."), "x.vtt")) == [
+        "NOTE that it rained.",
+        "REGION two.",
+    ]

@@ -79,6 +79,38 @@ def test_parts_instead_of_names() -> None:
     assert [block.speaker for block in turns(source)] == ["Interviewer", "Me", "Interviewer", "Me"]
 
 
+@pytest.mark.parametrize("form", ["otter", "teams", "time in brackets"])
+def test_what_stands_beside_a_time_may_be_called_anything(form: str) -> None:
+    names = {"Ana Roth": "Conf Room 4B", "Bo Lind": "+352 621 000 123"}
+    said = [(names[name], text) for name, text in SAID]
+    source = "".join(FORMS[form](place, *one) for place, one in enumerate(said))
+    assert [(block.speaker, block.text) for block in turns(source)] == said
+
+
+def test_names_in_small_letters() -> None:
+    source = "".join(f"{name.split()[0].lower()}: {said}\n" for name, said in SAID)
+    assert [block.speaker for block in turns(source)] == ["ana", "bo"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Transcribed by https://otter.ai",
+        "Transcription ended after 00:30:30",
+        "This editable transcript was computer generated and might contain errors.",
+        "Ana Roth hat die Transkription beendet",
+        "Bo Lind a arrêté la transcription",
+    ],
+)
+def test_what_the_program_wrote_is_nobodys(line: str) -> None:
+    blocks = read((FORMED + line + "\n").encode(), "x.txt").blocks
+    assert (blocks[-1].role, blocks[-1].text, blocks[-1].speaker) == ("field", line, "")
+    assert blocks[-2].text == SAID[-1][1]
+
+
+FORMED = "".join(f"{name}: {said}\n" for name, said in SAID)
+
+
 @pytest.mark.parametrize(
     "notes",
     [
@@ -90,6 +122,8 @@ def test_parts_instead_of_names() -> None:
         "10:00 Welcome\n11:00 Panel\nClaire Dupont 14:00\nMarc Weber 15:00\nLunch 12:30\n",
         "Note: call them\nNote: I must ask about pay\nTodo: shoes\nNote: you know why\nTodo: train\n",
         "Ana: nice\nBo: strict\nCy: late\nDee: I liked her\n",
+        "10:02:33\t From  Anna Weber : hello\n10:03:01\t From  Tom Hale : thank you\n" * 3,
+        "2026-11-18 10:02:33 From Anna Weber to Everyone:\n\thello, you\n" * 4,
         "https://a.example: x\nhttps://b.example: y\nhttps://a.example: x\nhttps://b.example: I and you\n",
     ],
 )

@@ -9,6 +9,7 @@ from secondround.adapters.readers.office.word.names import w
 from secondround.adapters.readers.office.word.story import Story
 from secondround.adapters.readers.office.word.styles import Styles
 from secondround.adapters.readers.packed.sniff import zip_kind
+from secondround.adapters.readers.text.cues.parts import captioned
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
@@ -47,7 +48,7 @@ class DocxReader:
         told = story.blocks(body)
         blocks = [
             *_around(package, related, story, "header"),
-            *(spoken(told) or told),
+            *(captioned(told) or spoken(told) or told),
             *_notes(package, related, story),
             *_around(package, related, story, "footer"),
         ]

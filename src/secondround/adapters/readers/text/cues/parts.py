@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secondround.adapters.readers.text.turns.judge import can_speak, speakers_in
+from secondround.adapters.readers.text.turns.judge import may_be_called, speakers_of_captions
 from secondround.adapters.readers.text.turns.labels import clock, label_of
 from secondround.foundation.ports.readers import Block, Role
 
@@ -13,10 +13,14 @@ _AT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMING = re.compile(rf"\s*{_AT}\s*--+>\s*{_AT}(?:\s.*)?")
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}")
+_TAG = re.compile(
+    r"</?(?:b|i|u|s|em|strong|font|c|v|lang|ruby|rt|span|p|br)(?:[.\s/][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?…][\"'»”’)]*$")
 _PAUSE = 2.0
 _LONG = 400
+_FEWEST_CUES = 3
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,15 @@ class Cue:
 
 def cues_of(text: str) -> list[Cue]:
     """The cues in the order of the file; comments, styles and the names of cues left out."""
-    lines = list(_payload(text))
+    return _cues(list(_payload(text)))
+
+
+def _cues(lines: Sequence[str]) -> list[Cue]:
     timings = [(at, found) for at, line in enumerate(lines) if (found := TIMING.fullmatch(line))]
     ends = [at for at, _ in timings[1:]] + [len(lines)]
     cues: list[Cue] = []
     for (at, found), end in zip(timings, ends, strict=False):
-        rows = _without_name(lines[at + 1 : end], last=end == len(lines))
+        rows = _without_name(list(lines[at + 1 : end]), last=end == len(lines))
         cues.extend(_voices(_at(found, 1), _at(found, 5), rows))
     return _named(cues)
 
@@ -56,14 +63,30 @@ def turns_of(cues: Sequence[Cue]) -> list[Block]:
     return [*blocks, _turn(run)] if run else blocks
 
 
+def captioned(blocks: Sequence[Block]) -> list[Block] | None:
+    """Blocks of which some are times of cues ("0:0:3.0 --> 0:0:7.9") as turns, else None; what precedes stays.
+
+    So Teams wrote its Word files at first: time, name and words, each a paragraph.
+    """
+    lines = [row for block in blocks for row in block.text.split("\n")]
+    timings = [at for at, row in enumerate(lines) if TIMING.fullmatch(row)]
+    if len(timings) < _FEWEST_CUES:
+        return None
+    turns = turns_of(_cues("\n\n".join(lines[timings[0] :]).split("\n")))
+    first = next(at for at, block in enumerate(blocks) if TIMING.match(block.text))
+    return [*blocks[:first], *turns]
+
+
 def _payload(text: str) -> Iterable[str]:
-    """Lines without the header and the blocks that are no cues."""
-    aside = False
+    """Lines without the header and the blocks that are no cues; within a cue "NOTE" is a word."""
+    aside, begins = False, True
     for line in text.split("\n"):
-        if not line.strip():
+        blank = not line.strip()
+        if blank:
             aside = False
-        elif _ASIDE.match(line) or line.startswith("WEBVTT"):
+        elif begins and (_ASIDE.match(line) or line.startswith("WEBVTT")):
             aside = True
+        begins = blank
         if not aside:
             yield line
 
@@ -89,7 +112,7 @@ def _named(cues: list[Cue]) -> list[Cue]:
     if any(cue.speaker for cue in cues):
         return cues
     labels = [label_of(cue.text.replace("\n", " ")) for cue in cues]
-    names = speakers_in(labels)
+    names = speakers_of_captions(labels)
     if not names:
         return _first_line_named(cues)
     done: list[Cue] = []
@@ -103,7 +126,7 @@ def _named(cues: list[Cue]) -> list[Cue]:
 
 def _first_line_named(cues: list[Cue]) -> list[Cue]:
     heads = [cue.text.partition("\n")[0].strip() for cue in cues]
-    lone = [head for head in heads if len(head.split()) <= 5 and head[:1] and can_speak(head)]
+    lone = [head for head in heads if len(head.split()) <= 5 and head[:1] and may_be_called(head)]
     if len(cues) < 3 or len(lone) < len(cues) or 2 * len(set(lone)) > len(cues):
         return cues
     if any("\n" not in cue.text for cue in cues):

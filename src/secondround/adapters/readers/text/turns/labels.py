@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?"
 _IN = r"[\[(<]?"
 _OUT = r"[\])>]?"
-_NAME = r"[^\W\d_][^:\[\]<>\n\t?!;\"“”«»]{0,58}?"
+_NAME = r"(?:[^\W\d_]|\+\d)[^:\[\]<>\n\t?!;\"“”«»]{0,58}?"
 _FORMS = (
     (
         "said",

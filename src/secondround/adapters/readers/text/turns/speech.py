@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from secondround.adapters.readers.text.turns.furniture import is_furniture
 from secondround.adapters.readers.text.turns.judge import speakers_in
 from secondround.adapters.readers.text.turns.labels import (
     Label,
@@ -19,7 +20,7 @@ def spoken(blocks: Sequence[Block]) -> list[Block] | None:
 
     Each block's text may hold several lines. What stands before the first speaker, and headings,
     stay what they are; lines without a speaker go on with the turn before; turns of one speaker that
-    follow one another are one.
+    follow one another are one. What the program itself wrote is a field.
     """
     lines = [piece for block in blocks for piece in _lines(block)]
     labels = [label_of(line.text) if line.role != "heading" else None for line in lines]
@@ -39,15 +40,22 @@ def _turned(lines: Sequence[Block], labels: Sequence[Label | None]) -> list[Bloc
     done: list[Block] = []
     waiting = ""
     timed = any(label and label.time for label in labels)
-    for line, label in zip(lines, labels, strict=True):
+    for line, label, after in zip(lines, labels, (*labels[1:], None), strict=True):
         if label:
             _begin(done, line, label if label.time else replace(label, time=waiting))
             waiting = ""
-        elif (time := bare_time(line.text)) and not timed:
+        elif (time := bare_time(line.text)) and not timed and after and not _awaits(done):
             waiting = time
+        elif is_furniture(line.text):
+            done.append(replace(line, role="field"))
         else:
             _go_on(done, line)
     return _from_zero([block for block in done if block.text])
+
+
+def _awaits(done: Sequence[Block]) -> bool:
+    """Whether a speaker was named and has said nothing yet."""
+    return bool(done) and done[-1].role == "turn" and not done[-1].text
 
 
 def _begin(done: list[Block], line: Block, label: Label) -> None:
