@@ -87,6 +87,17 @@ def test_every_form_of_export_gives_the_same_talk(form: str, language: str) -> N
     assert [(turn.speaker, turn.text) for turn in turns] == TALKS[language]
 
 
+@pytest.mark.parametrize("form", NAMED.keys() - {"plain", "meet txt", "meet docx"})
+def test_who_speaks_under_one_name_is_told_apart_by_what_is_said(form: str) -> None:
+    name, make = NAMED[form]
+    one = [("Unknown Speaker", text) for _, text in TALKS["fr"] if text != "Merci."]
+    heard = heard_in(passages_in(make(placed(one)), name), "Tom Hale", "fr", say)
+    assert [exchange.answer for exchange in heard.exchanges] == [
+        "J'ai géré un dépôt pendant six ans : trois sites.",
+        "Je dirais 52 000 euros.",
+    ]
+
+
 @pytest.mark.parametrize("form", FORMS)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(talk=TALK)
@@ -98,7 +109,8 @@ def test_no_word_is_lost_from_the_bytes_on(form: str, talk: list[Said]) -> None:
     kept = words_kept(heard_in(passages, "Tom", "en", say))
     assert kept == words_said(passages)
     said = Counter(word for one in talk for word in one.text.split() if re.search(r"\w", word))
-    assert not said - kept
+    named = Counter(word for one in passages for word in f"{one.speaker}:".split())
+    assert not said - kept - named
     assert not {
         word for word in kept - said if re.search(r"\w", word) and not is_beside(word, talk)
     }

@@ -51,12 +51,13 @@ def _cues(lines: Sequence[str]) -> list[Cue]:
 def turns_of(cues: Sequence[Cue]) -> list[Block]:
     """Cues joined: all of one speaker that follow one another; without speakers, up to a sentence's end.
 
-    Without speakers a block also ends at a pause of 2 s or beyond 400 characters.
+    Without speakers, or where all have the same, a block also ends at a pause of 2 s or beyond 400 characters.
     """
     blocks: list[Block] = []
     run: list[Cue] = []
+    told_apart = len({cue.speaker for cue in cues}) > 1
     for cue in cues:
-        if run and not _joins(run, cue):
+        if run and not (_joins_voice(run, cue) if told_apart else _joins(run, cue)):
             blocks.append(_turn(run))
             run = []
         run.append(cue)
@@ -111,7 +112,8 @@ def _named(cues: list[Cue]) -> list[Cue]:
     """Speakers from "Name: text", or from a first line that is a name, where no voice tags are."""
     if any(cue.speaker for cue in cues):
         return cues
-    labels = [label_of(cue.text.replace("\n", " ")) for cue in cues]
+    found = (label_of(cue.text.replace("\n", " ")) for cue in cues)
+    labels = [None if label and label.time else label for label in found]
     names = speakers_of_captions(labels)
     if not names:
         return _first_line_named(cues)
@@ -137,10 +139,14 @@ def _first_line_named(cues: list[Cue]) -> list[Cue]:
     ]
 
 
+def _joins_voice(run: list[Cue], cue: Cue) -> bool:
+    if run[-1].speaker or cue.speaker:
+        return run[-1].speaker == cue.speaker
+    return _joins(run, cue)
+
+
 def _joins(run: list[Cue], cue: Cue) -> bool:
     last = run[-1]
-    if last.speaker or cue.speaker:
-        return last.speaker == cue.speaker
     if _END.search(last.text.strip()) or cue.start - last.end > _PAUSE:
         return False
     return sum(len(one.text) for one in run) < _LONG

@@ -67,12 +67,15 @@ def speakers_in(labels: Sequence[Label | None]) -> frozenset[str]:
 def speakers_of_captions(labels: Sequence[Label | None]) -> frozenset[str]:
     """The same for cues, one label or None each: that somebody speaks is sure, so a name may be any.
 
-    At least half of the cues must begin with one of two names or more that come again.
+    At least half of the cues must begin with one of two names or more that come again, or all with one.
     """
     named = [label.name for label in labels if label and may_be_called(label.name)]
     counts = Counter(named)
     again = {name for name, count in counts.items() if count >= 2}
     often = sum(counts[name] for name in again)
+    alone = len(again) == 1 and len(counts) == 1
+    if alone and can_speak(named[0]) and often >= max(_FULL * len(labels), _FEWEST_TURNS):
+        return frozenset(again)
     if not 2 <= len(again) <= _MOST_SPEAKERS or 2 * often < len(labels):
         return speakers_in(labels)
     once = {name for name in counts if can_speak(name)} if _FULL * len(labels) <= len(named) else ()

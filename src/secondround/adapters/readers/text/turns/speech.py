@@ -20,7 +20,7 @@ def spoken(blocks: Sequence[Block]) -> list[Block] | None:
 
     Each block's text may hold several lines. What stands before the first speaker, and headings,
     stay what they are; lines without a speaker go on with the turn before; turns of one speaker that
-    follow one another are one. What the program itself wrote is a field.
+    follow one another are one, unless nobody else speaks. What the program itself wrote is a field.
     """
     lines = [piece for block in blocks for piece in _lines(block)]
     labels = [label_of(line.text) if line.role != "heading" else None for line in lines]
@@ -28,7 +28,7 @@ def spoken(blocks: Sequence[Block]) -> list[Block] | None:
     if not names:
         return None
     known = (label if label and label.name in names else None for label in labels)
-    return _turned(lines, list(known))
+    return _turned(lines, list(known), alone=len(names) == 1)
 
 
 def _lines(block: Block) -> list[Block]:
@@ -36,13 +36,13 @@ def _lines(block: Block) -> list[Block]:
     return [replace(block, text=row) for row in rows]
 
 
-def _turned(lines: Sequence[Block], labels: Sequence[Label | None]) -> list[Block]:
+def _turned(lines: Sequence[Block], labels: Sequence[Label | None], alone: bool) -> list[Block]:
     done: list[Block] = []
     waiting = ""
     timed = any(label and label.time for label in labels)
     for line, label, after in zip(lines, labels, (*labels[1:], None), strict=True):
         if label:
-            _begin(done, line, label if label.time else replace(label, time=waiting))
+            _begin(done, line, label if label.time else replace(label, time=waiting), alone)
             waiting = ""
         elif (time := bare_time(line.text)) and not timed and after and not _awaits(done):
             waiting = time
@@ -58,9 +58,9 @@ def _awaits(done: Sequence[Block]) -> bool:
     return bool(done) and done[-1].role == "turn" and not done[-1].text
 
 
-def _begin(done: list[Block], line: Block, label: Label) -> None:
+def _begin(done: list[Block], line: Block, label: Label, alone: bool) -> None:
     last = done[-1] if done else None
-    if last and last.role == "turn" and last.speaker == label.name:
+    if last and last.role == "turn" and last.speaker == label.name and not (alone and last.text):
         done[-1] = replace(last, text=f"{last.text}\n{label.text}")
         return
     locator = clock(label.start) if label.start is not None else line.locator
