@@ -26,7 +26,7 @@ settings.register_profile(
 settings.load_profile("here")
 
 LEFT_OUT = pytest.StashKey[list[str]]()
-LOCAL_SERVERS = {"postgres_url", "s3_url", "browser_path"}
+LOCAL_SERVERS = {"postgres_url", "s3_url", "browser_path", "browser", "served", "served_empty"}
 
 
 def pytest_configure() -> None:

@@ -23,9 +23,13 @@ from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
+from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-WORKS: Mapping[str, Work] = {recording_steps.TRANSCRIBE: recording_steps.listen}
+WORKS: Mapping[str, Work] = {
+    recording_steps.TRANSCRIBE: recording_steps.listen,
+    brief_steps.PREPARE: brief_steps.prepare_again,
+}
 """What can be asked for as a job, by name."""
 
 

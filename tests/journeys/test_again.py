@@ -11,7 +11,8 @@ import pytest
 from desk import desk_kit, lay
 from journeys.odd_files import NOTES, POSTING
 from secondround.foundation.kit import Kit
-from secondround.preparation.brief.steps import Prepared, edit_line, prepare
+from secondround.preparation.brief.lines.steps import edit_line
+from secondround.preparation.brief.steps import Prepared, prepare
 
 CV = """# Nora Feld
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from secondround.foundation.errors import EngineFailed
 
 FORMS = files("secondround.adapters").joinpath("forms")
+TYPEFACE = files("secondround").joinpath("typefaces", "source-serif-4-latin.woff2")
 
 
 class HtmlPage:
@@ -40,7 +41,7 @@ def _form(name: str) -> str:
 
 @cache
 def _style() -> str:
-    font = base64.b64encode(FORMS.joinpath("source-serif-4-latin.woff2").read_bytes()).decode()
+    font = base64.b64encode(TYPEFACE.read_bytes()).decode()
     return _form("page.css").replace("FONT_DATA", font)
 
 

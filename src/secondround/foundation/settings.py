@@ -35,6 +35,12 @@ class Settings(BaseSettings):
     largest_document: int = Field(
         default=100_000_000, description="Bytes; a larger file is not read.", gt=0
     )
+    port: int = Field(
+        default=8421, description="Where the application answers on this machine.", gt=0, lt=65536
+    )
+    open_browser: bool = Field(
+        default=True, description="Open the browser when the application starts."
+    )
 
     @property
     def database(self) -> str:

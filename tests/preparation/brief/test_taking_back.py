@@ -4,12 +4,10 @@ import copy
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondround.foundation.errors import NotFound
-from secondround.preparation.brief.taking_back import changes, one_change
+from secondround.preparation.brief.taking_back import changes
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 BEFORE: dict[str, Any] = {
@@ -82,12 +80,3 @@ json_values = st.recursive(
 @given(st.dictionaries(st.sampled_from(list(BEFORE)), json_values))
 def test_whatever_is_written_there_is_no_error(body: dict[str, Any]) -> None:
     changes(BEFORE, body, NOW)
-
-
-def test_a_line_that_is_not_there_cannot_be_edited() -> None:
-    with pytest.raises(NotFound):
-        one_change(BEFORE, "questions", "q9", "answer", "x", NOW)
-    with pytest.raises(NotFound):
-        one_change(BEFORE, "questions", "q1", "colour", "x", NOW)
-    (edit,) = one_change(BEFORE, "plan", "t1", "done", True, NOW)
-    assert (edit.part, edit.key) == ("todos", "t1")

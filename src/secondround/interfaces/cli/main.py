@@ -13,6 +13,7 @@ COMMANDS = {
     "edit": "Change any line of what was prepared; the change outlives new readings.",
     "models": "List the models on this machine, or get one.",
     "settings": "Show every setting and where its value comes from.",
+    "work": "Do the work that waits; the application starts this beside itself.",
     "schema": "Print the JSON Schema of brief.json.",
 }
 

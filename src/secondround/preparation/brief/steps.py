@@ -5,11 +5,13 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from secondround.foundation.errors import NotFound
+from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.jobs.run import Run
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key
 from secondround.foundation.wording import say_in
@@ -23,7 +25,7 @@ from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.paper import paper
 from secondround.preparation.brief.published import published, to_bytes
 from secondround.preparation.brief.store import Preparation
-from secondround.preparation.brief.taking_back import changes, one_change, stored_part
+from secondround.preparation.brief.taking_back import changes
 from secondround.preparation.brief.writing import (
     changed_by_hand,
     out_folder,
@@ -64,6 +66,10 @@ DERIVE = (
     plan_steps.lay_out,
 )
 """The method, in its order: each step keeps what the ones after it read."""
+
+
+PREPARE = "prepare"
+"""The name of the work that derives everything anew; its id is the candidacy's."""
 
 
 @dataclass(frozen=True)
@@ -137,16 +143,21 @@ def compose(kit: Kit, candidacy_id: str) -> Brief:
     )
 
 
-def edit_line(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: Any) -> None:
-    """Keep one change to one line of brief.json. Raises `NotFound` when there is no such line."""
-    lists = published(compose(kit, candidacy_id))
-    for edit in one_change(lists, part, key, field, value, kit.now):
-        candidacy_steps.edit(kit, candidacy_id, edit.part, edit.key, edit.field, edit.value)
+def prepare_again(run: Run, candidacy_id: str) -> None:
+    """The work: derive everything anew from the documents held now, one part of the method after the other."""
+    for place, derive in enumerate(DERIVE):
+        part = derive.__module__.split(".")[-2]
+        run.report(place / len(DERIVE), part)
+        run.step(f"{part}.{derive.__name__}", partial(derive, run.kit(), candidacy_id))
 
 
-def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
-    """Take a change back; what was derived shows again."""
-    candidacy_steps.undo(kit, candidacy_id, stored_part(part), key, field)
+def ask_to_prepare(kit: Kit, jobs: Jobs, candidacy_id: str) -> str:
+    """The id of the job; one that still waits is not asked for twice. Raises `NotFound`."""
+    candidacy_steps.find(kit, candidacy_id)
+    for job in jobs.list(kit.owner):
+        if job.name == PREPARE and job.ids == (candidacy_id,) and job.state == "waiting":
+            return job.id
+    return jobs.enqueue(kit.owner, PREPARE, candidacy_id)
 
 
 def _last(kit: Kit, candidacy_id: str, out: Path) -> Preparation:

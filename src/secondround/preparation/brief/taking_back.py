@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from secondround.foundation.errors import NotFound
 from secondround.foundation.keys import key_of
 from secondround.preparation.candidacy.model import Edit
 
@@ -50,23 +49,6 @@ def changes(before: Body, after: Body, now: datetime) -> tuple[Edit, ...]:
     made.extend(_of_list("rounds", _one(before), _one(after), now))
     made.extend(_kinds(before.get("documents"), after.get("documents"), now))
     return tuple(made)
-
-
-def one_change(
-    body: Body, part: str, key: str, field: str, value: object, now: datetime
-) -> tuple[Edit, ...]:
-    """The edit of one field of one item of a brief. Raises `NotFound` when the brief has no such line."""
-    if part == "documents" and field == "kind":
-        return (Edit(part, key, field, value, now),)
-    sides = body["open_points"]
-    listed = sides["theirs"] + sides["mine"] if part == "open_points" else body.get(part)
-    listed = [listed] if isinstance(listed, dict) else listed
-    item = next(
-        (one for one in listed or () if isinstance(one, dict) and one.get("key") == key), None
-    )
-    if item is None or (field not in item and field != "removed"):
-        raise NotFound(f"{part} {key} {field}", "Parts, keys and fields are those of brief.json.")
-    return (Edit(stored_part(part), key, field, value, now),)
 
 
 def stored_part(part: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.keys import Keyed, key_of
@@ -20,6 +21,14 @@ def open_for(kit: Kit, source: str) -> Candidacy:
         found = store.find(db, kit.owner, candidacy.id)
         if found:
             return found
+        store.add(db, kit.owner, candidacy, kit.now)
+    return candidacy
+
+
+def open_new(kit: Kit, language: str = "en") -> Candidacy:
+    """A candidacy without a folder: it holds what is added to it."""
+    candidacy = Candidacy(id=key_of("candidacy", uuid4().hex), source="", language=language)
+    with kit.db.write() as db:
         store.add(db, kit.owner, candidacy, kit.now)
     return candidacy
 

@@ -17,7 +17,7 @@ from secondround.preparation.documents.arrival.reading import read_document, ref
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import KINDS, Document, Kind, Passage
 
-READING = 1
+READING = 2
 """Raise it when readers read differently: everything is read again then."""
 
 SPEAKERS = "speakers"
@@ -103,19 +103,27 @@ def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
     )
 
 
+def document(kit: Kit, candidacy_id: str, document_id: str) -> Document:
+    """One of the candidacy's documents. Raises `NotFound`, also for somebody else's."""
+    for one in documents_of(kit, candidacy_id):
+        if one.id == document_id:
+            return one
+    raise NotFound("the document", "It may have been removed.")
+
+
+def passages_in(kit: Kit, candidacy_id: str, one: Document) -> tuple[Passage, ...]:
+    """All passages of one document, their speakers as the candidate named them."""
+    return _as_named(kit, candidacy_id, (one,))
+
+
 def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...]:
     """The passages of the documents of these kinds (of all, without any), by document name and position.
 
     Their speakers are as the candidate named them.
     """
-    documents = documents_of(kit, candidacy_id)
-    found = _passages(kit, tuple(one for one in documents if not kinds or one.kind in kinds))
-    names = _speakers_named(kit, candidacy_id)
-    if not names:
-        return found
-    return tuple(
-        replace(one, speaker=names.get(one.document, {}).get(one.speaker) or one.speaker)
-        for one in found
+    every = documents_of(kit, candidacy_id)
+    return _as_named(
+        kit, candidacy_id, tuple(one for one in every if not kinds or one.kind in kinds)
     )
 
 
@@ -138,6 +146,16 @@ def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -
         raise NotFound(f"the speaker {label} in {name}", f"There are: {listed}.")
     names = names | dict.fromkeys(chosen, who)
     candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
+
+
+def _as_named(kit: Kit, candidacy_id: str, documents: tuple[Document, ...]) -> tuple[Passage, ...]:
+    found, names = _passages(kit, documents), _speakers_named(kit, candidacy_id)
+    if not names:
+        return found
+    return tuple(
+        replace(one, speaker=names.get(one.document, {}).get(one.speaker) or one.speaker)
+        for one in found
+    )
 
 
 def _speakers_named(kit: Kit, candidacy_id: str) -> dict[str, dict[str, str]]:

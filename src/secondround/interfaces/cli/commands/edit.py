@@ -24,7 +24,7 @@ def command(folder: Path, part: str, key: str, field: str, value: str | None, un
     VALUE is JSON where it parses as such (true, 12, ["a"]), else text. FIELD "removed" with true hides the line.
     The change outlives every new reading; prepare again to see it.
     """
-    from secondround.preparation.brief.steps import edit_line, undo_edit
+    from secondround.preparation.brief.lines.steps import edit_line, undo_edit
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)

@@ -67,7 +67,7 @@ def _pairs(*given: tuple[object, object]) -> None:
 
 def _correct_landing(kit: "Kit", candidacy_id: str, key: str, landed: str) -> None:
     from secondround.foundation.errors import NotFound, Refused
-    from secondround.preparation.brief.steps import edit_line
+    from secondround.preparation.brief.lines.steps import edit_line
     from secondround.preparation.debrief.steps import exchanges_of
 
     keys = [one.key for one in exchanges_of(kit, candidacy_id) if one.key.startswith(key)]

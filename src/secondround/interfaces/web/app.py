@@ -1,0 +1,60 @@
+"""The application, put together."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from secondround.foundation.errors import NotFound, SecondRoundError
+from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.kit import Kit
+from secondround.interfaces.web.door import door, show_error
+from secondround.interfaces.web.routes import routes
+from secondround.interfaces.web.safety import Walls
+from secondround.interfaces.web.visit import Visit
+
+SQUEEZED_FROM = 1_000
+"""Bytes."""
+
+
+def make_app(
+    kit: Kit, jobs: Jobs, key: str, clock: Callable[[], datetime] | None = None
+) -> ASGIApp:
+    """`kit` is made anew for each request with the clock's moment (the machine's by default)."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        jobs.close()
+
+    app = Starlette(
+        routes=routes(),
+        middleware=[Middleware(GZipMiddleware, minimum_size=SQUEEZED_FROM)],
+        exception_handlers={404: _nowhere, 405: _nowhere, 500: _broken},
+        lifespan=lifespan,
+    )
+    app.state.kit, app.state.jobs, app.state.clock = kit, jobs, clock
+    return Walls(app, key)
+
+
+async def _nowhere(request: Request, _error: Exception) -> Response:
+    return await door(_no_page)(request)
+
+
+async def _broken(request: Request, _error: Exception) -> Response:
+    return await door(_not_ours)(request)
+
+
+def _no_page(visit: Visit) -> Response:
+    return show_error(visit, NotFound(f"the page {visit.request.url.path}", visit.say("Go home.")))
+
+
+def _not_ours(visit: Visit) -> Response:
+    error = SecondRoundError("", visit.say("What you had saved is safe. Load the page again."))
+    return show_error(visit, error)

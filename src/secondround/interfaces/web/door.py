@@ -1,0 +1,93 @@
+"""From a request to a page and back: the kit of the moment, errors said in one place."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from secondround.foundation.errors import (
+    Busy,
+    EngineFailed,
+    EngineMissing,
+    NotFound,
+    Refused,
+    SecondRoundError,
+    Unreadable,
+)
+from secondround.foundation.wording import say_in
+from secondround.interfaces.web.render import show
+from secondround.interfaces.web.visit import Page, Visit, language_wanted
+from secondround.preparation.candidacy import steps as candidacy_steps
+
+STATUSES: dict[type[SecondRoundError], int] = {
+    NotFound: 404,
+    Refused: 422,
+    Unreadable: 422,
+    EngineMissing: 503,
+    EngineFailed: 502,
+    Busy: 503,
+}
+
+MOST_FILES = 2_000
+"""In one form: a folder of saved pages."""
+
+LONGEST = 20_000_000
+"""Characters of one field: a long transcript, pasted."""
+
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def door(page: Page) -> Endpoint:
+    """An endpoint for a page: what it raises is shown as a page, too."""
+
+    async def endpoint(request: Request) -> Response:
+        form = FormData()
+        if request.method == "POST":
+            form = await request.form(max_files=MOST_FILES, max_part_size=LONGEST)
+        try:
+            return await run_in_threadpool(_answer, page, request, form)
+        finally:
+            await form.close()
+
+    return endpoint
+
+
+def _answer(page: Page, request: Request, form: FormData) -> Response:
+    visit = _visit(request, form)
+    try:
+        return page(_with_candidacy(visit))
+    except SecondRoundError as error:
+        return show_error(visit, error)
+
+
+def show_error(visit: Visit, error: SecondRoundError) -> Response:
+    """What happened, and the one thing to do; the status says of which kind it is."""
+    status = next((code for kind, code in STATUSES.items() if isinstance(error, kind)), 500)
+    template = "error_part.html" if visit.partly else "error.html"
+    return show(visit, template, status=status, message=error.message, hint=error.hint)
+
+
+def _visit(request: Request, form: FormData) -> Visit:
+    kit = replace(request.app.state.kit, now=_now(request))
+    language = language_wanted(request, kit.settings.language)
+    return Visit(request, kit, request.app.state.jobs, say_in(language), language, form, None)
+
+
+def _now(request: Request) -> datetime:
+    clock = request.app.state.clock
+    return clock() if clock else datetime.now(UTC).astimezone()
+
+
+def _with_candidacy(visit: Visit) -> Visit:
+    named = visit.request.path_params.get("candidacy")
+    if named is None:
+        return visit
+    found = candidacy_steps.find(visit.kit, named)
+    settled = visit.kit.settings.language
+    language = settled if settled != "auto" else found.language
+    return replace(visit, whose=found, language=language, say=say_in(language))

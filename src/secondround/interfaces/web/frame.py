@@ -1,0 +1,114 @@
+"""What stands around every page of a candidacy."""
+
+from dataclasses import dataclass
+
+from secondround.foundation.wording import Say
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief.layout.words import moment, time_left
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.panel import steps as panel_steps
+
+
+@dataclass(frozen=True)
+class Way:
+    """A page one can go to: its name, its address, whether one is there."""
+
+    name: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """One of the few words of the rail, and what is under it. Where one is, `here` is true."""
+
+    name: str
+    href: str
+    here: bool
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """`whose` is the candidacy in words, `left` the time until the day, `waiting` documents to be confirmed."""
+
+    whose: str
+    left: str
+    waiting: int
+    groups: tuple[Group, ...]
+    apart: tuple[Way, ...]
+
+
+def frame_of(visit: Visit) -> Frame:
+    """Three queries, whatever the candidacy holds."""
+    one, say = visit.candidacy, visit.say
+    coming = panel_steps.coming_round_of(visit.kit, one.id)
+    starts = coming.starts_at if coming else None
+    left = time_left(visit.kit.now, starts, say)
+    documents = document_steps.documents_of(visit.kit, one.id)
+    return Frame(
+        whose=" · ".join(filter(None, (one.title, one.company))) or say("A new candidacy"),
+        left=f"{left} · {moment(starts, visit.language)}" if starts else left,
+        waiting=sum(not document.confirmed for document in documents),
+        groups=tuple(_group(visit, *group) for group in _plan(say)),
+        apart=_ways(visit, _apart(say)),
+    )
+
+
+Plan = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+def _plan(say: Say) -> Plan:
+    return (
+        (say("Home"), ((say("Home"), ""),)),
+        (
+            say("Understand"),
+            (
+                (say("First interview"), "/first-interview"),
+                (say("Fit"), "/fit"),
+                (say("Company"), "/company"),
+                (say("People"), "/people"),
+                (say("Conditions"), "/conditions"),
+            ),
+        ),
+        (
+            say("Prepare"),
+            (
+                (say("Questions"), "/questions"),
+                (say("Stories"), "/stories"),
+                (say("Ask"), "/asking"),
+                (say("Pressure"), "/pressure"),
+                (say("Exercise"), "/exercise"),
+                (say("Plan"), "/plan"),
+            ),
+        ),
+        (
+            say("The day"),
+            ((say("Brief"), "/brief"), (say("Sheet"), "/sheet"), (say("Calendar"), "/calendar")),
+        ),
+    )
+
+
+def _apart(say: Say) -> tuple[tuple[str, str], ...]:
+    return (
+        (say("Inbox"), "/documents"),
+        (say("Activity"), "/activity"),
+        (say("Settings"), "/settings"),
+    )
+
+
+def _group(visit: Visit, name: str, ways: tuple[tuple[str, str], ...]) -> Group:
+    made = _ways(visit, ways)
+    return Group(name, made[0].href, any(way.here for way in made), made)
+
+
+def _ways(visit: Visit, ways: tuple[tuple[str, str], ...]) -> tuple[Way, ...]:
+    path = visit.request.url.path
+    return tuple(
+        Way(name, visit.home + end, path == visit.home + end or _is_below(path, visit.home, end))
+        for name, end in ways
+    )
+
+
+def _is_below(path: str, home: str, end: str) -> bool:
+    return bool(end) and path.startswith(f"{home}{end}/")

@@ -1,0 +1,67 @@
+"""What things are called on a page, and where each part of the method is."""
+
+from collections.abc import Callable, Mapping
+
+from secondround.foundation.wording import Say
+
+PLACES: Mapping[str, str] = {
+    "documents": "/documents",
+    "evidence": "/documents",
+    "debrief": "/first-interview",
+    "fit": "/fit",
+    "company": "/company",
+    "panel": "/people",
+    "conditions": "/conditions",
+    "questions": "/questions",
+    "asking": "/asking",
+    "assignment": "/exercise",
+    "pressure": "/pressure",
+    "plan": "/plan",
+    "rehearsal": "/questions",
+    "brief": "/brief",
+}
+
+
+def place_of(part: str) -> str:
+    """Where a part of the method has its page; home for any other."""
+    return PLACES.get(part, "")
+
+
+def part_name(part: str, say: Say) -> str:
+    """What a part of the method is called while it is worked on."""
+    return {
+        "evidence": say("your CV"),
+        "panel": say("the people"),
+        "company": say("the company"),
+        "debrief": say("the first interview"),
+        "fit": say("where you fit"),
+        "conditions": say("the conditions"),
+        "pressure": say("where they may press"),
+        "assignment": say("the exercise"),
+        "questions": say("the questions"),
+        "asking": say("what to ask"),
+        "plan": say("the plan"),
+    }.get(part, say("waiting"))
+
+
+def kind_name(kind: str, say: Say) -> str:
+    """What a kind of document is called."""
+    return {
+        "posting": say("Posting"),
+        "cv": say("My CV"),
+        "notes": say("My notes"),
+        "transcript": say("Transcript"),
+        "invitation": say("Invitation"),
+        "assignment": say("Exercise set"),
+        "profile": say("Profile of a person"),
+        "company_page": say("Page of the company"),
+        "news": say("News"),
+        "report": say("Report"),
+    }.get(kind, say("Something else"))
+
+
+NAMES: Mapping[str, Callable[..., str]] = {
+    "place_of": place_of,
+    "part_name": part_name,
+    "kind_name": kind_name,
+}

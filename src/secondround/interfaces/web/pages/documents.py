@@ -1,0 +1,121 @@
+"""The inbox: what was brought in, what each is taken for, and every passage at its address."""
+
+from urllib.parse import quote
+
+from starlette.responses import Response
+
+from secondround.foundation.errors import Refused, Unreadable
+from secondround.interfaces.web.pages.passages import marked_span
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.documents import steps
+from secondround.preparation.documents.model import KINDS, Document
+
+NAMED = 120
+"""Characters of a document's own name that are kept."""
+
+
+def inbox(visit: Visit) -> Response:
+    """Everything brought in, what waits to be confirmed first."""
+    every = steps.documents_of(visit.kit, visit.candidacy.id)
+    documents = sorted(every, key=lambda one: (one.confirmed, one.name))
+    return show(visit, "documents/inbox.html", documents=documents, kinds=KINDS)
+
+
+def bring_in(visit: Visit) -> Response:
+    """Keep files and pasted words; each is read at once, and everything prepared again after them."""
+    added = [*_from_files(visit), *_from_words(visit)]
+    if not added:
+        raise Refused("there was nothing to bring in", "Choose a file or paste some words.")
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    if visit.partly:
+        return show(visit, "documents/arrived.html", documents=added, kinds=KINDS)
+    return go(visit, "/documents")
+
+
+def one(visit: Visit) -> Response:
+    """A document's passages, each at its address; the cited words marked."""
+    document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
+    passages = steps.passages_in(visit.kit, visit.candidacy.id, document)
+    cited = next((p for p in passages if str(p.position) == visit.asked("passage")), None)
+    start, end = marked_span(visit, len(cited.text)) if cited else (0, 0)
+    return show(
+        visit,
+        "documents/one.html",
+        document=document,
+        passages=passages,
+        cited=cited,
+        start=start,
+        end=end,
+        kinds=KINDS,
+    )
+
+
+def original(visit: Visit) -> Response:
+    """The bytes as they were brought in, to be kept; never shown as a page of ours."""
+    document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
+    data = steps.original(visit.kit, document)
+    name = quote(document.name.rsplit("/", 1)[-1])
+    return Response(
+        data,
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        },
+    )
+
+
+def correct_kind(visit: Visit) -> Response:
+    """The candidate says what a document is, or that it was recognised rightly."""
+    document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
+    steps.correct_kind(visit.kit, visit.candidacy.id, document.name, visit.given("kind"))
+    return _changed(visit, document)
+
+
+def correct_round(visit: Visit) -> Response:
+    """The candidate says which round a document tells of."""
+    document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
+    number = visit.given("round")
+    if not number.isdigit():
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    steps.correct_round(visit.kit, visit.candidacy.id, document.name, int(number))
+    return _changed(visit, document)
+
+
+def remove(visit: Visit) -> Response:
+    """The candidacy no longer holds it; the original stays where it came from."""
+    document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
+    steps.remove(visit.kit, visit.candidacy.id, document.name)
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    return go(visit, "/documents")
+
+
+def _changed(visit: Visit, before: Document) -> Response:
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    if not visit.partly:
+        return go(visit, "/documents")
+    document = steps.document(visit.kit, visit.candidacy.id, before.id)
+    return show(visit, "documents/line.html", document=document, kinds=KINDS)
+
+
+def _from_files(visit: Visit) -> list[Document]:
+    added = []
+    for file in visit.files("files"):
+        name = (file.filename or "").replace("\\", "/").strip("/")
+        if file.size and file.size > visit.kit.settings.largest_document:
+            raise Unreadable(f"{name} is too large", "Raise SECONDROUND_LARGEST_DOCUMENT.")
+        file.file.seek(0)
+        added.append(steps.add(visit.kit, visit.candidacy.id, name, file.file.read()))
+    return added
+
+
+def _from_words(visit: Visit) -> list[Document]:
+    words = visit.given("words").strip()
+    if not words:
+        return []
+    first = " ".join(words.split())[:40].rsplit(" ", 1)[0]
+    called = "".join(c for c in visit.given("called") or first if c.isalnum() or c in " -_,.")
+    name = f"{called.strip()[:NAMED] or visit.kit.now.date().isoformat()}.txt"
+    return [steps.add(visit.kit, visit.candidacy.id, name, words.encode())]

@@ -1,0 +1,79 @@
+"""Words changed where they stand: kept as they are typed, taken back, and never over another tab's."""
+
+from typing import Any
+
+from starlette.responses import RedirectResponse, Response
+
+from secondround.foundation.errors import Refused
+from secondround.interfaces.web.render import seen, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief.lines import steps
+
+
+def keep(visit: Visit) -> Response:
+    """Keep one field of one line; where another tab changed it meanwhile, show both and keep neither."""
+    part, key, field = (visit.given(name) for name in ("part", "key", "field"))
+    was = _value(visit, part, key, field)
+    value = typed(was, visit.given("value"))
+    if value == was:
+        return _kept(visit, was, was, changed=False)
+    if visit.given("seen") not in (seen(was), ""):
+        return _clash(visit, was, value)
+    steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
+    return _kept(visit, was, value, changed=True)
+
+
+def undo(visit: Visit) -> Response:
+    """Put back what stood there before the last change of this page."""
+    part, key, field = (visit.given(name) for name in ("part", "key", "field"))
+    was = _value(visit, part, key, field)
+    value = typed(was, visit.given("was"))
+    steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
+    if not visit.partly:
+        return _back(visit)
+    return show(visit, "edits/form.html", value=value, **_named(visit))
+
+
+def typed(was: Any, words: str) -> Any:
+    """What was typed, as the kind of value that stood there: a list is one line each. Raises `Refused`."""
+    if isinstance(was, bool):
+        return words in ("true", "on", "1")
+    if isinstance(was, int):
+        if not words.strip().lstrip("-").isdigit():
+            raise Refused(f"{words} is no whole number", "Write it in figures.")
+        return int(words)
+    if isinstance(was, list):
+        return [line.strip() for line in words.splitlines() if line.strip()]
+    return words.strip()
+
+
+def _value(visit: Visit, part: str, key: str, field: str) -> Any:
+    line = steps.line_of(visit.kit, visit.candidacy.id, part, key)
+    if field == "removed":
+        return False
+    if field not in line:
+        raise Refused(f"{field} of {part} cannot be changed", "Load the page again.")
+    return line[field]
+
+
+def _kept(visit: Visit, was: Any, value: Any, changed: bool) -> Response:
+    if not visit.partly:
+        return _back(visit)
+    return show(visit, "edits/kept.html", was=was, value=value, changed=changed)
+
+
+def _clash(visit: Visit, theirs: Any, mine: Any) -> Response:
+    template = "edits/clash.html" if visit.partly else "edits/clash_page.html"
+    return show(visit, template, status=409, theirs=theirs, mine=mine, **_named(visit))
+
+
+def _named(visit: Visit) -> dict[str, Any]:
+    names = ("part", "key", "field", "label", "voice", "back")
+    return {name: visit.given(name) for name in names}
+
+
+def _back(visit: Visit) -> Response:
+    """To the page the form stood on; never to anywhere else."""
+    back = visit.given("back")
+    inside = back.startswith(visit.home) and "//" not in back and "\\" not in back
+    return RedirectResponse(back if inside else visit.home, 303)

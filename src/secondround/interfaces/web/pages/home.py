@@ -1,0 +1,62 @@
+"""Home: the next best step, what is ready, what is new; and every candidacy."""
+
+from starlette.responses import RedirectResponse, Response
+
+from secondround.interfaces.web.pages.readiness import readiness
+from secondround.interfaces.web.render import show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.candidacy import steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.plan import steps as plan_steps
+
+
+def start(visit: Visit) -> Response:
+    """The newest candidacy, or the first page of all."""
+    found = steps.candidacies(visit.kit)
+    if found:
+        return RedirectResponse(f"/candidacies/{found[0].id}", 303)
+    return show(visit, "home/first.html")
+
+
+def candidacies(visit: Visit) -> Response:
+    """All of them, and the way to a new one."""
+    return show(visit, "home/candidacies.html", candidacies=steps.candidacies(visit.kit))
+
+
+def open_candidacy(visit: Visit) -> Response:
+    """A new one with what was dropped."""
+    made = steps.open_new(visit.kit, visit.language)
+    for file in visit.files("files"):
+        file.file.seek(0)
+        document_steps.add(visit.kit, made.id, file.filename or "document", file.file.read())
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, made.id)
+    return RedirectResponse(f"/candidacies/{made.id}/documents", 303)
+
+
+def home(visit: Visit) -> Response:
+    """One next best step with its reason; the way to the day; a line for each part of the method."""
+    todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
+    left = [one for one in todos if not one.done]
+    return show(
+        visit,
+        "home/home.html",
+        next=left[0] if left else None,
+        ahead=[one for one in left[1:] if one.at][:8],
+        parts=readiness(visit),
+        work=_work(visit),
+    )
+
+
+def news(visit: Visit) -> Response:
+    """How far the reading is: a piece of the page that asks again until it is done."""
+    return show(visit, "home/work.html", work=_work(visit))
+
+
+def _work(visit: Visit) -> object:
+    """The preparing that waits or runs, or else the last that failed."""
+    mine = [job for job in visit.jobs.list(visit.kit.owner) if job.ids == (visit.candidacy.id,)]
+    prepare = [job for job in mine if job.name == brief_steps.PREPARE]
+    busy = next((job for job in prepare if job.state in ("waiting", "running")), None)
+    failed = prepare[0] if prepare and prepare[0].state == "failed" else None
+    return busy or failed

@@ -1,0 +1,93 @@
+"""Templates and what every page has: the candidacy, the time left, the way around."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from secondround.interfaces.web.frame import frame_of
+from secondround.interfaces.web.names import NAMES
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief.layout.words import day, moment, short_moment
+
+WEB = Path(__file__).parent
+TEMPLATES = WEB / "templates"
+STATIC = WEB / "static"
+
+
+def show(visit: Visit, template: str, /, status: int = 200, **values: object) -> Response:
+    """The page in the candidate's language. A whole page extends `page.html`; a piece does not."""
+    say, language = visit.say, visit.language
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            visit=visit,
+            say=say,
+            language=language,
+            home=visit.home,
+            frame=lambda: frame_of(visit),
+            moment=lambda value: moment(value, language),
+            short_moment=lambda value: short_moment(value, language),
+            day=lambda value, about=False: day(value, language, about, say),
+            **values,
+        )
+    )
+    return HTMLResponse(text, status)
+
+
+def go(visit: Visit, path: str) -> Response:
+    """On to another page of the candidacy (`path` begins with a slash), after something was changed."""
+    if visit.partly:
+        return Response(status_code=204, headers={"HX-Redirect": visit.home + path})
+    return RedirectResponse(visit.home + path, 303)
+
+
+def seen(value: object) -> str:
+    """A mark of a value as it is shown, so that a later change of another tab is noticed."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+def as_typed(value: object) -> str:
+    """A value as a form holds it: a list as lines."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+@cache
+def environment() -> Environment:
+    """Everything escaped; a name that is not there is an error; nothing is fetched."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES}
+    made.globals["static"] = static
+    return made
+
+
+def static(name: str) -> str:
+    """The address of a file of ours; it changes with the file, so that a browser may keep it for good."""
+    return f"/static/{digest_of(name)}/{name}"
+
+
+def digest_of(name: str) -> str:
+    """Of the bytes of a file of ours; empty where there is none of that name."""
+    return _digests().get(name, "")
+
+
+@cache
+def _digests() -> Mapping[str, str]:
+    names = [path for path in STATIC.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(STATIC).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        for path in names
+    }

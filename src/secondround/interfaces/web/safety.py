@@ -1,0 +1,125 @@
+"""What keeps the application the candidate's own: this machine, this person, this site.
+
+Three walls. The name under which it is called must be this machine's (another name that resolves here is a rebinding
+attack). Whoever calls must hold the key that was handed out in the address the application opened. What changes
+anything must come from a page of the application itself. Beside them, headers that leave a page nothing to load
+from, or to send to, elsewhere.
+"""
+
+import hmac
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
+COOKIE = "secondround_key"
+KEY_FILE = "browser.key"
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+OPEN = "/open"
+
+NO_KEY = (
+    "This page belongs to whoever started SecondRound on this machine.\n"
+    "Open it from there: run `secondround` and follow the address it prints.\n"
+)
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' blob:; "
+    "img-src 'self' data:; media-src 'self' blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
+}
+
+
+def key_in(data_dir: Path) -> str:
+    """The key of this installation, made at first use, readable by its owner alone.
+
+    It stays the same over restarts, so that a page left open goes on working.
+    """
+    path = data_dir / KEY_FILE
+    if not path.exists():
+        data_dir.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(32))
+        fresh.replace(path)
+    return path.read_text().strip()
+
+
+class Walls:
+    """The three walls and the headers, around everything."""
+
+    def __init__(self, app: ASGIApp, key: str) -> None:
+        self._app = app
+        self._key = key
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        nonce = secrets.token_urlsafe(16)
+        scope.setdefault("state", {})["nonce"] = nonce
+        stopped = self._stop(Request(scope))
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _add_headers(MutableHeaders(scope=message), nonce)
+            await send(message)
+
+        await (stopped or self._app)(scope, receive, with_headers)
+
+    def _stop(self, request: Request) -> Response | None:
+        """A refusal, or the handing over of the key; None for what may pass."""
+        if _name(request.headers.get("host", "")) not in NAMES:
+            return PlainTextResponse("SecondRound answers to 127.0.0.1 alone.\n", 400)
+        if request.url.path == OPEN:
+            return self._hand_over(request)
+        if not self._is_key(request.cookies.get(COOKIE, "")):
+            return PlainTextResponse(NO_KEY, 403)
+        if request.method not in SAFE and not _is_own(request.headers):
+            return PlainTextResponse("This did not come from a page of SecondRound.\n", 403)
+        return None
+
+    def _hand_over(self, request: Request) -> Response:
+        if not self._is_key(request.query_params.get("key", "")):
+            return PlainTextResponse(NO_KEY, 403)
+        response = RedirectResponse("/", 303)
+        year = 365 * 24 * 3600
+        response.set_cookie(COOKIE, self._key, max_age=year, httponly=True, samesite="strict")
+        return response
+
+    def _is_key(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode(), self._key.encode())
+
+
+def _name(host: str) -> str:
+    """Without the port."""
+    return host.rsplit(":", 1)[0] if not host.endswith("]") else host
+
+
+def _is_own(headers: Headers) -> bool:
+    """Whether a request comes from a page of the application: the browser says so, and nobody else can."""
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc == headers.get("host")
+
+
+def _add_headers(headers: MutableHeaders, nonce: str) -> None:
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+    headers.setdefault("Content-Security-Policy", POLICY.format(nonce=nonce))
+    headers.setdefault("Cache-Control", "no-store")

@@ -1,0 +1,53 @@
+"""Every page in a real browser: for everyone, at any width, by day and night, asking nothing of anyone else."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from interfaces.web.conftest import Desk, Served
+from secondround.interfaces.web.routes import OF_ONE
+
+PAGES = sorted({end for verb, end, _ in OF_ONE if verb == "GET" and "{" not in end} - {"/news"})
+"""Every page of a candidacy that is not about one thing in it; pieces of pages apart."""
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+WIDTHS = (360, 1440)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_works_without_scripts(desk: Desk, path: str) -> None:
+    page = desk.get(path)
+    assert "<h1" in page
+    assert " style=" not in page
+    assert "onclick" not in page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", PAGES)
+def test_anyone_can_use_it(served: Served, browser: Browser, path: str) -> None:
+    for scheme in ("light", "dark"):
+        for width in WIDTHS:
+            _look(served, browser, path, scheme, width)
+
+
+def _look(served: Served, browser: Browser, path: str, scheme: Any, width: int) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    asked: list[str] = []
+    said: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda message: said.append(message.text))
+    page = served.open(context, path)
+    assert said == [], f"{path}: {said}"
+    assert [url for url in asked if not url.startswith(served.base)] == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (path, width)
+    _anyone(page, f"{path} at {width}, {scheme}")
+    context.close()
+
+
+def _anyone(page: Page, where: str) -> None:
+    result = Axe().run(page, options=WCAG)
+    assert result.violations_count == 0, f"{where}\n{result.generate_report()}"
