@@ -112,7 +112,7 @@ def test_a_round_is_remembered_from_the_keyboard(folder: Path) -> None:
     first = CliRunner().invoke(secondround, ["debrief", "start", str(folder)], input=told)
     assert first.exit_code == 0, first.output
     assert "The next interview goes on from what was asked." in first.output
-    assert "Please answer with one of: landed, partly, missed, unknown" in first.output
+    assert "Please answer with one of: landed, half landed, did not land, I cannot tell" in first.output
     state = json.loads(run("debrief", "start", str(folder), "--json").output)
     assert state["document"] == "debrief/round 1.md"
     assert state["next"]["asked"] == "came back"

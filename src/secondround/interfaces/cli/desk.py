@@ -72,3 +72,23 @@ def candidacy_for(kit: "Kit", folder: Path) -> str:
     if found is None:
         raise NotFound(f"nothing prepared from {folder}", f"Run: secondround prepare {folder}")
     return found
+
+
+def candidacy_begun(kit: "Kit", folder: Path) -> str:
+    """The same, with what the folder holds now; begun from it, even an empty one, when it never was prepared.
+
+    Raises `NotFound` where there is neither.
+    """
+    from secondround.foundation.errors import NotFound
+    from secondround.preparation.candidacy.steps import open_for
+    from secondround.preparation.documents.steps import bring_in
+
+    if not folder.is_dir():
+        try:
+            return candidacy_for(kit, folder)
+        except NotFound:
+            raise NotFound(f"the folder {folder}", "Make it first; an empty one will do.") from None
+    candidacy_id = open_for(kit, str(folder.resolve())).id
+    if any(folder.iterdir()):
+        bring_in(kit, candidacy_id, folder)
+    return candidacy_id

@@ -196,7 +196,8 @@ class GuidedQuestion:
     """One question of the guided debrief.
 
     `asked` names it ("people", "question", "answer", "landing" …), `about` what it is about or is empty. `why`
-    says what the answer is good for. `choices` are the answers it takes; any words where there are none.
+    says what the answer is good for. `choices` are the answers it takes; any words where there are none. `shown`
+    are the same in the candidate's language.
     """
 
     key: str
@@ -206,6 +207,7 @@ class GuidedQuestion:
     text: str
     why: str
     choices: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

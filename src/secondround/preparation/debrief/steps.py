@@ -171,9 +171,9 @@ def remember(
     told = Memory(
         question.key, question.round, question.asked, question.about, text.strip(), fields
     )
-    every = [told if one.key == told.key else one for one in kept]
+    others = [one for one in kept if one is not before]
     with kit.db.write() as db:
-        store.memories.replace(db, kit.owner, candidacy_id, every if before else [*kept, told])
+        store.memories.replace(db, kit.owner, candidacy_id, [*others, told])
     if text.strip() or (before and before.text):
         _keep_notes(kit, candidacy_id, question.round)
     return told

@@ -6,7 +6,7 @@ from itertools import count
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.guided.wording import DOUBTFUL, worded
+from secondround.preparation.debrief.guided.wording import DOUBTFUL, choices_for, worded
 from secondround.preparation.debrief.model import GuidedQuestion, Memory
 
 STATED = ("pay", "notice", "reason for leaving", "dates", "other processes", "figures")
@@ -76,7 +76,7 @@ def agenda(number: int, told: Sequence[Memory], known: Known, say: Say) -> Itera
 
 def minutes_left(number: int, told: Sequence[Memory], known: Known, say: Say) -> int:
     """About how many more, at least one while anything is left."""
-    keys = {one.key for one in told}
+    keys = {one.key for one in told if one.fields.get("skipped") != "once"}
     left = [one.asked for one in agenda(number, told, known, say) if one.key not in keys]
     if not left:
         return 0
@@ -107,8 +107,10 @@ class _Script:
 
     def ask(self, asked: str, about: str = "", place: int = 0) -> GuidedQuestion:
         key = key_of("guided", str(self.number), asked, about, str(place))
-        text, why, choices = worded(asked, about, place, self.known_before(asked), self.say)
-        return GuidedQuestion(key, self.number, asked, about, text, why, choices)
+        text, why = worded(asked, about, place, self.known_before(asked), self.say)
+        choices = choices_for(asked, self.say)
+        shown = tuple(choices.values())
+        return GuidedQuestion(key, self.number, asked, about, text, why, tuple(choices), shown)
 
     def known_before(self, asked: str) -> int:
         return {"question": self.known.exchanges, "enquiry": self.known.enquiries}.get(asked, 0)

@@ -6,13 +6,17 @@ LANDINGS = ("landed", "partly", "missed", "unknown")
 DOUBTFUL = ("partly", "missed")
 
 
-def worded(
-    asked: str, about: str, place: int, known: int, say: Say
-) -> tuple[str, str, tuple[str, ...]]:
-    """The question, why it is asked, and the answers it takes (none: any words)."""
-    if asked == "landing":
-        return say("How did your answer land?"), _reason(asked, say), LANDINGS
-    return _text(asked, about, place, known, say), _reason(asked, say), ()
+def worded(asked: str, about: str, place: int, known: int, say: Say) -> tuple[str, str]:
+    """The question, and why it is asked."""
+    return _text(asked, about, place, known, say), _reason(asked, say)
+
+
+def choices_for(asked: str, say: Say) -> dict[str, str]:
+    """The answers it takes, each with its words; none where it takes any words."""
+    if asked != "landing":
+        return {}
+    shown = say("landed"), say("half landed"), say("did not land"), say("I cannot tell")
+    return dict(zip(LANDINGS, shown, strict=True))
 
 
 def _text(asked: str, about: str, place: int, known: int, say: Say) -> str:
@@ -21,6 +25,7 @@ def _text(asked: str, about: str, place: int, known: int, say: Say) -> str:
     if asked in ("question", "enquiry"):
         return _next(asked, place, known, say)
     return {
+        "landing": say("How did your answer land?"),
         "people": say("Who was there? One name to a line, with what they are if you know it."),
         "seemed": say("How did {who} seem to you?", who=about),
         "answer": say("“{question}”: what did you answer?", question=about),
@@ -68,6 +73,7 @@ def subject_label(about: str, say: Say) -> str:
 
 def _reason(asked: str, say: Say) -> str:
     return {
+        "landing": say("How did your answer land?"),
         "people": say("The same people may be there again, and others will have heard from them."),
         "seemed": say("Your own words; they are kept as an impression, never as a fact."),
         "question": say("The next interview goes on from what was asked."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
+from secondround.interfaces.cli.desk import candidacy_begun, open_kit, told_plainly
 from secondround.interfaces.cli.listening import listen_to
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def command(
     from secondround.preparation.recordings import steps
 
     kit = open_kit()
-    candidacy_id = candidacy_for(kit, folder)
+    candidacy_id = candidacy_begun(kit, folder)
     for path in files:
         if path.suffix.lower() in SOUNDS:
             _ask_consent(kit, candidacy_id, country, consent)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
+from secondround.interfaces.cli.desk import candidacy_begun, open_kit, told_plainly
 
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
     from secondround.preparation.debrief.model import GuidedQuestion
 
-SKIP, BACK, STOP, WHY = ":skip", ":back", ":stop", "?"
+SKIP, BACK, STOP, WHY = COMMANDS = ":skip", ":back", ":stop", "?"
 KEYS = f"An empty line: nothing (more). {WHY} why it is asked · {SKIP} later · {BACK} · {STOP}"
 
 
@@ -31,7 +31,7 @@ def command(folder: Path, number: int, state: bool, as_json: bool) -> None:
     from secondround.preparation.debrief import steps
 
     kit = open_kit()
-    candidacy_id = candidacy_for(kit, folder)
+    candidacy_id = candidacy_begun(kit, folder)
     if not (state or as_json):
         _read_what_is_there(kit, candidacy_id)
         _go_through(kit, candidacy_id, number)
@@ -63,39 +63,59 @@ def _go_through(kit: "Kit", candidacy_id: str, number: int) -> None:
         if state.next is None:
             return
         click.echo(f"\n[about {state.minutes_left} min left] {state.next.text}")
-        said = _said(state.next)
-        if said is None or said == STOP:
-            return
-        if said == BACK:
+        told, said = _said(state.next)
+        if told and said != BACK:
+            _keep(kit, candidacy_id, state.next, told)
+        elif said == BACK and not told:
             steps.take_back(kit, candidacy_id, number)
         elif said == SKIP:
             steps.remember(kit, candidacy_id, state.next, "", skipped=True)
-        elif said == WHY:
-            click.echo(state.next.why)
-        else:
-            _keep(kit, candidacy_id, state.next, said)
+        elif said == "":
+            steps.remember(kit, candidacy_id, state.next, "")
+        if said in (STOP, None):
+            return
 
 
-def _keep(kit: "Kit", candidacy_id: str, question: "GuidedQuestion", said: str) -> None:
+def _keep(kit: "Kit", candidacy_id: str, question: "GuidedQuestion", told: str) -> None:
     from secondround.preparation.debrief import steps
 
-    if question.choices and said:
-        fitting = [choice for choice in question.choices if choice.startswith(said.lower())]
+    if question.choices:
+        fitting = _fitting(question, told.lower())
         if len(fitting) != 1:
-            click.echo("Please answer with one of: " + ", ".join(question.choices))
+            click.echo("Please answer with one of: " + ", ".join(question.shown))
             return
-        said = fitting[0]
-    steps.remember(kit, candidacy_id, question, said)
+        told = fitting[0]
+    steps.remember(kit, candidacy_id, question, told)
 
 
-def _said(question: "GuidedQuestion") -> str | None:
-    """One line; for who was there, lines up to an empty one. None at the end of the input."""
+def _fitting(question: "GuidedQuestion", told: str) -> list[str]:
+    """The choices that what was typed begins, in the candidate's language or in English; all of it decides."""
+    pairs = list(zip(question.choices, question.shown, strict=True))
+    whole = [choice for choice, shown in pairs if told in (choice, shown.lower())]
+    begun = [c for c, shown in pairs if shown.lower().startswith(told)]
+    return whole or begun or [c for c, _ in pairs if c.startswith(told)]
+
+
+def _said(question: "GuidedQuestion") -> tuple[str, str | None]:
+    """What was told, and how it ended: with "", a command, or None at the end of the input.
+
+    One line; for who was there, lines up to an empty one.
+    """
+    if question.choices:
+        click.echo("  " + " · ".join(question.shown))
     lines: list[str] = []
     while True:
         try:
             line = input("> " if not lines else ". ").strip()
         except EOFError:
-            return "\n".join(lines) if lines else None
-        if question.asked != "people" or not line or line in (SKIP, BACK, STOP, WHY):
-            return "\n".join(lines) if lines else line
-        lines.append(line)
+            return "\n".join(lines), None
+        if line == WHY:
+            click.echo(question.why)
+        elif line.lower() in COMMANDS or not line:
+            return "\n".join(lines), line.lower()
+        elif line.startswith(":"):
+            click.echo(KEYS)
+        else:
+            lines.append(line)
+            if question.asked != "people":
+                return line, ""
