@@ -49,16 +49,19 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def wrap_width(lines: Sequence[Line]) -> int:
     """The column at which the text was wrapped by hand or by a program; 0 when it was not.
 
-    Wrapped text has most of its lines that have a successor near one width, between 45 and 110.
+    Wrapped text has most of its lines that have a successor near one width, between 45 and 110, and breaks them
+    where the next word has no room; what is written line by line breaks anywhere.
     """
-    pairs = pairwise(lines)
-    lengths = [len(one.text.rstrip()) for one, after in pairs if not (one.blank or after.blank)]
+    pairs = [(one, after) for one, after in pairwise(lines) if not (one.blank or after.blank)]
+    lengths = [len(one.text.rstrip()) for one, _ in pairs]
     if len(lengths) < 2:
         return 0
     widest = max(lengths)
     near = sum(length >= 0.75 * widest for length in lengths)
+    reach = [len(one.text.rstrip()) + 1 + len(after.text.split()[0]) for one, after in pairs]
+    full = sum(length >= 0.9 * widest for length in reach)
     fits = _NARROWEST <= widest <= _WIDEST
-    return widest if fits and 2 * near >= len(lengths) else 0
+    return widest if fits and 2 * min(near, full) >= len(lengths) else 0
 
 
 def _groups(lines: Sequence[Line]) -> Iterable[list[Line]]:

@@ -1,5 +1,6 @@
 """One document of the candidate's notes, read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,7 @@ from secondround.preparation.evidence.talk.cues import plain
 from secondround.preparation.evidence.talk.turns import Piece
 
 _LONGEST_TOPIC = 4
+_FIGURE = re.compile(r"(?P<head>[^\W\d][^\d:>→⇒]{3,40}?) (?P<figure>[~<>≈]?\d\S*(?: \S+){0,4})")
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,10 @@ def _said(theirs: Sequence[_Answered], rest: Sequence[Line]) -> Iterator[tuple[S
 
 
 def _topic(text: str) -> tuple[str, str] | None:
-    """ "Notice: three months" as what it is about and what was said, when that is a known subject."""
+    """ "Notice: three months", "notice 3 months": what it is about and what was said, when that is a known subject."""
     head, colon, rest = text.partition(":")
+    if found := _FIGURE.fullmatch(text):
+        head, colon, rest = found["head"], ":", found["figure"]
     about = plain(head)
     known = colon and len(head.split()) <= _LONGEST_TOPIC
     if known and any(subject.asked and subject.asked.search(about) for subject in subjects()):

@@ -19,7 +19,8 @@ _TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
 _AROUND = ' \t"“”«»„\u00a0\u202f'
 _LEADING = re.compile(r"^[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
 _THEY = re.compile(r"(?:he|she|they|elle|il|ils|elles|er|sie)\b", re.IGNORECASE)
-_TOPIC_WORDS = (2, 10)
+_ABOUT = re.compile(r"\b(?:about|abt|re|on|for|du|sur|nach|zu[mr]?)\s*$", re.IGNORECASE)
+_TOPIC_WORDS = (1, 10)
 _NOT_NAMES = frozenset(
     "ensuite puis enfin then next first also later finally dann danach zuerst außerdem noch encore "
     "q a f r me moi ich note notes nb todo open asked question answer frage antwort réponse".split()
@@ -52,7 +53,7 @@ def entries_of(
         if more:
             entries[-1] = replace(entries[-1], answers=(*entries[-1].answers, more))
         elif entry := _entry(line, people):
-            entries.append(entry)
+            entries.append(_in_turn(entry, line, last, entries))
             last = line
         else:
             rest.append(line)
@@ -60,13 +61,31 @@ def entries_of(
     return tuple(entries), tuple(rest)
 
 
+def _in_turn(entry: Entry, line: Line, last: Line | None, before: Sequence[Entry]) -> Entry:
+    """A bare question right under one that I put is mine, too: "asked: team size?", "home office?"."""
+    bare = entry.side == "theirs" and not entry.asker and entry.question.start == line.piece.start
+    follows = (
+        last is not None
+        and before[-1].side == "mine"
+        and line.piece.passage.position - last.piece.passage.position <= 1
+    )
+    own = _OWN.search(line.text) or shows("reported", "i_said", line.text)
+    if bare and follows and "?" in line.text and not own and line.section == "":
+        return replace(entry, side="mine")
+    return entry
+
+
 def _answer_line(line: Line, last: Line | None, entries: Sequence[Entry]) -> Piece | None:
     """The words of a line that goes on answering the last entry, or None."""
     if last is None or line.section != last.section:
         return None
     text = line.text
+    if (found := sign("marks", "them").match(text)) and _awaits_reply(entries[-1]):
+        return _cut(line.piece, found.end(), len(text))
     if found := sign("marks", "answer").match(text) or sign("marks", "arrow").match(text):
         return _cut(line.piece, found.end(), len(text)) if _is_answer(text, found) else None
+    if "\t" in text:
+        return None
     if line.section == "asked" and line.level == 0 and not _is_reported(text):
         return line.piece
     if sign("marks", "question").match(text):
@@ -76,6 +95,10 @@ def _answer_line(line: Line, last: Line | None, entries: Sequence[Entry]) -> Pie
     if line.level == 0 and not entries[-1].answers and _tells(text, entries[-1].side):
         return line.piece
     return None
+
+
+def _awaits_reply(entry: Entry) -> bool:
+    return entry.side == "mine" and not entry.answers
 
 
 def _is_answer(text: str, found: re.Match[str]) -> bool:
@@ -103,6 +126,8 @@ def _entry(line: Line, people: frozenset[str]) -> Entry | None:
         if found := sign("reported", name).match(line.text):
             asker = _named(found.group()) if side == "theirs" else ""
             return _made(line, side, asker, found.end())
+    if found := sign("marks", "them").match(line.text):
+        return _made(line, "theirs", "", found.end())
     if found := sign("marks", "question").match(line.text):
         return _made(line, _side_of(line, "theirs"), "", found.end())
     found = _ASKER.match(line.text)
@@ -128,18 +153,29 @@ def _unmarked(line: Line) -> Entry | None:
         told = shows("reported", "i_said", text[found.end() :])
         theirs = line.section != "mine" and (told or _OWN.search(text))
         return _made(line, "theirs" if theirs else "mine", "", found.end())
-    if line.section in ("asked", "mine") and (line.level or _asks(text)):
+    seamed = "\t" in text or sign("marks", "arrow").search(text)
+    if line.section in ("asked", "mine") and (line.level or seamed or _asks(text)):
         return _made(line, _side_of(line, "theirs"), "", 0)
     if line.section not in ("", "heard"):
         return None
     tail = _AFTER_QUESTION.search(text)
     if tail and len(text[: tail.start()].split()) <= _TOPIC_WORDS[1]:
         return _made(line, "theirs", "", 0)
+    head = _TOPIC.split(text, maxsplit=1)[0]
+    if head != text and _is_topic(head):
+        return _made(line, "theirs", "", 0)
     arrow = sign("marks", "arrow").search(text)
     words = len(text[: arrow.start()].split()) if arrow else 0
     if _TOPIC_WORDS[0] <= words <= _TOPIC_WORDS[1] and not _promises(text):
         return _made(line, "theirs", "", 0)
     return None
+
+
+def _is_topic(head: str) -> bool:
+    """Whether what stands before a colon or dash is asked for in interviews: "parcours", "tell me abt urself"."""
+    few = len(head.split()) <= _TOPIC_WORDS[1]
+    imperative = manner_of_asking(head, language_of(head) or "en") == "plain"
+    return few and (imperative or bool(sign("marks", "topic").fullmatch(head.strip())))
 
 
 def _promises(text: str) -> bool:
@@ -172,6 +208,12 @@ def _seam(text: str, start: int, side: str) -> tuple[int, int]:
     if text.endswith("?") and not sign("marks", "arrow").search(text, start):
         return len(text), len(text)
     told = sign("reported", "i_said" if side == "theirs" else "their_reply")
+    if "\t" in text[start:]:
+        tab = text.index("\t", start)
+        return tab, tab + 1
+    found = _TOPIC.search(text, start) if _ABOUT.search(text[:start]) else None
+    if found and len(text[start : found.start()].split()) <= _TOPIC_WORDS[1] // 2:
+        return found.start(), found.end()
     seams = [
         _at(found)
         for p in (sign("marks", "arrow"), _AFTER_QUESTION)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from secondround.preparation.debrief.noted.signs import section_of, sign
+from secondround.preparation.debrief.noted.signs import section_of, section_of_table, shows, sign
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.talk.turns import Piece
@@ -18,6 +18,7 @@ _INNER_MARK = re.compile(
     r"(?<=\s)(?<!and )(?<!then )(?=(?:Ich habe|Habe|J['’]ai|I) (?:gefragt|versprochen|demandé|promis|asked)\b)"
 )
 _LONGEST_HEADING = 7
+_LONGEST_NOTE = 25
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,15 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
     lines: list[Line] = []
     section, lasts = "", True
     heading = ""
+    table = ""
     for number, passage in enumerate(passages):
+        if passage.role == "row":
+            first = number == 0 or not _same_table(passages[number - 1], passage)
+            opened = section_of_table(passage.text) if first else ""
+            table = opened if first else table
+            if not opened:
+                lines += _lines(passage, table or section)
+            continue
         if passage.role in ("title", "heading") or _opens(passage):
             section = section_of(passage.text)
             lasts, heading = passage.role != "paragraph", passage.text
@@ -54,6 +63,10 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
             section = ""
         lines += _lines(passage, section)
     return tuple(lines)
+
+
+def _same_table(before: Passage, passage: Passage) -> bool:
+    return before.role == "row" and before.locator.split(",")[0] == passage.locator.split(",")[0]
 
 
 def _list_is_over(passages: Sequence[Passage], number: int) -> bool:
@@ -95,7 +108,8 @@ def _lines(passage: Passage, section: str) -> Iterator[Line]:
         part = passage.text[start:end]
         inline, own = ("", 0) if item else _inline(part.lstrip())
         first = start + len(part) - len(part.lstrip()) + own
-        whole = item or passage.role == "row" or sign("marks", "arrow").search(part)
+        whole = item or passage.role == "row" or bool(sign("marks", "arrow").search(part))
+        whole = whole or (len(part.split()) <= _LONGEST_NOTE and shows("marks", "short_ask", part))
         if whole or _is_marked(part):
             yield from _line(passage, first, end, inline or section, level)
         else:

@@ -22,8 +22,10 @@ from secondround.preparation.evidence.model import Citation, cite
 from secondround.preparation.evidence.talk.turns import Piece
 
 _NO_ANSWER = re.compile(
-    r"\b(?:no (?:clear |real )?answer|dodged|didn't (?:say|answer)|did not (?:say|answer)|"
-    r"pas (?:de réponse|répondu)|esquivé|éludé|keine antwort|nicht beantwortet|ausgewichen)\b",
+    r"\b(?:no (?:clear |real |proper )?answer|(?:didn't|did not) (?:get|give|have) (?:me )?an(?:y)?(?: \w+)? answer|"
+    r"(?:didn't|did not) get a(?: \w+)? answer|dodged|didn't (?:say|answer)|did not (?:say|answer)|"
+    r"pas (?:de (?:vraie )?réponse|(?:vraiment )?répondu)|esquivé|éludé|"
+    r"keine (?:\w+ )?antwort|nicht (?:wirklich )?beantwortet|ausgewichen)\b",
     re.IGNORECASE,
 )
 _BRIEFLY = 8

@@ -24,7 +24,11 @@ def open_points_in(
 
     In noted `answers` only promises count.
     """
-    judged: list[tuple[Piece, Judged | None]] = [(line.piece, _judge(line, say)) for line in lines]
+    judged: list[tuple[Piece, Judged | None]] = [
+        (line.piece, _judge(line, say))
+        for line in lines
+        if line.section == "promised" or len(line.text.split()) >= _LEAST_WORDS
+    ]
     judged += [
         (clause, ("theirs", say("You promised this.")))
         for piece in answers
@@ -40,7 +44,7 @@ def open_points_in(
             citations=(cite(piece.passage, piece.start, piece.end),),
         )
         for piece, found in judged
-        if found and len(piece.text.split()) >= _LEAST_WORDS
+        if found
     )
 
 
@@ -51,7 +55,9 @@ def _judge(line: Line, say: Say) -> Judged | None:
     if line.section == "promised" or shows("open_points", "i_owe", text):
         return "theirs", say("You promised this.")
     if line.section == "todo":
-        return None
+        done = text.lstrip().lower().startswith("[x]")
+        owed = shows("open_points", "theirs", text) and not done
+        return ("theirs", say("You noted this as open.")) if owed else None
     if line.section == "wished":
         return "theirs", say("You noted that you would have liked to say this.")
     if line.section == "open":

@@ -31,6 +31,16 @@ def section_of(heading: str) -> str:
     return next(found, "")
 
 
+def section_of_table(row: str) -> str:
+    """Which section the first row of a table opens by its first cell ("Question", "What I asked"), or empty."""
+    first, *others = row.split("\t")
+    if not others or any("?" in cell for cell in others):
+        return ""
+    if sign("marks", "question_cell").fullmatch(plain(first).strip(" :.?")):
+        return "asked"
+    return section_of(first)
+
+
 @cache
 def _compiled() -> dict[str, dict[str, re.Pattern[str]]]:
     raw = tomllib.loads(files(__package__).joinpath("noted.toml").read_text(encoding="utf-8"))

@@ -15,6 +15,8 @@ _TEMPLATE = re.compile(r"\s*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})\s*")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _LISTS_END = ("bullet_list_close", "ordered_list_close")
 _LINE_IS_WHOLE = 40
+_FULL = 0.85
+_ARROW = re.compile(r"[-=–—]>|[→⇒➔➜]")
 
 
 class MarkdownFlow:
@@ -109,11 +111,16 @@ def _text(children: "Sequence[Token]") -> str:
 
 
 def _whole(lines: list[str]) -> list[str]:
-    """Lines joined where the break is no end: after a long line, before a small letter."""
+    """Lines joined where the break is no end: after a line that was full, before a small letter."""
+    if lines and lines[0].lstrip()[:1].islower():
+        return lines  # jotted down: not even the first begins as a sentence does
     done: list[str] = []
-    for line in lines:
+    widest = max(map(len, lines), default=0)
+    for before, line in zip(["", *lines], lines, strict=False):
         small = line.lstrip()[:1].islower()
-        if done and small and len(done[-1]) >= _LINE_IS_WHOLE and done[-1][-1:] not in ".!?:;":
+        full = len(before) + 1 + len(line.split()[0]) > _FULL * widest
+        long = len(before) >= _LINE_IS_WHOLE and before[-1:] not in ".!?:;"
+        if done and small and full and long and not _ARROW.search(before + line):
             done[-1] = f"{done[-1]} {line}"
         else:
             done.append(line)

@@ -14,7 +14,7 @@ _THEIR_VERB = re.compile(r"(?:a|ont|hat|haben)\s+\w+(?:é|i|t|en)\b|(?:smil|nodd
 Tone = Literal["doubt", "half", "liking", "neutral"]
 
 _CLAUSE = re.compile(
-    r"(?<!\b[A-Z])[,;.()–—!]+\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
+    r"(?<!\b[A-Z])[,;.()–—!]+\s*|\t\s*|\s-\s|\s(?=(?:and|but|et|mais|und|aber) (?:s?he|they|elle|il|er|sie)\b)"
 )
 _JOINERS = re.compile(r"^(?:and|but|et|mais|und|aber|then|puis|dann)\s+", re.IGNORECASE)
 _NOT_NAMED = frozenset(
@@ -65,13 +65,20 @@ def reactions_in(lines: Sequence[Line]) -> tuple[Reaction, ...]:
         if line.section in ("open", "promised", "people", "wished", "said"):
             continue
         if line.section == "impressions":
-            found.append(_seemed(line.piece))
+            found += _each_seemed(line.piece)
             continue
         for clause in clauses_of(line.piece):
             reaction = reaction_in(clause)
             if reaction and not reaction.own and _is_of_person(reaction):
                 found.append(reaction)
     return tuple(found)
+
+
+def _each_seemed(piece: Piece) -> list[Reaction]:
+    """One for the whole, or one for each clause where several people are named."""
+    each = [_seemed(clause) for clause in clauses_of(piece)]
+    several = len({one.person for one in each if one.person}) > 1
+    return each if several else [_seemed(piece)]
 
 
 def _seemed(piece: Piece) -> Reaction:
@@ -106,6 +113,8 @@ def clauses_of(piece: Piece) -> Iterator[Piece]:
 def reaction_in(clause: Piece, alone: bool = False) -> Reaction | None:
     """The reaction a clause tells of; `alone`, it counts without naming a person, too."""
     text = clause.text
+    if sign("reactions", "mark").fullmatch(text):
+        return Reaction(clause, "liking", "", own=True)
     person = person_in(text)
     someone = bool(person) or shows("reactions", "person", text)
     someone = someone or bool(_THEIR_VERB.match(text))
