@@ -2,8 +2,8 @@
 
 
 def printable(text: str) -> str:
-    """The text without what could steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "?" for c in text)
+    """The text without what could steer a terminal; spaces of whatever width stay spaces."""
+    return "".join(c if c.isprintable() or c == "\n" else " " if c.isspace() else "?" for c in text)
 
 
 def clock(seconds: float | None) -> str:

@@ -2,11 +2,14 @@
 
 import re
 
-# The commonest short words of each language that the others do not have.
+# The commonest short words of each language that the others do not have, and those of a posting without a sentence.
 _WORDS = {
-    "en": "the and of to with is are for that this was you we your our from have will at by not be as it",
-    "fr": "le les des et une est dans pour que qui avec sur vous nous par pas du au aux cette votre notre ce",
-    "de": "der die das und ist mit für auf den dem ein eine nicht wir sie von zu im bei als auch ihre wird",
+    "en": "the and of to with is are for that this was you we your our from have will at by not be as it "
+    "or on they i my years experience requirements skills company knowledge job",
+    "fr": "le les des et une est dans pour que qui avec sur vous nous par pas du au aux cette votre notre ce "
+    "de la ou je ans expérience entreprise emploi poste offre profil maîtrise équipe souhaité candidature",
+    "de": "der die das und ist mit für auf den dem ein eine nicht wir sie von zu im bei als auch ihre wird "
+    "oder ich bis jahre erfahrung unternehmen stelle anforderungen kenntnisse gute idealerweise mindestens bewerbung",
 }
 _MARKS = {word: language for language, words in _WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")

@@ -73,7 +73,6 @@ def subject_label(about: str, say: Say) -> str:
 
 def _reason(asked: str, say: Say) -> str:
     return {
-        "landing": say("How did your answer land?"),
         "people": say("The same people may be there again, and others will have heard from them."),
         "seemed": say("Your own words; they are kept as an impression, never as a fact."),
         "question": say("The next interview goes on from what was asked."),
