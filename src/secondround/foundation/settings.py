@@ -1,5 +1,6 @@
 """What can be set, read once and passed down."""
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -41,6 +42,22 @@ class Settings(BaseSettings):
     open_browser: bool = Field(
         default=True, description="Open the browser when the application starts."
     )
+
+    def listed(self) -> list[dict[str, str]]:
+        """Every setting: `name`, `value`, `from` (the environment or the default) and what it is `about`."""
+        rows = []
+        for name, field in type(self).model_fields.items():
+            variable = f"SECONDROUND_{name.upper()}"
+            given = variable in os.environ
+            rows.append(
+                {
+                    "name": name,
+                    "value": str(getattr(self, name)),
+                    "from": f"environment, {variable}" if given else f"default ({variable})",
+                    "about": field.description or "",
+                }
+            )
+        return rows
 
     @property
     def database(self) -> str:

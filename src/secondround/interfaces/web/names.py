@@ -27,8 +27,8 @@ def place_of(part: str) -> str:
     return PLACES.get(part, "")
 
 
-def part_name(part: str, say: Say) -> str:
-    """What a part of the method is called while it is worked on."""
+def part_name(part: str, say: Say, other: str = "") -> str:
+    """What a part of the method is called while it is worked on; `other` for what is none."""
     return {
         "evidence": say("your CV"),
         "panel": say("the people"),
@@ -41,7 +41,7 @@ def part_name(part: str, say: Say) -> str:
         "questions": say("the questions"),
         "asking": say("what to ask"),
         "plan": say("the plan"),
-    }.get(part, say("waiting"))
+    }.get(part, other or say("waiting"))
 
 
 def kind_name(kind: str, say: Say) -> str:
@@ -60,8 +60,29 @@ def kind_name(kind: str, say: Say) -> str:
     }.get(kind, say("Something else"))
 
 
+def job_name(name: str, say: Say) -> str:
+    """What a job does."""
+    return {
+        "prepare": say("Reading what you brought"),
+        "transcribe": say("Listening to a recording"),
+    }.get(name, name)
+
+
+def state_name(state: str, say: Say) -> str:
+    """How a job is."""
+    return {
+        "waiting": say("waiting"),
+        "running": say("running"),
+        "done": say("done"),
+        "failed": say("failed"),
+        "cancelled": say("stopped"),
+    }[state]
+
+
 NAMES: Mapping[str, Callable[..., str]] = {
     "place_of": place_of,
     "part_name": part_name,
     "kind_name": kind_name,
+    "job_name": job_name,
+    "state_name": state_name,
 }

@@ -3,7 +3,18 @@
 from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.door import door
-from secondround.interfaces.web.pages import documents, edits, files, home, passages, questions
+from secondround.interfaces.web.pages import (
+    activity,
+    day,
+    documents,
+    edits,
+    files,
+    home,
+    passages,
+    questions,
+    settings,
+)
+from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -25,10 +36,26 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/questions", questions.every),
     ("GET", "/questions/{question}", questions.one),
     ("GET", "/passages/{passage}", passages.around),
+    ("GET", "/brief", day.brief),
+    ("GET", "/sheet", day.sheet),
+    ("POST", "/sheet/notes", day.keep_notes),
+    ("POST", "/sheet/debrief", day.begin_debrief),
+    ("GET", "/calendar", day.calendar),
+    ("GET", "/files/{file}", day.file),
+    ("GET", "/activity", activity.activity),
+    ("GET", "/activity/jobs", activity.jobs),
+    ("POST", "/activity/{job}/cancelled", activity.cancel),
+    ("POST", "/activity/{job}/tries", activity.retry),
+    ("GET", "/settings", settings.settings),
+    ("GET", "/settings/models", settings.models),
+    ("GET", "/found", found.found),
     ("POST", "/edits", edits.keep),
     ("POST", "/edits/undone", edits.undo),
 )
 """What stands after /candidacies/{candidacy}."""
+
+PIECES = frozenset({"/news", "/activity/jobs"})
+"""Parts of pages that are asked for again by themselves."""
 
 
 def routes() -> list[BaseRoute]:

@@ -143,6 +143,26 @@ def compose(kit: Kit, candidacy_id: str) -> Brief:
     )
 
 
+def on_paper(kit: Kit, candidacy_id: str) -> dict[str, object]:
+    """The brief as it is printed: two sides of blocks and the sheet, as plain values."""
+    brief = compose(kit, candidacy_id)
+    return paper(brief, say_in(brief.candidacy.language))
+
+
+def one_file(kit: Kit, candidacy_id: str, name: str) -> bytes:
+    """brief.pdf, brief.json or interview.ics as of now. Raises `NotFound` for another, and without a day."""
+    brief = compose(kit, candidacy_id)
+    say = say_in(brief.candidacy.language)
+    if name == "brief.pdf":
+        return kit.presses["pdf"].print("brief", paper(brief, say))
+    if name == "brief.json":
+        return to_bytes(published(brief))
+    entry = appointment(brief, say) if name == "interview.ics" else None
+    if entry is None:
+        raise NotFound(name, "An appointment needs the day of the interview: add the invitation.")
+    return kit.presses["ics"].print("appointment", entry)
+
+
 def prepare_again(run: Run, candidacy_id: str) -> None:
     """The work: derive everything anew from the documents held now, one part of the method after the other."""
     for place, derive in enumerate(DERIVE):

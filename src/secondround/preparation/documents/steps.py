@@ -111,9 +111,9 @@ def document(kit: Kit, candidacy_id: str, document_id: str) -> Document:
     raise NotFound("the document", "It may have been removed.")
 
 
-def passages_in(kit: Kit, candidacy_id: str, one: Document) -> tuple[Passage, ...]:
-    """All passages of one document, their speakers as the candidate named them."""
-    return _as_named(kit, candidacy_id, (one,))
+def passages_in(kit: Kit, candidacy_id: str, *documents: Document) -> tuple[Passage, ...]:
+    """All passages of these documents, their speakers as the candidate named them."""
+    return _as_named(kit, candidacy_id, documents)
 
 
 def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...]:

@@ -49,6 +49,8 @@ def _line(
         "note": shortened(note, 170),
         "quote": shortened(quote, 170),
         "place": shortened(place, 60),
+        "passage": first.passage_id if first else "",
+        "at": f"{first.start}-{first.end}" if first else "",
     }
 
 

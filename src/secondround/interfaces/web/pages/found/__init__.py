@@ -1,0 +1,1 @@
+"""Finding anything: pages, lines of what was prepared, words of what was brought."""

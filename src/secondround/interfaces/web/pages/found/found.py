@@ -1,0 +1,100 @@
+"""What a search finds: pages by name, lines of what was prepared, passages of what was brought."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from secondround.interfaces.web.frame import frame_of
+from secondround.interfaces.web.pages.found.grammar import Query, read_query, searched
+from secondround.interfaces.web.render import show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.asking import steps as asking_steps
+from secondround.preparation.company import steps as company_steps
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.fit import steps as fit_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.questions import steps as question_steps
+
+MOST_LINES = 6
+"""Of each kind of line."""
+
+MOST_PASSAGES = 12
+MOST_DOCUMENTS = 8
+"""Whose passages are read; the best by their words come first."""
+
+MOST_HITS = 60
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One thing found: its words, what it is, where it leads; `theirs` for words of a source."""
+
+    words: str
+    what: str
+    href: str
+    theirs: bool = False
+
+
+def found(visit: Visit) -> Response:
+    """For the palette a piece, else a page of its own."""
+    wanted = visit.asked("for").strip()
+    query = read_query(wanted)
+    hits = [*_ways(visit, query), *_lines(visit, query), *_passages(visit, query)]
+    template = "found/list.html" if visit.partly else "found/page.html"
+    return show(visit, template, hits=hits, wanted=wanted)
+
+
+def _ways(visit: Visit, query: Query) -> Iterator[Hit]:
+    frame = frame_of(visit)
+    ways = [*(way for group in frame.groups for way in group.ways), *frame.apart]
+    for way in ways:
+        if query.fits(searched(way.name, "page")):
+            yield Hit(way.name, visit.say("page"), way.href)
+
+
+def _lines(visit: Visit, query: Query) -> Iterator[Hit]:
+    kit, one, say = visit.kit, visit.candidacy.id, visit.say
+    lists = (
+        ("question", say("question"), "/questions/{key}", question_steps.questions_of(kit, one)),
+        ("person", say("person"), "/people/{key}", panel_steps.interviewers_of(kit, one)),
+        ("story", say("story"), "/stories/{key}", question_steps.stories_of(kit, one)),
+        ("requirement", say("requirement"), "/fit#{key}", fit_steps.requirements_of(kit, one)),
+        ("enquiry", say("to ask"), "/asking#{key}", asking_steps.enquiries_of(kit, one)),
+        ("exchange", say("asked"), "/first-interview#{key}", debrief_steps.exchanges_of(kit, one)),
+        ("fact", say("fact"), "/company#{key}", company_steps.facts_of(kit, one)),
+    )
+    for kind, what, place, lines in lists:
+        words = ((line.key, _words_of(line)) for line in lines)
+        fitting = [(key, text) for key, text in words if query.fits(searched(text, kind))]
+        for key, text in fitting[:MOST_LINES]:
+            yield Hit(text, what, visit.home + place.format(key=key), kind in THEIRS)
+
+
+THEIRS = frozenset({"requirement", "exchange"})
+
+
+def _words_of(line: object) -> str:
+    named = ("text", "question", "name", "title")
+    return next(str(getattr(line, name)) for name in named if hasattr(line, name))
+
+
+def _passages(visit: Visit, query: Query) -> Iterator[Hit]:
+    kit, one = visit.kit, visit.candidacy.id
+    ids = document_steps.search_words(kit, one, query.words, (), MOST_HITS)
+    places = {name: at for at, name in enumerate(ids)}
+    wanted = list(dict.fromkeys(name.partition(":")[0] for name in ids))[:MOST_DOCUMENTS]
+    documents = [each for each in document_steps.documents_of(kit, one) if each.id in wanted]
+    passages = document_steps.passages_in(kit, one, *documents)
+    fitting = [p for p in passages if p.id in places and query.fits(searched(p.text, p.kind))]
+    for passage in sorted(fitting, key=lambda each: places[each.id])[:MOST_PASSAGES]:
+        yield Hit(
+            passage.text, f"{passage.document}, {passage.locator}", _place(visit, passage), True
+        )
+
+
+def _place(visit: Visit, passage: Passage) -> str:
+    at = f"?passage={passage.position}&at=0-{len(passage.text)}#p{passage.position}"
+    return f"{visit.home}/documents/{passage.document_id}{at}"

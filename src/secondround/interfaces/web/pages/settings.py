@@ -1,0 +1,18 @@
+"""Settings: every value and where it comes from; the models here; what has left the machine."""
+
+from starlette.responses import Response
+
+from secondround.bootstrap import models_here
+from secondround.interfaces.web.render import show
+from secondround.interfaces.web.visit import Visit
+
+
+def settings(visit: Visit) -> Response:
+    """Shown, not changed: a setting is given when the application is started."""
+    return show(visit, "settings/settings.html", settings=visit.kit.settings.listed())
+
+
+def models(visit: Visit) -> Response:
+    """The models on this machine, each file's hash checked: that takes a moment, so it is asked for apart."""
+    template = "settings/models.html" if visit.partly else "settings/models_page.html"
+    return show(visit, template, models=models_here(visit.kit.settings))

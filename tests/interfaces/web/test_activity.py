@@ -1,0 +1,40 @@
+"""Activity: jobs with their progress, stopped and tried again; and the reading that a change asks for."""
+
+from interfaces.web.conftest import Desk
+from secondround.preparation.brief.steps import PREPARE
+
+
+def prepare_jobs(desk: Desk) -> list[str]:
+    return [job.state for job in desk.jobs.list(desk.kit.owner) if job.name == PREPARE]
+
+
+def test_a_new_document_asks_for_a_reading_once_until_it_begins(desk: Desk) -> None:
+    desk.client.post(
+        f"{desk.home}/documents", data={"words": "They asked why I left. I said growth."}
+    )
+    desk.client.post(f"{desk.home}/documents", data={"words": "They asked for references too."})
+    assert prepare_jobs(desk) == ["waiting"]
+    assert "Reading what you brought" in desk.get("")
+
+
+def test_a_job_is_stopped_and_goes_on(desk: Desk) -> None:
+    desk.client.post(
+        f"{desk.home}/documents", data={"words": "They asked why I left. I said growth."}
+    )
+    (job,) = desk.jobs.list(desk.kit.owner)
+    assert "Stop" in desk.get("/activity")
+    desk.post(f"/activity/{job.id}/cancelled")
+    assert prepare_jobs(desk) == ["cancelled"]
+    assert "Go on" in desk.get("/activity")
+    desk.post(f"/activity/{job.id}/tries")
+    assert prepare_jobs(desk) == ["waiting"]
+
+
+def test_a_job_that_is_not_there_is_said(desk: Desk) -> None:
+    desk.post("/activity/none/cancelled", 404)
+
+
+def test_settings_say_where_each_value_comes_from(desk: Desk) -> None:
+    page = desk.get("/settings")
+    assert "SECONDROUND_MEANING" in page
+    assert "Nothing. No language model" in page
