@@ -172,6 +172,20 @@ def test_them_and_me() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "unasked"),
+    [
+        ("Me:", "did NOT ask: bonus"),
+        ("Moi :", "pas demandé : prime"),
+        ("Ich:", "nicht gefragt: Bonus"),
+    ],
+)
+def test_what_was_not_asked_is_open(head: str, unasked: str) -> None:
+    account = jotted(f"{head}\n- Team -> 9\n- {unasked}\n".encode(), "notes.txt")
+    assert enquired(account) == [("Team", "answered")]
+    assert opened(account) == [("mine", unasked)]
+
+
+@pytest.mark.parametrize(
     ("heads", "mine"),
     [
         (("Question", "My answer", "Reaction"), ("What I asked", "What they said")),

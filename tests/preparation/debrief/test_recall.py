@@ -75,6 +75,13 @@ def answers(memory: tuple[Kit, str], question: str) -> list[str]:
         ("Qu'ont-ils demandé au deuxième entretien ?", "them", (), True, 2, ()),
         ("Was haben sie über Überstunden gesagt?", "them", (), False, None, ("uberstunden",)),
         ("Was habe ich in Runde 1 zum Gehalt gesagt?", "me", (), False, 1, ("gehalt",)),
+        ("how did I answer the question about pay?", "me", (), False, None, ("pay",)),
+        ("what salary did I ask for?", "me", (), False, None, ("salary",)),
+        ("How big is the team?", "anyone", (), False, None, ("team",)),
+        ("quelles questions m'a posées Ruth Abel ?", "them", ("Ruth Abel",), True, None, ()),
+        ("qu'ai-je répondu à la question du salaire ?", "me", (), False, None, ("salaire",)),
+        ("Wie habe ich auf die Frage nach Gehalt geantwortet?", "me", (), False, None, ("gehalt",)),
+        ("Welche Fragen hat Frau Abel gestellt?", "them", ("Ruth Abel",), True, None, ()),
         ("anything about parking in the second round?", "anyone", (), False, 2, ("parking",)),
     ],
 )

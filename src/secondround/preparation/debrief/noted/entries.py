@@ -17,6 +17,11 @@ _AFTER_QUESTION = re.compile(r"\?+\s*(?:[-–—:;,.](?!>)\s*)?(?=[^\s?=>→⇒�
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-ÖØ-Þ])")
 _TOPIC = re.compile(r"\s?[:–—]\s+|\s-\s+")
 _AROUND = ' \t"“”«»„\u00a0\u202f'
+_UNASKED = re.compile(
+    r"(?:i )?(?:did(?:n['’]t| not)|forgot to|never) (?:get to )?ask|(?:je n['’]ai )?(?:pas|oublié de) demand|"
+    r"nicht (?:mehr )?gefragt|vergessen zu fragen",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^[ ,;.–—-]*(?:(?:and|but|et|mais|und|aber) )?", re.IGNORECASE)
 _THEY = re.compile(r"(?:he|she|they|elle|il|ils|elles|er|sie)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|abt|re|on|for|du|sur|nach|zu[mr]?)\s*$", re.IGNORECASE)
@@ -153,6 +158,8 @@ def _unmarked(line: Line) -> Entry | None:
         told = shows("reported", "i_said", text[found.end() :])
         theirs = line.section != "mine" and (told or _OWN.search(text))
         return _made(line, "theirs" if theirs else "mine", "", found.end())
+    if _UNASKED.match(text):
+        return None
     seamed = "\t" in text or sign("marks", "arrow").search(text)
     if line.section in ("asked", "mine") and (line.level or seamed or _asks(text)):
         return _made(line, _side_of(line, "theirs"), "", 0)

@@ -88,7 +88,7 @@ def _list_is_over(passages: Sequence[Passage], number: int) -> bool:
 def _inline(text: str) -> tuple[str, int]:
     """The section a piece of prose names at its beginning, and where its own words start."""
     head, colon, _ = text.partition(":")
-    if not colon or len(head.split()) > _LONGEST_HEADING:
+    if not colon or len(head.split()) > _LONGEST_HEADING or sign("marks", "answer").match(text):
         return "", 0
     section = section_of(head)
     return (section, len(head) + 1) if section not in ("", "asked", "heard") else ("", 0)

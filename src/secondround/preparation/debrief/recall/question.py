@@ -40,6 +40,7 @@ class _Frames:
     me: re.Pattern[str]
     them: re.Pattern[str]
     asked: re.Pattern[str]
+    answered: re.Pattern[str]
     round: re.Pattern[str]
     frame: frozenset[str]
 
@@ -56,7 +57,7 @@ def read_question(text: str, speakers: Iterable[str], candidate: str = "") -> As
         text=text,
         who=who,
         speakers=named - own,
-        asking=bool(frames.asked.search(said)),
+        asking=bool(frames.asked.search(said)) and not frames.answered.search(said),
         round=_number(found) if found else None,
         subject=_subject(frames.round.sub(" ", said), named, frames),
     )
@@ -140,6 +141,7 @@ def _frames() -> Mapping[str, _Frames]:
             me=re.compile(words["me"]),
             them=re.compile(words["them"]),
             asked=re.compile(words["asked"]),
+            answered=re.compile(words["answered"]),
             round=re.compile(words["round"]),
             frame=frozenset(words["frame"].split()),
         )

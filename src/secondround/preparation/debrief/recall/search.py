@@ -84,8 +84,9 @@ def hits(
 
 
 def _everything(lines: Sequence[Line], asked: Asked) -> tuple[Hit, ...]:
-    """Whatever they asked, in the order of the talks."""
-    places = (at for at, line in enumerate(lines) if _fits(line, asked))
+    """Whatever they asked, in the order of the talks; what notes leave to nobody only where no name is known."""
+    fitting = [at for at, line in enumerate(lines) if _fits(line, asked)]
+    places = [at for at in fitting if lines[at].speaker in asked.speakers] or fitting
     return tuple(Hit(Stretch(at, at + 1), at, sure=True) for at in places)
 
 
