@@ -10,8 +10,15 @@ from pathlib import Path
 from house.source import ROOT, SRC, python_files
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-USED_UNIMPORTED = {"psycopg", "tzdata", "font-source-sans-pro", "font-source-serif-pro"}
-"""SQLAlchemy's driver for PostgreSQL, the time zones of the standard library's zoneinfo, typefaces."""
+USED_UNIMPORTED = {
+    "psycopg",
+    "python-multipart",
+    "tzdata",
+    "font-source-sans-pro",
+    "font-source-serif-pro",
+}
+"""SQLAlchemy's driver for PostgreSQL, Starlette's reader of forms, the time zones of the standard library's zoneinfo,
+typefaces."""
 
 
 def test_every_import_of_the_product_is_declared() -> None:

@@ -20,8 +20,8 @@ from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.foundation.settings import Settings
 from secondround.interfaces.web.app import make_app
-from secondround.interfaces.web.safety import COOKIE, key_in
-from secondround.interfaces.web.serve import free_port
+from secondround.interfaces.web.local.safety import COOKIE, key_in
+from secondround.interfaces.web.local.serve import free_port
 from secondround.preparation.brief.steps import DERIVE, prepare
 from secondround.preparation.candidacy import steps as candidacy_steps
 

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from interfaces.web.conftest import OURS, Desk
-from secondround.interfaces.web.safety import KEY_FILE
+from secondround.interfaces.web.local.safety import KEY_FILE
 
 
 def stranger(desk: Desk, **headers: str) -> TestClient:

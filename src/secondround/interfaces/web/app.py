@@ -15,8 +15,8 @@ from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.interfaces.web.door import door, show_error
+from secondround.interfaces.web.local.safety import Walls
 from secondround.interfaces.web.routes import routes
-from secondround.interfaces.web.safety import Walls
 from secondround.interfaces.web.visit import Visit
 
 SQUEEZED_FROM = 1_000

@@ -3,17 +3,8 @@
 from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.door import door
-from secondround.interfaces.web.pages import (
-    activity,
-    day,
-    documents,
-    edits,
-    files,
-    home,
-    passages,
-    questions,
-    settings,
-)
+from secondround.interfaces.web.pages import day, documents, edits, home, passages, questions
+from secondround.interfaces.web.pages.apart import activity, files, settings
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.visit import Page
 

@@ -12,7 +12,7 @@ from secondround.foundation.errors import Refused
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.interfaces.web.app import make_app
-from secondround.interfaces.web.safety import OPEN, key_in
+from secondround.interfaces.web.local.safety import OPEN, key_in
 
 HOST = "127.0.0.1"
 TRIED = 20

@@ -1,0 +1,1 @@
+"""What stands apart from the method: activity, settings, our own files."""
