@@ -19,7 +19,7 @@ def _open_application() -> None:
     from secondround.bootstrap import jobs_here, make_kit
     from secondround.foundation.errors import SecondRoundError
     from secondround.foundation.settings import Settings
-    from secondround.interfaces.web.serve import serve
+    from secondround.interfaces.web.local.serve import serve
 
     settings = Settings()
     try:
