@@ -112,9 +112,28 @@ def test_a_round_is_remembered_from_the_keyboard(folder: Path) -> None:
     first = CliRunner().invoke(secondround, ["debrief", "start", str(folder)], input=told)
     assert first.exit_code == 0, first.output
     assert "The next interview goes on from what was asked." in first.output
-    assert "Please answer with one of: landed, half landed, did not land, I cannot tell" in first.output
+    assert (
+        "Please answer with one of: landed, half landed, did not land, I cannot tell"
+        in first.output
+    )
     state = json.loads(run("debrief", "start", str(folder), "--json").output)
     assert state["document"] == "debrief/round 1.md"
     assert state["next"]["asked"] == "came back"
     found = {e["question"]: e for e in shown(folder)["exchanges"]}
     assert found["why us?"]["landing"] == "missed"
+
+
+def test_an_empty_folder_is_enough_to_begin(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    missing = run("debrief", "start", str(folder))
+    assert missing.exit_code == 1
+    assert "an empty one will do" in missing.output
+    folder.mkdir()
+    told = "Eva Lund\n?\n:nonsense\nPaul\n:stop\n"
+    done = CliRunner().invoke(secondround, ["debrief", "start", str(folder)], input=told)
+    assert done.exit_code == 0, done.output
+    assert "The same people may be there again" in done.output
+    assert "1 answers kept" in done.output
+    (folder / "notes.txt").write_text("Notes of the interview\n\nQ: why us? -> the training\n")
+    assert run("debrief", "start", str(folder), "--state").exit_code == 0
+    assert [e["question"] for e in shown(folder)["exchanges"]] == ["why us?"]

@@ -21,6 +21,7 @@ from secondround.preparation.debrief.guided.agenda import (
     people_in,
 )
 from secondround.preparation.debrief.model import GuidedQuestion, Memory
+from secondround.preparation.evidence.steps import gather
 
 POSTING = """# Warehouse manager
 
@@ -160,6 +161,68 @@ def test_notes_read_back_in_every_language(language: str) -> None:
         ("Python?", "landed"),
     ]
     assert [(e.text, e.settled) for e in account.enquiries] == [("Team?", "unanswered")]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_who_asked_and_what_was_stated_read_back_in_every_language(language: str) -> None:
+    told = [
+        memory("people", "", "Frau Keller (HR)\nPaul Lund, CTO"),
+        memory("question", "", "Keller : SAP"),
+        memory("answer", "Keller : SAP", "OK"),
+        memory("landing", "Keller : SAP", "landed"),
+        memory("stated", "other processes", "1"),
+        memory("stated", "figures", "90"),
+    ]
+    account = noted(notes(1, told, say_in(language)))
+    assert [(e.asked_by, e.question, e.landing) for e in account.exchanges] == [
+        ("Frau Keller", "SAP", "landed")
+    ]
+    assert not account.impressions
+    assert [source.text for each in account.said for source in each] == ["OK", "1", "90"]
+
+
+@pytest.mark.parametrize(
+    ("language", "posting"),
+    [
+        (
+            "fr",
+            "Profil recherché\n\n- maîtrise de SAP EWM\n- permis cariste\n\nCandidature avant le 10 mai.\n",
+        ),
+        (
+            "de",
+            "Anforderungen\n\n- Kenntnisse in SAP EWM\n- Staplerschein\n\nBewerbung bis 10. Mai.\n",
+        ),
+    ],
+)
+def test_a_short_posting_says_the_language_and_no_deadline_is_asked_for(
+    tmp_path: Path, language: str, posting: str
+) -> None:
+    head = {
+        "fr": "Offre d'emploi\n\nEntreprise : Norlag",
+        "de": "Stellenanzeige\n\nUnternehmen: Norlag",
+    }
+    kit, candidacy = desk(tmp_path, {"posting.md": f"# {head[language]}\n\n## {posting}"})
+    gather(kit, candidacy)
+    asked = told_by({}, kit, candidacy)
+    people = say_in(language)(
+        "Who was there? One name to a line, with what they are if you know it."
+    )
+    assert asked[0].text == people
+    assert len([one for one in asked if one.asked == "demand"]) == 2
+
+
+def test_back_takes_the_last_answer_also_among_what_was_skipped(tmp_path: Path) -> None:
+    kit, candidacy = desk(tmp_path, {"posting.md": POSTING})
+    first = steps.guided_state(kit, candidacy, 1).next
+    assert first is not None
+    steps.remember(kit, candidacy, first, "", skipped=True)
+    second = steps.guided_state(kit, candidacy, 1).next
+    assert second is not None
+    steps.remember(kit, candidacy, second, "why us?")
+    steps.remember(kit, candidacy, first, "Anna Weber")
+    back = steps.take_back(kit, candidacy, 1)
+    assert back is not None
+    assert back.text == "Anna Weber"
 
 
 def test_the_minutes_go_down() -> None:

@@ -101,20 +101,22 @@ def _said(theirs: Sequence[_Answered], rest: Sequence[Line]) -> Iterator[tuple[S
         question = one.entry.question.text
         yield tuple(Source(p.text, "notes", question, (cited(p),)) for p in one.answers)
     for line in rest:
-        if found := _topic(line.text):
+        if found := _topic(line.text, line.section):
             question, answer = found
             yield (Source(answer, "notes", question, (cited(line.piece),)),)
         elif line.section == "said" or shows("reported", "i_said", line.text):
             yield (Source(line.text, "notes", "", (cited(line.piece),)),)
 
 
-def _topic(text: str) -> tuple[str, str] | None:
+def _topic(text: str, section: str) -> tuple[str, str] | None:
     """ "Notice: three months", "notice 3 months": what it is about and what was said, when that is a known subject."""
     head, colon, rest = text.partition(":")
     if found := _FIGURE.fullmatch(text):
         head, colon, rest = found["head"], ":", found["figure"]
     about = plain(head)
     known = colon and len(head.split()) <= _LONGEST_TOPIC
+    if colon and section == "said" and len(head.split()) <= _LONGEST_TOPIC:
+        return head.strip(), rest.strip()
     if known and any(subject.asked and subject.asked.search(about) for subject in subjects()):
         return head.strip(), rest.strip()
     return None
