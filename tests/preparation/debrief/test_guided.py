@@ -211,6 +211,22 @@ def test_a_short_posting_says_the_language_and_no_deadline_is_asked_for(
     assert len([one for one in asked if one.asked == "demand"]) == 2
 
 
+def test_what_is_known_of_one_round_is_asked_of_the_next(tmp_path: Path) -> None:
+    spoken = "# Notes\n\nQ: why us? -> the training\nQ: salary? -> 60k\n"
+    kit, candidacy = desk(tmp_path, {"posting.md": POSTING, "notes of the interview.md": spoken})
+    steps.go_over(kit, candidacy)
+    for number, known in (
+        (1, "2 of their questions are known"),
+        (2, "What did they ask you first?"),
+    ):
+        first = steps.guided_state(kit, candidacy, number).next
+        assert first is not None
+        steps.remember(kit, candidacy, first, "")
+        second = steps.guided_state(kit, candidacy, number).next
+        assert second is not None
+        assert second.text.startswith(known)
+
+
 def test_back_takes_the_last_answer_also_among_what_was_skipped(tmp_path: Path) -> None:
     kit, candidacy = desk(tmp_path, {"posting.md": POSTING})
     first = steps.guided_state(kit, candidacy, 1).next

@@ -10,7 +10,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import store
 from secondround.preparation.debrief.about.touched import with_requirements
 from secondround.preparation.debrief.asked.before import asked_or_answered
-from secondround.preparation.debrief.guided.account import notes
+from secondround.preparation.debrief.guided.account import notes, notes_name
 from secondround.preparation.debrief.guided.agenda import Known, minutes_left, next_question
 from secondround.preparation.debrief.guided.known import known_beside
 from secondround.preparation.debrief.heard.account import Heard, heard_in
@@ -143,7 +143,7 @@ def guided_state(kit: Kit, candidacy_id: str, number: int) -> GuidedState:
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     told = memories_of(kit, candidacy_id, number)
     known = _known(kit, candidacy_id, number)
-    named = _debrief_name(number)
+    named = notes_name(number)
     documents = document_steps.documents_of(kit, candidacy_id)
     return GuidedState(
         round=number,
@@ -232,13 +232,9 @@ def already_asked_of(
     return asked_or_answered(planned, asked, heard, _alike(kit, texts if asked else ()))
 
 
-def _debrief_name(number: int) -> str:
-    return f"debrief/round {number}.md"
-
-
 def _keep_notes(kit: Kit, candidacy_id: str, number: int) -> None:
     """The notes of a guided debrief as a document, so that each line can be cited; none while nothing is told."""
-    name, say = _debrief_name(number), say_in(candidacy_steps.find(kit, candidacy_id).language)
+    name, say = notes_name(number), say_in(candidacy_steps.find(kit, candidacy_id).language)
     text = notes(number, memories_of(kit, candidacy_id, number), say)
     if text:
         added = document_steps.add(kit, candidacy_id, name, text.encode())
@@ -253,7 +249,9 @@ def _known(kit: Kit, candidacy_id: str, number: int) -> Known:
     told = [one for one in memories_of(kit, candidacy_id, number) if one.asked != "demand"]
     passages = document_steps.passages_of(kit, candidacy_id, "transcript", "notes")
     return known_beside(
-        _debrief_name(number),
+        number,
+        notes_name(number),
+        document_steps.documents_of(kit, candidacy_id),
         exchanges_of(kit, candidacy_id),
         asked_enquiries_of(kit, candidacy_id),
         statements_of(kit, candidacy_id),

@@ -31,6 +31,11 @@ def notes(number: int, told: Sequence[Memory], say: Say) -> str:
     return "\n".join(body) + "\n"
 
 
+def notes_name(number: int) -> str:
+    """The name of the document that holds what was told of a round."""
+    return f"debrief/round {number}.md"
+
+
 def _people(told: Sequence[Memory]) -> Iterator[str]:
     for one in _of(told, "people"):
         for line in one.text.splitlines():
