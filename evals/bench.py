@@ -69,12 +69,12 @@ def _pages(count: int) -> float:
         folder = Path(data) / "pages"
         folder.mkdir()
         for number in range(count):
-            (folder / f"page {number}.html").write_text(_page(number), encoding="utf-8")
+            (folder / f"page {number}.html").write_text(saved_page(number), encoding="utf-8")
         command = ["prepare", str(folder), "--out", f"{data}/out", "--as-of", "2026-12-04"]
         return _timed(command, Path(data))[0]
 
 
-def _page(number: int) -> str:
+def saved_page(number: int) -> str:
     """A page of paragraphs of the examples' sites, other ones and with other figures on each."""
     chance = random.Random(number)
     paragraphs = chance.sample(_paragraphs(), PARAGRAPHS)
