@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from secondround.foundation.owner import Owner
+from secondround.foundation.ports.fetching import Fetch, no_fetch
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
@@ -35,4 +36,6 @@ class Kit:
     """By what comes out: "html", "pdf", "ics"."""
     transcribers: Callable[[], Sequence[Transcriber]] = tuple
     """Those on this machine; the first that is good for a language is taken. Found when they are asked for."""
+    fetch: Fetch = no_fetch
+    """Gets a page from the web; called on the candidate's word alone."""
     voices: Callable[[], Voices | None] = no_voices

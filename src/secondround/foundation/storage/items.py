@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     String,
     delete,
+    func,
     insert,
     select,
 )
@@ -66,12 +67,21 @@ class Items(Generic[Noun]):
         if rows:
             db.execute(insert(self.table), rows)
 
-    def list(self, db: Connection, owner: Owner, candidacy_id: str) -> tuple[Noun, ...]:
-        """All of a candidacy's, in order; one query."""
+    def tally(self, db: Connection, owner: Owner, candidacy_id: str, field: str) -> dict[str, int]:
+        """How many there are of each value of a field of words; one query that reads no item."""
+        value = self.table.c.body[field].as_string()
+        counted = select(value, func.count()).where(*self._of(owner, candidacy_id)).group_by(value)
+        return {str(row[0]): int(row[1]) for row in db.execute(counted)}
+
+    def list(
+        self, db: Connection, owner: Owner, candidacy_id: str, most: int | None = None
+    ) -> tuple[Noun, ...]:
+        """A candidacy's in order, the first `most` or all; one query."""
         rows = db.execute(
             select(self.table.c.body)
             .where(*self._of(owner, candidacy_id))
             .order_by(self.table.c.position)
+            .limit(most)
         )
         return tuple(self._adapter.validate_python(body) for (body,) in rows)
 

@@ -40,16 +40,15 @@ class Frame:
 
 
 def frame_of(visit: Visit) -> Frame:
-    """Three queries, whatever the candidacy holds."""
+    """The same few queries, whatever the candidacy holds."""
     one, say = visit.candidacy, visit.say
     coming = panel_steps.coming_round_of(visit.kit, one.id)
     starts = coming.starts_at if coming else None
     left = time_left(visit.kit.now, starts, say)
-    documents = document_steps.documents_of(visit.kit, one.id)
     return Frame(
         whose=" · ".join(filter(None, (one.title, one.company))) or say("A new candidacy"),
         left=f"{left} · {moment(starts, visit.language)}" if starts else left,
-        waiting=sum(not document.confirmed for document in documents),
+        waiting=document_steps.waiting(visit.kit, one.id),
         groups=tuple(_group(visit, *group) for group in _plan(say)),
         apart=_ways(visit, _apart(say)),
     )

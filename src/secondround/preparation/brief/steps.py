@@ -68,6 +68,9 @@ DERIVE = (
 """The method, in its order: each step keeps what the ones after it read."""
 
 
+FACTS_ON_PAPER = 200
+"""Enough to choose eight from; a large dossier has thousands."""
+
 PREPARE = "prepare"
 """The name of the work that derives everything anew; its id is the candidacy's."""
 
@@ -111,8 +114,8 @@ def prepare(
     return Prepared(candidacy_id, target, documents, False, written, aside)
 
 
-def compose(kit: Kit, candidacy_id: str) -> Brief:
-    """Everything prepared, with the candidate's changes. Raises `NotFound`."""
+def compose(kit: Kit, candidacy_id: str, most_facts: int | None = None) -> Brief:
+    """Everything prepared, with the candidate's changes; of the facts the first, or all. Raises `NotFound`."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     embedder = embedder_for(kit.embedders, candidacy.language)
     return Brief(
@@ -131,7 +134,7 @@ def compose(kit: Kit, candidacy_id: str) -> Brief:
         impressions=debrief_steps.impressions_of(kit, candidacy_id),
         open_points=debrief_steps.open_points_of(kit, candidacy_id),
         weak_points=pressure_steps.weak_points_of(kit, candidacy_id),
-        facts=company_steps.facts_of(kit, candidacy_id),
+        facts=company_steps.facts_of(kit, candidacy_id, most_facts),
         missing_themes=company_steps.missing_themes_of(kit, candidacy_id),
         terms=condition_steps.terms_of(kit, candidacy_id),
         questions=question_steps.questions_of(kit, candidacy_id),
@@ -145,7 +148,7 @@ def compose(kit: Kit, candidacy_id: str) -> Brief:
 
 def on_paper(kit: Kit, candidacy_id: str) -> dict[str, object]:
     """The brief as it is printed: two sides of blocks and the sheet, as plain values."""
-    brief = compose(kit, candidacy_id)
+    brief = compose(kit, candidacy_id, FACTS_ON_PAPER)
     return paper(brief, say_in(brief.candidacy.language))
 
 

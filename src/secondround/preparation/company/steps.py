@@ -52,11 +52,20 @@ def draw_up(kit: Kit, candidacy_id: str) -> None:
         store.missing_themes.replace(db, kit.owner, candidacy_id, missing)
 
 
-def facts_of(kit: Kit, candidacy_id: str) -> tuple[Fact, ...]:
-    """All that is known, the weightiest first, with the candidate's changes; `facts.dossier.shown` picks."""
+def facts_of(kit: Kit, candidacy_id: str, most: int | None = None) -> tuple[Fact, ...]:
+    """What is known, the weightiest first, with the candidate's changes; `facts.dossier.shown` picks.
+
+    With `most` only so many of those that were found, and all of the candidate's own.
+    """
     with kit.db.read() as db:
-        found = store.facts.list(db, kit.owner, candidacy_id)
+        found = store.facts.list(db, kit.owner, candidacy_id, most)
     return candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found)
+
+
+def fact_counts_of(kit: Kit, candidacy_id: str) -> dict[str, int]:
+    """How many facts were found for each theme that has any."""
+    with kit.db.read() as db:
+        return store.facts.tally(db, kit.owner, candidacy_id, "theme")
 
 
 def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:

@@ -103,6 +103,14 @@ def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
     )
 
 
+def waiting(kit: Kit, candidacy_id: str) -> int:
+    """How many documents the candidate has not said the kind of; two queries, whatever there are."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, "documents")
+    with kit.db.read() as db:
+        held = store.count(db, kit.owner, candidacy_id)
+    return max(held - sum(edit.field == "kind" for edit in edits), 0)
+
+
 def document(kit: Kit, candidacy_id: str, document_id: str) -> Document:
     """One of the candidacy's documents. Raises `NotFound`, also for somebody else's."""
     for one in documents_of(kit, candidacy_id):
@@ -117,10 +125,7 @@ def passages_in(kit: Kit, candidacy_id: str, *documents: Document) -> tuple[Pass
 
 
 def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...]:
-    """The passages of the documents of these kinds (of all, without any), by document name and position.
-
-    Their speakers are as the candidate named them.
-    """
+    """The passages of the documents of these kinds (or of all), by document name and position, speakers as named."""
     every = documents_of(kit, candidacy_id)
     return _as_named(
         kit, candidacy_id, tuple(one for one in every if not kinds or one.kind in kinds)

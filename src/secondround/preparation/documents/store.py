@@ -194,6 +194,12 @@ def linked(
     )
 
 
+def count(db: Connection, owner: Owner, candidacy_id: str) -> int:
+    held = candidacy_documents.c.candidacy_id == candidacy_id
+    found = select(func.count()).where(*_own(candidacy_documents, owner), held)
+    return int(db.execute(found).scalar_one())
+
+
 def passages_of(db: Connection, owner: Owner, named: Sequence[Document]) -> tuple[Passage, ...]:
     """The passages of the documents, in the order of the documents; one query."""
     table = passages.c
@@ -214,10 +220,8 @@ def search_words(
     db: Connection, owner: Owner, ids: Sequence[str], words: Sequence[str], most: int
 ) -> list[str]:
     """Ids of the passages of these documents that hold any of the words (letters and digits only), best first."""
-    if not words or not ids:
-        return []
     search = _search_postgresql if db.dialect.name == "postgresql" else _search_sqlite
-    return search(db, owner, ids, words, most)
+    return search(db, owner, ids, words, most) if words and ids else []
 
 
 def _search_sqlite(

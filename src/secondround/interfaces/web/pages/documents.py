@@ -6,10 +6,12 @@ from starlette.responses import Response
 
 from secondround.foundation.errors import Refused, Unreadable
 from secondround.interfaces.web.pages.passages import marked_span
+from secondround.interfaces.web.paging import paged
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.documents import steps
+from secondround.preparation.documents.fetching import steps as fetching_steps
 from secondround.preparation.documents.model import KINDS, Document
 
 NAMED = 120
@@ -19,8 +21,38 @@ NAMED = 120
 def inbox(visit: Visit) -> Response:
     """Everything brought in, what waits to be confirmed first."""
     every = steps.documents_of(visit.kit, visit.candidacy.id)
-    documents = sorted(every, key=lambda one: (one.confirmed, one.name))
-    return show(visit, "documents/inbox.html", documents=documents, kinds=KINDS)
+    kind = visit.asked("kind")
+    chosen = [one for one in every if kind in ("", one.kind)]
+    documents = paged(
+        sorted(chosen, key=lambda one: (one.confirmed, one.name)), visit.asked("page")
+    )
+    here = sorted({one.kind for one in every}, key=KINDS.index)
+    return show(
+        visit, "documents/inbox.html", documents=documents, kinds=KINDS, here=here, kind=kind
+    )
+
+
+def confirm(visit: Visit) -> Response:
+    """All that the page showed were recognised rightly."""
+    shown = set(visit.form.getlist("shown"))
+    for one in steps.documents_of(visit.kit, visit.candidacy.id):
+        if one.id in shown and not one.confirmed:
+            steps.correct_kind(visit.kit, visit.candidacy.id, one.name, one.kind)
+    return go(visit, "/documents")
+
+
+def link(visit: Visit) -> Response:
+    """An address that was pasted: whom it would be asked of is shown, and nothing is fetched yet."""
+    address = visit.given("address").strip()
+    host = fetching_steps.host_of(address)
+    return show(visit, "documents/link.html", address=address, host=host)
+
+
+def fetch(visit: Visit) -> Response:
+    """The click that fetches it."""
+    fetching_steps.bring_page(visit.kit, visit.candidacy.id, visit.given("address"))
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    return go(visit, "/documents")
 
 
 def bring_in(visit: Visit) -> Response:

@@ -60,10 +60,9 @@ def _fit(visit: Visit) -> Part:
 
 def _company(visit: Visit) -> Part:
     say = visit.say
-    found = company_steps.facts_of(visit.kit, visit.candidacy.id)
-    fact = say(
-        "{count} facts in {themes} themes", count=len(found), themes=len({f.theme for f in found})
-    )
+    found = company_steps.fact_counts_of(visit.kit, visit.candidacy.id)
+    count, themes = sum(found.values()), len(found)
+    fact = say("{count} facts in {themes} themes", count=count, themes=themes)
     return Part(say("Company"), fact if found else say("nothing about them yet"), "/company")
 
 

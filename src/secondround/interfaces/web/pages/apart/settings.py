@@ -5,11 +5,14 @@ from starlette.responses import Response
 from secondround.bootstrap import models_here
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
+from secondround.preparation.documents.fetching import steps as fetching_steps
 
 
 def settings(visit: Visit) -> Response:
     """Shown, not changed: a setting is given when the application is started."""
-    return show(visit, "settings/settings.html", settings=visit.kit.settings.listed())
+    asked = fetching_steps.asked_of_the_web(visit.kit, visit.candidacy.id)
+    settings = visit.kit.settings.listed()
+    return show(visit, "settings/settings.html", settings=settings, asked=asked)
 
 
 def models(visit: Visit) -> Response:

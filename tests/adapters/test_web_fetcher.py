@@ -1,0 +1,96 @@
+"""One page from the web, and never anything of this machine or its network."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from secondround.adapters import web_fetcher
+from secondround.adapters.web_fetcher import fetch_page
+from secondround.foundation.errors import EngineFailed, Refused
+
+pytestmark = pytest.mark.loopback
+
+HERE = ("127.0.0.1/32",)
+"""What the tests allow; nobody else allows anything."""
+
+
+class Site(BaseHTTPRequestHandler):
+    heads: list[dict[str, str]] = []  # noqa: RUF012
+
+    def do_GET(self) -> None:
+        self.heads.append(dict(self.headers))
+        to = {"/away": "http://127.0.0.2/secret", "/round": "/round", "/on": "/page"}.get(self.path)
+        self.send_response(302 if to else 404 if self.path == "/gone" else 200)
+        if to:
+            self.send_header("Location", to)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Set-Cookie", "a=b")
+        self.end_headers()
+        self.wfile.write(b"<h1>Our values</h1>" * (1 if self.path == "/page" else 60_000))
+
+    def log_message(self, *_: object) -> None:
+        """Keeps the tests quiet."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    Site.heads.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_is_what_its_address_answers(site: str) -> None:
+    got = fetch_page(f"{site}/on", HERE)
+    assert (got.url, got.kind, got.data) == (f"{site}/page", "text/html", b"<h1>Our values</h1>")
+
+
+def test_nothing_of_the_candidate_goes_along(site: str) -> None:
+    fetch_page(f"{site}/on", HERE)
+    known = {"Host", "User-Agent", "Accept-Encoding", "Accept", "Connection"}
+    sent = [set(head) - {"Cookie"} for head in Site.heads]
+    assert sent == [known, known]
+    assert "Cookie" not in Site.heads[0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:1/",
+        "http://localhost:1/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://[::1]:1/",
+        "http://0.0.0.0:1/",
+    ],
+)
+def test_an_address_of_this_machine_or_network_is_refused(url: str) -> None:
+    with pytest.raises((Refused, EngineFailed)):
+        fetch_page(url)
+
+
+def test_nor_by_way_of_a_redirect(site: str) -> None:
+    with pytest.raises(Refused, match="public web"):
+        fetch_page(f"{site}/away", HERE)
+
+
+@pytest.mark.parametrize("url", ["file:///etc/hosts", "ftp://x.example/", "halvenne.example", ""])
+def test_only_the_web_is_fetched(url: str) -> None:
+    with pytest.raises(Refused, match="no web address"):
+        fetch_page(url)
+
+
+def test_what_does_not_answer_well_is_said(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(EngineFailed, match="answered 404"):
+        fetch_page(f"{site}/gone", HERE)
+    with pytest.raises(EngineFailed, match="TooManyRedirects"):
+        fetch_page(f"{site}/round", HERE)
+    monkeypatch.setattr(web_fetcher, "LARGEST", 1_000_000)
+    with pytest.raises(EngineFailed, match="larger"):
+        fetch_page(f"{site}/large", HERE)

@@ -1,0 +1,125 @@
+"""The inbox: what was brought in, recognised, confirmed, corrected; words pasted; a page by its address."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from starlette.testclient import TestClient
+
+from interfaces.web.conftest import AS_OF, OURS, Desk, Served
+from secondround.foundation.ports.fetching import Fetched
+from secondround.interfaces.web.app import make_app
+from secondround.interfaces.web.local.safety import COOKIE
+from secondround.preparation.documents import steps
+
+
+def named(desk: Desk, name: str) -> steps.Document:
+    found = [d for d in steps.documents_of(desk.kit, desk.candidacy_id) if d.name == name]
+    return found[0]
+
+
+def test_words_pasted_are_a_document(desk: Desk) -> None:
+    desk.post("/documents", words="- Q: why leave? -> said growth, she frowned", called="notes")
+    assert named(desk, "notes.txt").kind == "notes"
+
+
+def test_a_kind_is_corrected_and_stays_so(desk: Desk) -> None:
+    one = named(desk, "Profile.pdf")
+    desk.post(f"/documents/{one.id}/kind", kind="cv")
+    assert (named(desk, "Profile.pdf").kind, named(desk, "Profile.pdf").confirmed) == ("cv", True)
+    desk.post(f"/documents/{one.id}/kind", 422, kind="treasure")
+
+
+def test_all_that_is_shown_is_confirmed_at_once(desk: Desk) -> None:
+    shown = [d.id for d in steps.documents_of(desk.kit, desk.candidacy_id)][:5]
+    desk.client.post(f"{desk.home}/documents/confirmed", data={"shown": shown})
+    every = steps.documents_of(desk.kit, desk.candidacy_id)
+    assert {d.id for d in every if d.confirmed} == set(shown)
+
+
+def test_an_added_document_can_be_removed_and_a_file_of_the_folder_cannot(desk: Desk) -> None:
+    desk.post("/documents", words="Something of mine.", called="mine")
+    desk.post(f"/documents/{named(desk, 'mine.txt').id}/removal")
+    assert "mine.txt" not in desk.get("/documents")
+    desk.post(f"/documents/{named(desk, 'Profile.pdf').id}/removal", 404)
+
+
+def test_a_document_of_another_candidacy_is_not_there(desk: Desk) -> None:
+    desk.get("/documents/0123456789abcdef01234567", 404)
+    desk.get("/passages/0123456789abcdef01234567:1", 404)
+    assert desk.client.get("/candidacies/somebody-elses").status_code == 404
+
+
+def test_nothing_at_all_is_said_plainly(desk: Desk) -> None:
+    assert "Choose a file or paste some words" in desk.post("/documents", 422, words=" ")
+
+
+def test_hostile_words_are_shown_as_words(desk: Desk) -> None:
+    words = "<script>alert(1)</script> <img src=x onerror=alert(2)>"
+    desk.post("/documents", words=words, called="<b>hostile</b>")
+    page = desk.get("/documents")
+    assert "<script>alert" not in page
+    assert "<b>hostile" not in page
+    one = next(d for d in steps.documents_of(desk.kit, desk.candidacy_id) if "hostile" in d.name)
+    assert "&lt;script&gt;" in desk.get(f"/documents/{one.id}")
+
+
+def test_an_address_is_asked_of_nobody_before_the_click(desk: Desk) -> None:
+    asked: list[str] = []
+
+    def fetch(url: str) -> Fetched:
+        asked.append(url)
+        return Fetched(url, "text/html", b"<html><h1>Our values</h1><p>We answer in a day.</p>")
+
+    app = make_app(replace(desk.kit, fetch=fetch), desk.jobs, desk.key, clock=lambda: AS_OF)
+    headers = {"sec-fetch-site": "same-origin"}
+    client = TestClient(app, OURS, cookies={COOKIE: desk.key}, headers=headers)
+    address = "https://halvenne.example/values"
+    page = client.post(f"{desk.home}/documents/links", data={"address": address}).text
+    assert "One request will go to halvenne.example" in page
+    assert asked == []
+    assert "Nothing. No language model" in desk.get("/settings")
+    client.post(f"{desk.home}/documents/pages", data={"address": address})
+    assert asked == [address]
+    assert "halvenne.example/values.html" in desk.get("/documents?page=1&kind=")
+    assert "asked of halvenne.example" in desk.get("/settings")
+
+
+def test_what_is_no_address_is_refused(desk: Desk) -> None:
+    desk.post("/documents/links", 422, address="file:///etc/passwd")
+    desk.post("/documents/pages", 422, address="javascript:alert(1)")
+
+
+@pytest.mark.browser
+def test_files_chosen_appear_line_by_line_as_what_they_are(
+    served_empty: Served, browser: Browser, tmp_path: Path
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text(
+        "Depot manager\nWe are looking for a depot manager.\nRequirements\n- Experience"
+    )
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served_empty.base}/open?key={served_empty.desk.key}")
+    page.get_by_label("Drop files anywhere").set_input_files(posting)
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.get_by_role("link", name="posting.txt").wait_for()
+    assert page.locator("select[name=kind]").first.input_value() == "posting"
+    page.get_by_role("button", name="That is right").click()
+    page.get_by_text("as you said").wait_for()
+
+
+@pytest.mark.browser
+def test_a_citation_opens_beside_the_text_and_leads_there(served: Served, browser: Browser) -> None:
+    page = served.open(browser.new_context())
+    link = page.locator("a.cite").first
+    link.focus()
+    link.hover()
+    around = page.locator("#around mark")
+    around.wait_for()
+    words = around.inner_text()
+    page.keyboard.press("Escape")
+    assert not around.is_visible()
+    link.click()
+    assert page.locator("article mark").inner_text() == words
