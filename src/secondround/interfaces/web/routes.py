@@ -12,6 +12,7 @@ OF_ALL: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/", home.start),
     ("GET", "/candidacies", home.candidacies),
     ("POST", "/candidacies", home.open_candidacy),
+    ("POST", "/examples", home.look_around),
 )
 
 OF_ONE: tuple[tuple[str, str, Page], ...] = (

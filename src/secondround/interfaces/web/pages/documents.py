@@ -5,6 +5,7 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused, Unreadable
+from secondround.interfaces.web.pages.home import work_on
 from secondround.interfaces.web.pages.passages import marked_span
 from secondround.interfaces.web.paging import paged
 from secondround.interfaces.web.render import go, show
@@ -28,7 +29,13 @@ def inbox(visit: Visit) -> Response:
     )
     here = sorted({one.kind for one in every}, key=KINDS.index)
     return show(
-        visit, "documents/inbox.html", documents=documents, kinds=KINDS, here=here, kind=kind
+        visit,
+        "documents/inbox.html",
+        documents=documents,
+        kinds=KINDS,
+        here=here,
+        kind=kind,
+        work=work_on(visit),
     )
 
 

@@ -1,5 +1,8 @@
 """Home: the next best step, what is ready, what is new; and every candidacy."""
 
+from importlib.resources import files
+from pathlib import Path
+
 from starlette.responses import RedirectResponse, Response
 
 from secondround.interfaces.web.pages.readiness import readiness
@@ -34,6 +37,15 @@ def open_candidacy(visit: Visit) -> Response:
     return RedirectResponse(f"/candidacies/{made.id}/documents", 303)
 
 
+def look_around(visit: Visit) -> Response:
+    """A candidacy with an example's documents, in a language near the visitor's."""
+    name = {"fr": "developpeuse-backend"}.get(visit.language, "risk-analyst")
+    made = steps.open_new(visit.kit, visit.language)
+    document_steps.bring_in(visit.kit, made.id, _examples() / name)
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, made.id)
+    return RedirectResponse(f"/candidacies/{made.id}/documents", 303)
+
+
 def home(visit: Visit) -> Response:
     """One next best step with its reason; the way to the day; a line for each part of the method."""
     todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
@@ -44,19 +56,30 @@ def home(visit: Visit) -> Response:
         next=left[0] if left else None,
         ahead=[one for one in left[1:] if one.at][:8],
         parts=readiness(visit),
-        work=_work(visit),
+        work=work_on(visit),
+        at="home",
     )
 
 
 def news(visit: Visit) -> Response:
-    """How far the reading is: a piece of the page that asks again until it is done."""
-    return show(visit, "home/work.html", work=_work(visit))
+    """How far the reading is: a piece of the page that asks again; Home is loaded anew when it is done."""
+    work = work_on(visit)
+    if work is None and visit.asked("at") == "home":
+        return Response(headers={"HX-Refresh": "true"})
+    return show(visit, "home/work.html", work=work, at=visit.asked("at"))
 
 
-def _work(visit: Visit) -> object:
+def work_on(visit: Visit) -> object:
     """The preparing that waits or runs, or else the last that failed."""
     mine = [job for job in visit.jobs.list(visit.kit.owner) if job.ids == (visit.candidacy.id,)]
     prepare = [job for job in mine if job.name == brief_steps.PREPARE]
     busy = next((job for job in prepare if job.state in ("waiting", "running")), None)
     failed = prepare[0] if prepare and prepare[0].state == "failed" else None
     return busy or failed
+
+
+def _examples() -> Path:
+    """Beside the code in an installed package, at the top of the project in a checkout."""
+    inside = Path(str(files("secondround")))
+    shipped = inside / "examples"
+    return shipped if shipped.is_dir() else inside.parents[1] / "examples"
