@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.debrief.said.figures import figures_in, levels_in
-from secondround.preparation.debrief.said.posts.names import named_in, organisations
+from secondround.preparation.debrief.said.posts.names import (
+    ELSEWHERE,
+    named_in,
+    names_another,
+    organisations,
+)
 from secondround.preparation.debrief.said.posts.points import SaidOfPost, said_of_posts
 from secondround.preparation.debrief.said.statements import Said, Source, statements_in
 from secondround.preparation.documents.model import Passage
@@ -51,13 +56,19 @@ def collected(answers: Sequence[Sequence[Source]], employments: Sequence[Employm
             levels += levels_in(source)
             if not stated:
                 others += figures_in(source)
-            here = named_in(f"{source.question} {source.text}", names)
-            if len(here) == 1:
-                employer += [(said.statement.key, next(iter(here))) for said in stated]
+            here = _employer(source, names)
+            employer += [(said.statement.key, here) for said in stated if here]
     sources = tuple(source for answer in answers for source in answer)
     return Collected(
         tuple(figures), tuple(posts), tuple(levels), tuple(others), tuple(employer), sources
     )
+
+
+def _employer(source: Source, names: dict[str, str]) -> str:
+    if names_another(source.text, names):
+        return ELSEWHERE
+    here = named_in(source.text, names) or named_in(source.question, names)
+    return next(iter(here)) if len(here) == 1 else ""
 
 
 def written(cv: Sequence[Passage], employments: Sequence[Employment]) -> Collected:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from secondround.preparation.debrief.said.posts.lexicon import elsewhere, is_month
 from secondround.preparation.evidence.model import Employment
 
+ELSEWHERE = "elsewhere"
+"""Of what is told of an employer whom the CV does not name."""
+
 _LEGAL = frozenset(
     "ltd limited inc corp gmbh ag sa sas sarl plc llc llp co kg ev group groupe gruppe the le la les "
     "der die das and et und société company university université universität hospital hôpital "
