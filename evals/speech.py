@@ -9,7 +9,7 @@ without punctuation and case, numbers spelt out, fillers counted apart.
 
 `time` is the share of the recording's length that listening takes, the model loaded; `over_engine` that time over the
 bare engine's with the same stretches and settings. `memory_mb` is the peak of a process that listens to a recording of
-H hours (the joined recording again and again; without --hours it is not measured).
+H hours and tells its voices apart (the joined recording again and again; without --hours it is not measured).
 """
 
 import argparse
@@ -32,6 +32,7 @@ from secondround.adapters.sound import blocks
 from secondround.adapters.speech.context import context
 from secondround.adapters.speech.stretches import stretches
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
+from secondround.adapters.weights.listeners import available_voices
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.settings import Settings
 
@@ -172,8 +173,10 @@ def _memory(options: argparse.Namespace, made: list, folder: Path) -> dict[str, 
 
 def _only_listen(listener: WhisperTranscriber, path: Path) -> None:
     begun = time.perf_counter()
-    for _ in listener.utterances(path, "en"):
-        pass
+    spoken = [(one.start, one.end) for one in listener.utterances(path, "en")]
+    voices = available_voices(Settings())
+    if voices is not None:
+        voices.turns(path, spoken)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(peak, time.perf_counter() - begun)
 

@@ -11,6 +11,7 @@ FILLER = "<filler>"
 FILLERS = frozenset("um uh uhm umm uhh er erm ah hm hmm mm mmm euh heu äh ähm öh öhm hm".split())
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|<filler>")
 _ALIKE = {"okay": "ok", "mister": "mr", "doctor": "dr", "oclock": "o'clock"}
 
@@ -51,9 +52,15 @@ def compared(due: str, got: str) -> Compared:
 
 def words_of(text: str) -> list[str]:
     said = text.lower().replace("’", "'").replace("%", " percent ").replace("€", " euros ")
+    said = _ORDINAL.sub(lambda found: f" {_ordinal(found[1])} ", said)
     said = _NUMBER.sub(lambda found: f" {_spelt(found.group())} ", said.replace("-", " "))
     found: Sequence[str] = _WORD.findall(said)
     return [FILLER if word in FILLERS else _ALIKE.get(word, word) for word in found]
+
+
+def _ordinal(number: str) -> str:
+    """15 is "fifteenth"."""
+    return str(_spell.ordinal(_spell.number_to_words(number, andword=""))).replace("-", " ")
 
 
 def _spelt(number: str) -> str:

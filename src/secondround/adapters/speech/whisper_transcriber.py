@@ -10,6 +10,7 @@ import numpy as np
 
 from secondround.adapters.sound import RATE, Sound, blocks, length_of
 from secondround.adapters.speech.context import FILLERS, context
+from secondround.adapters.speech.credible import credible, turns_in_a_circle
 from secondround.adapters.speech.repeats import without_loops
 from secondround.adapters.speech.stretches import Stretch, stretches
 from secondround.adapters.weights.shelf import Weights
@@ -70,6 +71,14 @@ class WhisperTranscriber:
         return without_loops([word for word in heard if word.text])
 
     def _heard(self, sound: Sound, language: str, told: str) -> list[Any]:
+        """The engine's words; without the context where with it the engine turned in a circle."""
+        heard = self._segments(sound, language, told)
+        if any(turns_in_a_circle(segment) for segment in heard):
+            heard = self._segments(sound, language, None)
+        return [word for segment in heard for word in segment.words or ()]
+
+    def _segments(self, sound: Sound, language: str, told: str | None) -> list[Any]:
+        """The same for the same sound on every call: at a temperature above 0 the engine would throw dice."""
         try:
             segments, _ = self._model.transcribe(
                 sound,
@@ -77,9 +86,10 @@ class WhisperTranscriber:
                 initial_prompt=told,
                 condition_on_previous_text=False,
                 no_speech_threshold=0.4,
+                temperature=0.0,
                 word_timestamps=True,
             )
-            return [word for segment in segments for word in segment.words or ()]
+            return [segment for segment in segments if credible(segment)]
         except (RuntimeError, ValueError) as error:
             raise EngineFailed(f"listening ({type(error).__name__})") from error
 

@@ -37,7 +37,7 @@ class PrintVoices:
         if apart is not None:
             return apart
         middles = [middle for span in speech for middle in middles_of(span)]
-        prints = self._prints.of(list(_windows(recording, middles)))
+        prints = self._prints.of(_windows(recording, middles))
         return tuple(_joined(middles, voices_in(prints).tolist(), speech))
 
     @cached_property

@@ -4,8 +4,9 @@ The network is Resemblyzer's (three LSTM layers of 256 over 40 mel bands, a proj
 numpy. A print is biometric: it lives in memory while a recording is worked on, and is never kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,12 +35,15 @@ class Prints:
     def __init__(self, weights: Mapping[str, Array]) -> None:
         self._weights = weights
 
-    def of(self, windows: Sequence[Sound]) -> Array:
-        """Unit rows, shape (windows, 256), of windows of 1.6 s at 16 kHz; a shorter one is heard with silence after."""
-        rows = [
-            self._pass(np.stack([self._mel(one) for one in windows[at : at + AT_ONCE]]))
-            for at in range(0, len(windows), AT_ONCE)
-        ]
+    def of(self, windows: Iterable[Sound]) -> Array:
+        """Unit rows, shape (windows, 256), of windows of 1.6 s at 16 kHz; a shorter one is heard with silence after.
+
+        Some `AT_ONCE` windows are held at a time, however many there are.
+        """
+        coming = iter(windows)
+        rows = []
+        while batch := [self._mel(one) for one in islice(coming, AT_ONCE)]:
+            rows.append(self._pass(np.stack(batch)))
         return np.concatenate(rows) if rows else np.zeros((0, 256), np.float32)
 
     def _mel(self, window: Sound) -> Array:
