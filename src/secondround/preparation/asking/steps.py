@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from secondround.foundation.errors import Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
@@ -52,6 +53,34 @@ def enquiries_of(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
     with kit.db.read() as db:
         found = store.enquiries.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+
+
+def add_enquiry(
+    kit: Kit,
+    candidacy_id: str,
+    text: str,
+    for_whom: Sequence[str] = (),
+    topic: str = "",
+    of: str = "",
+) -> Enquiry:
+    """Keep an enquiry of the candidate's own, after the others.
+
+    `of` names what it was made from: there is one of each, a later one replaces it. Raises `Refused` without words.
+    """
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("there is nothing to ask", "Write the question first.")
+    made = Enquiry(
+        key=key_of("enquiry", "own", of or words),
+        rank=len(enquiries_of(kit, candidacy_id)) + 1,
+        text=words,
+        topic=topic,
+        for_whom=tuple(for_whom),
+        reason="",
+        citations=(),
+    )
+    candidacy_steps.add_own(kit, candidacy_id, "enquiries", made)
+    return made
 
 
 def settled_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[SettledEnquiry, ...]:

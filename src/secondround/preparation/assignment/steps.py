@@ -1,13 +1,20 @@
 """Reading the exercise that was set."""
 
+from datetime import datetime
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import store
 from secondround.preparation.assignment.exercise import Setting, exercises
-from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel import steps as panel_steps
+
+LONGEST_MINUTES = 2_880
+"""Two days: longer than any exercise that is set."""
 
 
 def read_assignment(kit: Kit, candidacy_id: str) -> None:
@@ -37,3 +44,24 @@ def assignments_of(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:
     with kit.db.read() as db:
         found = store.assignments.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "assignments", Assignment, found)
+
+
+def add_assignment(kit: Kit, candidacy_id: str, text: str, kind: Exercise = "other") -> Assignment:
+    """Keep an exercise that no document tells of. Raises `Refused` without words."""
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("there is no exercise to keep", "Write what they asked for.")
+    made = Assignment(key_of("assignment", "own", words), kind, words, None, None, (), ())
+    candidacy_steps.add_own(kit, candidacy_id, "assignments", made)
+    return made
+
+
+def agree(kit: Kit, candidacy_id: str, key: str, minutes: int | None, due: datetime | None) -> None:
+    """Keep what was agreed on an exercise: its length, and when it is due (aware). Raises `NotFound`, `Refused`."""
+    if all(one.key != key for one in assignments_of(kit, candidacy_id)):
+        raise NotFound("the exercise", "Its document may have been read anew.")
+    if minutes is not None and not 0 < minutes <= LONGEST_MINUTES:
+        raise Refused(f"{minutes} minutes cannot be", "Write its length in minutes.")
+    written = due.isoformat() if due else None
+    for field, value in (("minutes", minutes), ("due", written)):
+        candidacy_steps.edit(kit, candidacy_id, "assignments", key, field, value)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 from uuid import uuid4
 
+from pydantic import TypeAdapter
+
 from secondround.foundation.errors import NotFound
 from secondround.foundation.keys import Keyed, key_of
 from secondround.foundation.kit import Kit
@@ -60,6 +62,12 @@ def edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: An
     with kit.db.write() as db:
         store.save_edit(db, kit.owner, candidacy_id, made)
     return made
+
+
+def add_own(kit: Kit, candidacy_id: str, part: str, item: Keyed) -> None:
+    """Keep a whole item of the candidate's own: it shows after what is derived, and outlives every reading."""
+    body = TypeAdapter(type(item)).dump_python(item, mode="json")
+    edit(kit, candidacy_id, part, item.key, "added", body)
 
 
 def undo(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:

@@ -43,6 +43,13 @@ def sheet(
     return tuple(terms)
 
 
+def told_in_person(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms by topic, without the open ones that one of the candidate's own (it cites nothing) settles."""
+    told = {one.topic for one in terms if one.state != "open" and not one.citations}
+    left = [one for one in terms if one.state != "open" or one.topic not in told]
+    return tuple(sorted(left, key=lambda one: ORDER.index(one.topic))) if told else tuple(left)
+
+
 def _kept(accounts: Sequence[Account], topic: Topic) -> list[Account]:
     """Those in dispute, and of the rest the ones with a figure first and no more than a few of one source."""
     most = 2 * MOST if topic == "benefits" else MOST

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from secondround.foundation.errors import Refused
+from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import Say, say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.conditions import store
 from secondround.preparation.conditions.finding.asked import topics_asked
-from secondround.preparation.conditions.model import Term, Topic
-from secondround.preparation.conditions.sheet import sheet
+from secondround.preparation.conditions.model import TOPICS, Term, Topic
+from secondround.preparation.conditions.sheet import sheet, told_in_person
 from secondround.preparation.conditions.sources.noted import noted
 from secondround.preparation.conditions.sources.people import People
 from secondround.preparation.conditions.sources.talked import talked
@@ -43,10 +45,30 @@ def collect(kit: Kit, candidacy_id: str) -> None:
 
 
 def terms_of(kit: Kit, candidacy_id: str) -> tuple[Term, ...]:
-    """The sheet of terms by topic, what matters most first, with the candidate's changes."""
+    """The sheet of terms by topic, what matters most first, with the candidate's changes and own terms.
+
+    A topic on which the candidate was told something since is no longer open.
+    """
     with kit.db.read() as db:
         found = store.terms.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "terms", Term, found)
+    return told_in_person(candidacy_steps.with_edits(kit, candidacy_id, "terms", Term, found))
+
+
+def add_term(
+    kit: Kit, candidacy_id: str, topic: str, text: str, said_by: str, said_on: date | None = None
+) -> Term:
+    """Keep what the candidate was told; today where no day is given. Raises `Refused`."""
+    words, known = " ".join(text.split()), next((one for one in TOPICS if one == topic), None)
+    if not words or known is None:
+        raise Refused(
+            "there is no term to keep", "Choose what it is about and write what was said."
+        )
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    who = " ".join(said_by.split()) or say("told to you")
+    day = said_on or kit.now.date()
+    made = Term(key_of("term", "own", known, words), known, words, who, day, "known", "", ())
+    candidacy_steps.add_own(kit, candidacy_id, "terms", made)
+    return made
 
 
 def _put_off(kit: Kit, candidacy_id: str) -> frozenset[Topic]:

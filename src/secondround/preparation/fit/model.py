@@ -23,3 +23,12 @@ class Requirement:
     gap: str
     gap_plan: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class OwnEvidence:
+    """What the candidate wrote down for the requirement of this key; no document stands behind it."""
+
+    key: str
+    requirement: str
+    claim: str

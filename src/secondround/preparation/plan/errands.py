@@ -154,7 +154,8 @@ def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
 
 
 def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
-    for one in known.weak_points[:3]:
+    left = [one for one in known.weak_points if not one.closed]
+    for one in left[:3]:
         text = say("Prepare for: “{probe}”", probe=shortened(one.probe, LINE))
         yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations)
 

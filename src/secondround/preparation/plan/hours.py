@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from secondround.preparation.panel.model import Round
@@ -13,6 +13,7 @@ SITTING_MINUTES = 60
 
 EVENING = time(18, 30)
 MORNING = time(10, 0)
+SATURDAY = 5
 LAST_LOOK = timedelta(hours=2)
 """Before the interview: time to read the sheet and to travel."""
 
@@ -37,6 +38,25 @@ def lay_in_time(todos: Sequence[Todo], now: datetime, day: datetime | None) -> t
     return (*placed, replace(last, at=at if day else None))
 
 
+def in_order(todos: Sequence[Todo]) -> tuple[Todo, ...]:
+    """By their hours, those without one last; of one hour as they came."""
+    timed = [(one.at, place) for place, one in enumerate(todos) if one.at]
+    return (*(todos[place] for _, place in sorted(timed)), *(one for one in todos if not one.at))
+
+
+def free_hour(todos: Sequence[Todo], date: date, now: datetime) -> datetime:
+    """When one more errand begins on that day: after what is there, or as its sitting begins; never before now."""
+    hour = MORNING if date.weekday() >= SATURDAY else EVENING
+    start = datetime.combine(date, hour, now.tzinfo)
+    ends = [
+        one.at + timedelta(minutes=one.minutes)
+        for one in todos
+        if one.at and one.at.astimezone(now.tzinfo).date() == date
+    ]
+    free = max(ends, default=start)
+    return _next_quarter(now) if free < now else free
+
+
 def _place(todos: Sequence[Todo], now: datetime, day: datetime | None) -> tuple[Todo, ...]:
     sittings = list(_sittings(now, day))
     # Errands that do not fit one sitting a day make the sittings longer rather than fall away.
@@ -58,7 +78,9 @@ def _sittings(now: datetime, day: datetime | None) -> Iterator[datetime]:
     found = False
     for days in range(min(int((last - now) / timedelta(days=1)) + 2, 60)):
         date = (now + timedelta(days=days)).date()
-        start = datetime.combine(date, MORNING if date.weekday() >= 5 else EVENING, now.tzinfo)
+        start = datetime.combine(
+            date, MORNING if date.weekday() >= SATURDAY else EVENING, now.tzinfo
+        )
         if now <= start and start + timedelta(minutes=SITTING_MINUTES) <= last:
             found = True
             yield start

@@ -10,8 +10,8 @@ from secondround.preparation.evidence.model import Citation
 class Todo:
     """One errand: what, how long, why, and when it is best done.
 
-    `part` is the part of the method it belongs to ("questions", "fit" …). `at` is when to start, aware.
-    `done` is the candidate's tick.
+    `part` is the part of the method it belongs to ("questions", "fit" …), "own" for one of the candidate's own.
+    `at` is when to start, aware. `done` is the candidate's tick.
     """
 
     key: str

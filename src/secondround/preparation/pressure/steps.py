@@ -1,5 +1,7 @@
 """Finding where doubt may be."""
 
+from secondround.foundation.errors import Refused
+from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -47,3 +49,17 @@ def weak_points_of(kit: Kit, candidacy_id: str) -> tuple[WeakPoint, ...]:
     with kit.db.read() as db:
         found = store.weak_points.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "weak_points", WeakPoint, found)
+
+
+def add_weak_point(kit: Kit, candidacy_id: str, text: str, probe: str) -> WeakPoint:
+    """Keep a point of the candidate's own, with the question it will draw. Raises `Refused` without words."""
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("there is no point to keep", "Write where they may press.")
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    drill = say("Answer it aloud in ninety seconds: one case, your part, one figure.")
+    made = WeakPoint(
+        key_of("weak point", "own", words), words, "own", " ".join(probe.split()), "", drill, ()
+    )
+    candidacy_steps.add_own(kit, candidacy_id, "weak_points", made)
+    return made

@@ -34,6 +34,7 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     "interviewers": panel_steps.interviewers_of,
     "employments": evidence_steps.employments_of,
     "requirements": fit_steps.requirements_of,
+    "own_evidence": fit_steps.own_evidence_of,
     "exchanges": debrief_steps.exchanges_of,
     "enquiries_asked": debrief_steps.asked_enquiries_of,
     "statements": debrief_steps.statements_of,
@@ -51,7 +52,7 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     "assignments": assignment_steps.assignments_of,
     "plan": plan_steps.todos_of,
 }
-"""Every list of brief.json whose lines have keys, by its name there."""
+"""Every list of brief.json whose lines have keys, by its name there; and the candidate's own evidence."""
 
 _ANY = TypeAdapter(tuple[Any, ...])
 
