@@ -1,13 +1,13 @@
 """Whether what cannot both be true is told, and what can be is not.
 
-Each row has two texts: `a`, an answer in the interview, and `b`, a line of the CV under `head`, a line of the posting or
-another answer (`against`), in English, French or German; `contradicts` says whether both cannot be true. The others
+Each row has two texts: `a`, an answer in the interview, and `b`, a line of the CV under `head`, a line of the posting
+or another answer (`against`), in English, French or German; `contradicts` says whether both cannot be true. The others
 are near misses: rounding, ranges, changes explained, a part and its whole, other employers and other times. All rows
 were written before the rules were read; those written since are in the half "last".
 
 `baseline` calls every row a contradiction in which the two texts have no number in common, and each has one.
 
-Last line: JSON with `precision`, `recall`, `baseline` and `n`; `halves` has both of them.
+Last line: JSON with `figure` (the lesser of `precision` and `recall`), `baseline` and `n`; `halves` has both of them.
 """
 
 import json
@@ -45,8 +45,15 @@ def main() -> None:
                 "FALSE" if one else "missed", row["language"], row["kind"], row["a"], "|", row["b"]
             )
     halves = sorted({row.get("half", "first") for row in rows})
-    figures = {"eval": "contradictions"} | figures_of(rows, told)
-    print(json.dumps(figures | {"halves": {half: _half(rows, told, half) for half in halves}}))
+    figures = figures_of(rows, told)
+    figure = min(figures["precision"], figures["recall"])
+    print(
+        json.dumps(
+            {"eval": "contradictions", "figure": figure}
+            | figures
+            | {"halves": {half: _half(rows, told, half) for half in halves}}
+        )
+    )
 
 
 def _half(rows: Sequence[Row], told: Sequence[bool], half: str) -> Row:

@@ -2,10 +2,10 @@
 
 Each row has a sentence of an answer, the question before it or nothing, and the subject and the normal form expected
 (written before the rules were read). A row is a hit where a statement of the subject has the value; hedges ("about")
-and currencies do not count. `baseline` is the share of rows where the first number of the sentence, read by the same reader of
-numbers, is the figure expected: what a list of numbers without subjects would give.
+and currencies do not count. `figure` is the share of hits; `baseline` the share of rows where the first number of the
+sentence, read by the same reader of numbers, is the figure expected: a list of numbers without subjects.
 
-Last line: JSON with `found` (share of rows), `by_language`, `baseline` and `n`.
+Last line: JSON with `figure`, `by_language`, `baseline` and `n`.
 """
 
 import json
@@ -33,7 +33,7 @@ def main() -> None:
     hits = [hit for one in by_language.values() for hit in one]
     figures = {
         "eval": "statements",
-        "found": share(hits),
+        "figure": share(hits),
         "by_language": {name: share(one) for name, one in by_language.items()},
         "baseline": share([first_number(row) for row in rows]),
         "n": len(rows),

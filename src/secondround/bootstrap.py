@@ -28,7 +28,7 @@ from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.recordings import steps as recording_steps
 
 WORKS: Mapping[str, Work] = {
-    recording_steps.TRANSCRIBE: recording_steps.listen,
+    recording_steps.TRANSCRIBE: brief_steps.listen_and_prepare,
     brief_steps.PREPARE: brief_steps.prepare_again,
 }
 """What can be asked for as a job, by name."""

@@ -48,6 +48,7 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.recordings import steps as recording_steps
 
 METHOD = 2
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
@@ -172,6 +173,12 @@ def prepare_again(run: Run, candidacy_id: str) -> None:
         part = derive.__module__.split(".")[-2]
         run.report(place / len(DERIVE), part)
         run.step(f"{part}.{derive.__name__}", partial(derive, run.kit(), candidacy_id))
+
+
+def listen_and_prepare(run: Run, candidacy_id: str, key: str) -> None:
+    """The work: listen to a recording, then prepare everything anew with what was said in it."""
+    recording_steps.listen(run, candidacy_id, key)
+    prepare_again(run, candidacy_id)
 
 
 def ask_to_prepare(kit: Kit, jobs: Jobs, candidacy_id: str) -> str:

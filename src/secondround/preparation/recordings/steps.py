@@ -1,24 +1,37 @@
 """Bringing a recorded round in, with consent, and listening to it."""
 
 import tempfile
-from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
-from secondround.foundation.errors import EngineMissing, NotFound, Refused
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.jobs.model import Job
 from secondround.foundation.jobs.run import Run
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key_of
-from secondround.foundation.ports.speech import Transcriber, Utterance
+from secondround.foundation.ports.speech import Utterance
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.recordings import store
 from secondround.preparation.recordings.consent import law
+from secondround.preparation.recordings.hearing import (
+    LISTENING_SHARE,
+    any_language,
+    hear,
+    heard_until,
+    listener,
+    share,
+    still_wanted,
+)
+from secondround.preparation.recordings.kept import (
+    delete_original,
+    remove_transcript,
+    sha256_of,
+    write_down,
+)
 from secondround.preparation.recordings.model import Consent, Listening, Recording, State
 from secondround.preparation.recordings.speakers import spoken_turns
 from secondround.preparation.recordings.transcript import web_vtt
@@ -27,9 +40,6 @@ TRANSCRIBE = "transcribe"
 """The name of the work; its ids are the candidacy's and the recording's."""
 
 LANGUAGES = ("en", "fr", "de")
-
-LISTENING_SHARE = 0.9
-"""Of the work; telling the voices apart is the rest."""
 
 STATES: dict[str, State] = {
     "waiting": "waiting",
@@ -72,43 +82,56 @@ def has_consent(kit: Kit, candidacy_id: str) -> bool:
 def add_recording(
     kit: Kit, candidacy_id: str, path: Path, number: int = 1, language: str = "auto"
 ) -> Recording:
-    """Keep the recording of round `number`. The same bytes again are the same recording.
+    """Keep the recording of round `number`. The same bytes again are the same recording, and what was heard stays,
+    unless another language is named than it was heard in.
 
     Raises `Refused` without consent and for an unknown language or round, `Unreadable` for a file without
     sound, `EngineMissing` where nothing here can listen, `NotFound`.
     """
-    if not has_consent(kit, candidacy_id):
-        raise Refused(
-            "a recording is only brought in when everyone who can be heard on it agreed",
-            "Notes from memory serve as well: secondround debrief start FOLDER",
-        )
-    if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
-    if language not in ("auto", *LANGUAGES):
-        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
-    if not path.is_file():
-        raise NotFound(f"the file {path}", "Check its name.")
-    listener = _listener(kit, "en" if language == "auto" else language)
-    length = listener.length(path)
-    digest = _sha256(path)
+    _check(kit, candidacy_id, path, number, language)
+    length = listener(kit, "en" if language == "auto" else language).length(path)
+    digest = sha256_of(path)
+    key = key_of("recording", kit.owner.workspace_id, kit.owner.person_id, digest)
+    before = next((one for one in recordings_of(kit, candidacy_id) if one.key == key), None)
+    if language == "auto":
+        language = before.language if before else any_language(kit).language_of(path)
     made = Recording(
-        key=key_of("recording", kit.owner.workspace_id, kit.owner.person_id, digest),
+        key=key,
         name=path.name,
         size=path.stat().st_size,
         length=length,
-        language=language if language != "auto" else _any_language(kit).language_of(path),
+        language=before.language if before else language,
         round=number,
         added_at=kit.now,
         original=object_key_of(kit.owner, digest),
+        transcript=before.transcript if before else "",
+        job=before.job if before else "",
     )
     kit.objects.put_file(made.original, path)
     with kit.db.write() as db:
-        known = {one.key: one for one in store.recordings.list(db, kit.owner, candidacy_id)}
-        if made.key in known:
-            before = known[made.key]
-            made = replace(made, transcript=before.transcript, job=before.job)
         store.put(db, kit.owner, candidacy_id, made)
-    return made
+    if made.transcript:
+        document_steps.correct_round(kit, candidacy_id, made.transcript, number)
+    return correct_language(kit, candidacy_id, key, language)
+
+
+def correct_language(kit: Kit, candidacy_id: str, key: str, language: str) -> Recording:
+    """The candidate says what is spoken: what was heard in another language is forgotten, `begin` hears it anew.
+
+    Raises `NotFound`, and `Refused` for an unknown language and once the sound was deleted.
+    """
+    one = find(kit, candidacy_id, key)
+    _check_language(language)
+    if language == one.language:
+        return one
+    if not one.original:
+        raise Refused(f"the sound of {one.name} was deleted", "Add the recording again.")
+    anew = replace(one, language=language, transcript="", job="")
+    with kit.db.write() as db:
+        store.forget_utterances(db, kit.owner, candidacy_id, one.key)
+        store.put(db, kit.owner, candidacy_id, anew)
+    remove_transcript(kit, candidacy_id, one)
+    return anew
 
 
 def recordings_of(kit: Kit, candidacy_id: str) -> tuple[Recording, ...]:
@@ -123,6 +146,22 @@ def find(kit: Kit, candidacy_id: str, name: str) -> Recording:
         if name in (one.key, one.name):
             return one
     raise NotFound(f"the recording {name}", "`secondround debrief recordings FOLDER` lists them.")
+
+
+def sound_of(kit: Kit, candidacy_id: str, document: str) -> Recording | None:
+    """The recording that the document of this name is the transcript of, else None.
+
+    A passage's `start` is the second to play from; `fetch_sound` gives the sound while it is kept.
+    """
+    return next((r for r in recordings_of(kit, candidacy_id) if r.transcript == document), None)
+
+
+def fetch_sound(kit: Kit, candidacy_id: str, key: str, path: Path) -> None:
+    """Afterwards the file holds the recording's bytes as they came. Raises `NotFound`, also once they were deleted."""
+    one = find(kit, candidacy_id, key)
+    if not one.original:
+        raise NotFound(f"the sound of {one.name}", "It was deleted; its transcript is there.")
+    kit.objects.fetch(one.original, path)
 
 
 def begin(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
@@ -156,7 +195,7 @@ def pause(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
 def listening_of(kit: Kit, jobs: Jobs, candidacy_id: str) -> tuple[Listening, ...]:
     """How far each recording is."""
     return tuple(
-        _listening(one, _job(kit, jobs, one), _heard_until(kit, candidacy_id, one.key)[1])
+        _listening(one, _job(kit, jobs, one), heard_until(kit, candidacy_id, one.key)[1])
         for one in recordings_of(kit, candidacy_id)
     )
 
@@ -174,8 +213,7 @@ def delete_sound(kit: Kit, candidacy_id: str, key: str) -> Recording:
         raise Refused(
             f"{one.name} is not transcribed yet", "Without its sound nothing would be left of it."
         )
-    if one.original:
-        kit.objects.delete(one.original)
+    delete_original(kit, candidacy_id, one)
     without = replace(one, original="")
     with kit.db.write() as db:
         store.put(db, kit.owner, candidacy_id, without)
@@ -186,13 +224,11 @@ def forget(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
     """Nothing of the recording is left: sound, words, transcript. Raises `NotFound`."""
     one = find(kit, candidacy_id, key)
     pause(kit, jobs, candidacy_id, one.key)
-    if one.original:
-        kit.objects.delete(one.original)
+    delete_original(kit, candidacy_id, one)
     with kit.db.write() as db:
         store.forget_utterances(db, kit.owner, candidacy_id, one.key)
         store.drop(db, kit.owner, candidacy_id, one.key)
-    if one.transcript:
-        document_steps.remove(kit, candidacy_id, one.transcript)
+    remove_transcript(kit, candidacy_id, one)
 
 
 def listen(run: Run, candidacy_id: str, key: str) -> None:
@@ -206,60 +242,37 @@ def listen(run: Run, candidacy_id: str, key: str) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         sound = Path(folder) / f"sound{Path(one.name).suffix}"
-        kit.objects.fetch(one.original, sound)
-        _hear(run, kit, candidacy_id, one, sound)
+        fetch_sound(kit, candidacy_id, one.key, sound)
+        hear(run, kit, candidacy_id, one, sound)
         run.report(LISTENING_SHARE, "telling the voices apart")
         heard = utterances_of(kit, candidacy_id, one.key)
         voices = kit.voices()
         spoken = [(each.start, each.end) for each in heard]
         told = voices.turns(sound, spoken) if voices and spoken else ()
-    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    text = web_vtt(spoken_turns(heard, told), say)
-    added = document_steps.add(kit, candidacy_id, f"recordings/{one.name}.vtt", text)
-    document_steps.correct_kind(kit, candidacy_id, added.name, "transcript")
-    document_steps.correct_round(kit, candidacy_id, added.name, one.round)
-    with kit.db.write() as db:
-        store.put(db, kit.owner, candidacy_id, replace(one, transcript=added.name))
+    run.report(LISTENING_SHARE, "writing it down")
+    if still_wanted(kit, candidacy_id, one):
+        say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+        now = find(kit, candidacy_id, one.key)
+        write_down(kit, candidacy_id, now, web_vtt(spoken_turns(heard, told), say))
 
 
-def _hear(run: Run, kit: Kit, candidacy_id: str, one: Recording, sound: Path) -> None:
-    position, since = _heard_until(kit, candidacy_id, one.key)
-    heard = _listener(kit, one.language).utterances(
-        sound, one.language, _names(kit, candidacy_id), since
-    )
-    run.report(_share(since, one.length), "listening")
-    for place, utterance in enumerate(heard, position):
-        with kit.db.write() as db:
-            store.keep_utterance(db, kit.owner, candidacy_id, one.key, place, utterance)
-        run.report(_share(utterance.end, one.length), "listening")
+def _check(kit: Kit, candidacy_id: str, path: Path, number: int, language: str) -> None:
+    if not has_consent(kit, candidacy_id):
+        raise Refused(
+            "a recording is only brought in when everyone who can be heard on it agreed",
+            "Notes from memory serve as well: secondround debrief start FOLDER",
+        )
+    if number < 1:
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    if language != "auto":
+        _check_language(language)
+    if not path.is_file():
+        raise NotFound(f"the file {path}", "Check its name.")
 
 
-def _names(kit: Kit, candidacy_id: str) -> Sequence[str]:
-    """Spellings that may be heard: of the candidacy, and whoever speaks or is written of in the documents' fields."""
-    one = candidacy_steps.find(kit, candidacy_id)
-    documents = document_steps.documents_of(kit, candidacy_id)
-    people = [
-        document.fields[name]
-        for document in documents
-        for name in ("organizer", "attendees", "from", "name")
-        if document.kind in ("invitation", "profile") and name in document.fields
-    ]
-    return [one.company, one.candidate, one.title, *people]
-
-
-def _listener(kit: Kit, language: str) -> Transcriber:
-    for one in kit.transcribers():
-        if language in one.languages:
-            return one
-    raise EngineMissing(
-        "nothing on this machine can listen to recordings",
-        "See what is missing with: secondround models",
-    )
-
-
-def _any_language(kit: Kit) -> Transcriber:
-    """The one that knows most languages: it can tell them apart."""
-    return max(kit.transcribers(), key=lambda one: len(one.languages))
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
 
 
 def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
@@ -274,25 +287,8 @@ def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
 def _listening(one: Recording, job: Job | None, until: float) -> Listening:
     if one.transcript:
         return Listening(one, "transcribed", 1.0)
-    done = _share(until, one.length)
+    done = share(until, one.length)
     if job is None:
         return Listening(one, "waiting", done)
     message = job.message if job.state == "failed" else ""
     return Listening(one, STATES[job.state], max(done, job.done), message)
-
-
-def _heard_until(kit: Kit, candidacy_id: str, key: str) -> tuple[int, float]:
-    with kit.db.read() as db:
-        return store.heard_until(db, kit.owner, candidacy_id, key)
-
-
-def _share(second: float, length: float) -> float:
-    return LISTENING_SHARE * min(second / length, 1.0) if length > 0 else 0.0
-
-
-def _sha256(path: Path) -> str:
-    digest = sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()

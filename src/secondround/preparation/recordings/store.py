@@ -105,6 +105,12 @@ def drop(db: Connection, owner: Owner, candidacy_id: str, key: str) -> None:
     recordings.replace(db, owner, candidacy_id, [one for one in kept if one.key != key])
 
 
+def holds(db: Connection, owner: Owner, candidacy_id: str, key: str, language: str) -> bool:
+    """Whether the recording is there, and in this language."""
+    kept = recordings.list(db, owner, candidacy_id)
+    return any(one.key == key and one.language == language for one in kept)
+
+
 def _of(owner: Owner, candidacy_id: str, recording: str) -> tuple[ColumnElement[bool], ...]:
     table = utterances.c
     return (
