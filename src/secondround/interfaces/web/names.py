@@ -1,8 +1,12 @@
 """What things are called on a page, and where each part of the method is."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
 from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.themes import subject_name, theme_name
+from secondround.preparation.brief.layout.words import lens_name, weekday
+from secondround.preparation.conditions.naming import topic_name
 
 PLACES: Mapping[str, str] = {
     "documents": "/documents",
@@ -79,10 +83,62 @@ def state_name(state: str, say: Say) -> str:
     }[state]
 
 
+def exercise_name(kind: str, say: Say) -> str:
+    """What a kind of exercise is called."""
+    return {
+        "presentation": say("Presentation"),
+        "report": say("Report to write"),
+        "communication plan": say("Communication plan"),
+        "audit": say("Audit"),
+        "risk analysis": say("Risk analysis"),
+        "test": say("Test"),
+    }.get(kind, say("Exercise"))
+
+
+def day_name(value: date, today: date, language: str, say: Say) -> str:
+    """ "Today", "Tomorrow", else "Sat 5 Dec"."""
+    near = {0: say("Today"), 1: say("Tomorrow")}
+    return near.get((value - today).days) or weekday(value, language)
+
+
+def hour(value: datetime, now: datetime) -> str:
+    """ "18:30" on the clock of `now`."""
+    return value.astimezone(now.tzinfo).strftime("%H:%M")
+
+
+def landing_name(landing: str, say: Say) -> str:
+    """How an answer landed."""
+    return {
+        "landed": say("landed"),
+        "partly": say("partly"),
+        "missed": say("missed"),
+    }.get(landing, say("not known"))
+
+
+def listening_name(state: str, say: Say) -> str:
+    """How the work on a recording is."""
+    return {
+        "waiting": say("waiting"),
+        "listening": say("listening"),
+        "paused": say("paused"),
+        "transcribed": say("written down"),
+        "failed": say("failed"),
+    }[state]
+
+
 NAMES: Mapping[str, Callable[..., str]] = {
     "place_of": place_of,
     "part_name": part_name,
     "kind_name": kind_name,
     "job_name": job_name,
     "state_name": state_name,
+    "landing_name": landing_name,
+    "listening_name": listening_name,
+    "subject_name": subject_name,
+    "theme_name": theme_name,
+    "lens_name": lens_name,
+    "topic_name": topic_name,
+    "day_name": day_name,
+    "hour": hour,
+    "exercise_name": exercise_name,
 }

@@ -5,7 +5,13 @@ from starlette.routing import BaseRoute, Route
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.pages import day, documents, edits, home, passages, questions
 from secondround.interfaces.web.pages.apart import activity, files, settings
+from secondround.interfaces.web.pages.conditions import conditions
+from secondround.interfaces.web.pages.exercise import exercise
+from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
+from secondround.interfaces.web.pages.plan import plan
+from secondround.interfaces.web.pages.pressure import pressure
+from secondround.interfaces.web.pages.understand import first_interview, recordings
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -28,9 +34,38 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/documents/{document}/kind", documents.correct_kind),
     ("POST", "/documents/{document}/round", documents.correct_round),
     ("POST", "/documents/{document}/removal", documents.remove),
+    ("GET", "/fit", fit.fit),
+    ("POST", "/fit/{requirement}/evidence", fit.add_evidence),
+    ("GET", "/conditions", conditions.conditions),
+    ("POST", "/conditions", conditions.add),
+    ("POST", "/conditions/{term}/enquiries", conditions.ask),
+    ("GET", "/pressure", pressure.pressure),
+    ("POST", "/pressure", pressure.add),
+    ("POST", "/pressure/{point}/closed", pressure.close),
+    ("GET", "/exercise", exercise.exercise),
+    ("POST", "/exercise", exercise.add),
+    ("POST", "/exercise/{assignment}/agreed", exercise.agree),
+    ("POST", "/exercise/{assignment}/enquiries", exercise.ask),
+    ("GET", "/plan", plan.plan),
+    ("POST", "/plan", plan.add),
+    ("POST", "/plan/{todo}/done", plan.tick),
+    ("POST", "/plan/{todo}/day", plan.move),
+    ("POST", "/plan/{todo}/removal", plan.remove),
     ("GET", "/questions", questions.every),
     ("GET", "/questions/{question}", questions.one),
     ("GET", "/passages/{passage}", passages.around),
+    ("GET", "/first-interview", first_interview.remembered),
+    ("GET", "/first-interview/memory", first_interview.ask),
+    ("GET", "/first-interview/debrief", first_interview.debrief),
+    ("POST", "/first-interview/debrief", first_interview.answer),
+    ("GET", "/first-interview/speakers", first_interview.speakers),
+    ("POST", "/first-interview/speakers", first_interview.name_speaker),
+    ("GET", "/recordings", recordings.recordings),
+    ("POST", "/recordings", recordings.add),
+    ("GET", "/recordings/progress", recordings.progress),
+    ("POST", "/recordings/consent", recordings.consent),
+    ("POST", "/recordings/{recording}", recordings.change),
+    ("GET", "/recordings/{recording}/sound", recordings.sound),
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),
@@ -49,7 +84,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-PIECES = frozenset({"/news", "/activity/jobs"})
+PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress"})
 """Parts of pages that are asked for again by themselves."""
 
 

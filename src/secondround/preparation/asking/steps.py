@@ -71,7 +71,7 @@ def add_enquiry(
     if not words:
         raise Refused("there is nothing to ask", "Write the question first.")
     made = Enquiry(
-        key=key_of("enquiry", "own", of or words),
+        key=own_key(of or words),
         rank=len(enquiries_of(kit, candidacy_id)) + 1,
         text=words,
         topic=topic,
@@ -81,6 +81,11 @@ def add_enquiry(
     )
     candidacy_steps.add_own(kit, candidacy_id, "enquiries", made)
     return made
+
+
+def own_key(of: str) -> str:
+    """The key of the candidate's own enquiry that was made from this."""
+    return key_of("enquiry", "own", of)
 
 
 def settled_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[SettledEnquiry, ...]:

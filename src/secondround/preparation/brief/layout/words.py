@@ -39,6 +39,12 @@ def short_moment(value: datetime, language: str) -> str:
     return f"{day}, {format_time(value, 'HH:mm', tzinfo=value.tzinfo, locale=LOCALES[language])}"
 
 
+def weekday(value: date, language: str) -> str:
+    """ "Sat 5 Dec"."""
+    written: str = format_skeleton("MMMEd", value, locale=LOCALES[language])
+    return written
+
+
 def time_left(now: datetime, start: datetime | None, say: Say) -> str:
     """How long until the interview begins, in days, or hours when it is less than two days."""
     if start is None:

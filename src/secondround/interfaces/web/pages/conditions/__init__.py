@@ -1,0 +1,1 @@
+"""Conditions: who said what and when, what does not agree, what nobody said."""

@@ -1,0 +1,64 @@
+"""The page of the exercise."""
+
+from datetime import datetime
+
+from starlette.responses import Response
+
+from secondround.foundation.errors import NotFound
+from secondround.interfaces.web.pages.exercise.tasks import own, tasks
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.asking import steps as asking_steps
+from secondround.preparation.assignment import steps
+from secondround.preparation.assignment.model import EXERCISES
+from secondround.preparation.plan import steps as plan_steps
+
+
+def exercise(visit: Visit) -> Response:
+    """What was set, its length and moment, what to ask about it, and its errands."""
+    found = tasks(
+        steps.assignments_of(visit.kit, visit.candidacy.id),
+        asking_steps.enquiries_of(visit.kit, visit.candidacy.id),
+    )
+    todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
+    return show(
+        visit,
+        "exercise/exercise.html",
+        tasks=found,
+        todos=[one for one in todos if one.part == "assignment"],
+        kinds=EXERCISES,
+    )
+
+
+def add(visit: Visit) -> Response:
+    """An exercise that was set by word of mouth."""
+    chosen = [one for one in EXERCISES if one == visit.given("kind")] or EXERCISES[-1:]
+    steps.add_assignment(visit.kit, visit.candidacy.id, visit.given("text"), *chosen)
+    return go(visit, "/exercise")
+
+
+def agree(visit: Visit) -> Response:
+    """Its length and when it is due, as agreed with them."""
+    key, minutes = visit.named("assignment"), visit.given("minutes").strip()
+    length = int(minutes) if minutes.isdecimal() else None
+    steps.agree(visit.kit, visit.candidacy.id, key, length, _moment(visit))
+    return go(visit, f"/exercise#a{key}")
+
+
+def ask(visit: Visit) -> Response:
+    """Put what is unclear on the list of what to ask."""
+    key, point = visit.named("assignment"), visit.given("point")
+    if all(one.key != key for one in steps.assignments_of(visit.kit, visit.candidacy.id)):
+        raise NotFound("the exercise", "Its document may have been read anew.")
+    words, of = visit.given("text"), own(key, point)
+    asking_steps.add_enquiry(visit.kit, visit.candidacy.id, words, (), "assignment", of)
+    return go(visit, f"/exercise#a{key}")
+
+
+def _moment(visit: Visit) -> datetime | None:
+    """What was typed, on the clock of the place of the interview."""
+    try:
+        typed = datetime.fromisoformat(visit.given("due"))
+    except ValueError:
+        return None
+    return typed.replace(tzinfo=plan_steps.local_now(visit.kit, visit.candidacy.id).tzinfo)

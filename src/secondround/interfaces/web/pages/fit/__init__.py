@@ -1,0 +1,1 @@
+"""Fit: what the posting asks for beside what speaks for the candidate."""

@@ -1,0 +1,1 @@
+"""Plan: the time left, day by day, each errand with the way to where it is done."""

@@ -1,0 +1,45 @@
+"""Where an errand is done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondround.interfaces.web.names import place_of
+from secondround.preparation.fit.model import Requirement
+from secondround.preparation.plan.model import Todo
+from secondround.preparation.pressure.model import WeakPoint
+from secondround.preparation.questions.model import Question
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What errands are made of; nothing of a kind where only the page is wanted."""
+
+    questions: Sequence[Question] = ()
+    weak_points: Sequence[WeakPoint] = ()
+    requirements: Sequence[Requirement] = ()
+
+
+def places(todos: Sequence[Todo], known: Lines) -> Mapping[str, str]:
+    """By an errand's key the page where it is done, at the very line where that can be told; "" for one's own."""
+    return {one.key: _place(one, known) for one in todos}
+
+
+def _place(todo: Todo, known: Lines) -> str:
+    if todo.part == "questions":
+        for question in known.questions:
+            if (question.reason, question.citations) == (todo.reason, todo.citations) and (
+                _begins(question.text, todo.text)
+            ):
+                return f"/questions/{question.key}"
+    for weak in known.weak_points if todo.part == "pressure" else ():
+        if (weak.text, weak.citations) == (todo.reason, todo.citations):
+            return f"/pressure#w{weak.key}"
+    for requirement in known.requirements if todo.part == "fit" else ():
+        if requirement.citations == todo.citations:
+            return f"/fit#r{requirement.key}"
+    return place_of(todo.part)
+
+
+def _begins(text: str, inside: str, length: int = 60) -> bool:
+    """An errand names its question by the beginning of its words."""
+    return text[:length].rstrip() in inside

@@ -1,0 +1,98 @@
+"""The page of the plan, and what the candidate does with its errands."""
+
+from datetime import date
+from typing import Any
+
+from starlette.responses import Response
+
+from secondround.foundation.errors import Refused
+from secondround.interfaces.web.pages.plan.days import days, days_ahead, mark_of
+from secondround.interfaces.web.pages.plan.places import Lines, places
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.fit import steps as fit_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan import steps
+from secondround.preparation.plan.model import Todo
+from secondround.preparation.pressure import steps as pressure_steps
+from secondround.preparation.questions import steps as question_steps
+
+
+def plan(visit: Visit) -> Response:
+    """What is left to do, day by day; what is done is folded."""
+    return show(visit, "plan/plan.html", **_laid(visit))
+
+
+def tick(visit: Visit) -> Response:
+    """An errand is done, or not yet after all; its day is shown anew, the next errand in hand."""
+    key, done = visit.named("todo"), visit.given("done") == "true"
+    ticked = steps.tick(visit.kit, visit.candidacy.id, key, done)
+    laid = _laid(visit)
+    mark = mark_of(ticked, laid["now"])
+    if not visit.partly:
+        return go(visit, f"/exercise#t{key}" if visit.given("from") else f"/plan#d{mark}")
+    day = next(one for one in laid["days"] if one.mark == mark)
+    return show(visit, "plan/day.html", day=day, hand=_next(laid["todos"], ticked), **laid)
+
+
+def add(visit: Visit) -> Response:
+    """An errand of the candidate's own."""
+    minutes = visit.given("minutes").strip()
+    made = steps.add_todo(
+        visit.kit,
+        visit.candidacy.id,
+        visit.given("text"),
+        int(minutes) if minutes.isdecimal() else 0,
+        _day(visit),
+    )
+    return go(visit, f"/plan#t{made.key}")
+
+
+def move(visit: Visit) -> Response:
+    """On another day."""
+    key = visit.named("todo")
+    steps.move(visit.kit, visit.candidacy.id, key, _day(visit))
+    return go(visit, f"/plan#t{key}")
+
+
+def remove(visit: Visit) -> Response:
+    """One's own errand is left out."""
+    steps.remove_todo(visit.kit, visit.candidacy.id, visit.named("todo"))
+    return go(visit, "/plan")
+
+
+def where(visit: Visit, todos: tuple[Todo, ...]) -> dict[str, str]:
+    """By an errand's key the page where it is done; three lists are asked for, however many errands there are."""
+    known = Lines(
+        question_steps.questions_of(visit.kit, visit.candidacy.id),
+        pressure_steps.weak_points_of(visit.kit, visit.candidacy.id),
+        fit_steps.requirements_of(visit.kit, visit.candidacy.id),
+    )
+    return dict(places(todos, known))
+
+
+def _laid(visit: Visit) -> dict[str, Any]:
+    todos = steps.todos_of(visit.kit, visit.candidacy.id)
+    coming = panel_steps.coming_round_of(visit.kit, visit.candidacy.id)
+    now = steps.local_now(visit.kit, visit.candidacy.id)
+    return {
+        "todos": todos,
+        "now": now,
+        "days": days(todos, now),
+        "ahead": days_ahead(now, coming.starts_at if coming else None),
+        "where": where(visit, todos),
+    }
+
+
+def _next(todos: tuple[Todo, ...], ticked: Todo) -> str:
+    """The key of the errand to take in hand after this one."""
+    after = [one.key for one in todos]
+    later = todos[after.index(ticked.key) + 1 :]
+    return next((one.key for one in later if not one.done), "")
+
+
+def _day(visit: Visit) -> date:
+    try:
+        return date.fromisoformat(visit.given("day"))
+    except ValueError:
+        raise Refused("that is no day", "Choose one of the days until the interview.") from None

@@ -1,0 +1,1 @@
+"""Pressure: where doubt may be, the challenge it draws, and what the candidate replies."""
