@@ -31,6 +31,10 @@ class ObstoreObjects:
         with _failures(key):
             return bytes(self._opened().get(key).bytes())
 
+    def part(self, key: str, start: int, end: int) -> bytes:
+        with _failures(key):
+            return bytes(self._opened().get_range(key, start=start, end=end))
+
     def put_file(self, key: str, path: Path) -> None:
         with _failures(key), path.open("rb") as file:
             self._opened().put(key, file)

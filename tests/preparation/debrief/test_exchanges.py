@@ -289,19 +289,3 @@ def test_with_marks_a_statement_is_no_question() -> None:
     Ada Quill: That is good to hear, I would like to learn from her for some weeks.
     """
     assert questions(text) == ["Why do you want to leave?"]
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        "I've read your form, but tell us in your own words why you want to come.",
-        "How do you do your off-duty?",
-    ],
-)
-def test_a_request_after_but_and_a_question_like_a_greeting_are_asked(asked: str) -> None:
-    text = f"Tom: {asked}\nAda Quill: Six weeks ahead, on paper, and everybody can see it."
-    assert questions(text) == [asked]
-
-
-def test_a_greeting_is_not() -> None:
-    assert questions("Tom: How do you do?\nAda Quill: Very well, thank you, and you?") == []

@@ -35,6 +35,9 @@ class Objects(Protocol):
     def get(self, key: str) -> bytes:
         """Raises `NotFound`."""
 
+    def part(self, key: str, start: int, end: int) -> bytes:
+        """The bytes from `start` up to, not including, `end`. Raises `NotFound`."""
+
     def put_file(self, key: str, path: Path) -> None:
         """As `put`, of a file that may be larger than the memory."""
 

@@ -164,6 +164,11 @@ def fetch_sound(kit: Kit, candidacy_id: str, key: str, path: Path) -> None:
     kit.objects.fetch(one.original, path)
 
 
+def sound_part(kit: Kit, one: Recording, start: int, end: int) -> bytes:
+    """Bytes of its sound from `start` up to `end`. Raises `NotFound` where it was deleted."""
+    return kit.objects.part(one.original, start, end)
+
+
 def begin(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
     """Ask for the listening, or for going on with it where it stopped; the id of the job.
 

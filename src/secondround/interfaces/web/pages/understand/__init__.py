@@ -1,0 +1,1 @@
+"""Understanding: the first interview, the company, the people, the conditions."""

@@ -1,0 +1,81 @@
+"""The first interview: the conversation, what was stated and asked, what stayed open; and asking the memory."""
+
+from starlette.responses import Response
+
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.debrief import steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.evidence import steps as evidence_steps
+
+FIRST = 1
+
+
+def remembered(visit: Visit) -> Response:
+    """Everything the memory holds of the rounds that were."""
+    kit, one = visit.kit, visit.candidacy.id
+    statements = [s for s in steps.statements_of(kit, one) if s.where != "cv"]
+    return show(
+        visit,
+        "first_interview/remembered.html",
+        exchanges=steps.exchanges_of(kit, one),
+        enquiries=steps.asked_enquiries_of(kit, one),
+        statements=statements,
+        contradictions=steps.contradictions_of(kit, one),
+        impressions=steps.impressions_of(kit, one),
+        open_points=steps.open_points_of(kit, one),
+    )
+
+
+def ask(visit: Visit) -> Response:
+    """What past rounds hold on a question, the best first."""
+    wanted = visit.asked("question").strip()
+    found = steps.ask(visit.kit, visit.candidacy.id, wanted) if wanted else ()
+    template = "found.html" if visit.partly else "asked.html"
+    return show(visit, f"first_interview/{template}", wanted=wanted, found=found)
+
+
+def debrief(visit: Visit) -> Response:
+    """The next question of the guided debrief; what was told so far when all is asked."""
+    number = _round(visit.asked("round"))
+    state = steps.guided_state(visit.kit, visit.candidacy.id, number)
+    told = steps.memories_of(visit.kit, visit.candidacy.id, number)
+    return show(visit, "first_interview/debrief.html", state=state, told=told)
+
+
+def answer(visit: Visit) -> Response:
+    """Keep an answer, skip a question, go back, or stop; then the next question."""
+    kit, one, number = visit.kit, visit.candidacy.id, _round(visit.given("round"))
+    way = visit.given("way")
+    state = steps.guided_state(kit, one, number)
+    if way == "back":
+        steps.take_back(kit, one, number)
+    elif state.next and state.next.key == visit.given("key"):
+        words = "" if way == "skip" else visit.given("words")
+        steps.remember(kit, one, state.next, words, skipped=way == "skip")
+    if way == "stop" or steps.guided_state(kit, one, number).next is None:
+        brief_steps.ask_to_prepare(kit, visit.jobs, one)
+        return go(visit, "/first-interview")
+    return go(visit, f"/first-interview/debrief?round={number}")
+
+
+def speakers(visit: Visit) -> Response:
+    """Who speaks in each transcript, and which of them the candidate is."""
+    found = evidence_steps.speakers_of(visit.kit, visit.candidacy.id)
+    return show(visit, "first_interview/speakers.html", speakers=found)
+
+
+def name_speaker(visit: Visit) -> Response:
+    """The candidate says who is who."""
+    kit, one, document = visit.kit, visit.candidacy.id, visit.given("document")
+    if visit.given("me"):
+        evidence_steps.name_candidate(kit, one, document, (visit.given("me"),))
+    else:
+        document_steps.name_speaker(kit, one, document, visit.given("label"), visit.given("who"))
+    brief_steps.ask_to_prepare(kit, visit.jobs, one)
+    return go(visit, "/first-interview/speakers")
+
+
+def _round(given: str) -> int:
+    return max(int(given), FIRST) if given.isdigit() else FIRST

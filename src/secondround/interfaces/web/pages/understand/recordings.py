@@ -1,0 +1,103 @@
+"""Recordings: the law first, then the sound, listened to on this machine, played, deleted."""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from mimetypes import guess_type
+from pathlib import Path
+
+from starlette.responses import Response, StreamingResponse
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.recordings import steps
+from secondround.preparation.recordings.model import Recording
+
+RANGE = re.compile(r"bytes=(\d+)-(\d*)")
+BLOCK = 1 << 18
+
+
+def recordings(visit: Visit) -> Response:
+    """What was recorded and how far each is; or, before the first, what the law expects."""
+    country = visit.asked("country")
+    return show(
+        visit,
+        "first_interview/recordings.html",
+        listening=steps.listening_of(visit.kit, visit.jobs, visit.candidacy.id),
+        consent=steps.has_consent(visit.kit, visit.candidacy.id),
+        country=country,
+        law=steps.law_for(visit.kit, visit.candidacy.id, country),
+    )
+
+
+def progress(visit: Visit) -> Response:
+    """The list alone, asked for again while anything is listened to."""
+    listening = steps.listening_of(visit.kit, visit.jobs, visit.candidacy.id)
+    return show(visit, "first_interview/listening.html", listening=listening)
+
+
+def consent(visit: Visit) -> Response:
+    """Keep what was said of everyone's consent."""
+    given = visit.given("given") == "yes"
+    steps.answer_consent(visit.kit, visit.candidacy.id, visit.given("country"), given)
+    return go(visit, "/recordings" if given else "/first-interview/debrief")
+
+
+def add(visit: Visit) -> Response:
+    """Keep a recording and begin to listen to it."""
+    files = visit.files("sound")
+    if not files:
+        raise Refused("no recording was chosen", "Choose a sound or video file.")
+    number = visit.given("round", "1")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(files[0].filename or "recording").name
+        files[0].file.seek(0)
+        with path.open("wb") as kept:
+            shutil.copyfileobj(files[0].file, kept, BLOCK)
+        one = steps.add_recording(
+            visit.kit,
+            visit.candidacy.id,
+            path,
+            int(number) if number.isdigit() else 1,
+            visit.given("language", "auto"),
+        )
+    steps.begin(visit.kit, visit.jobs, visit.candidacy.id, one.key)
+    return go(visit, "/recordings")
+
+
+def change(visit: Visit) -> Response:
+    """Pause, go on, delete the sound, or forget all of it."""
+    kit, one, key = visit.kit, visit.candidacy.id, visit.named("recording")
+    way = visit.given("way")
+    if way == "pause":
+        steps.pause(kit, visit.jobs, one, key)
+    elif way == "go on":
+        steps.begin(kit, visit.jobs, one, key)
+    elif way == "delete sound":
+        steps.delete_sound(kit, one, key)
+    elif way == "forget":
+        steps.forget(kit, visit.jobs, one, key)
+    return go(visit, "/recordings")
+
+
+def sound(visit: Visit) -> Response:
+    """The sound, or the part of it that is asked for: a player jumps to the second of a citation."""
+    one = steps.find(visit.kit, visit.candidacy.id, visit.named("recording"))
+    if not one.original:
+        raise NotFound(f"the sound of {one.name}", "It was deleted; its words are kept.")
+    asked = RANGE.fullmatch(visit.request.headers.get("range", ""))
+    start = min(int(asked[1]), one.size - 1) if asked else 0
+    end = min(int(asked[2]) if asked and asked[2] else one.size - 1, one.size - 1)
+    headers = {"Accept-Ranges": "bytes", "Content-Length": str(end - start + 1)}
+    if asked:
+        headers["Content-Range"] = f"bytes {start}-{end}/{one.size}"
+    kind = guess_type(one.name)[0] or "audio/mpeg"
+    parts = _parts(visit, one, start, end + 1)
+    return StreamingResponse(parts, 206 if asked else 200, headers=headers, media_type=kind)
+
+
+def _parts(visit: Visit, one: Recording, start: int, end: int) -> Iterator[bytes]:
+    for at in range(start, end, BLOCK):
+        yield steps.sound_part(visit.kit, one, at, min(at + BLOCK, end))
