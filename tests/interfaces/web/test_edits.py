@@ -55,6 +55,20 @@ def test_undo_puts_back_what_stood_there(desk: Desk) -> None:
     assert answer_of(desk, first_question(desk)) == "One."
 
 
+def test_what_was_removed_can_be_put_back(desk: Desk) -> None:
+    key = first_question(desk)
+    fields = {"part": "questions", "key": key, "field": "removed", "back": f"{desk.home}/questions"}
+    told = desk.client.post(
+        f"{desk.home}/edits",
+        data={**fields, "value": "true", "seen": ""},
+        headers={"hx-request": "true"},
+    )
+    assert "/edits/undone" in told.text
+    assert first_question(desk) != key
+    desk.post("/edits/undone", **fields)
+    assert first_question(desk) == key
+
+
 def test_without_scripts_one_comes_back_to_the_page_and_nowhere_else(desk: Desk) -> None:
     fields = {"part": "questions", "key": first_question(desk), "field": "answer", "seen": ""}
     for back, to in (

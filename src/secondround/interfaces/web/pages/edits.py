@@ -9,6 +9,9 @@ from secondround.interfaces.web.render import seen, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.lines import steps
 
+REMOVED = "removed"
+"""The field that takes a line away."""
+
 
 def keep(visit: Visit) -> Response:
     """Keep one field of one line; where another tab changed it meanwhile, show both and keep neither."""
@@ -26,6 +29,9 @@ def keep(visit: Visit) -> Response:
 def undo(visit: Visit) -> Response:
     """Put back what stood there before the last change of this page."""
     part, key, field = (visit.given(name) for name in ("part", "key", "field"))
+    if field == REMOVED:
+        steps.undo_edit(visit.kit, visit.candidacy.id, part, key, field)
+        return _back(visit)
     was = _value(visit, part, key, field)
     value = typed(was, visit.given("was"))
     steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
@@ -49,7 +55,7 @@ def typed(was: Any, words: str) -> Any:
 
 def _value(visit: Visit, part: str, key: str, field: str) -> Any:
     line = steps.line_of(visit.kit, visit.candidacy.id, part, key)
-    if field == "removed":
+    if field == REMOVED:
         return False
     if field not in line:
         raise Refused(f"{field} of {part} cannot be changed", "Load the page again.")
@@ -59,6 +65,8 @@ def _value(visit: Visit, part: str, key: str, field: str) -> Any:
 def _kept(visit: Visit, was: Any, value: Any, changed: bool) -> Response:
     if not visit.partly:
         return _back(visit)
+    if visit.given("field") == REMOVED:
+        return show(visit, "edits/removed.html", **_named(visit))
     return show(visit, "edits/kept.html", was=was, value=value, changed=changed)
 
 
