@@ -33,7 +33,7 @@ class Kit:
     why_not_read: Callable[[bytes, str], str]
     embedders: Sequence[Embedder]
     presses: Mapping[str, Press]
-    """By what comes out: "html", "pdf", "ics"."""
+    """By what comes out: "html", "pdf", "ics", "vcf"."""
     transcribers: Callable[[], Sequence[Transcriber]] = tuple
     """Those on this machine; the first that is good for a language is taken. Found when they are asked for."""
     fetch: Fetch = no_fetch

@@ -10,8 +10,9 @@ from secondround.interfaces.web.pages.exercise import exercise
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.plan import plan
+from secondround.interfaces.web.pages.prepare import asking, stories
 from secondround.interfaces.web.pages.pressure import pressure
-from secondround.interfaces.web.pages.understand import first_interview, recordings
+from secondround.interfaces.web.pages.understand import company, first_interview, people, recordings
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -66,6 +67,15 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/recordings/consent", recordings.consent),
     ("POST", "/recordings/{recording}", recordings.change),
     ("GET", "/recordings/{recording}/sound", recordings.sound),
+    ("GET", "/company", company.company),
+    ("GET", "/people", people.people),
+    ("GET", "/people.vcf", people.cards),
+    ("GET", "/people/{person}", people.person),
+    ("GET", "/people/{person}/card.vcf", people.card),
+    ("GET", "/stories", stories.stories),
+    ("GET", "/asking", asking.asking),
+    ("POST", "/asking", asking.add),
+    ("POST", "/asking/{enquiry}/place", asking.move),
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),
@@ -84,7 +94,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress"})
+PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress", "/people.vcf"})
 """Parts of pages that are asked for again by themselves."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from secondround.foundation.errors import Refused
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
@@ -81,6 +81,20 @@ def add_enquiry(
     )
     candidacy_steps.add_own(kit, candidacy_id, "enquiries", made)
     return made
+
+
+def move_enquiry(kit: Kit, candidacy_id: str, key: str, up: bool) -> None:
+    """One place up or down in the order; at either end nothing changes. Raises `NotFound`."""
+    order = sorted(enquiries_of(kit, candidacy_id), key=lambda one: one.rank)
+    place = next((at for at, one in enumerate(order) if one.key == key), None)
+    if place is None:
+        raise NotFound("the question to ask", "It may have changed when documents were read anew.")
+    other = place - 1 if up else place + 1
+    if 0 <= other < len(order):
+        order[place], order[other] = order[other], order[place]
+        for rank, one in enumerate(order, 1):
+            if one.rank != rank:
+                candidacy_steps.edit(kit, candidacy_id, "enquiries", one.key, "rank", rank)
 
 
 def own_key(of: str) -> str:

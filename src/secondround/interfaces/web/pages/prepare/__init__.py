@@ -1,0 +1,1 @@
+"""Preparing: the stories, and what to ask."""
