@@ -4,7 +4,7 @@ What is derived can be derived again from the documents; it is kept so that page
 next part of the method can read it. What the candidate changed by hand is kept apart, as edits, and outlives this.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -53,14 +53,7 @@ class Items(Generic[Noun]):
         db.execute(delete(self.table).where(*self._of(owner, candidacy_id)))
         first = {item.key: item for item in reversed(items)}
         rows = [
-            {
-                "workspace_id": owner.workspace_id,
-                "person_id": owner.person_id,
-                "candidacy_id": candidacy_id,
-                "key": item.key,
-                "position": position,
-                "body": self._adapter.dump_python(item, mode="json"),
-            }
+            self._row(owner, candidacy_id, item, position)
             for position, item in enumerate(items)
             if first[item.key] is item
         ]
@@ -74,16 +67,59 @@ class Items(Generic[Noun]):
         return {str(row[0]): int(row[1]) for row in db.execute(counted)}
 
     def list(
-        self, db: Connection, owner: Owner, candidacy_id: str, most: int | None = None
+        self,
+        db: Connection,
+        owner: Owner,
+        candidacy_id: str,
+        most: int | None = None,
+        only: Mapping[str, str] | None = None,
     ) -> tuple[Noun, ...]:
-        """A candidacy's in order, the first `most` or all; one query."""
+        """A candidacy's in order, the first `most` or all; `only` those whose fields hold these words. One query."""
+        body = self.table.c.body
         rows = db.execute(
-            select(self.table.c.body)
+            select(body)
             .where(*self._of(owner, candidacy_id))
+            .where(*(body[name].as_string() == words for name, words in (only or {}).items()))
             .order_by(self.table.c.position)
             .limit(most)
         )
         return tuple(self._adapter.validate_python(body) for (body,) in rows)
+
+    def named(
+        self, db: Connection, owner: Owner, candidacy_id: str, keys: Collection[str]
+    ) -> tuple[Noun, ...]:
+        """Those of these keys that are there, in order; one query."""
+        rows = db.execute(
+            select(self.table.c.body)
+            .where(*self._of(owner, candidacy_id), self.table.c.key.in_(sorted(keys)))
+            .order_by(self.table.c.position)
+        )
+        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+
+    def add(self, db: Connection, owner: Owner, candidacy_id: str, item: Noun) -> None:
+        """Keep one more after the others; one of the same key gives way."""
+        self.remove(db, owner, candidacy_id, item.key)
+        last = db.execute(
+            select(func.max(self.table.c.position)).where(*self._of(owner, candidacy_id))
+        ).scalar()
+        position = 0 if last is None else int(last) + 1
+        db.execute(insert(self.table), [self._row(owner, candidacy_id, item, position)])
+
+    def remove(self, db: Connection, owner: Owner, candidacy_id: str, key: str) -> None:
+        """Forget one; nothing happens where it is not there."""
+        db.execute(
+            delete(self.table).where(*self._of(owner, candidacy_id), self.table.c.key == key)
+        )
+
+    def _row(self, owner: Owner, candidacy_id: str, item: Noun, position: int) -> dict[str, object]:
+        return {
+            "workspace_id": owner.workspace_id,
+            "person_id": owner.person_id,
+            "candidacy_id": candidacy_id,
+            "key": item.key,
+            "position": position,
+            "body": self._adapter.dump_python(item, mode="json"),
+        }
 
     def _of(self, owner: Owner, candidacy_id: str) -> tuple[Any, ...]:
         columns = self.table.c
