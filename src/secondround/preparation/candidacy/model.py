@@ -1,5 +1,6 @@
 """The nouns of a candidacy."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,3 +35,11 @@ class Edit:
     field: str
     value: Any
     made_at: datetime
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the candidate had before them at a moment: by list the keys of its lines."""
+
+    at: datetime
+    keys: Mapping[str, Sequence[str]]

@@ -1,6 +1,6 @@
 """Opening a candidacy, describing it, and keeping what the candidate changes by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -11,7 +11,8 @@ from secondround.foundation.keys import Keyed, key_of
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import store
 from secondround.preparation.candidacy.edits import lay_over
-from secondround.preparation.candidacy.model import Candidacy, Edit
+from secondround.preparation.candidacy.model import Candidacy, Edit, Seen
+from secondround.preparation.candidacy.visits import visit_now
 
 Noun = TypeVar("Noun", bound=Keyed)
 
@@ -88,3 +89,14 @@ def with_edits(
 ) -> tuple[Noun, ...]:
     """The items of a part as the candidate left them."""
     return lay_over(noun, items, edits_of(kit, candidacy_id, part))
+
+
+def seen_before(kit: Kit, candidacy_id: str, keys: Mapping[str, Sequence[str]]) -> Seen | None:
+    """What there was at the visit before this one, None at the first; and keep what is there now (`keys`)."""
+    with kit.db.read() as db:
+        kept = store.seen(db, kit.owner, candidacy_id)
+    latest, before = visit_now(kept.get("latest"), kept.get("before"), kit.now, keys)
+    if latest:
+        with kit.db.write() as db:
+            store.save_seen(db, kit.owner, candidacy_id, {"latest": latest, "before": before})
+    return before

@@ -14,10 +14,11 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.engine import RowMapping
+from sqlalchemy.sql import ColumnElement
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.tables import Json, Utc, owned_table
-from secondround.preparation.candidacy.model import Candidacy, Edit
+from secondround.preparation.candidacy.model import Candidacy, Edit, Seen
 
 candidacies = owned_table(
     "candidacies",
@@ -38,6 +39,19 @@ edits = owned_table(
     Column("field", String(40), nullable=False, primary_key=True),
     Column("value", Json, nullable=False),
     Column("made_at", Utc, nullable=False),
+    ForeignKeyConstraint(
+        ["workspace_id", "person_id", "candidacy_id"],
+        ["candidacies.workspace_id", "candidacies.person_id", "candidacies.id"],
+        ondelete="CASCADE",
+    ),
+)
+
+visits = owned_table(
+    "visits",
+    Column("candidacy_id", String(40), nullable=False, primary_key=True),
+    Column("which", String(6), nullable=False, primary_key=True),
+    Column("at", Utc, nullable=False),
+    Column("keys", Json, nullable=False),
     ForeignKeyConstraint(
         ["workspace_id", "person_id", "candidacy_id"],
         ["candidacies.workspace_id", "candidacies.person_id", "candidacies.id"],
@@ -125,6 +139,33 @@ def list_edits(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Edit, .
         .order_by(table.made_at, table.part, table.key, table.field)
     )
     return tuple(Edit(*row) for row in rows)
+
+
+def seen(db: Connection, owner: Owner, candidacy_id: str) -> dict[str, Seen]:
+    """What was seen "latest", and at the visit "before" it."""
+    rows = db.execute(
+        select(visits.c.which, visits.c.at, visits.c["keys"]).where(*_visited(owner, candidacy_id))
+    )
+    return {which: Seen(at, keys) for which, at, keys in rows}
+
+
+def save_seen(
+    db: Connection, owner: Owner, candidacy_id: str, seen_then: dict[str, Seen | None]
+) -> None:
+    """Keep exactly these."""
+    db.execute(delete(visits).where(*_visited(owner, candidacy_id)))
+    for which, one in seen_then.items():
+        if one:
+            values = {"which": which, "at": one.at, "keys": dict(one.keys)}
+            db.execute(insert(visits).values(vars(owner) | {"candidacy_id": candidacy_id} | values))
+
+
+def _visited(owner: Owner, candidacy_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        visits.c.workspace_id == owner.workspace_id,
+        visits.c.person_id == owner.person_id,
+        visits.c.candidacy_id == candidacy_id,
+    )
 
 
 def _candidacy(row: RowMapping) -> Candidacy:

@@ -55,7 +55,7 @@ def bring_in(
     for file in found:
         before = known.named(file.name, ids[file.name])
         named.update(before or _bring_file(kit, file, ids[file.name], progress))
-    _hold(kit, candidacy_id, named, _added(kit, candidacy_id))
+    _hold(kit, candidacy_id, named, _held(kit, candidacy_id, "added"))
     return documents_of(kit, candidacy_id)
 
 
@@ -68,7 +68,7 @@ def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
     document_id = _id_of(kit, hashlib.sha256(data).hexdigest())
     known = _read_before(kit, (document_id,)).named(name, document_id)
     named = known or _read(kit, name, data, document_id, DEEPEST)
-    folder, before = _from_folder(kit, candidacy_id), _added(kit, candidacy_id)
+    folder, before = _held(kit, candidacy_id, "folder"), _held(kit, candidacy_id, "added")
     gone = inside(name, before) | inside(free_name(name, folder), before)
     kept = {n: d for n, d in before.items() if n not in gone}
     held = _hold(kit, candidacy_id, folder, kept | named)
@@ -77,12 +77,12 @@ def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
 
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
     """The candidacy no longer holds what was added under this name. Raises `NotFound`."""
-    before = _added(kit, candidacy_id)
+    before = _held(kit, candidacy_id, "added")
     gone = inside(name, before)
     if not gone:
         raise NotFound(f"the added document {name}", "`secondround documents FOLDER` lists them.")
     kept = {n: d for n, d in before.items() if n not in gone}
-    _hold(kit, candidacy_id, _from_folder(kit, candidacy_id), kept)
+    _hold(kit, candidacy_id, _held(kit, candidacy_id, "folder"), kept)
 
 
 def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
@@ -106,9 +106,14 @@ def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
 def waiting(kit: Kit, candidacy_id: str) -> int:
     """How many documents the candidate has not said the kind of; two queries, whatever there are."""
     edits = candidacy_steps.edits_of(kit, candidacy_id, "documents")
+    said = {edit.key for edit in edits if edit.field == "kind"}
+    return len(names_of(kit, candidacy_id).keys() - said)
+
+
+def names_of(kit: Kit, candidacy_id: str) -> dict[str, str]:
+    """The ids of the candidacy's documents by name; one query that reads none of them."""
     with kit.db.read() as db:
-        held = store.count(db, kit.owner, candidacy_id)
-    return max(held - sum(edit.field == "kind" for edit in edits), 0)
+        return store.names(db, kit.owner, candidacy_id)
 
 
 def document(kit: Kit, candidacy_id: str, document_id: str) -> Document:
@@ -203,14 +208,9 @@ def original(kit: Kit, document: Document) -> bytes:
     return kit.objects.get(document.original)
 
 
-def _from_folder(kit: Kit, candidacy_id: str) -> dict[str, Document]:
+def _held(kit: Kit, candidacy_id: str, origin: str) -> dict[str, Document]:
     with kit.db.read() as db:
-        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin="folder")}
-
-
-def _added(kit: Kit, candidacy_id: str) -> dict[str, Document]:
-    with kit.db.read() as db:
-        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin="added")}
+        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin)}
 
 
 def _hold(

@@ -194,10 +194,13 @@ def linked(
     )
 
 
-def count(db: Connection, owner: Owner, candidacy_id: str) -> int:
-    held = candidacy_documents.c.candidacy_id == candidacy_id
-    found = select(func.count()).where(*_own(candidacy_documents, owner), held)
-    return int(db.execute(found).scalar_one())
+def names(db: Connection, owner: Owner, candidacy_id: str) -> dict[str, str]:
+    """The ids of a candidacy's documents by name; none of them is read."""
+    table = candidacy_documents.c
+    held = select(table.name, table.document_id).where(
+        *_own(candidacy_documents, owner), table.candidacy_id == candidacy_id
+    )
+    return {row.name: row.document_id for row in db.execute(held.order_by(table.name))}
 
 
 def passages_of(db: Connection, owner: Owner, named: Sequence[Document]) -> tuple[Passage, ...]:
@@ -277,10 +280,7 @@ def _keep_words(db: Connection, owner: Owner, document_id: str, found: Sequence[
 
 
 def _own(table: Table, owner: Owner) -> tuple[ColumnElement[bool], ...]:
-    return (
-        table.c.workspace_id == owner.workspace_id,
-        table.c.person_id == owner.person_id,
-    )
+    return table.c.workspace_id == owner.workspace_id, table.c.person_id == owner.person_id
 
 
 def _row(passage: Passage) -> dict[str, object]:

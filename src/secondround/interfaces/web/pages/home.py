@@ -5,13 +5,16 @@ from pathlib import Path
 
 from starlette.responses import RedirectResponse, Response
 
-from secondround.interfaces.web.pages.readiness import readiness
+from secondround.interfaces.web.pages.news.known import known
+from secondround.interfaces.web.pages.news.news import keys_of
+from secondround.interfaces.web.pages.news.news import news as news_of
+from secondround.interfaces.web.pages.news.readiness import readiness
+from secondround.interfaces.web.pages.plan.places import Lines, ahead
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.candidacy import steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.plan import steps as plan_steps
 
 
 def start(visit: Visit) -> Response:
@@ -47,15 +50,17 @@ def look_around(visit: Visit) -> Response:
 
 
 def home(visit: Visit) -> Response:
-    """One next best step with its reason; the way to the day; a line for each part of the method."""
-    todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
-    left = [one for one in todos if not one.done]
+    """One next best step with its reason; the way to the day; what is new; a line for each part."""
+    there, whose = known(visit), visit.candidacy.id
+    before = steps.seen_before(visit.kit, whose, keys_of(there))
+    lines = Lines(there.questions, there.weak_points, there.requirements)
     return show(
         visit,
         "home/home.html",
-        next=left[0] if left else None,
-        ahead=[one for one in left[1:] if one.at][:8],
-        parts=readiness(visit),
+        ahead=ahead(there.todos, lines),
+        parts=readiness(there, visit.say),
+        new=news_of(there, before, visit.say),
+        since=before.at.astimezone(visit.kit.now.tzinfo) if before else None,
         work=work_on(visit),
         at="home",
     )

@@ -19,6 +19,26 @@ class Lines:
     requirements: Sequence[Requirement] = ()
 
 
+MOST_AHEAD = 8
+"""Errands that Home shows after the next one."""
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """The next errand, those after it that have an hour, and by their keys where each is done."""
+
+    next: Todo | None
+    later: tuple[Todo, ...]
+    where: Mapping[str, str]
+
+
+def ahead(todos: Sequence[Todo], known: Lines) -> Ahead:
+    """What is left of the plan, its beginning."""
+    left = [one for one in todos if not one.done]
+    later = tuple(one for one in left[1:] if one.at)[:MOST_AHEAD]
+    return Ahead(left[0] if left else None, later, places([*left[:1], *later], known))
+
+
 def places(todos: Sequence[Todo], known: Lines) -> Mapping[str, str]:
     """By an errand's key the page where it is done, at the very line where that can be told; "" for one's own."""
     return {one.key: _place(one, known) for one in todos}

@@ -1,0 +1,1 @@
+"""What is known now, how far each part is, and what is new since the last visit."""

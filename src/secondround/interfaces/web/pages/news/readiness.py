@@ -1,0 +1,112 @@
+"""How far each part is, as facts: one line a part."""
+
+from dataclasses import dataclass
+
+from secondround.foundation.wording import Say
+from secondround.interfaces.web.pages.news.known import Known
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the method: its name, a fact about it, where it leads."""
+
+    name: str
+    fact: str
+    href: str
+
+
+def readiness(known: Known, say: Say) -> tuple[Part, ...]:
+    """The ten parts, in the order of the method."""
+    makers = (
+        _first_interview,
+        _fit,
+        _company,
+        _people,
+        _pressure,
+        _exercise,
+        _questions,
+        _asking,
+        _conditions,
+        _plan,
+    )
+    return tuple(make(known, say) for make in makers)
+
+
+def _first_interview(known: Known, say: Say) -> Part:
+    exchanges = known.exchanges
+    weak = sum(one.landing in ("missed", "partly") for one in exchanges)
+    fact = say("{count} exchanges, {weak} did not quite land", count=len(exchanges), weak=weak)
+    nothing = say("nothing remembered yet")
+    return Part(say("First interview"), fact if exchanges else nothing, "/first-interview")
+
+
+def _fit(known: Known, say: Say) -> Part:
+    found = known.requirements
+    met = sum(one.coverage == "met" for one in found)
+    fact = say("{met} of {count} requirements are shown", met=met, count=len(found))
+    return Part(say("Fit"), fact if found else say("no posting yet"), "/fit")
+
+
+def _company(known: Known, say: Say) -> Part:
+    found = known.facts
+    count, themes = sum(found.values()), len(found)
+    fact = say("{count} facts in {themes} themes", count=count, themes=themes)
+    return Part(say("Company"), fact if found else say("nothing about them yet"), "/company")
+
+
+def _people(known: Known, say: Say) -> Part:
+    found = known.interviewers
+    there = [one.name for one in found if one.attends]
+    fact = ", ".join(there) if there else say("nobody is named yet")
+    return Part(say("People"), fact, "/people")
+
+
+def _pressure(known: Known, say: Say) -> Part:
+    found = known.weak_points
+    left = [one for one in found if not one.closed]
+    fact = say(
+        "{count} points they may press, {closed} settled",
+        count=len(left),
+        closed=len(found) - len(left),
+    )
+    return Part(say("Pressure"), fact if found else say("nothing found to press on"), "/pressure")
+
+
+def _exercise(known: Known, say: Say) -> Part:
+    found = known.assignments
+    fact = found[0].text if found else say("none was set")
+    return Part(say("Exercise"), fact, "/exercise")
+
+
+def _questions(known: Known, say: Say) -> Part:
+    found = known.questions
+    written = sum(bool(one.answer) for one in found if one.thirteen)
+    every = sum(bool(one.thirteen) for one in found)
+    fact = say("{written} of the {count} always asked are written", written=written, count=every)
+    return Part(say("Questions"), fact, "/questions")
+
+
+def _asking(known: Known, say: Say) -> Part:
+    found = known.enquiries
+    settled = known.settled
+    fact = say(
+        "{count} worth asking, {settled} settled already", count=len(found), settled=len(settled)
+    )
+    return Part(say("Ask"), fact, "/asking")
+
+
+def _conditions(known: Known, say: Say) -> Part:
+    still = sum(one.state == "open" for one in known.terms)
+    told = len({one.topic for one in known.terms if one.state != "open"})
+    fact = say("{known} known, {count} open", known=told, count=still)
+    return Part(say("Conditions"), fact, "/conditions")
+
+
+def _plan(known: Known, say: Say) -> Part:
+    found = known.todos
+    done = sum(one.done for one in found)
+    left = sum(one.minutes for one in found if not one.done)
+    fact = say(
+        "{done} of {count} done, {minutes} minutes left", done=done, count=len(found), minutes=left
+    )
+    return Part(say("Plan"), fact, "/plan")
