@@ -1,51 +1,68 @@
-"""Hearing a recording: by which engine, told which names, and each utterance kept as it comes."""
+"""Hearing a recording: by which engine, told which names, and how far it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from secondround.foundation.errors import EngineMissing
-from secondround.foundation.jobs.run import Run
+from secondround.foundation.errors import EngineMissing, NotFound, Refused
+from secondround.foundation.jobs.model import Job
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.speech import Transcriber
+from secondround.foundation.ports.speech import Transcriber, Utterance
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.recordings import store
-from secondround.preparation.recordings.model import Recording
+from secondround.preparation.recordings.model import Listening, Recording, State
 
 LISTENING_SHARE = 0.9
 """Of the work; telling the voices apart is the rest."""
 
+LANGUAGES = ("en", "fr", "de")
 
-def hear(run: Run, kit: Kit, candidacy_id: str, one: Recording, sound: Path) -> None:
-    """Hear and keep what is not heard yet; stop where the recording was forgotten or is to be heard anew."""
-    position, since = heard_until(kit, candidacy_id, one.key)
-    heard = listener(kit, one.language).utterances(
-        sound, one.language, _names(kit, candidacy_id), since
-    )
-    run.report(share(since, one.length), "listening")
-    for place, utterance in enumerate(heard, position):
-        with kit.db.write() as db:
-            if not store.holds(db, kit.owner, candidacy_id, one.key, one.language):
-                return
-            store.keep_utterance(db, kit.owner, candidacy_id, one.key, place, utterance)
-        run.report(share(utterance.end, one.length), "listening")
+STATES: dict[str, State] = {
+    "waiting": "waiting",
+    "running": "listening",
+    "cancelled": "paused",
+    "done": "transcribed",
+    "failed": "failed",
+}
 
 
-def still_wanted(kit: Kit, candidacy_id: str, one: Recording) -> bool:
-    """False once it was forgotten or its language corrected while it was listened to."""
-    with kit.db.read() as db:
-        return store.holds(db, kit.owner, candidacy_id, one.key, one.language)
+def heard_from(
+    kit: Kit, candidacy_id: str, one: Recording, sound: Path, since: float
+) -> Iterator[Utterance]:
+    """What is said from that second on, by the engine for the language, told the interview's own names."""
+    names = _names(kit, candidacy_id)
+    return listener(kit, one.language).utterances(sound, one.language, names, since)
 
 
-def heard_until(kit: Kit, candidacy_id: str, key: str) -> tuple[int, float]:
-    """How many utterances are kept, and the second at which the last one ends."""
-    with kit.db.read() as db:
-        return store.heard_until(db, kit.owner, candidacy_id, key)
+def listening(one: Recording, job: Job | None, until: float) -> Listening:
+    """How far the work is, by what was heard and what its job says."""
+    if one.transcript:
+        return Listening(one, "transcribed", 1.0)
+    done = share(until, one.length)
+    if job is None:
+        return Listening(one, "waiting", done)
+    message = job.message if job.state == "failed" else ""
+    return Listening(one, STATES[job.state], max(done, job.done), message)
 
 
 def share(second: float, length: float) -> float:
     """Of the whole work, when it was heard up to here."""
     return LISTENING_SHARE * min(second / length, 1.0) if length > 0 else 0.0
+
+
+def check_asked(path: Path, number: int, language: str) -> None:
+    """Raises `Refused` for an unknown language or round, `NotFound` where no file is."""
+    if number < 1:
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    if language != "auto":
+        check_language(language)
+    if not path.is_file():
+        raise NotFound(f"the file {path}", "Check its name.")
+
+
+def check_language(language: str) -> None:
+    """Raises `Refused` for one that cannot be listened to."""
+    if language not in LANGUAGES:
+        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
 
 
 def listener(kit: Kit, language: str) -> Transcriber:

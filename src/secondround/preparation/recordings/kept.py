@@ -1,28 +1,25 @@
 """What is kept of a recording beside its row: the sound and the transcript."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from secondround.foundation.kit import Kit
-from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.recordings import store
 from secondround.preparation.recordings.model import Recording
 
 
-def write_down(kit: Kit, candidacy_id: str, one: Recording, text: bytes) -> None:
-    """Add the transcript beside the folder, under a name that no other recording's transcript has."""
-    with kit.db.read() as db:
-        kept = store.recordings.list(db, kit.owner, candidacy_id)
+def write_down(
+    kit: Kit, candidacy_id: str, one: Recording, others: Iterable[Recording], text: bytes
+) -> str:
+    """Add the transcript beside the folder; its name, which no other recording's transcript has."""
     name = f"recordings/{one.name}.vtt"
-    if name in {other.transcript for other in kept if other.key != one.key}:
+    if name in {other.transcript for other in others if other.key != one.key}:
         name = f"recordings/{one.key}/{one.name}.vtt"
     added = document_steps.add(kit, candidacy_id, name, text)
     document_steps.correct_kind(kit, candidacy_id, added.name, "transcript")
     document_steps.correct_round(kit, candidacy_id, added.name, one.round)
-    with kit.db.write() as db:
-        store.put(db, kit.owner, candidacy_id, replace(one, transcript=added.name))
+    return added.name
 
 
 def remove_transcript(kit: Kit, candidacy_id: str, one: Recording) -> None:
@@ -31,12 +28,9 @@ def remove_transcript(kit: Kit, candidacy_id: str, one: Recording) -> None:
         document_steps.remove(kit, candidacy_id, one.transcript)
 
 
-def delete_original(kit: Kit, candidacy_id: str, one: Recording) -> None:
-    """For good, unless another candidacy of the owner holds the same recording."""
-    others = [c.id for c in candidacy_steps.candidacies(kit) if c.id != candidacy_id]
-    with kit.db.read() as db:
-        kept = [each for other in others for each in store.recordings.list(db, kit.owner, other)]
-    if one.original and one.original not in {each.original for each in kept}:
+def delete_original(kit: Kit, one: Recording, elsewhere: Iterable[Recording]) -> None:
+    """For good, unless it is the same as one of another candidacy of the owner."""
+    if one.original and one.original not in {each.original for each in elsewhere}:
         kit.objects.delete(one.original)
 
 

@@ -20,11 +20,12 @@ from secondround.preparation.recordings.consent import law
 from secondround.preparation.recordings.hearing import (
     LISTENING_SHARE,
     any_language,
-    hear,
-    heard_until,
+    check_asked,
+    check_language,
+    heard_from,
     listener,
+    listening,
     share,
-    still_wanted,
 )
 from secondround.preparation.recordings.kept import (
     delete_original,
@@ -32,22 +33,12 @@ from secondround.preparation.recordings.kept import (
     sha256_of,
     write_down,
 )
-from secondround.preparation.recordings.model import Consent, Listening, Recording, State
+from secondround.preparation.recordings.model import Consent, Listening, Recording
 from secondround.preparation.recordings.speakers import spoken_turns
 from secondround.preparation.recordings.transcript import web_vtt
 
 TRANSCRIBE = "transcribe"
 """The name of the work; its ids are the candidacy's and the recording's."""
-
-LANGUAGES = ("en", "fr", "de")
-
-STATES: dict[str, State] = {
-    "waiting": "waiting",
-    "running": "listening",
-    "cancelled": "paused",
-    "done": "transcribed",
-    "failed": "failed",
-}
 
 
 def law_for(kit: Kit, candidacy_id: str, country: str) -> str:
@@ -88,7 +79,12 @@ def add_recording(
     Raises `Refused` without consent and for an unknown language or round, `Unreadable` for a file without
     sound, `EngineMissing` where nothing here can listen, `NotFound`.
     """
-    _check(kit, candidacy_id, path, number, language)
+    if not has_consent(kit, candidacy_id):
+        raise Refused(
+            "a recording is only brought in when everyone who can be heard on it agreed",
+            "Notes from memory serve as well: secondround debrief start FOLDER",
+        )
+    check_asked(path, number, language)
     length = listener(kit, "en" if language == "auto" else language).length(path)
     digest = sha256_of(path)
     key = key_of("recording", kit.owner.workspace_id, kit.owner.person_id, digest)
@@ -121,7 +117,7 @@ def correct_language(kit: Kit, candidacy_id: str, key: str, language: str) -> Re
     Raises `NotFound`, and `Refused` for an unknown language and once the sound was deleted.
     """
     one = find(kit, candidacy_id, key)
-    _check_language(language)
+    check_language(language)
     if language == one.language:
         return one
     if not one.original:
@@ -200,7 +196,7 @@ def pause(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
 def listening_of(kit: Kit, jobs: Jobs, candidacy_id: str) -> tuple[Listening, ...]:
     """How far each recording is."""
     return tuple(
-        _listening(one, _job(kit, jobs, one), heard_until(kit, candidacy_id, one.key)[1])
+        listening(one, _job(kit, jobs, one), _heard_until(kit, candidacy_id, one.key)[1])
         for one in recordings_of(kit, candidacy_id)
     )
 
@@ -218,7 +214,7 @@ def delete_sound(kit: Kit, candidacy_id: str, key: str) -> Recording:
         raise Refused(
             f"{one.name} is not transcribed yet", "Without its sound nothing would be left of it."
         )
-    delete_original(kit, candidacy_id, one)
+    delete_original(kit, one, _elsewhere(kit, candidacy_id))
     without = replace(one, original="")
     with kit.db.write() as db:
         store.put(db, kit.owner, candidacy_id, without)
@@ -229,7 +225,7 @@ def forget(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
     """Nothing of the recording is left: sound, words, transcript. Raises `NotFound`."""
     one = find(kit, candidacy_id, key)
     pause(kit, jobs, candidacy_id, one.key)
-    delete_original(kit, candidacy_id, one)
+    delete_original(kit, one, _elsewhere(kit, candidacy_id))
     with kit.db.write() as db:
         store.forget_utterances(db, kit.owner, candidacy_id, one.key)
         store.drop(db, kit.owner, candidacy_id, one.key)
@@ -248,36 +244,49 @@ def listen(run: Run, candidacy_id: str, key: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sound = Path(folder) / f"sound{Path(one.name).suffix}"
         fetch_sound(kit, candidacy_id, one.key, sound)
-        hear(run, kit, candidacy_id, one, sound)
+        _hear(run, kit, candidacy_id, one, sound)
         run.report(LISTENING_SHARE, "telling the voices apart")
         heard = utterances_of(kit, candidacy_id, one.key)
         voices = kit.voices()
         spoken = [(each.start, each.end) for each in heard]
         told = voices.turns(sound, spoken) if voices and spoken else ()
     run.report(LISTENING_SHARE, "writing it down")
-    if still_wanted(kit, candidacy_id, one):
+    if _wanted(kit, candidacy_id, one):
         say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-        now = find(kit, candidacy_id, one.key)
-        write_down(kit, candidacy_id, now, web_vtt(spoken_turns(heard, told), say))
+        text = web_vtt(spoken_turns(heard, told), say)
+        now, others = find(kit, candidacy_id, one.key), recordings_of(kit, candidacy_id)
+        name = write_down(kit, candidacy_id, now, others, text)
+        with kit.db.write() as db:
+            store.put(db, kit.owner, candidacy_id, replace(now, transcript=name))
 
 
-def _check(kit: Kit, candidacy_id: str, path: Path, number: int, language: str) -> None:
-    if not has_consent(kit, candidacy_id):
-        raise Refused(
-            "a recording is only brought in when everyone who can be heard on it agreed",
-            "Notes from memory serve as well: secondround debrief start FOLDER",
-        )
-    if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
-    if language != "auto":
-        _check_language(language)
-    if not path.is_file():
-        raise NotFound(f"the file {path}", "Check its name.")
+def _hear(run: Run, kit: Kit, candidacy_id: str, one: Recording, sound: Path) -> None:
+    """What is not heard yet; it stops where the recording was forgotten or is to be heard anew."""
+    position, since = _heard_until(kit, candidacy_id, one.key)
+    run.report(share(since, one.length), "listening")
+    heard = heard_from(kit, candidacy_id, one, sound, since)
+    for place, utterance in enumerate(heard, position):
+        with kit.db.write() as db:
+            if not store.holds(db, kit.owner, candidacy_id, one.key, one.language):
+                return
+            store.keep_utterance(db, kit.owner, candidacy_id, one.key, place, utterance)
+        run.report(share(utterance.end, one.length), "listening")
 
 
-def _check_language(language: str) -> None:
-    if language not in LANGUAGES:
-        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
+def _heard_until(kit: Kit, candidacy_id: str, key: str) -> tuple[int, float]:
+    with kit.db.read() as db:
+        return store.heard_until(db, kit.owner, candidacy_id, key)
+
+
+def _wanted(kit: Kit, candidacy_id: str, one: Recording) -> bool:
+    """False once it was forgotten or its language corrected while it was listened to."""
+    with kit.db.read() as db:
+        return store.holds(db, kit.owner, candidacy_id, one.key, one.language)
+
+
+def _elsewhere(kit: Kit, candidacy_id: str) -> list[Recording]:
+    others = [one.id for one in candidacy_steps.candidacies(kit) if one.id != candidacy_id]
+    return [recording for other in others for recording in recordings_of(kit, other)]
 
 
 def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
@@ -287,13 +296,3 @@ def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
         return jobs.find(kit.owner, one.job)
     except NotFound:
         return None
-
-
-def _listening(one: Recording, job: Job | None, until: float) -> Listening:
-    if one.transcript:
-        return Listening(one, "transcribed", 1.0)
-    done = share(until, one.length)
-    if job is None:
-        return Listening(one, "waiting", done)
-    message = job.message if job.state == "failed" else ""
-    return Listening(one, STATES[job.state], max(done, job.done), message)

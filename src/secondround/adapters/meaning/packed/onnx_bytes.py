@@ -7,22 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 MICROSOFT = "com.microsoft"
-"""Home of the operators that onnxruntime adds to the standard, the only ones used here."""
+"""Home of the operators that onnxruntime adds to the standard; the standard's own home has no name."""
 
-KINDS = {"float32": 1, "int8": 3, "int32": 6}
+KINDS = {"float32": 1, "int8": 3, "int32": 6, "int64": 7}
 
 
-def node(
-    operator: str,
-    inputs: Sequence[str],
-    output: str,
-    **attributes: float,
-) -> bytes:
-    """One operator with one output. Whole numbers become integer attributes, others float ones."""
+def node(operator: str, inputs: Sequence[str], output: str, **attributes: float) -> bytes:
+    """One of onnxruntime's operators with one output. Whole numbers become integer attributes, others float ones."""
+    return standard_node(operator, inputs, output, **attributes) + _bytes(7, MICROSOFT.encode())
+
+
+def standard_node(operator: str, inputs: Sequence[str], output: str, **attributes: float) -> bytes:
+    """The same of an operator of the standard."""
     body = b"".join(_bytes(1, name.encode()) for name in inputs)
     body += _bytes(2, output.encode()) + _bytes(4, operator.encode())
-    body += b"".join(_bytes(5, _attribute(name, value)) for name, value in attributes.items())
-    return body + _bytes(7, MICROSOFT.encode())
+    return body + b"".join(_bytes(5, _attribute(name, value)) for name, value in attributes.items())
 
 
 def constant(name: str, array: NDArray[np.generic]) -> bytes:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from secondround.interfaces.cli.desk import candidacy_begun, open_kit, told_plainly
-from secondround.interfaces.cli.listening import listen_to
+from secondround.interfaces.cli.listening import listen_to, resume_command
+from secondround.interfaces.cli.terminal import clock, printable
 
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
 
 SOUNDS = frozenset(
-    ".wav .mp3 .m4a .aac .ogg .oga .opus .flac .webm .mp4 .mov .mkv .avi .wma .3gp".split()
+    (
+        ".wav .aif .aiff .caf .flac .mp3 .m4a .m4b .aac .amr .wma .ogg .oga .opus .mka"
+        " .webm .mp4 .m4v .mov .mkv .avi .wmv .mpg .mpeg .3gp"
+    ).split()
 )
 
 
@@ -50,9 +54,9 @@ def command(
         if path.suffix.lower() in SOUNDS:
             _ask_consent(kit, candidacy_id, country, consent)
             one = steps.add_recording(kit, candidacy_id, path, number, language)
-            click.echo(f"Kept {one.name}: {one.length / 60:.0f} minutes, {one.language}.")
+            click.echo(f"Kept {printable(one.name)}: {clock(one.length)}, {one.language}.")
             if later:
-                click.echo(f'Listen to it with: debrief recordings "{folder}" --resume {one.name}')
+                click.echo(f"Listen to it with: {resume_command(folder, one.name)}")
             else:
                 listen_to(kit, candidacy_id, one.key, folder)
         else:

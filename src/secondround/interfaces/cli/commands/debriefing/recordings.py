@@ -1,18 +1,25 @@
 """secondround debrief recordings FOLDER"""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.listening import listen_to
+from secondround.interfaces.cli.terminal import clock, printable
+
+if TYPE_CHECKING:
+    from secondround.preparation.recordings.model import Listening
 
 
 @click.command("recordings")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--resume", metavar="NAME", help="Listen, or go on listening, to this one.")
+@click.option("--language", help="With --resume: what is spoken (en, fr, de), heard anew in it.")
 @click.option("--pause", metavar="NAME", help="Stop the listening that runs in another window.")
 @click.option("--delete-sound", metavar="NAME", help="Delete the sound; its transcript stays.")
 @click.option("--forget", metavar="NAME", help="Delete everything of it, its transcript too.")
@@ -21,6 +28,7 @@ from secondround.interfaces.cli.listening import listen_to
 def command(
     folder: Path,
     resume: str | None,
+    language: str | None,
     pause: str | None,
     delete_sound: str | None,
     forget: str | None,
@@ -33,6 +41,10 @@ def command(
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
     jobs = jobs_here(kit.settings)
+    if language and not resume:
+        raise click.UsageError("--language goes with --resume NAME")
+    if resume and language:
+        resume = steps.correct_language(kit, candidacy_id, resume, language).key
     if resume:
         listen_to(kit, candidacy_id, steps.find(kit, candidacy_id, resume).key, folder)
     if pause:
@@ -47,13 +59,17 @@ def command(
         click.echo(json.dumps([asdict(one) for one in found], default=str, indent=2))
         return
     for one in found:
-        kept = one.recording
-        sound = "" if kept.original else ", its sound deleted"
-        click.echo(
-            f"{kept.name}: round {kept.round}, {kept.length / 60:.0f} min, {kept.language},"
-            f" {one.state} {one.done:.0%}{sound}"
-        )
-        if one.message:
-            click.echo(f"    {one.message}")
+        click.echo("\n".join(_lines(one)))
     if not found:
         click.echo("No recordings.")
+
+
+def _lines(one: "Listening") -> Iterator[str]:
+    kept = one.recording
+    sound = "" if kept.original else ", its sound deleted"
+    yield printable(
+        f"{kept.name}: round {kept.round}, {clock(kept.length)}, {kept.language},"
+        f" {one.state} {one.done:.0%}{sound}"
+    )
+    if one.message:
+        yield f"    {printable(one.message)}"
