@@ -9,7 +9,7 @@ from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.typst_paper import TypstPaper
-from secondround.adapters.vcf_card import VcfCards
+from secondround.adapters.vcf_cards import VcfCards
 from secondround.adapters.web_fetcher import fetch_page
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.adapters.weights.hub import get_model

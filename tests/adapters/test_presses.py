@@ -1,4 +1,4 @@
-"""The three presses: what comes in is data, what comes out is whole."""
+"""The four presses: what comes in is data, what comes out is whole."""
 
 import io
 from datetime import UTC, datetime, timedelta
@@ -6,12 +6,14 @@ from typing import Any
 
 import icalendar
 import pypdf
+import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.typst_paper import TypstPaper
+from secondround.adapters.vcf_cards import VcfCards
 
 START = datetime(2026, 12, 8, 12, 30, tzinfo=UTC)
 HOSTILE = '<script>alert(1)</script> #import "x" $x$ {{ 7*7 }} \\ * _ `'
@@ -128,3 +130,13 @@ def test_a_later_entry_replaces_an_earlier_one() -> None:
         (event,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
         numbers.append(int(event["sequence"]))
     assert numbers[0] < numbers[1]
+
+
+@given(st.text())
+def test_whatever_is_in_a_name_a_contact_is_one_card(text: str) -> None:
+    fields = ("uid", "name", "given", "family", "title", "organisation", "email", "phone")
+    one = dict.fromkeys(fields, f"a{text}\r\nEND:VCARD\r\nX-EVIL:1") | {"uid": "u"}
+    made = VcfCards().print("people", {"people": [one, one]}).decode()
+    cards = list(vobject.readComponents(made))
+    assert len(cards) == 2
+    assert not any("x-evil" in card.contents for card in cards)

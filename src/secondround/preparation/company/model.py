@@ -1,7 +1,8 @@
 """The nouns of the dossier."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, get_args
 
 from secondround.preparation.evidence.model import Citation
@@ -25,6 +26,10 @@ Theme = Literal[
 ]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
+Asks = Literal["how much", "when", "who or what", "the rest"]
+Grade = Literal["again", "hard", "good", "easy"]
+GRADES: tuple[Grade, ...] = get_args(Grade)
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -32,7 +37,8 @@ class Fact:
 
     `date` is when the source says it was so, `date_about` true when guessed. `stale` when older than the
     stated age at the clock. `contradicted_by` holds the keys of facts that say otherwise. `weight` (0 to 1)
-    is how much it matters for this round; for ordering only.
+    is how much it matters for this round; for ordering only. `source` says where the candidate has a fact of
+    their own from; it is empty for what was found, which has citations instead.
     """
 
     key: str
@@ -44,6 +50,7 @@ class Fact:
     contradicted_by: tuple[str, ...]
     weight: float
     citations: tuple[Citation, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,3 +60,46 @@ class MissingTheme:
     key: str
     theme: Theme
     where_to_look: str
+
+
+@dataclass(frozen=True)
+class RecallCard:
+    """A fact to be known by heart. `fact.text[start:end]` is the telling part, left out in front; `asks` its kind.
+
+    `seen` counts how often it was recalled; `due` is when to ask it again, None before the first time.
+    """
+
+    fact: Fact
+    asks: Asks
+    start: int
+    end: int
+    seen: int = 0
+    due: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """A card recalled once: the fact's key, the grade the candidate gave, when, and when it is due again."""
+
+    key: str
+    fact: str
+    grade: Grade
+    at: datetime
+    due: datetime
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Where the recalling stands. `card` is the next one, None when nothing is due now.
+
+    `due` counts those to be asked again now, `new` those to be met today, `unmet` all that were never met.
+    `next_due` is when the next one comes, `dues` when `card` would be due after each grade.
+    """
+
+    card: RecallCard | None
+    due: int
+    new: int
+    unmet: int
+    count: int
+    next_due: datetime | None
+    dues: Mapping[Grade, datetime]

@@ -1,12 +1,17 @@
 """Researching the company in what was brought in."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
-from secondround.preparation.company.facts.dossier import told
+from secondround.preparation.company.facts.dating import is_stale
+from secondround.preparation.company.facts.dossier import shown, told
 from secondround.preparation.company.facts.weighing import (
     Need,
     Weighed,
@@ -16,8 +21,18 @@ from secondround.preparation.company.facts.weighing import (
     weighed,
 )
 from secondround.preparation.company.missing import missing_themes
-from secondround.preparation.company.model import Fact, MissingTheme
+from secondround.preparation.company.model import (
+    GRADES,
+    THEMES,
+    Fact,
+    MissingTheme,
+    RecallCard,
+    Recalled,
+    Sitting,
+)
 from secondround.preparation.company.names import names
+from secondround.preparation.company.recall.cards import cards, of_fact, sitting
+from secondround.preparation.company.recall.schedule import dues_after
 from secondround.preparation.company.sifting import SOURCES, findings
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
@@ -26,6 +41,9 @@ from secondround.preparation.evidence import steps as evidence_steps
 
 MOST_FACTS, MOST_DEMANDS = 120, 30
 """Facts and sentences of the posting that are compared by meaning."""
+
+LOOKED_AT = 400
+"""Facts, the weightiest, that what is shown or recalled is picked from: a large dossier has thousands."""
 
 
 def draw_up(kit: Kit, candidacy_id: str) -> None:
@@ -62,10 +80,61 @@ def facts_of(kit: Kit, candidacy_id: str, most: int | None = None) -> tuple[Fact
     return candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found)
 
 
-def fact_counts_of(kit: Kit, candidacy_id: str) -> dict[str, int]:
-    """How many facts were found for each theme that has any."""
+def facts_on(kit: Kit, candidacy_id: str, theme: str) -> tuple[Fact, ...]:
+    """All that is known on one theme, the weightiest first, with the candidate's changes and own facts."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, "facts")
+    moved = {one.key for one in edits if one.field == "theme" and one.value == theme}
     with kit.db.read() as db:
-        return store.facts.tally(db, kit.owner, candidacy_id, "theme")
+        found = store.facts.list(db, kit.owner, candidacy_id, only={"theme": theme})
+        moved_here = store.facts.named(db, kit.owner, candidacy_id, moved)
+    kept = {one.key: one for one in (*found, *moved_here)}
+    changed = candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, tuple(kept.values()))
+    return tuple(
+        sorted((one for one in changed if one.theme == theme), key=lambda one: -one.weight)
+    )
+
+
+def facts_named(kit: Kit, candidacy_id: str, keys: Collection[str]) -> tuple[Fact, ...]:
+    """Those of these keys that are known, with the candidate's changes; a removed one is not."""
+    with kit.db.read() as db:
+        found = store.facts.named(db, kit.owner, candidacy_id, keys)
+    changed = candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found)
+    return tuple(one for one in changed if one.key in keys)
+
+
+def fact_counts_of(kit: Kit, candidacy_id: str) -> dict[str, int]:
+    """How many facts are known on each theme that has any, the candidate's own included; in the themes' order."""
+    touched = {one.key for one in candidacy_steps.edits_of(kit, candidacy_id, "facts")}
+    with kit.db.read() as db:
+        counts = Counter(store.facts.tally(db, kit.owner, candidacy_id, "theme"))
+        before = store.facts.named(db, kit.owner, candidacy_id, touched)
+    counts.subtract(one.theme for one in before)
+    after = candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, before)
+    counts.update(one.theme for one in after)
+    return {theme: counts[theme] for theme in THEMES if counts[theme] > 0}
+
+
+def add_fact(
+    kit: Kit, candidacy_id: str, theme: str, text: str, source: str, day: date | None = None
+) -> Fact:
+    """Keep a fact of the candidate's own, with where it is from. Raises `Refused` without words."""
+    words, known = " ".join(text.split()), next((one for one in THEMES if one == theme), None)
+    if not words or known is None:
+        raise Refused("there is no fact to keep", "Choose a theme and write what you know.")
+    made = Fact(
+        key=key_of("fact", "own", words),
+        theme=known,
+        text=words,
+        date=day,
+        date_about=False,
+        stale=is_stale(known, day, kit.now.date()),
+        contradicted_by=(),
+        weight=1.0,
+        citations=(),
+        source=" ".join(source.split()),
+    )
+    candidacy_steps.add_own(kit, candidacy_id, "facts", made)
+    return made
 
 
 def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:
@@ -73,6 +142,52 @@ def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:
     with kit.db.read() as db:
         found = store.missing_themes.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "missing_themes", MissingTheme, found)
+
+
+def cards_of(kit: Kit, candidacy_id: str) -> tuple[RecallCard, ...]:
+    """What to know by heart, the weightiest first, as far as it was learnt."""
+    return _deck(kit, candidacy_id, _past(kit, candidacy_id))
+
+
+def sitting_of(kit: Kit, candidacy_id: str, interview: datetime | None, more: int = 0) -> Sitting:
+    """The next card and what is due; `interview` is when the day comes, `more` new cards beyond today's."""
+    past = _past(kit, candidacy_id)
+    return sitting(_deck(kit, candidacy_id, past), past, kit.now, interview, more)
+
+
+def recall(
+    kit: Kit, candidacy_id: str, fact: str, grade: str, interview: datetime | None
+) -> Recalled:
+    """Keep how well a card was recalled; it comes again accordingly. Raises `Refused` and `NotFound`."""
+    given = next((one for one in GRADES if one == grade), None)
+    if given is None:
+        raise Refused(f"{grade} is no grade", "Choose again, hard, good or easy.")
+    if not facts_named(kit, candidacy_id, {fact}):
+        raise NotFound("the card", "Its documents may have been read anew.")
+    past = of_fact(_past(kit, candidacy_id), fact)
+    due = dues_after(past, kit.now, interview)[given]
+    made = Recalled(key_of("recalled", fact, kit.now.isoformat()), fact, given, kit.now, due)
+    with kit.db.write() as db:
+        store.recalled.add(db, kit.owner, candidacy_id, made)
+    return made
+
+
+def take_back_recall(kit: Kit, candidacy_id: str) -> None:
+    """Forget the last grade, as if the card had not been asked; nothing happens where there is none."""
+    last = max(_past(kit, candidacy_id), key=lambda one: one.at, default=None)
+    if last:
+        with kit.db.write() as db:
+            store.recalled.remove(db, kit.owner, candidacy_id, last.key)
+
+
+def _past(kit: Kit, candidacy_id: str) -> tuple[Recalled, ...]:
+    with kit.db.read() as db:
+        return store.recalled.list(db, kit.owner, candidacy_id)
+
+
+def _deck(kit: Kit, candidacy_id: str, past: Sequence[Recalled]) -> tuple[RecallCard, ...]:
+    company = candidacy_steps.find(kit, candidacy_id).company
+    return cards(shown(facts_of(kit, candidacy_id, LOOKED_AT)), past, company)
 
 
 def _panel(passages: Sequence[Passage]) -> list[str]:

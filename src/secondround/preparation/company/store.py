@@ -1,7 +1,8 @@
-"""Facts and missing themes in the database."""
+"""Facts, missing themes and what was recalled of them in the database."""
 
 from secondround.foundation.storage.items import Items
-from secondround.preparation.company.model import Fact, MissingTheme
+from secondround.preparation.company.model import Fact, MissingTheme, Recalled
 
 facts = Items("facts", Fact)
 missing_themes = Items("missing_themes", MissingTheme)
+recalled = Items("recalled", Recalled)

@@ -36,7 +36,7 @@ class Interviewer:
 
     `rounds` are the rounds in which they were or will be met. `lens` is inferred; `lens_reason` says from what.
     `wants` is what they will want to find out; `look_up` what to find out about them; `common` common ground
-    with the candidate's CV.
+    with the candidate's CV. `phone` is only known where the candidate wrote it down.
     """
 
     key: str
@@ -51,3 +51,17 @@ class Interviewer:
     look_up: tuple[str, ...]
     citations: tuple[Citation, ...]
     common: tuple[str, ...] = ()
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is not sure about the people, as a question. `people` are the keys of those it is about.
+
+    `kind` is "meant" (a name that may be any of them), "same" (two that may be one) or "name" (a name in part).
+    """
+
+    key: str
+    kind: Literal["meant", "same", "name"]
+    text: str
+    people: tuple[str, ...]
