@@ -3,14 +3,14 @@
 from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.door import door
-from secondround.interfaces.web.pages import day, documents, edits, home, passages, questions
+from secondround.interfaces.web.pages import day, documents, edits, home, passages
 from secondround.interfaces.web.pages.apart import activity, files, settings
 from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import exercise
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.plan import plan
-from secondround.interfaces.web.pages.prepare import asking, stories
+from secondround.interfaces.web.pages.prepare import asking, questions, stories
 from secondround.interfaces.web.pages.pressure import pressure
 from secondround.interfaces.web.pages.understand import company, first_interview, people, recordings
 from secondround.interfaces.web.visit import Page

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
@@ -48,26 +47,23 @@ def person(visit: Visit) -> Response:
 
 def card(visit: Visit) -> Response:
     """The person as an entry for an address book."""
-    one = _met(visit).person
-    data = visit.kit.presses["vcf"].print("card", {"people": [one]})
-    headers = {"Content-Disposition": f'attachment; filename="{one.key}.vcf"'}
-    return Response(data, media_type="text/vcard", headers=headers)
+    key = visit.named("person")
+    return _book(steps.address_book_of(visit.kit, visit.candidacy.id, key), key)
 
 
 def cards(visit: Visit) -> Response:
     """Everyone as entries for an address book."""
-    everyone = steps.interviewers_of(visit.kit, visit.candidacy.id)
-    data = visit.kit.presses["vcf"].print("card", {"people": everyone})
-    headers = {"Content-Disposition": 'attachment; filename="people.vcf"'}
+    return _book(steps.address_book_of(visit.kit, visit.candidacy.id), "people")
+
+
+def _book(data: bytes, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
     return Response(data, media_type="text/vcard", headers=headers)
 
 
 def _met(visit: Visit) -> Met:
     kit, one = visit.kit, visit.candidacy.id
-    everyone = steps.interviewers_of(kit, one)
-    person = next((each for each in everyone if each.key == visit.named("person")), None)
-    if person is None:
-        raise NotFound("the person", "They may have been read anew under another name.")
+    person = steps.interviewer_of(kit, one, visit.named("person"))
     exchanges = debrief_steps.exchanges_of(kit, one)
     return Met(
         person,

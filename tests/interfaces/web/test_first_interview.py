@@ -1,0 +1,88 @@
+"""The first interview in the browser: told, corrected, asked, listened to."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser
+
+from interfaces.web.conftest import Desk, Served
+from preparation.recordings.spoken import write
+from secondround.interfaces.web.render import seen
+from secondround.preparation.candidacy.steps import candidacies
+from secondround.preparation.debrief.steps import exchanges_of
+from secondround.preparation.documents.steps import documents_of
+from secondround.preparation.evidence.steps import speakers_of
+from secondround.preparation.recordings.steps import recordings_of
+
+
+def test_how_an_answer_landed_is_corrected_and_stays_so(desk: Desk) -> None:
+    one = exchanges_of(desk.kit, desk.candidacy_id)[0]
+    fields = {"part": "exchanges", "key": one.key, "field": "landing"}
+    desk.post("/edits", value="landed", seen=seen(one.landing), **fields)
+    desk.settle()
+    assert exchanges_of(desk.kit, desk.candidacy_id)[0].landing == "landed"
+    assert f'class="exchange landed" id="{one.key}"' in desk.get("/first-interview")
+
+
+def test_the_memory_answers_in_the_words_that_were_said(desk: Desk) -> None:
+    page = desk.get("/first-interview/memory?question=what+did+they+say+about+home+working")
+    assert "data-around" in page
+    assert 'class="theirs answers"' in page
+
+
+def test_who_is_who_is_corrected_with_one_choice(desk: Desk) -> None:
+    voices = speakers_of(desk.kit, desk.candidacy_id)
+    other = next(one for one in voices if not one.candidate)
+    desk.post("/first-interview/speakers", document=other.document, me=other.label)
+    desk.settle()
+    mine = [one.sample for one in speakers_of(desk.kit, desk.candidacy_id) if one.candidate]
+    assert mine == [other.sample]
+
+
+def test_a_recording_needs_consent_first(desk: Desk, tmp_path: Path) -> None:
+    assert "Code pénal" in desk.get("/recordings?country=FR")
+    sound = write(tmp_path / "call.wav", np.zeros(24_000 * 2, np.float32)).read_bytes()
+    files = {"sound": ("call.wav", sound)}
+    refused = desk.client.post(f"{desk.home}/recordings", files=files)
+    assert refused.status_code == 422
+    assert recordings_of(desk.kit, desk.candidacy_id) == ()
+    desk.client.post(f"{desk.home}/recordings/consent", data={"country": "FR", "given": "yes"})
+    assert desk.client.post(f"{desk.home}/recordings", files=files).status_code == 200
+    (one,) = recordings_of(desk.kit, desk.candidacy_id)
+    part = desk.client.get(
+        f"{desk.home}/recordings/{one.key}/sound", headers={"range": "bytes=4-11"}
+    )
+    assert (part.status_code, part.content) == (206, sound[4:12])
+    assert part.headers["content-range"] == f"bytes 4-11/{len(sound)}"
+    assert "call.wav" in desk.get("/recordings")
+    desk.post(f"/recordings/{one.key}", way="pause")
+    desk.post(f"/recordings/{one.key}", way="forget")
+    assert recordings_of(desk.kit, desk.candidacy_id) == ()
+
+
+@pytest.mark.browser
+def test_a_round_is_told_from_memory_by_keyboard_alone(
+    served_empty: Served, browser: Browser
+) -> None:
+    desk = served_empty.desk
+    page = browser.new_context().new_page()
+    page.goto(f"{served_empty.base}/open?key={desk.key}")
+    page.get_by_role("button", name="Begin with an empty desk").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents")
+    (one,) = candidacies(desk.kit)
+    page.goto(f"{served_empty.base}/candidacies/{one.id}/first-interview/debrief")
+    for words in ("Ruth Abel, HR manager", "kind, a bit tired", "Why do you want to leave?"):
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.get_by_text("answers kept").wait_for()
+        page.wait_for_load_state()
+    page.goto(f"{served_empty.base}/candidacies/{one.id}/first-interview/debrief")
+    page.get_by_text("3 answers kept").wait_for()
+    page.get_by_role("button", name="Stop for now").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/first-interview")
+    (notes,) = documents_of(desk.kit, one.id)
+    assert (notes.kind, notes.round) == ("notes", 1)
