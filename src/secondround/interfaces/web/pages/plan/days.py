@@ -47,6 +47,20 @@ def days_ahead(now: datetime, until: datetime | None) -> tuple[date, ...]:
     return tuple(first + timedelta(days=ahead) for ahead in range(count))
 
 
+def hand_after(ticked: Todo, of_day: Day) -> str:
+    """What to take in hand after a tick: the key of the day's next errand, or "done", the fold of what is done."""
+    if not ticked.done:
+        return ticked.key
+    later = [
+        one.key for one in of_day.left if (one.at, ticked.at) == (None, None) or _after(one, ticked)
+    ]
+    return later[0] if later else "done"
+
+
+def _after(one: Todo, other: Todo) -> bool:
+    return one.at is not None and other.at is not None and one.at >= other.at
+
+
 def _day(mark: str, todos: Sequence[Todo]) -> Day:
     left = tuple(one for one in todos if not one.done)
     return Day(

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
-from secondround.interfaces.web.pages.plan.days import days, days_ahead, mark_of
+from secondround.interfaces.web.pages.plan.days import days, days_ahead, hand_after, mark_of
 from secondround.interfaces.web.pages.plan.places import Lines, places
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
@@ -31,8 +31,8 @@ def tick(visit: Visit) -> Response:
     mark = mark_of(ticked, laid["now"])
     if not visit.partly:
         return go(visit, f"/exercise#t{key}" if visit.given("from") else f"/plan#d{mark}")
-    day = next(one for one in laid["days"] if one.mark == mark)
-    return show(visit, "plan/day.html", day=day, hand=_next(laid["todos"], ticked), **laid)
+    of_day = next(one for one in laid["days"] if one.mark == mark)
+    return show(visit, "plan/day.html", of_day=of_day, hand=hand_after(ticked, of_day), **laid)
 
 
 def add(visit: Visit) -> Response:
@@ -82,13 +82,6 @@ def _laid(visit: Visit) -> dict[str, Any]:
         "ahead": days_ahead(now, coming.starts_at if coming else None),
         "where": where(visit, todos),
     }
-
-
-def _next(todos: tuple[Todo, ...], ticked: Todo) -> str:
-    """The key of the errand to take in hand after this one."""
-    after = [one.key for one in todos]
-    later = todos[after.index(ticked.key) + 1 :]
-    return next((one.key for one in later if not one.done), "")
 
 
 def _day(visit: Visit) -> date:
