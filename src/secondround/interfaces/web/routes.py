@@ -5,14 +5,16 @@ from starlette.routing import BaseRoute, Route
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.pages import day, documents, edits, home, passages
 from secondround.interfaces.web.pages.apart import activity, files, settings
+from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import exercise
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
+from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.prepare import asking, questions, stories
 from secondround.interfaces.web.pages.pressure import pressure
-from secondround.interfaces.web.pages.understand import company, first_interview, people, recordings
+from secondround.interfaces.web.pages.understand import first_interview, recordings
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -68,10 +70,20 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/recordings/{recording}", recordings.change),
     ("GET", "/recordings/{recording}/sound", recordings.sound),
     ("GET", "/company", company.company),
+    ("POST", "/company", company.add),
+    ("GET", "/company/facts/{fact}", company.fact),
+    ("POST", "/company/facts/{fact}/date", company.date_fact),
+    ("GET", "/company/recall", recall.ask),
+    ("POST", "/company/recall", recall.grade),
+    ("POST", "/company/recall/undone", recall.take_back),
     ("GET", "/people", people.people),
-    ("GET", "/people.vcf", people.cards),
+    ("POST", "/people", people.add),
+    ("POST", "/people/doubts/{doubt}", people.settle),
+    ("GET", "/people/cards/{file}", people.address_book),
     ("GET", "/people/{person}", people.person),
-    ("GET", "/people/{person}/card.vcf", people.card),
+    ("POST", "/people/{person}/name", people.rename),
+    ("POST", "/people/{person}/seat", people.seat),
+    ("POST", "/people/{person}/removal", people.remove),
     ("GET", "/stories", stories.stories),
     ("GET", "/asking", asking.asking),
     ("POST", "/asking", asking.add),
@@ -94,7 +106,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress", "/people.vcf"})
+PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress"})
 """Parts of pages that are asked for again by themselves."""
 
 

@@ -137,6 +137,20 @@ def add_fact(
     return made
 
 
+def date_fact(kit: Kit, candidacy_id: str, key: str, day: date | None, about: bool) -> None:
+    """Keep when a fact was so, as the candidate knows it; None where nobody does. Raises `NotFound`."""
+    found = facts_named(kit, candidacy_id, {key})
+    if not found:
+        raise NotFound("the fact", "Its documents may have been read anew.")
+    changes = {
+        "date": day.isoformat() if day else None,
+        "date_about": about and day is not None,
+        "stale": is_stale(found[0].theme, day, kit.now.date()),
+    }
+    for field, value in changes.items():
+        candidacy_steps.edit(kit, candidacy_id, "facts", key, field, value)
+
+
 def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:
     """The themes nothing was found for."""
     with kit.db.read() as db:

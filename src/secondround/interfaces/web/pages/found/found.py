@@ -67,7 +67,7 @@ def _lines(visit: Visit, query: Query) -> Iterator[Hit]:
         ("requirement", say("requirement"), "/fit#{key}", fit_steps.requirements_of(kit, one)),
         ("enquiry", say("to ask"), "/asking#{key}", asking_steps.enquiries_of(kit, one)),
         ("exchange", say("asked"), "/first-interview#{key}", debrief_steps.exchanges_of(kit, one)),
-        ("fact", say("fact"), "/company#{key}", company_steps.facts_of(kit, one, MOST_FACTS)),
+        ("fact", say("fact"), "/company/facts/{key}", company_steps.facts_of(kit, one, MOST_FACTS)),
     )
     for kind, what, place, lines in lists:
         words = ((line.key, _words_of(line)) for line in lines)

@@ -1,0 +1,86 @@
+"""The dossier as an article: what matters most first, what does not agree side by side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from secondround.preparation.company.model import THEMES, Fact, MissingTheme, Theme
+
+OPEN = 4
+"""Entries of a theme that are open; the others unfold."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fact, or several that cannot all be true: then `sides` holds each, the newest first."""
+
+    fact: Fact
+    sides: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One theme: what is open, what unfolds, and how many facts there are in all."""
+
+    theme: Theme
+    first: tuple[Entry, ...]
+    rest: tuple[Entry, ...]
+    count: int
+    more: int
+
+
+def article(
+    facts: Sequence[Fact], rivals: Iterable[Fact], counts: Mapping[str, int]
+) -> tuple[Part, ...]:
+    """The theme with the weightiest fact first; in each the weightiest facts first."""
+    made = entries(sorted(facts, key=lambda one: -one.weight), rivals)
+    ordered = sorted(made, key=lambda one: THEMES.index(one.fact.theme))
+    parts = [
+        _part(theme, tuple(mine), counts)
+        for theme, mine in groupby(ordered, key=lambda one: one.fact.theme)
+    ]
+    return tuple(sorted(parts, key=lambda part: -part.first[0].fact.weight))
+
+
+def entries(facts: Sequence[Fact], rivals: Iterable[Fact]) -> tuple[Entry, ...]:
+    """One for each fact; those that contradict each other share one, where the first of them stands."""
+    known = {one.key: one for one in (*facts, *rivals)}
+    taken: set[str] = set()
+    made = []
+    for fact in facts:
+        if fact.key in taken:
+            continue
+        sides = _sides(fact, known, taken)
+        taken.update(one.key for one in sides)
+        made.append(Entry(fact, sides if len(sides) > 1 else ()))
+    return tuple(made)
+
+
+def rival_keys(facts: Iterable[Fact]) -> frozenset[str]:
+    """The facts that say otherwise."""
+    return frozenset(key for one in facts for key in one.contradicted_by)
+
+
+def is_reworded(fact: Fact) -> bool:
+    """Whether the candidate put into their own words what a source says."""
+    return bool(fact.citations) and not any(fact.text in one.quote for one in fact.citations)
+
+
+def still_missing(
+    missing: Iterable[MissingTheme], counts: Mapping[str, int]
+) -> tuple[MissingTheme, ...]:
+    """The themes of which even the candidate has added nothing."""
+    return tuple(one for one in missing if one.theme not in counts)
+
+
+def _sides(fact: Fact, known: Mapping[str, Fact], taken: set[str]) -> tuple[Fact, ...]:
+    sides = [fact, *(known[key] for key in fact.contradicted_by if key in known)]
+    left = (one for one in sides if one.key not in taken)
+    return tuple(sorted(left, key=lambda one: one.date or date.min, reverse=True))
+
+
+def _part(theme: Theme, mine: tuple[Entry, ...], counts: Mapping[str, int]) -> Part:
+    shown = sum(max(1, len(one.sides)) for one in mine)
+    count = counts.get(theme, 0)
+    return Part(theme, mine[:OPEN], mine[OPEN:], max(count, shown), max(0, count - shown))
