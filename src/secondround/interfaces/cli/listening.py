@@ -50,6 +50,8 @@ def listen_to(kit: "Kit", candidacy_id: str, key: str, folder: Path) -> None:
     finally:
         jobs.close()
     _tell(last, folder)
+    if last.state == "transcribed" and not steps.utterances_of(kit, candidacy_id, key):
+        click.echo("Nothing was said in it that could be heard.")
 
 
 def resume_command(folder: Path, name: str) -> str:
