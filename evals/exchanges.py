@@ -5,7 +5,8 @@ interviews written as "**Name:** text" where one speaker asks and the other answ
 who asks). It prints a table and, as its last line, one JSON object. `figure` is the lesser of question recall and
 pairing with labels over everything; `baseline` the same for "every sentence with a question mark is asked, the
 next turn answers it"; `n` the number of questions. Without labels and question marks it is measured too; the
-baseline there takes a sentence that begins with a question word, and what follows up to the next one.
+baseline there takes a sentence that begins with a question word, and what follows up to the next one. `enquiries`
+are the candidate's own questions, with labels: how many are found, and how many of those found are questions.
 """
 
 import argparse
@@ -73,18 +74,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="interviews written as '**Name:** text'")
     parser.add_argument("--missed", action="store_true", help="print what was not paired")
+    parser.add_argument("--each", action="store_true", help="print each own transcript by itself")
     options = parser.parse_args()
     tallies = {name: Tally() for name in ("own", "own_bare", "given", "given_bare")}
     baselines = {name: Tally() for name in tallies}
-    for turns, pairs, candidate in _own():
+    enquired = Tally()
+    for stem, turns, pairs, candidate, enquiries in _own():
         _measure("own", turns, pairs, candidate, tallies, baselines)
+        enquired.add([(one, "") for one in enquiries], _put(turns, candidate))
+        if options.each:
+            _show(stem, turns, pairs, candidate)
     for path in sorted(options.data.glob("*.md")) if options.data else ():
         turns = _turns(path.read_text(encoding="utf-8"))
         candidate, pairs = _gold_from_labels(turns)
         _measure("given", turns, pairs, candidate, tallies, baselines)
     if not options.data:
         print("No --data: only the transcripts with gold beside this file were read.")
-    _report(tallies, baselines, options.missed)
+    _report(tallies, baselines, enquired, options.missed)
+
+
+def _show(stem: str, turns: Turns, pairs: Pairs, candidate: str) -> None:
+    tallies = {name: Tally() for name in ("own", "own_bare")}
+    _measure("own", turns, pairs, candidate, tallies, {name: Tally() for name in tallies})
+    for name, tally in tallies.items():
+        print(f"{stem:<24}{name:<10}{tally.asked:>4}  {tally.shares()}")
 
 
 def _measure(
@@ -103,7 +116,9 @@ def _measure(
     baselines[f"{name}_bare"].add(bare_gold, _question_words(bare))
 
 
-def _report(tallies: dict[str, Tally], baselines: dict[str, Tally], missed: bool) -> None:
+def _report(
+    tallies: dict[str, Tally], baselines: dict[str, Tally], enquired: Tally, missed: bool
+) -> None:
     print(f"{'':<12}{'n':>6}  ours / baseline")
     for name, tally in tallies.items():
         if tally.asked:
@@ -112,6 +127,8 @@ def _report(tallies: dict[str, Tally], baselines: dict[str, Tally], missed: bool
             print(f"{name:<12}{tally.asked:>6}  {shares}")
             if missed:
                 print("".join(f"    {question}\n" for question in tally.missed))
+    found = {key: enquired.shares()[key] for key in ("recall", "precision")}
+    print(f"{'enquiries':<12}{enquired.asked:>6}  {found}")
     labelled = [name for name in ("own", "given") if tallies[name].asked]
     print(
         json.dumps(
@@ -120,6 +137,7 @@ def _report(tallies: dict[str, Tally], baselines: dict[str, Tally], missed: bool
                 "baseline": min(min(_two(baselines[name])) for name in labelled),
                 "n": sum(tallies[name].asked for name in labelled),
                 **{name: tally.shares() for name, tally in tallies.items() if tally.asked},
+                "enquiries": {"n": enquired.asked, **found},
             }
         )
     )
@@ -142,6 +160,11 @@ def _heard(turns: Turns, candidate: str) -> Pairs:
     return pairs
 
 
+def _put(turns: Turns, candidate: str) -> Pairs:
+    heard = heard_in(_passages(turns), candidate, "en", say_in("en"))
+    return [(one.text, "") for one in heard.enquiries]
+
+
 def _passages(turns: Turns) -> list[Passage]:
     return [
         Passage(f"t:{i}", "t", "t.txt", "transcript", i, f"turn {i}", "turn", text, speaker=name)
@@ -150,12 +173,12 @@ def _passages(turns: Turns) -> list[Passage]:
     ]
 
 
-def _own() -> Iterable[tuple[Turns, Pairs, str]]:
+def _own() -> Iterable[tuple[str, Turns, Pairs, str, list[str]]]:
     for path in sorted(GOLD.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         turns = _turns(path.with_suffix(".txt").read_text(encoding="utf-8"))
         pairs = [(one["question"], one["answer"]) for one in gold["exchanges"]]
-        yield turns, pairs, gold["candidate"]
+        yield path.stem, turns, pairs, gold["candidate"], gold["enquiries"]
 
 
 def _turns(text: str) -> Turns:
