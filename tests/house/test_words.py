@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-SOURCE = Path(__file__).parents[2] / "src" / "secondround"
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "secondround"
 LOCALE = SOURCE / "locale"
 VALUE = re.compile(r"\{(\w+)\}")
 
 
 @cache
 def sentences() -> frozenset[str]:
-    found = extract_from_dir(SOURCE, keywords={"say": None})
+    with (ROOT / "scripts" / "words.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)
+    found = extract_from_dir(SOURCE, methods, options, keywords={"say": None})
     return frozenset(str(message) for _, _, message, _, _ in found)
 
 
