@@ -1,7 +1,7 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench evals picture words lock clean
+.PHONY: help setup demo test check bench evals picture look screenshots words lock clean
 
 FOLDER ?= examples/risk-analyst
 OUT ?= out/$(shell basename "$(FOLDER)")
@@ -36,6 +36,14 @@ picture: setup ## take the README's picture of a brief with the browser
 	@scripts/environment dev
 	$(bin)/secondround prepare examples/risk-analyst --out out/picture --as-of 2026-12-04T09:00 >/dev/null
 	$(bin)/python scripts/picture.py out/picture/brief.html docs/pictures/brief.png "$$(scripts/browser)"
+
+look: setup ## build the look of the application from its sources
+	@scripts/environment dev
+	scripts/look
+
+screenshots: setup ## take pictures of every page of the application, light and dark, into docs/pictures
+	@scripts/environment dev
+	$(bin)/python scripts/screenshots.py "$$(scripts/browser)"
 
 words: setup ## bring the French and German catalogues up to date and compile them
 	scripts/words

@@ -1,0 +1,84 @@
+"""Pictures of every page of the application with an example, light and dark, at desktop and phone width.
+
+`screenshots.py BROWSER` prepares the example, serves it, and writes docs/pictures/app/<page>-<scheme>-<width>.png.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures" / "app"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+AS_OF = "2026-12-04T09:00"
+SIZES = {"desktop": (1280, 860), "phone": (390, 760)}
+PAGES = (
+    "",
+    "/documents",
+    "/first-interview",
+    "/first-interview/debrief",
+    "/fit",
+    "/company",
+    "/company/recall",
+    "/people",
+    "/conditions",
+    "/questions",
+    "/stories",
+    "/asking",
+    "/pressure",
+    "/exercise",
+    "/plan",
+    "/brief",
+    "/sheet",
+    "/calendar",
+    "/recordings",
+    "/activity",
+    "/settings",
+)
+
+
+def main(browser_path: str) -> None:
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as folder:
+        data = {"SECONDROUND_DATA_DIR": f"{folder}/data", "SECONDROUND_OPEN_BROWSER": "false"}
+        environment = os.environ | data | {"SECONDROUND_PORT": "18431"}
+        command = [sys.executable, "-m", "secondround"]
+        prepare = ["prepare", "examples/risk-analyst", "--out", f"{folder}/out", "--as-of", AS_OF]
+        subprocess.run([*command, *prepare], env=environment, cwd=ROOT, check=True)
+        server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        try:
+            address = (server.stdout or sys.stdin).readline().split(" at ")[1].strip()
+            with sync_playwright() as playwright:
+                opened = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+                _take(opened, address)
+                opened.close()
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _take(browser: Browser, address: str) -> None:
+    for width, (across, down) in SIZES.items():
+        for scheme in ("light", "dark"):
+            context = browser.new_context(
+                viewport={"width": across, "height": down},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+            )
+            page = context.new_page()
+            page.goto(address, wait_until="networkidle")
+            home = page.url
+            for path in PAGES:
+                page.goto(home + path)
+                name = path.strip("/").replace("/", "-") or "home"
+                page.screenshot(path=str(PICTURES / f"{name}-{scheme}-{width}.png"))
+            context.close()
+
+
+main(*sys.argv[1:2])
