@@ -188,13 +188,14 @@ def recall(
 
 def take_back_recall(kit: Kit, candidacy_id: str) -> None:
     """Forget the last grade, as if the card had not been asked; nothing happens where there is none."""
-    last = max(_past(kit, candidacy_id), key=lambda one: one.at, default=None)
-    if last:
+    past = _past(kit, candidacy_id)
+    if past:
         with kit.db.write() as db:
-            store.recalled.remove(db, kit.owner, candidacy_id, last.key)
+            store.recalled.remove(db, kit.owner, candidacy_id, past[-1].key)
 
 
 def _past(kit: Kit, candidacy_id: str) -> tuple[Recalled, ...]:
+    """Everything that was recalled, the last at the end."""
     with kit.db.read() as db:
         return store.recalled.list(db, kit.owner, candidacy_id)
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
 from secondround.interfaces.web.pages.company.article import (
+    Entry,
     article,
     entries,
     is_reworded,
@@ -64,13 +65,13 @@ def fact(visit: Visit) -> Response:
     named = steps.facts_named(visit.kit, visit.candidacy.id, {visit.named("fact")})
     if not named:
         raise NotFound("the fact", "It may have been removed, or its documents read anew.")
-    rivals = steps.facts_named(visit.kit, visit.candidacy.id, rival_keys(named))
-    template = "company/fact_open.html" if visit.partly else "company/fact.html"
+    if visit.partly and visit.asked("closed"):
+        return show(visit, "company/fact_told.html", entry=Entry(named[0]))
     return show(
         visit,
-        template,
+        "company/fact_open.html" if visit.partly else "company/fact.html",
         fact=named[0],
-        rivals=rivals,
+        rivals=steps.facts_named(visit.kit, visit.candidacy.id, rival_keys(named)),
         reworded=is_reworded(named[0]),
         names=[(one, theme_name(one, visit.say)) for one in THEMES],
     )

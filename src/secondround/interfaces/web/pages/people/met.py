@@ -9,13 +9,15 @@ from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions.model import Question
 
-MOST = 6
-"""Questions and enquiries on one person's page: it can be read in the lift."""
+MOST = 4
+"""Lines of each kind that are open on one person's page: it can be read in the lift."""
+
+_WEAKEST_FIRST = ("missed", "partly", "landed", "unknown")
 
 
 @dataclass(frozen=True)
-class Shared:
-    """One thing both have, with the words of the profile and of the CV."""
+class Line:
+    """One thing said of a person, with the words it stands on; without any it is inferred."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -23,12 +25,17 @@ class Shared:
 
 @dataclass(frozen=True)
 class Met:
-    """A person. `sources` are the places that name them, what is said of common ground apart."""
+    """A person. `asked` is what they asked before, what landed least first; `before` the rest of it.
+
+    `sources` are the places that name them, what wants and common ground stand on apart.
+    """
 
     person: Interviewer
-    shared: tuple[Shared, ...]
+    wants: tuple[Line, ...]
+    shared: tuple[Line, ...]
     sources: tuple[Citation, ...]
     asked: tuple[Exchange, ...]
+    before: tuple[Exchange, ...]
     impressions: tuple[Impression, ...]
     questions: tuple[Question, ...]
     more_questions: int
@@ -50,13 +57,17 @@ def met(person: Interviewer, around: Around) -> Met:
     """What concerns this person, the first few of what is long."""
     questions = [one for one in around.questions if person.name in one.for_whom]
     enquiries = [one for one in around.enquiries if person.name in one.for_whom]
-    shared = tuple(Shared(text, _words_for(text, person.citations)) for text in person.common)
-    spoken_for = {one for each in shared for one in each.citations}
+    asked = _asked_by(person.name, around.exchanges)
+    wants = tuple(Line(text, _quoted_in(text, person.citations)) for text in person.wants)
+    shared = tuple(Line(text, _words_for(text, person.citations)) for text in person.common)
+    spoken_for = {one for each in (*wants, *shared) for one in each.citations}
     return Met(
         person=person,
+        wants=wants,
         shared=shared,
         sources=tuple(one for one in person.citations if one not in spoken_for),
-        asked=tuple(one for one in around.exchanges if is_called(one.asked_by, person.name)),
+        asked=asked[:MOST],
+        before=asked[MOST:],
         impressions=tuple(
             one for one in around.impressions if is_called(one.interviewer, person.name)
         ),
@@ -86,9 +97,18 @@ def by_seat(
     )
 
 
+def _asked_by(name: str, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    mine = (one for one in exchanges if is_called(one.asked_by, name))
+    return tuple(sorted(mine, key=lambda one: _WEAKEST_FIRST.index(one.landing)))
+
+
+def _quoted_in(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    return tuple(one for one in citations if one.quote.casefold() in text.casefold())
+
+
 def _words_for(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations whose words are named in the text, or that name one which is."""
-    named = [one for one in citations if one.quote.casefold() in text.casefold()]
+    named = _quoted_in(text, citations)
     names = {one.quote.casefold() for one in named}
     also = [
         one
