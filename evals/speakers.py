@@ -1,22 +1,23 @@
 """Who spoke when, and which words were whose.
 
-`python evals/speakers.py [--data FOLDER]` tells the voices apart in conversations of two synthesised voices (made here,
-so who says what is known) and, from FOLDER, in recordings `NAME.wav` whose speakers' times are in a `.rttm` file. It
-prints a table and, as its last line, one JSON object. `figure` is the diarisation error rate over FOLDER's recordings
-(over the synthesised ones without it) with the number of speakers unknown and speech found by the product itself;
-`baseline` the same with everything given to one speaker; `n` the number of recordings.
+`python evals/speakers.py [--data FOLDER] [--beside RTTM]` tells the voices apart in conversations of two synthesised
+voices (made here, so who says what is known) and, from FOLDER, in recordings `NAME.wav` whose speakers' times are in a
+`.rttm` file. It prints a table and, as its last line, one JSON object. `figure` is the diarisation error rate over
+FOLDER's recordings (over the synthesised ones without it) with the number of speakers unknown and speech found by the
+product itself; `baseline` the same with everything given to one speaker; `n` the number of recordings.
 
 The error rate is the time of missed, false and confused speech over the reference's, in frames of 10 ms, no collar,
 speakers matched at their best; where two speak at once both count, so that one of them is always missed. Beside it:
-with the reference's own speech instead of found speech ("given speech"), and with a collar of 0.25 s around the
-reference's edges and overlaps left out ("lenient").
+with the reference's own speech instead of found speech ("given speech"), with a collar of 0.25 s around the
+reference's edges and overlaps left out ("lenient"), and what another library found, whose turns for the same recordings
+stand in the RTTM file given with `--beside` ("library", and "library, lenient").
 """
 
 import argparse
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,7 @@ class Reference:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="NAME.wav and a .rttm file")
+    parser.add_argument("--beside", type=Path, help="another library's turns, as RTTM")
     options = parser.parse_args()
     voices = available_voices(Settings())
     if voices is None:
@@ -70,7 +72,8 @@ def main() -> None:
             sets["given"] = _references(options.data)
         else:
             print("No --data: only synthesised conversations were listened to.")
-        rows = {name: _rates(references, voices) for name, references in sets.items()}
+        beside = _turns(options.beside) if options.beside else {}
+        rows = {name: _rates(references, voices, beside) for name, references in sets.items()}
     for name, rates in rows.items():
         print(f"{name:<12}" + "  ".join(f"{kind} {rate:.3f}" for kind, rate in rates.items()))
     print(f"words given to the right speaker, two voices: {words:.3f}")
@@ -90,14 +93,13 @@ def main() -> None:
     )
 
 
+Turns = list[tuple[float, float, str]]
+
+
 def _references(folder: Path) -> list[Reference]:
-    turns: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
+    turns: dict[str, Turns] = defaultdict(list)
     for rttm in sorted(folder.glob("*.rttm")):
-        for line in rttm.read_text(encoding="utf-8").splitlines():
-            fields = line.split()
-            if fields and fields[0] == "SPEAKER":
-                start, length = float(fields[3]), float(fields[4])
-                turns[fields[1]].append((start, start + length, fields[7]))
+        turns.update(_turns(rttm))
     return [
         Reference(path, tuple(turns[path.stem]))
         for path in sorted(folder.glob("*.wav"))
@@ -105,7 +107,25 @@ def _references(folder: Path) -> list[Reference]:
     ]
 
 
-def _rates(references: Sequence[Reference], voices: Voices) -> dict[str, float]:
+def _turns(rttm: Path) -> dict[str, Turns]:
+    """By recording: start, end (seconds) and who."""
+    turns: dict[str, Turns] = defaultdict(list)
+    for line in rttm.read_text(encoding="utf-8").splitlines():
+        fields = line.split()
+        if fields and fields[0] == "SPEAKER":
+            start, length = float(fields[3]), float(fields[4])
+            turns[fields[1]].append((start, start + length, fields[7]))
+    return turns
+
+
+def _numbered(turns: Turns) -> tuple[VoiceTurn, ...]:
+    names = list(dict.fromkeys(name for _, _, name in turns))
+    return tuple(VoiceTurn(start, end, names.index(name)) for start, end, name in turns)
+
+
+def _rates(
+    references: Sequence[Reference], voices: Voices, beside: Mapping[str, Turns]
+) -> dict[str, float]:
     totals: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for one in references:
         found = [(s.start, s.end) for s in stretches(blocks(one.path))]
@@ -113,6 +133,7 @@ def _rates(references: Sequence[Reference], voices: Voices) -> dict[str, float]:
             "found": (voices.turns(one.path, found), False),
             "given speech": (voices.turns(one.path, one.speech), False),
             "lenient": (voices.turns(one.path, one.speech), True),
+            **_library(beside, one),
             "one speaker": (tuple(VoiceTurn(s, e, 0) for s, e in found), False),
         }
         for kind, (turns, lenient) in runs.items():
@@ -120,6 +141,16 @@ def _rates(references: Sequence[Reference], voices: Voices) -> dict[str, float]:
             totals[kind][0] += wrong
             totals[kind][1] += spoken
     return {kind: wrong / spoken for kind, (wrong, spoken) in totals.items()}
+
+
+def _library(
+    beside: Mapping[str, Turns], one: Reference
+) -> dict[str, tuple[tuple[VoiceTurn, ...], bool]]:
+    """Nothing without `--beside`; a recording the library says nothing of is missed as a whole."""
+    if not beside:
+        return {}
+    turns = _numbered(beside.get(one.path.stem, []))
+    return {"library": (turns, False), "library, lenient": (turns, True)}
 
 
 def _errors(one: Reference, turns: Sequence[VoiceTurn], lenient: bool) -> tuple[float, float]:
