@@ -52,14 +52,16 @@ def weak_points_of(kit: Kit, candidacy_id: str) -> tuple[WeakPoint, ...]:
 
 
 def add_weak_point(kit: Kit, candidacy_id: str, text: str, probe: str) -> WeakPoint:
-    """Keep a point of the candidate's own, with the question it will draw. Raises `Refused` without words."""
+    """Keep a point of the candidate's own, with the question it will draw, else its own words.
+
+    Raises `Refused` without words.
+    """
     words = " ".join(text.split())
     if not words:
         raise Refused("there is no point to keep", "Write where they may press.")
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    question = " ".join(probe.split()) or words
     drill = say("Answer it aloud in ninety seconds: one case, your part, one figure.")
-    made = WeakPoint(
-        key_of("weak point", "own", words), words, "own", " ".join(probe.split()), "", drill, ()
-    )
+    made = WeakPoint(key_of("weak point", "own", words), words, "own", question, "", drill, ())
     candidacy_steps.add_own(kit, candidacy_id, "weak_points", made)
     return made

@@ -89,11 +89,12 @@ def weak_points(brief: Brief, sources: Sources, say: Say) -> Section:
             cited=sources.cited(one.citations),
             under=(
                 Entry(one.probe, tag=say("they may ask")),
-                Entry(one.hard_probe, tag=say("or bluntly")),
+                *([Entry(one.hard_probe, tag=say("or bluntly"))] if one.hard_probe else []),
                 Entry(one.drill, tag=say("drill")),
             ),
         )
         for one in brief.weak_points
+        if not one.closed
     )
     empty = say(
         "None was found in what you brought. Add notes or a transcript of the first interview."

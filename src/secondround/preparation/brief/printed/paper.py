@@ -106,7 +106,8 @@ def _fit(brief: Brief, say: Say) -> list[Line]:
 
 
 def _weak(brief: Brief) -> list[Line]:
-    return [_line(one.probe, note=one.text, cited=one.citations) for one in brief.weak_points]
+    left = [one for one in brief.weak_points if not one.closed]
+    return [_line(one.probe, note=one.text, cited=one.citations) for one in left]
 
 
 def _questions(brief: Brief) -> list[Line]:
