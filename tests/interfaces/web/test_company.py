@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from sqlalchemy import event
 
 from interfaces.web.conftest import AS_OF, Desk, Served
+from interfaces.web.test_every_page import _look
 from secondround.foundation.wording import say_in
 from secondround.interfaces.web.pages.company.article import (
     OPEN,
@@ -231,3 +232,12 @@ def test_a_link_from_the_search_leads_to_the_fact(desk: Desk) -> None:
     found = desk.get(f"/found?for={quote(one.text[:30])}")
     assert f"/company/facts/{one.key}" in found
     assert one.citations[0].passage_id in desk.get(f"/company/facts/{one.key}")
+
+
+@pytest.mark.browser
+def test_anyone_can_use_a_theme_and_a_fact(served: Served, browser: Browser) -> None:
+    facts = facts_of(served.desk.kit, served.desk.candidacy_id)
+    disputed = next(one for one in facts if one.contradicted_by)
+    for path in ("/company?theme=figures", f"/company/facts/{disputed.key}"):
+        _look(served, browser, path, "light", 360)
+        _look(served, browser, path, "dark", 1440)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
+from interfaces.web.test_every_page import _look
 from secondround.interfaces.web.pages.people.met import MOST, Around, by_seat, is_called, met
 from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.model import Citation
@@ -149,3 +150,12 @@ def test_a_person_is_read_corrected_and_taken_along(served: Served, browser: Bro
     page.get_by_role("button", name="Add this person").click()
     page.get_by_role("heading", name="Ines Halvorsen").wait_for()
     assert person_of(served.desk, "Ines Halvorsen").lens == "executive"
+
+
+@pytest.mark.browser
+def test_anyone_can_use_the_page_of_a_person(served: Served, browser: Browser) -> None:
+    served.desk.post("/people", name="K. Wilczek")
+    for name in ("K. Wilczek", "Matthias Ohlendorf"):
+        path = f"/people/{person_of(served.desk, name).key}"
+        _look(served, browser, path, "light", 360)
+        _look(served, browser, path, "dark", 1440)
