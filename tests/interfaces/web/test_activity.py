@@ -1,6 +1,9 @@
 """Activity: jobs with their progress, stopped and tried again; and the reading that a change asks for."""
 
-from interfaces.web.conftest import Desk
+import pytest
+from starlette.testclient import TestClient
+
+from interfaces.web.conftest import OURS, Desk
 from secondround.preparation.brief.steps import PREPARE
 
 
@@ -38,3 +41,26 @@ def test_settings_say_where_each_value_comes_from(desk: Desk) -> None:
     page = desk.get("/settings")
     assert "SECONDROUND_MEANING" in page
     assert "Nothing. No language model" in page
+
+
+def test_what_nobody_expected_is_a_page_that_says_what_is_safe(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(
+        "secondround.interfaces.web.pages.documents.brief_steps.ask_to_prepare", fail
+    )
+    client = TestClient(
+        desk.client.app,
+        OURS,
+        cookies=desk.client.cookies,
+        headers=desk.client.headers,
+        raise_server_exceptions=False,
+    )
+    answer = client.post(f"{desk.home}/documents", data={"words": "Some words of mine."})
+    assert answer.status_code == 500
+    assert "What you had saved is safe" in answer.text
+    assert client.post(f"{desk.home}/nowhere", data={"a": "b"}).status_code == 404
+    assert client.post(f"{desk.home}/brief").status_code == 404

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -14,7 +16,7 @@ from starlette.types import ASGIApp
 from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
-from secondround.interfaces.web.door import door, show_error
+from secondround.interfaces.web.door import answer, show_error
 from secondround.interfaces.web.local.safety import Walls
 from secondround.interfaces.web.routes import routes
 from secondround.interfaces.web.visit import Visit
@@ -44,11 +46,11 @@ def make_app(
 
 
 async def _nowhere(request: Request, _error: Exception) -> Response:
-    return await door(_no_page)(request)
+    return await run_in_threadpool(answer, _no_page, request, FormData())
 
 
 async def _broken(request: Request, _error: Exception) -> Response:
-    return await door(_not_ours)(request)
+    return await run_in_threadpool(answer, _not_ours, request, FormData())
 
 
 def _no_page(visit: Visit) -> Response:

@@ -50,14 +50,15 @@ def door(page: Page) -> Endpoint:
         if request.method == "POST":
             form = await request.form(max_files=MOST_FILES, max_part_size=LONGEST)
         try:
-            return await run_in_threadpool(_answer, page, request, form)
+            return await run_in_threadpool(answer, page, request, form)
         finally:
             await form.close()
 
     return endpoint
 
 
-def _answer(page: Page, request: Request, form: FormData) -> Response:
+def answer(page: Page, request: Request, form: FormData) -> Response:
+    """What the page answers, or what went wrong as a page."""
     visit = _visit(request, form)
     try:
         return page(_with_candidacy(visit))
