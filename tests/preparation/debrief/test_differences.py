@@ -50,6 +50,10 @@ def contradictions(
         ("I have never managed people.", "Led a team of 5 drivers."),
         ("My German is B1.", "German: C1"),
         ("Our ward has 32 beds.", "28-bed acute ward"),
+        ("We cut late deliveries by 40 per cent.", "Cut late deliveries by 15%."),
+        ("I stayed at Kolb until the end of 2023.", ""),
+        ("Ich war bis Ende 2023 bei Kolb.", ""),
+        ("J'ai quitté Kolb fin 2023.", ""),
     ],
 )
 def test_a_difference_from_the_cv_is_told_with_both_sides(answer: str, cv: str) -> None:
@@ -76,6 +80,14 @@ def test_a_difference_from_the_cv_is_told_with_both_sides(answer: str, cv: str) 
         ("In 2015 I joined Bosch.", ""),
         ("I joined Norvia in 2015 after Kolb.", ""),
         ("We cut returns by 18 percent.", "Cut returns by 12% in 2019."),
+        ("I lead a team of twenty at Brell.", "Led a team of 9 drivers."),
+        ("The service had thirty people, nine of whom I led.", "Led a team of 9 drivers."),
+        ("Le service comptait trente personnes, dont neuf à moi.", "Encadrement de 9 personnes."),
+        ("The depot had 60 trucks, and 35 in my day.", "Depot with 35 trucks."),
+        ("I have never managed anyone remotely.", "Led a team of 9 drivers."),
+        ("J'ai passé deux ans à l'entrepôt, puis un an au bureau chez Kolb.", ""),
+        ("Ich bin seit zwölf Jahren in der Logistik, davon drei bei Kolb.", ""),
+        ("I was a temp at Kolb in 2018, and permanent from 2019.", ""),
         ("I had 40 clients in Lyon.", "Looked after 12 clients at the airport desk."),
     ],
 )
@@ -114,6 +126,23 @@ def test_pay_above_what_the_posting_offers_is_told() -> None:
     assert contradictions("Around sixty thousand.", question=asked, posting=posting)
     assert not contradictions("Around fifty thousand.", question=asked, posting=posting)
     assert not contradictions("Sixty.", question=asked, posting="Paid 25 euros per hour.")
+
+
+def test_a_team_at_one_employer_told_in_two_sizes() -> None:
+    talk = heard(
+        "Tom: What did you do?\nAda Quill: I led a team of six drivers at Kolb.\n"
+        "Tom: And how did that go?\nAda Quill: My team at Kolb was eleven people."
+    )
+    elsewhere = heard(
+        "Tom: What did you do?\nAda Quill: I led a team of six drivers at Kolb.\n"
+        "Tom: And then?\nAda Quill: I led a team of eleven people at Brell."
+    )
+    post = Employment("kolb", "post", "Dispatcher", "Kolb", None, None, False, ())
+    found = [
+        reviewed(Bundle([one], [], [], [], [post], TODAY), say).contradictions
+        for one in (talk, elsewhere)
+    ]
+    assert [[one.subject for one in each] for each in found] == [["team size"], []]
 
 
 def test_one_leaving_told_in_two_ways() -> None:

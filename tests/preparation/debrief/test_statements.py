@@ -84,6 +84,19 @@ def test_numbers_lie_in_the_text_in_order(text: str) -> None:
         ("I can start immediately.", "", ("available from", "now")),
         ("I have never managed people.", "", ("leading people", "never")),
         ("Two days at home would be fine.", "", ("home working", "2 days a week")),
+        ("I'd like to work from home one day a week.", "", ("home working", "1 day a week")),
+        ("Deux jours, ça irait.", "Et le télétravail ?", ("home working", "2 days a week")),
+        ("A team of between ten and twelve nurses.", "", ("team size", "10-12 people")),
+        ("Mir waren acht Mitarbeiter unterstellt.", "", ("team size", "8 people")),
+        ("Un budget d'un million et demi.", "", ("budget", "1500000")),
+        ("I would not move for less than sixty thousand.", "", ("pay wanted", "about 60000")),
+        ("Unter sechzigtausend würde ich nicht wechseln.", "", ("pay wanted", "60000")),
+        ("From the 1st of March.", "When could you start?", ("available from", "03-01")),
+        ("Je peux commencer en mars 2027.", "", ("available from", "2027-03")),
+        ("Ab dem 1. März.", "Wann könnten Sie anfangen?", ("available from", "03-01")),
+        ("Ça fait sept ans que je travaille dans la paie.", "", ("experience in paie", "7 years")),
+        ("Ich mache seit fünf Jahren Einkauf.", "", ("experience in einkauf", "5 years")),
+        ("Der Standort schließt.", "Warum wechseln?", ("reason for leaving", "closure")),
     ],
 )
 def test_a_statement_and_its_normal_form(
@@ -104,6 +117,18 @@ def test_a_statement_and_its_normal_form(
 )
 def test_no_team_is_made_up(text: str) -> None:
     assert "team size" not in dict(stated(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("I may need a month to hand over.", "When could you start?"),
+        ("I have leave booked until the end of March.", "When could you start?"),
+        ("We moved in March.", "What happened then?"),
+    ],
+)
+def test_no_first_day_is_made_up(text: str, question: str) -> None:
+    assert "available from" not in dict(stated(text, question))
 
 
 def test_levels_of_languages_meet_across_languages() -> None:

@@ -103,7 +103,7 @@ def _contradictions(
         *counts_apart((*said.sources, *noted.sources), cv.sources, say),
         *never_and_yet(told, cv.figures, say),
         *levels_apart((*said.levels, *noted.levels), cv.levels, say),
-        *reasons_apart(told, say),
+        *reasons_apart(told, employer, say),
         *beyond_posting(told, bundle.posting, say),
     )
     return tuple(_once(found, lambda one: (one.subject, one.text)))

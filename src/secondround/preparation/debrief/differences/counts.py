@@ -18,10 +18,16 @@ from secondround.preparation.evidence.talk.cues import plain
 SLACK = 0.2
 """Share by which two counts may differ; twice as much where one is said as "about"."""
 
-SHARED = 0.4
-"""Weight of what two clauses must share beside the counted thing to be about the same count: one concept."""
+SHARED, SHARED_OF_SHARE = 0.4, 1.0
+"""Weight of what two clauses must share beside the counted thing to be about the same count: one concept; of a
+percentage two."""
 
-_THING = re.compile(r"[\s-](?P<thing>[^\W\d_][\w'’]{2,})")
+SHARE = "%"
+
+_THING = re.compile(
+    r"\s?(?P<share>%|per ?cent\b|pour ?cent\b|prozent\b)|[\s-](?P<thing>[^\W\d_][\w'’]{2,})",
+    re.IGNORECASE,
+)
 _NO_THING = frozenset(
     stem(word).rstrip("s")
     for word in (
@@ -60,11 +66,13 @@ def counts_in(source: Source) -> Iterator[Count]:
         found = _THING.match(source.text[number.end :])
         if not found or number.year or number.article or number.value < 3:
             continue
-        thing = stem(folded(found["thing"])).rstrip("s")
+        thing = SHARE if found["share"] else stem(folded(found["thing"])).rstrip("s")
         if thing not in _NO_THING:
             words = source.text[number.start : number.end + found.end()]
             rest = _clause(source.text, number.start, number.end + found.end())
-            yield Count(source, thing, found["thing"], number.value, words, rest, number.rough)
+            yield Count(
+                source, thing, found["thing"] or SHARE, number.value, words, rest, number.rough
+            )
 
 
 def _clause(text: str, start: int, end: int) -> str:
@@ -79,10 +87,10 @@ def _apart(said: Sequence[Count], written: Sequence[Count], say: Say) -> Iterato
         if one.thing in told or one.source.text.rstrip().endswith("?"):
             continue
         same = [other for other in written if other.thing == one.thing]
-        like = [c for c in same if kinship(one.rest, c.rest) >= SHARED]
+        like = [c for c in same if _is_like(one, c)]
         if not like or len({c.value for c in like}) > 1 or explains(one.source):
             continue
-        if not _agree(one, like[0]):
+        if not _agree(one, like[0]) and not _holds(one.source, like[0]):
             told.add(one.thing)
             yield Contradiction(
                 key=key_of("contradiction", one.thing, one.source.text, like[0].source.text),
@@ -92,9 +100,22 @@ def _apart(said: Sequence[Count], written: Sequence[Count], say: Say) -> Iterato
             )
 
 
+def _is_like(one: Count, other: Count) -> bool:
+    if one.thing != SHARE:
+        return kinship(one.rest, other.rest) >= SHARED
+    # The percentage of one year is not that of another.
+    dated = any(n.year for each in (one, other) for n in numbers_in(each.source.text))
+    return not dated and kinship(one.rest, other.rest) >= SHARED_OF_SHARE
+
+
 def explains(source: Source) -> bool:
     """Whether the sentence accounts for a difference."""
     return bool(explanation().search(plain(source.text)))
+
+
+def _holds(source: Source, other: Count) -> bool:
+    """Whether the sentence gives the other side's figure too: of another time, or of a part."""
+    return any(number.value == other.value for number in numbers_in(source.text))
 
 
 def _agree(one: Count, other: Count) -> bool:

@@ -7,6 +7,8 @@ from itertools import combinations
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import Contradiction
+from secondround.preparation.debrief.said.numbers import numbers_in
+from secondround.preparation.debrief.said.posts.names import ELSEWHERE
 from secondround.preparation.debrief.said.statements import Said
 from secondround.preparation.evidence.talk.cues import plain
 
@@ -46,7 +48,7 @@ def figures_apart(
 
     `organisations` gives for a statement's key the employer it is about, where that is known.
     """
-    found = [*_within(said, say), *_against(said, written, organisations, say)]
+    found = [*_within(said, organisations, say), *_against(said, written, organisations, say)]
     return tuple(found)
 
 
@@ -62,11 +64,24 @@ def agree(one: Said, other: Said) -> bool:
     return low <= other_high + slack and other_low <= high + slack
 
 
-def _within(said: Sequence[Said], say: Say) -> Iterator[Contradiction]:
+def _within(
+    said: Sequence[Said], organisations: dict[str, str], say: Say
+) -> Iterator[Contradiction]:
     for one, other in combinations(said, 2):
-        same = one.statement.subject == other.statement.subject
-        if same and one.statement.subject in SINGLE_TRUTH and _differ(one, other):
+        if _one_truth(one, other, organisations) and _differ(one, other):
             yield _contradiction(one, other, say)
+
+
+def _one_truth(one: Said, other: Said, organisations: dict[str, str]) -> bool:
+    """Whether both tell what has one value: by its subject, or a team led at one employer, both named."""
+    subject = one.statement.subject
+    if subject != other.statement.subject:
+        return False
+    here = organisations.get(one.statement.key, ELSEWHERE)
+    led = subject == "team size" and here != ELSEWHERE and _is_own_team(one) and _is_own_team(other)
+    if led:
+        return here == organisations.get(other.statement.key, ELSEWHERE)
+    return subject in SINGLE_TRUTH or subject.startswith("experience in ")
 
 
 def _against(
@@ -105,7 +120,14 @@ def _is_sure(fitting: Sequence[Said]) -> bool:
 
 
 def _differ(one: Said, other: Said) -> bool:
-    return not one.explained and not other.explained and not agree(one, other)
+    if one.explained or other.explained or _holds(one, other) or _holds(other, one):
+        return False
+    return not agree(one, other)
+
+
+def _holds(one: Said, other: Said) -> bool:
+    """Whether the sentence gives the other's figure too: of a part, of another time."""
+    return any(n.value in (other.low, other.high) for n in numbers_in(one.statement.text))
 
 
 def _comparable(one: Said, other: Said) -> bool:

@@ -9,6 +9,7 @@ from secondround.foundation.wording import Say
 from secondround.preparation.debrief.differences.figures import worded
 from secondround.preparation.debrief.model import Contradiction, Statement
 from secondround.preparation.debrief.said.numbers import Number, numbers_in
+from secondround.preparation.debrief.said.posts.names import ELSEWHERE
 from secondround.preparation.debrief.said.statements import Said
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.closeness import CLOSE, how_alike
@@ -68,13 +69,15 @@ def levels_apart(
     )
 
 
-def reasons_apart(said: Sequence[Said], say: Say) -> tuple[Contradiction, ...]:
+def reasons_apart(
+    said: Sequence[Said], organisations: dict[str, str], say: Say
+) -> tuple[Contradiction, ...]:
     """One leaving told once as one's own wish and once as the employer's doing."""
     told = [one for one in said if one.statement.subject == "reason for leaving"]
     return tuple(
         _pair(one.statement, other.statement, say)
         for one, other in combinations(told, 2)
-        if _opposed(one, other) and _same_leaving(one, other)
+        if _opposed(one, other) and _same_leaving(one, other, organisations)
     )
 
 
@@ -117,7 +120,10 @@ def _opposed(one: Said, other: Said) -> bool:
     )
 
 
-def _same_leaving(one: Said, other: Said) -> bool:
+def _same_leaving(one: Said, other: Said, organisations: dict[str, str]) -> bool:
+    here, there = (organisations.get(said.statement.key, "") for said in (one, other))
+    if here or there:
+        return here == there != ELSEWHERE
     return bool(
         one.question and other.question and how_alike(one.question, other.question) >= CLOSE
     )

@@ -14,6 +14,9 @@ from secondround.preparation.evidence.model import Employment
 NEAR = 2
 """Months by which a date may be off: a notice served, a start postponed."""
 
+PART_OF_YEAR = 6
+"""The same for "early" or "the end of" a year."""
+
 RANKS_APART = 2
 """A senior may call themselves lead; from two ranks on it is another post, from three on where the CV's title
 says nothing of rank."""
@@ -75,9 +78,9 @@ def _agrees_whole(one: SaidOfPost, posts: Sequence[Employment], today: date) -> 
 
 
 def _dates_agree(one: SaidOfPost, day: date) -> bool:
-    if one.month and day.month != 1:
-        slack = NEAR + (NEAR if one.vague else 0)
-        return abs((one.year - day.year) * 12 + one.month - day.month) <= slack
+    if one.near and day.month != 1:
+        slack = NEAR + (NEAR if one.vague else 0) if one.month else PART_OF_YEAR
+        return abs((one.year - day.year) * 12 + one.near - day.month) <= slack
     years = abs(one.year - day.year)
     turn = day.month in (11, 12) and one.year == day.year + 1
     return years == 0 or turn or (years == 1 and one.vague)

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 )
 _HEDGE_ROOM = 16
 _ROUND = (100, 1000)
+_AND_A_HALF = (("et", "demi"), ("and", "a", "half"))
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,19 @@ def _multiplied(
         number = replace(number, value=number.value * factor, end=word.end(), article=False)
         used += 1
         number, used = _added(number, tokens, at, used)
+        number, used = _halved(number, factor, tokens, at, used)
+    return number, used
+
+
+def _halved(
+    number: Number, factor: float, tokens: list[re.Match[str]], at: int, used: int
+) -> tuple[Number, int]:
+    """The number with half of its multiplier added: "un million et demi", "a million and a half"."""
+    for half in _AND_A_HALF:
+        run = tokens[at + used : at + used + len(half)]
+        if tuple(token.group().lower() for token in run) == half:
+            value = number.value + factor / 2
+            return replace(number, value=value, end=run[-1].end()), used + len(half)
     return number, used
 
 

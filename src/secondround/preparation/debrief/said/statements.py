@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from secondround.foundation.keys import key_of
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.debrief.said.numbers import Number, numbers_in
+from secondround.preparation.debrief.said.starting import starts_in
 from secondround.preparation.debrief.said.subjects import (
     Subject,
     about_leaving,
@@ -38,6 +39,7 @@ _PER = re.compile(
 )
 _TO = re.compile(r"\s*(?:-|–|—|to|and|or|à|et|ou|bis|und|oder)\s*")
 _TRUE_NUMBER = "\ue000"
+_BETWEEN = re.compile(f"(?:between|entre|zwischen) {_TRUE_NUMBER}")
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,8 @@ def _without(source: Source) -> Iterator[Said]:
     for kind in kinds():
         if kind.pattern.search(said):
             yield _said(source, kind.name, kind.value, "", *_NOTHING)
+    for day in starts_in(source.text, source.question):
+        yield _said(source, "available from", day, "", *_NOTHING)
 
 
 def _reason(source: Source) -> Iterator[Said]:
@@ -195,7 +199,8 @@ def _value(low: float, high: float, unit: str) -> str:
     amount = _amount(low) if low == high else f"{_amount(low)}-{_amount(high)}"
     if unit in ("money", "count"):
         return amount
-    return f"{amount} {unit[:-1] if low == high == 1 and unit.endswith('s') else unit}"
+    one = low == high == 1
+    return f"{amount} {re.sub(r's(?= |$)', '', unit, count=1) if one else unit}"
 
 
 def _amount(value: float) -> str:
@@ -203,14 +208,14 @@ def _amount(value: float) -> str:
 
 
 def _marked(text: str, numbers: Sequence[Number]) -> str:
-    """The text in small letters with every number as "#"; other "#" are taken away."""
+    """The text in small letters with every number as "#"; other "#" and "between" before one are taken away."""
     parts: list[str] = []
     at = 0
     for number in numbers:
         parts += [text[at : number.start].replace("#", " "), _TRUE_NUMBER]
         at = number.end
     whole = "".join((*parts, text[at:].replace("#", " ")))
-    return plain(whole).replace(_TRUE_NUMBER, "#")
+    return _BETWEEN.sub(_TRUE_NUMBER, plain(whole)).replace(_TRUE_NUMBER, "#")
 
 
 def shown(text: str) -> str:

@@ -20,12 +20,15 @@ from secondround.preparation.debrief.said.subjects import explanation
 from secondround.preparation.evidence.model import Employment
 from secondround.preparation.evidence.talk.cues import plain
 
+_LASTING = re.compile(r"\b(?:years?|ans?|années?|jahre?n?|months?|mois|monate?n?)\b")
+
 
 @dataclass(frozen=True)
 class SaidOfPost:
     """`month` and the numbers are 0 where nothing is said. `vague` is "about" or "end of".
 
-    `point` is "start", "end", "length" (in months) or "title".
+    `near` is the month meant by "early" or "the end of" a year, else `month`. `point` is "start", "end", "length"
+    (in months) or "title".
     """
 
     statement: Statement
@@ -33,6 +36,7 @@ class SaidOfPost:
     point: str
     year: int
     month: int
+    near: int
     months: float
     rank: int
     vague: bool
@@ -77,6 +81,8 @@ def _points(source: Source, organisation: str) -> Iterator[SaidOfPost]:
 def _length(source: Source, organisation: str) -> Iterator[SaidOfPost]:
     numbers = [n for n in numbers_in(source.text) if not n.year]
     said = plain(source.text)
+    if len(_LASTING.findall(said)) > 1:
+        return  # parts of a stay, or a stay and something longer
     for number in numbers:
         words = plain(source.text[number.start : number.end])
         marked = said.replace(words, "#", 1)
@@ -93,6 +99,7 @@ def _point(
     point: str,
     year: int = 0,
     month: int = 0,
+    near: int = 0,
     months: float = 0.0,
     title: str = "",
     vague: bool = False,
@@ -113,6 +120,7 @@ def _point(
         point=point,
         year=year,
         month=month,
+        near=month or near,
         months=months,
         rank=rank_of(title) if title else 0,
         vague=vague or bool(re.search(lexicon()["boundary"], said)),
@@ -124,9 +132,14 @@ def _iso(year: int, month: int) -> str:
     return f"{year}-{month:02}" if month else str(year)
 
 
-def _dates(text: str) -> list[tuple[int, int]]:
+def _dates(text: str) -> list[tuple[int, int, int]]:
     found = re.finditer(_date(), text)
-    return [(int(one["year"]), _month(one["month"])) for one in found]
+    return [(int(one["year"]), _month(one["month"]), _near(text[: one.start()])) for one in found]
+
+
+def _near(before: str) -> int:
+    ends = (month for month, sign in lexicon()["near"].items() if re.search(rf"{sign}\s*$", before))
+    return int(next(ends, 0))
 
 
 def _month(word: str | None) -> int:
