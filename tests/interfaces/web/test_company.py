@@ -36,14 +36,14 @@ def fact(key: str, theme: Theme = "figures", weight: float = 0.5, **more: Any) -
     return replace(made, **more)
 
 
-def test_the_theme_with_the_weightiest_fact_comes_first_and_the_rest_unfolds() -> None:
+def test_the_theme_with_the_weightiest_fact_comes_first_and_says_what_is_beside() -> None:
     many = [fact(f"n{place}", "news", 0.4) for place in range(OPEN + 2)]
     news, figures = fact("a", "news", 0.5), fact("b", "figures", 0.9)
     parts = article([*many, news, figures], (), {"news": 20, "figures": 1})
     assert [part.theme for part in parts] == ["figures", "news"]
     assert parts[1].first[0].fact == news
-    assert (len(parts[1].first), len(parts[1].rest)) == (OPEN, 3)
-    assert (parts[0].more, parts[1].more, parts[1].count) == (0, 20 - OPEN - 3, 20)
+    assert len(parts[1].first) == OPEN
+    assert (parts[0].more, parts[1].more) == (0, 20 - OPEN)
 
 
 def test_what_does_not_agree_stands_together_the_newest_first() -> None:
@@ -200,6 +200,19 @@ def test_a_fact_is_opened_and_changed_where_it_stands(served: Served, browser: B
     page.get_by_role("button", name="Remove").click()
     page.get_by_text("Removed").wait_for()
     assert facts_named(served.desk.kit, served.desk.candidacy_id, {key}) == ()
+
+
+@pytest.mark.browser
+def test_the_rest_of_a_theme_unfolds_in_place(served: Served, browser: Browser) -> None:
+    page = served.open(browser.new_context(), "/company")
+    section = page.locator("section", has=page.get_by_role("heading", name="Customers"))
+    shown = section.locator("li").count()
+    section.get_by_role("link", name="more on Customers").click()
+    section.locator("ul + ul").wait_for()
+    assert section.locator("li").count() > shown
+    ids = [one.get_attribute("id") for one in section.locator("li[id], figure[id]").all()]
+    assert len(ids) == len(set(ids))
+    assert page.url.endswith("/company")
 
 
 @pytest.mark.browser

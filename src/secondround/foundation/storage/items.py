@@ -13,6 +13,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKeyConstraint,
+    Index,
     Integer,
     String,
     delete,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     insert,
     select,
 )
+from sqlalchemy.schema import SchemaItem
 
 from secondround.foundation.keys import Keyed
 from secondround.foundation.owner import Owner
@@ -29,10 +31,13 @@ Noun = TypeVar("Noun", bound=Keyed)
 
 
 class Items(Generic[Noun]):
-    """The table `name`, holding frozen dataclasses of one kind in their order."""
+    """The table `name`, holding frozen dataclasses of one kind in their order.
 
-    def __init__(self, name: str, noun: type[Noun]) -> None:
-        self.noun = noun
+    `by` names a field of words that has a column and an index of its own, for tables with thousands of rows.
+    """
+
+    def __init__(self, name: str, noun: type[Noun], by: str = "") -> None:
+        self.noun, self.by = noun, by
         self.table = owned_table(
             name,
             Column("candidacy_id", String(40), nullable=False, primary_key=True),
@@ -44,6 +49,7 @@ class Items(Generic[Noun]):
                 ["candidacies.workspace_id", "candidacies.person_id", "candidacies.id"],
                 ondelete="CASCADE",
             ),
+            *self._by_column(),
         )
 
     def replace(
@@ -62,7 +68,7 @@ class Items(Generic[Noun]):
 
     def tally(self, db: Connection, owner: Owner, candidacy_id: str, field: str) -> dict[str, int]:
         """How many there are of each value of a field of words; one query that reads no item."""
-        value = self.table.c.body[field].as_string()
+        value = self._field(field)
         counted = select(value, func.count()).where(*self._of(owner, candidacy_id)).group_by(value)
         return {str(row[0]): int(row[1]) for row in db.execute(counted)}
 
@@ -75,13 +81,32 @@ class Items(Generic[Noun]):
         only: Mapping[str, str] | None = None,
     ) -> tuple[Noun, ...]:
         """A candidacy's in order, the first `most` or all; `only` those whose fields hold these words. One query."""
-        body = self.table.c.body
         rows = db.execute(
-            select(body)
+            select(self.table.c.body)
             .where(*self._of(owner, candidacy_id))
-            .where(*(body[name].as_string() == words for name, words in (only or {}).items()))
+            .where(*(self._field(name) == words for name, words in (only or {}).items()))
             .order_by(self.table.c.position)
             .limit(most)
+        )
+        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+
+    def first_of_each(
+        self, db: Connection, owner: Owner, candidacy_id: str, field: str, most: int
+    ) -> tuple[Noun, ...]:
+        """The first `most` of each value of a field of words, in the order of all; one query."""
+        place = func.row_number().over(
+            partition_by=self._field(field), order_by=self.table.c.position
+        )
+        ranked = (
+            select(self.table.c.key, place.label("place"))
+            .where(*self._of(owner, candidacy_id))
+            .subquery()
+        )
+        first = select(ranked.c.key).where(ranked.c.place <= most)
+        rows = db.execute(
+            select(self.table.c.body)
+            .where(*self._of(owner, candidacy_id), self.table.c.key.in_(first))
+            .order_by(self.table.c.position)
         )
         return tuple(self._adapter.validate_python(body) for (body,) in rows)
 
@@ -111,8 +136,20 @@ class Items(Generic[Noun]):
             delete(self.table).where(*self._of(owner, candidacy_id), self.table.c.key == key)
         )
 
+    def _by_column(self) -> tuple[SchemaItem, ...]:
+        if not self.by:
+            return ()
+        owned = ("workspace_id", "person_id", "candidacy_id")
+        # The key is in the index too: what is counted or ranked is found without reading a body.
+        index = Index(None, *owned, self.by, "position", "key")
+        return (Column(self.by, String(40), nullable=False), index)
+
+    def _field(self, name: str) -> Any:
+        return self.table.c[name] if name == self.by else self.table.c.body[name].as_string()
+
     def _row(self, owner: Owner, candidacy_id: str, item: Noun, position: int) -> dict[str, object]:
-        return {
+        own = {self.by: getattr(item, self.by)} if self.by else {}
+        return own | {
             "workspace_id": owner.workspace_id,
             "person_id": owner.person_id,
             "candidacy_id": candidacy_id,

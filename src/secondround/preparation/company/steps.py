@@ -11,7 +11,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
 from secondround.preparation.company.facts.dating import is_stale
-from secondround.preparation.company.facts.dossier import shown, told
+from secondround.preparation.company.facts.dossier import SHOWN, shown, told
 from secondround.preparation.company.facts.weighing import (
     Need,
     Weighed,
@@ -41,9 +41,6 @@ from secondround.preparation.evidence import steps as evidence_steps
 
 MOST_FACTS, MOST_DEMANDS = 120, 30
 """Facts and sentences of the posting that are compared by meaning."""
-
-LOOKED_AT = 400
-"""Facts, the weightiest, that what is shown or recalled is picked from: a large dossier has thousands."""
 
 
 def draw_up(kit: Kit, candidacy_id: str) -> None:
@@ -78,6 +75,13 @@ def facts_of(kit: Kit, candidacy_id: str, most: int | None = None) -> tuple[Fact
     with kit.db.read() as db:
         found = store.facts.list(db, kit.owner, candidacy_id, most)
     return candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found)
+
+
+def dossier_of(kit: Kit, candidacy_id: str) -> tuple[Fact, ...]:
+    """The best of each theme, and the candidate's own: what a page shows and what is learnt by heart."""
+    with kit.db.read() as db:
+        found = store.facts.first_of_each(db, kit.owner, candidacy_id, "theme", SHOWN)
+    return shown(candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found))
 
 
 def facts_on(kit: Kit, candidacy_id: str, theme: str) -> tuple[Fact, ...]:
@@ -160,13 +164,23 @@ def missing_themes_of(kit: Kit, candidacy_id: str) -> tuple[MissingTheme, ...]:
 
 def cards_of(kit: Kit, candidacy_id: str) -> tuple[RecallCard, ...]:
     """What to know by heart, the weightiest first, as far as it was learnt."""
-    return _deck(kit, candidacy_id, _past(kit, candidacy_id))
+    return _deck(kit, candidacy_id, dossier_of(kit, candidacy_id), _past(kit, candidacy_id))
 
 
-def sitting_of(kit: Kit, candidacy_id: str, interview: datetime | None, more: int = 0) -> Sitting:
-    """The next card and what is due; `interview` is when the day comes, `more` new cards beyond today's."""
+def sitting_of(
+    kit: Kit,
+    candidacy_id: str,
+    interview: datetime | None,
+    more: int = 0,
+    dossier: Sequence[Fact] | None = None,
+) -> Sitting:
+    """The next card and what is due; `interview` is when the day comes, `more` new cards beyond today's.
+
+    `dossier` is that of `dossier_of` where it was read already.
+    """
+    facts = dossier_of(kit, candidacy_id) if dossier is None else dossier
     past = _past(kit, candidacy_id)
-    return sitting(_deck(kit, candidacy_id, past), past, kit.now, interview, more)
+    return sitting(_deck(kit, candidacy_id, facts, past), past, kit.now, interview, more)
 
 
 def recall(
@@ -200,9 +214,10 @@ def _past(kit: Kit, candidacy_id: str) -> tuple[Recalled, ...]:
         return store.recalled.list(db, kit.owner, candidacy_id)
 
 
-def _deck(kit: Kit, candidacy_id: str, past: Sequence[Recalled]) -> tuple[RecallCard, ...]:
-    company = candidacy_steps.find(kit, candidacy_id).company
-    return cards(shown(facts_of(kit, candidacy_id, LOOKED_AT)), past, company)
+def _deck(
+    kit: Kit, candidacy_id: str, facts: Sequence[Fact], past: Sequence[Recalled]
+) -> tuple[RecallCard, ...]:
+    return cards(facts, past, candidacy_steps.find(kit, candidacy_id).company)
 
 
 def _panel(passages: Sequence[Passage]) -> list[str]:

@@ -3,6 +3,6 @@
 from secondround.foundation.storage.items import Items
 from secondround.preparation.company.model import Fact, MissingTheme, Recalled
 
-facts = Items("facts", Fact)
+facts = Items("facts", Fact, by="theme")
 missing_themes = Items("missing_themes", MissingTheme)
 recalled = Items("recalled", Recalled)

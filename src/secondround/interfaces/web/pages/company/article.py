@@ -8,7 +8,7 @@ from itertools import groupby
 from secondround.preparation.company.model import THEMES, Fact, MissingTheme, Theme
 
 OPEN = 4
-"""Entries of a theme that are open; the others unfold."""
+"""Entries of a theme that are open; the others are got when they are unfolded."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Part:
-    """One theme: what is open, what unfolds, and how many facts there are in all."""
+    """One theme: what is open, and how many facts there are beside."""
 
     theme: Theme
     first: tuple[Entry, ...]
-    rest: tuple[Entry, ...]
-    count: int
     more: int
 
 
@@ -81,6 +79,6 @@ def _sides(fact: Fact, known: Mapping[str, Fact], taken: set[str]) -> tuple[Fact
 
 
 def _part(theme: Theme, mine: tuple[Entry, ...], counts: Mapping[str, int]) -> Part:
-    shown = sum(max(1, len(one.sides)) for one in mine)
-    count = counts.get(theme, 0)
-    return Part(theme, mine[:OPEN], mine[OPEN:], max(count, shown), max(0, count - shown))
+    first = mine[:OPEN]
+    open_ = sum(max(1, len(one.sides)) for one in first)
+    return Part(theme, first, max(0, counts.get(theme, 0) - open_))

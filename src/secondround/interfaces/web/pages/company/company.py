@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
 from secondround.interfaces.web.pages.company.article import (
+    OPEN,
     Entry,
     article,
     entries,
@@ -18,7 +19,6 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.company import steps
-from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import THEMES
 from secondround.preparation.panel import steps as panel_steps
 
@@ -29,7 +29,7 @@ def company(visit: Visit) -> Response:
     counts = steps.fact_counts_of(kit, one)
     if visit.asked("theme") in counts:
         return _theme(visit, visit.asked("theme"), counts)
-    facts = shown(steps.facts_of(kit, one, steps.LOOKED_AT))
+    facts = steps.dossier_of(kit, one)
     rivals = steps.facts_named(kit, one, rival_keys(facts))
     coming = panel_steps.coming_round_of(kit, one)
     return show(
@@ -39,7 +39,7 @@ def company(visit: Visit) -> Response:
         themes=THEMES,
         parts=article(facts, rivals, counts),
         missing=still_missing(steps.missing_themes_of(kit, one), counts),
-        sitting=steps.sitting_of(kit, one, coming.starts_at if coming else None),
+        sitting=steps.sitting_of(kit, one, coming.starts_at if coming else None, dossier=facts),
         today=kit.now.date(),
     )
 
@@ -49,6 +49,8 @@ def _theme(visit: Visit, theme: str, counts: dict[str, int]) -> Response:
     page = paged(facts, visit.asked("page"))
     rivals = steps.facts_named(visit.kit, visit.candidacy.id, rival_keys(page.items))
     found = entries(page.items, rivals)
+    if visit.partly:
+        return show(visit, "company/rest.html", theme=theme, page=page, entries=found[OPEN:])
     return show(visit, "company/theme.html", theme=theme, counts=counts, page=page, entries=found)
 
 
