@@ -19,6 +19,7 @@ from secondround.interfaces.web.pages.company.article import (
     OPEN,
     article,
     entries,
+    folded,
     is_reworded,
     rival_keys,
 )
@@ -54,6 +55,16 @@ def test_what_does_not_agree_stands_together_the_newest_first() -> None:
     assert [side.key for side in one.sides] == ["new", "old"]
     (alone,) = entries([old], [new])
     assert alone.sides == one.sides
+
+
+def test_what_does_not_agree_is_never_folded_away_and_nothing_is_shown_twice() -> None:
+    many = [fact(f"n{place}", "news", 0.9) for place in range(OPEN + 3)]
+    low = fact("low", "news", 0.2, contradicted_by=("other",))
+    other = fact("other", "news", 0.1, contradicted_by=("low",))
+    parts = article([*many, low], [other], {"news": len(many) + 2})
+    assert [one.fact.key for one in parts[0].first][-1] == "low"
+    rest = folded(entries([*many, low, other], ()), parts)
+    assert [one.fact.key for one in rest] == [one.key for one in many[OPEN:]]
 
 
 def test_words_of_the_candidates_own_are_told_from_the_sources() -> None:

@@ -28,7 +28,9 @@ def _the_same(people: Sequence[Interviewer], say: Say) -> Iterator[Doubt]:
     for one, other in combinations(people, 2):
         if _may_be_one(one, other):
             shorter, fuller = sorted((one, other), key=lambda each: len(each.name))
-            text = say("Are {one} and {other} the same person?", one=one.name, other=other.name)
+            text = say(
+                "Are {one} and {other} the same person?", one=shorter.name, other=fuller.name
+            )
             key = key_of("doubt", "same", shorter.key, fuller.key)
             yield Doubt(key, "same", text, (shorter.key, fuller.key))
 

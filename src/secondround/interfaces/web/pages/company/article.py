@@ -11,12 +11,21 @@ OPEN = 4
 """Entries of a theme that are open; the others are got when they are unfolded."""
 
 
+DISPUTED = 2
+"""More entries of a theme that are open where sources disagree."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A fact, or several that cannot all be true: then `sides` holds each, the newest first."""
 
     fact: Fact
     sides: tuple[Fact, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Of every fact in it."""
+        return frozenset(one.key for one in (self.fact, *self.sides))
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,12 @@ def entries(facts: Sequence[Fact], rivals: Iterable[Fact]) -> tuple[Entry, ...]:
     return tuple(made)
 
 
+def folded(all_of_it: Sequence[Entry], parts: Iterable[Part]) -> tuple[Entry, ...]:
+    """The entries of a theme that the article does not show."""
+    shown = frozenset[str]().union(*(one.keys for part in parts for one in part.first))
+    return tuple(one for one in all_of_it if not one.keys & shown)
+
+
 def rival_keys(facts: Iterable[Fact]) -> frozenset[str]:
     """The facts that say otherwise."""
     return frozenset(key for one in facts for key in one.contradicted_by)
@@ -79,6 +94,7 @@ def _sides(fact: Fact, known: Mapping[str, Fact], taken: set[str]) -> tuple[Fact
 
 
 def _part(theme: Theme, mine: tuple[Entry, ...], counts: Mapping[str, int]) -> Part:
-    first = mine[:OPEN]
+    disputed = tuple(one for one in mine[OPEN:] if one.sides)
+    first = (*mine[:OPEN], *disputed[:DISPUTED])
     open_ = sum(max(1, len(one.sides)) for one in first)
     return Part(theme, first, max(0, counts.get(theme, 0) - open_))

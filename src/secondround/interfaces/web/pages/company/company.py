@@ -1,15 +1,17 @@
 """The company: what is known, theme by theme, where sources disagree, and what is missing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
 from secondround.interfaces.web.pages.company.article import (
-    OPEN,
     Entry,
+    Part,
     article,
     entries,
+    folded,
     is_reworded,
     rival_keys,
     still_missing,
@@ -19,7 +21,7 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.company import steps
-from secondround.preparation.company.model import THEMES
+from secondround.preparation.company.model import THEMES, Fact
 from secondround.preparation.panel import steps as panel_steps
 
 
@@ -30,14 +32,13 @@ def company(visit: Visit) -> Response:
     if visit.asked("theme") in counts:
         return _theme(visit, visit.asked("theme"), counts)
     facts = steps.dossier_of(kit, one)
-    rivals = steps.facts_named(kit, one, rival_keys(facts))
     coming = panel_steps.coming_round_of(kit, one)
     return show(
         visit,
         "company/article.html",
         counts=counts,
         themes=THEMES,
-        parts=article(facts, rivals, counts),
+        parts=_parts(visit, facts, counts),
         missing=still_missing(steps.missing_themes_of(kit, one), counts),
         sitting=steps.sitting_of(kit, one, coming.starts_at if coming else None, dossier=facts),
         today=kit.now.date(),
@@ -50,8 +51,15 @@ def _theme(visit: Visit, theme: str, counts: dict[str, int]) -> Response:
     rivals = steps.facts_named(visit.kit, visit.candidacy.id, rival_keys(page.items))
     found = entries(page.items, rivals)
     if visit.partly:
-        return show(visit, "company/rest.html", theme=theme, page=page, entries=found[OPEN:])
+        parts = _parts(visit, steps.dossier_of(visit.kit, visit.candidacy.id), counts)
+        rest = folded(found, parts)
+        return show(visit, "company/rest.html", theme=theme, page=page, entries=rest)
     return show(visit, "company/theme.html", theme=theme, counts=counts, page=page, entries=found)
+
+
+def _parts(visit: Visit, facts: Sequence[Fact], counts: dict[str, int]) -> tuple[Part, ...]:
+    rivals = steps.facts_named(visit.kit, visit.candidacy.id, rival_keys(facts))
+    return article(facts, rivals, counts)
 
 
 def add(visit: Visit) -> Response:
