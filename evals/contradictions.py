@@ -1,9 +1,12 @@
 """Whether what cannot both be true is told, and what can be is not.
 
-Each row has two texts: `a`, an answer in the interview, and `b`, a line of the CV under `head`, a line of the posting
-or another answer (`against`), in English, French or German; `contradicts` says whether both cannot be true. The others
-are near misses: rounding, ranges, changes explained, a part and its whole, other employers and other times. All rows
-were written before the rules were read; those written since are in the half "last".
+Each row has two texts: `a`, an answer in the interview, and `b`, a line of the CV under `head`, a line of the
+posting or another answer (`against`), in English, French or German; `contradicts` says whether both cannot be true. The
+others are near misses: rounding, ranges, changes explained, a part and its whole, other employers and other times.
+
+The half "first" was written before the rules were read; "last" after its misses were mended; "kept" after those of
+"last" were, and only its false alarms were looked into. At first sight they gave precision and recall of 0.75 and
+0.64, 0.79 and 0.58, 0.80 and 0.80: expect the last on others.
 
 `baseline` calls every row a contradiction in which the two texts have no number in common, and each has one.
 

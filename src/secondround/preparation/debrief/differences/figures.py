@@ -38,6 +38,16 @@ _OWN_TEAM = re.compile(
     r"\b(?:encadr|manag|dirig|supervis)\w+|\b(?:mon|votre|l') ?équipe\b|"
     r"\b(?:leite|leitete|führe|führte|geführt|geleitet|unter mir|teamgröße)\b|\b(?:mein|ihr|das) team\b"
 )
+_NOT_OWN = re.compile(
+    r"\b(?:boss|manager|predecessor|colleague|he|she|they|who) (?:led|managed|ran|had|was (?:leading|managing))\b|"
+    r"\b(?:wasn't|was not|didn't|did not|not) (?:lead\w*|manag\w*|run\w*|mine|my team)\b|"
+    r"\b(?:mon|ma|notre|le|la) (?:chef\w*|manager|responsable|direct\w+|collègue)\b[^,;.]{0,12}"
+    r"\b(?:encadr|manag|dirig)\w+|\b(?:ne|n')[^,;.]{0,12}(?:encadr|manag|dirig)\w+ pas\b|"
+    r"\b(?:mein\w*|unser\w*|der|die) (?:chef\w*|vorgesetzte\w*|kolleg\w*)\b[^,;.]{0,12}\b(?:führ|leit|hatte)\w*|"
+    r"\bnicht (?:von mir|ich|selbst)? ?(?:geführt|geleitet)\b"
+)
+"""A team led by another."""
+
 _DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.0}
 
 
@@ -77,10 +87,11 @@ def _one_truth(one: Said, other: Said, organisations: dict[str, str]) -> bool:
     subject = one.statement.subject
     if subject != other.statement.subject:
         return False
-    here = organisations.get(one.statement.key, ELSEWHERE)
-    led = subject == "team size" and here != ELSEWHERE and _is_own_team(one) and _is_own_team(other)
-    if led:
-        return here == organisations.get(other.statement.key, ELSEWHERE)
+    here, there = (organisations.get(each.statement.key, "") for each in (one, other))
+    if here != there or here == ELSEWHERE:
+        return False
+    if subject == "team size":
+        return bool(here) and _is_own_team(one) and _is_own_team(other)
     return subject in SINGLE_TRUTH or subject.startswith("experience in ")
 
 
@@ -109,9 +120,10 @@ def _same_matter(one: Said, other: Said, organisations: dict[str, str]) -> bool:
 
 def _is_own_team(one: Said) -> bool:
     """Whether the team is the candidate's own: led by them, called theirs, or asked for as theirs."""
-    return bool(
-        _OWN_TEAM.search(plain(one.statement.text)) or _OWN_TEAM.search(plain(one.question))
-    )
+    said = plain(one.statement.text)
+    if _NOT_OWN.search(said):
+        return False
+    return bool(_OWN_TEAM.search(said) or _OWN_TEAM.search(plain(one.question)))
 
 
 def _is_sure(fitting: Sequence[Said]) -> bool:
@@ -127,7 +139,9 @@ def _differ(one: Said, other: Said) -> bool:
 
 def _holds(one: Said, other: Said) -> bool:
     """Whether the sentence gives the other's figure too: of a part, of another time."""
-    return any(n.value in (other.low, other.high) for n in numbers_in(one.statement.text))
+    return any(
+        n.value in (other.low, other.high) for n in numbers_in(one.statement.text) if not n.article
+    )
 
 
 def _comparable(one: Said, other: Said) -> bool:

@@ -66,6 +66,7 @@ def levels_apart(
         and one.value in _LEVELS
         and other.value in _LEVELS
         and one.value != other.value
+        and other.value not in one.text  # "A2 then, C1 now"
     )
 
 

@@ -64,6 +64,8 @@ def _number(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
     if spoken.value in _ROUND:
         spoken, used = _added(spoken, tokens, at, used)
     spoken, used = _with_decimals(spoken, tokens, at, used)
+    if spoken.value < _ROUND[0] and not spoken.article:
+        spoken, used = _halved(spoken, 1.0, tokens, at, used)
     return _multiplied(spoken, tokens, at, used)
 
 

@@ -12,7 +12,9 @@ ELSEWHERE = "elsewhere"
 _LEGAL = frozenset(
     "ltd limited inc corp gmbh ag sa sas sarl plc llc llp co kg ev group groupe gruppe the le la les "
     "der die das and et und société company university université universität hospital hôpital "
-    "hotel bank school college institute centre center department city saint".split()
+    "banque klinik clinique cabinet agence kanzlei stiftung fondation association verein mairie ville stadt "
+    "lycée école schule firma maison krankenhaus hotel bank school "
+    "college institute centre center department city saint".split()
 )
 
 

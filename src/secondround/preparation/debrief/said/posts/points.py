@@ -23,6 +23,9 @@ from secondround.preparation.evidence.talk.cues import plain
 _LASTING = re.compile(r"\b(?:years?|ans?|années?|jahre?n?|months?|mois|monate?n?)\b")
 
 
+_CLAUSE = re.compile(r"[,;:] | (?=and i\b)| (?=et j['e])| (?=und (?:ich|bin|habe)\b)")
+
+
 @dataclass(frozen=True)
 class SaidOfPost:
     """`month` and the numbers are 0 where nothing is said. `vague` is "about" or "end of".
@@ -62,7 +65,7 @@ def said_of_posts(
 
 
 def _points(source: Source, organisation: str) -> Iterator[SaidOfPost]:
-    said = _with_years(source.text)
+    said = _about(_with_years(source.text), organisation)
     if found := re.search(_dated("range"), said):
         first, second = _dates(found.group())
         yield _point(source, organisation, "start", *first)
@@ -78,6 +81,14 @@ def _points(source: Source, organisation: str) -> Iterator[SaidOfPost]:
         yield _point(source, organisation, "title", title=found["title"])
 
 
+def _about(said: str, organisation: str) -> str:
+    """The clauses that name the organisation; the whole where none does ("I joined in 2012")."""
+    words = set(plain(organisation).split())
+    clauses = _CLAUSE.split(said)
+    naming = [one for one in clauses if words & set(re.findall(r"[\w'&-]+", one))]
+    return " ".join(naming) or said
+
+
 def _length(source: Source, organisation: str) -> Iterator[SaidOfPost]:
     numbers = [n for n in numbers_in(source.text) if not n.year]
     said = plain(source.text)
@@ -86,6 +97,8 @@ def _length(source: Source, organisation: str) -> Iterator[SaidOfPost]:
     for number in numbers:
         words = plain(source.text[number.start : number.end])
         marked = said.replace(words, "#", 1)
+        if re.search(lexicon()["part"], marked):
+            continue
         if found := re.search(lexicon()["lasted"], marked):
             unit = next(filter(None, found.groups()))
             months = number.value * (1 if unit.startswith("mo") else 12)
