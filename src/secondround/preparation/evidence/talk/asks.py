@@ -15,6 +15,9 @@ _ASSENTS = re.compile(r"\b(?:yeah|yes|no|ok|okay|huh|oui|non|d'accord|hein|ja|ne
 _MOST_TAG_WORDS = 6
 _LONGEST_ECHO = 4
 _LONGEST_UNMARKED = 90
+_ADDED = re.compile(
+    r"(?:and|et|und) (?!so on\b|so weiter\b|ainsi de|yes\b|oui\b|ja\b)(?:\S+ ?){1,4}[.!]"
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def seems_to_ask(sentence: str, language: str) -> bool:
     core = _without_fillers(said, patterns)
     if len(core.split()) > _LONGEST_UNMARKED:
         return False
-    if patterns.loose.search(core):
+    if patterns.loose.search(core) or _ADDED.fullmatch(said):
         return True
     bare = core.rstrip(" .!…")
     return bool(patterns.tags.search(f"{bare}?")) and not _ASSENTS.search(bare)

@@ -21,13 +21,17 @@ STAYING = 1.2
 ANSWERING = 3.0
 MARKED_CHANGE = 4.0
 TELLING = -0.3
+ASKING_AFTER = 1.5
 
 TELLS_FROM = 6
 """Words from which a sentence that asks nothing and speaks to nobody is told, as answers are."""
 
-DAMPED = 0.5
+DAMPED = 0.8
 MOST_TOLD = 4.0
-"""What one sentence tells of its speaker where paragraphs tell as well: half, and never more than this."""
+"""What one sentence tells of its speaker where paragraphs tell as well: most of it, and never more than this."""
+
+CLOSING = 2
+"""Sentences at the end of a paragraph in which a question is put and not told of."""
 
 FEWEST_TURNS = 4
 MOSTLY = 0.7
@@ -41,7 +45,11 @@ _ENDED = re.compile(r"(?:^|[.!?…:;,–—-][\"'”’»)\]]*\s*)$")
 """What a whole turn ends with; the words of a caption that is cut in the middle do not."""
 _CHANGE_MARK = re.compile(r"^(?:>>|[-–—]\s)")
 _ABOUT_SELF = re.compile(r"\b(?:i|my|me|je|mon|ma|mes|ich|mein\w*|mir)\b")
-_INVITES = re.compile(r"\bquestions?\b|\bfragen\b")
+_INVITES = re.compile(
+    r"\b(?:any|your|what|have|other|des|vos) questions?\b|\bquestions? (?:for|to|pour|à) |\bfragen\b|"
+    r"\b(?:like|want) to ask\b|\bwould you like to know\b|\byour turn\b|\bà votre tour\b|"
+    r"\bsavoir de (?:nous|notre)\b|\bvon uns wissen\b|\bjetzt (?:sind )?sie\b"
+)
 
 
 def sides_of(text: str, starts: Sequence[int], language: str) -> list[tuple[Span, Side]]:
@@ -80,7 +88,9 @@ def _sides(spans: Sequence[Span], starts: Sequence[int], language: str) -> list[
     asked = [manner_of_asking(span.text, language) == "plain" for span in spans]
     handed_over = _handed_over(spans, asked, language)
     favours = [
-        favour(span.text, language) if i <= handed_over or not asked[i] else -1.5
+        favour(span.text, language)
+        if i <= handed_over
+        else _favour_after(span.text, asked[i], language)
         for i, span in enumerate(spans)
     ]
     if starts:
@@ -103,14 +113,18 @@ def _paragraphs(
     spans: Sequence[Span], favours: Sequence[float], asked: Sequence[bool], sizes: Sequence[int]
 ) -> list[Heard]:
     heard = []
-    size = 1
+    size = left = 1
     for i, span in enumerate(spans):
         size = sizes[i] or size
+        left = sizes[i] or left - 1
         most = max(-MOST_TOLD, min(MOST_TOLD, favours[i]))
         heard.append(
             Heard(
-                # Sentences of one paragraph tell much the same: they count as the root of their number.
-                favour=DAMPED * most / sqrt(size),
+                # Sentences of one paragraph tell much the same: they count as the root of their number,
+                # unless it ends in a question.
+                favour=DAMPED
+                * most
+                / sqrt(min(size, CLOSING) if asked[i] and left <= CLOSING else size),
                 begins=sizes[i] > 0,
                 marked=bool(_CHANGE_MARK.match(span.text)),
                 after_question=i > 0 and asked[i - 1],
@@ -142,10 +156,20 @@ def favour(sentence: str, language: str) -> float:
         return score + 0.4
     asking = manner_of_asking(sentence, language)
     if asking is not None:
-        return score + _favour_of_question(said, sentence, language)
+        # One who asks may name oneself: "what would they say if I rang them?"
+        return max(score, score + 0.6 * me - 0.6) + _favour_of_question(said, sentence, language)
     if speaks_to_someone(sentence, language):
         return score + 0.9
     return score + (TELLING if len(said.split()) >= TELLS_FROM else 0.0)
+
+
+def _favour_after(sentence: str, asks: bool, language: str) -> float:
+    """The same once questions are handed over: the candidate asks, the interviewer tells."""
+    if asks:
+        return -ASKING_AFTER
+    score = favour(sentence, language)
+    told = len(sentence.split()) >= TELLS_FROM and not is_nod(sentence, language)
+    return max(score, 0.0) - TELLING if told else score
 
 
 def _favour_of_question(said: str, sentence: str, language: str) -> float:

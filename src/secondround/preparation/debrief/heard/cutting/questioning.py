@@ -29,10 +29,19 @@ MARKED = 0.25
 """Question marks for each plain question without one, below which a talk is written without them."""
 
 _ECHO_WORDS = 4
-_QUESTION_WORD = re.compile(
-    r"\W*(?:(?:and|but|so|et|mais|donc|und|aber)\s)?(?:why|how|what|when|where|who|which|pourquoi|comment|"
-    r"combien|quand|où|qui|quel\w*|que|lequel|laquelle|warum|wieso|wie|was|wann|wo|wer|welche\w*|woher)\b"
+_WORDS = (
+    r"(?:why|how|what|when|where|who|which|pourquoi|comment|combien|quand|où|qui|quel\w*|que|lequel|laquelle|"
+    r"warum|wieso|wie|was|wann|wo|wer|welche\w*|woher)\b"
 )
+_QUESTION_WORD = re.compile(rf"\W*(?:(?:and|but|so|et|mais|donc|und|aber)\s)?{_WORDS}")
+_ASKS_LAST = re.compile(rf".*,\s*{_WORDS}\W*$")
+_ADDS = re.compile(r"\W*(?:and|et|und)\s")
+_KNOWS = re.compile(
+    r"\W*(?:and |but |et |mais |und |aber )?(?:(?:do )?you know,? (?:what|how|why|who|when|where)|"
+    r"(?:vous savez|savez-vous),? (?:ce que|comment|pourquoi|combien|quand|qui|où)|"
+    r"wissen sie,? (?:was|wie|warum|wer|wann|wo|woher))\b"
+)
+"""How one opens that goes on to tell it."""
 _CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
 _CUT_WORDS = 5
 _REFERRING = 14
@@ -43,8 +52,12 @@ _REFERS = re.compile(
 _OPENS = re.compile(
     r"^(?:i mean|for example|for instance|say|so|especially|in particular|like|because|whether|"
     r"par exemple|c'est-à-dire|enfin|surtout|notamment|je veux dire|parce que|"
+    r"(?:i'm asking|i ask)\b|(?:je (?:vous )?)?(?:pose la question|demande ça)|ich frage|"
+    r"(?:you|vous) (?:said|mentioned|avez dit|disiez)|sie (?:haben|hatten) (?:\w+ )?(?:gesagt|erwähnt)|"
     r"zum beispiel|also|ich meine|vor allem|insbesondere|gerade|weil|denn)\b"
 )
+
+_MEANT = re.compile(r"^(?:\S+ ?){1,5}, (?:i mean|i suppose|je veux dire|meine ich)\W*$")
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,7 @@ def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[in
         i
         for i, span in enumerate(turn.sentences)
         if not _is_aside(span.text, phrases)
-        and not _calls(span.text, around.colleagues)
+        and not _called_upon(turn, i, around.colleagues)
         and (_asks(span, around, language) or _may_ask(turn, i, around, language))
     ]
     return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
@@ -146,9 +159,14 @@ def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]
     first, last = chosen[0], chosen[-1]
     if first > 0 and _needs_what_came_before(spans[first].text):
         first -= 0 if _says_little(spans[first - 1].text, language) else 1
-    if last + 1 < len(spans) and _OPENS.match(plain(spans[last + 1].text)):
+    if last + 1 < len(spans) and _completes(spans[last + 1].text):
         last += 1
     return spans[first].start, spans[last].end
+
+
+def _completes(sentence: str) -> bool:
+    said = plain(sentence)
+    return bool(_OPENS.match(said) or _MEANT.search(said))
 
 
 def _closing(turn: Turn) -> int:
@@ -161,7 +179,15 @@ def _calls(question: str, names: frozenset[str]) -> bool:
     """Whether a question begins or ends by calling a colleague."""
     called = re.match(r"\W*(?:(?:and|so|et|und|okay|ok) )?([^\W\d_]+),", question)
     ending = re.search(r",\s*([^\W\d_]+)\s*\?\W*$", question)
-    return any(found is not None and found[1].lower() in names for found in (called, ending))
+    alone = re.fullmatch(r"\W*([^\W\d_]+)\W*", question)
+    return any(found is not None and found[1].lower() in names for found in (called, ending, alone))
+
+
+def _called_upon(turn: Turn, index: int, names: frozenset[str]) -> bool:
+    """Whether a sentence asks a colleague: by name, or in a few words after one that does."""
+    called = [_calls(span.text, names) for span in turn.sentences[: index + 1]]
+    few = len(turn.sentences[index].text.split()) <= _ECHO_WORDS
+    return called[-1] or (few and "?" in turn.sentences[index - 1].text and any(called[-2:-1]))
 
 
 def _asks(span: Span, around: Around, language: str) -> bool:
@@ -197,22 +223,34 @@ def _is_rhetorical(
     """Whether the speaker goes on to answer it: many words follow, and little is said to it."""
     following = [i for i in asked if i > index]
     until = following[0] if following else len(turn.sentences)
+    asks = turn.sentences[index].text
     words = sum(len(span.text.split()) for span in turn.sentences[index + 1 : until])
+    if words and (_same_words(asks, turn.sentences[index + 1].text) or _tells(asks, around.after)):
+        return True
     if words < SELF_ANSWERED:
         return False
     if following:
-        return not speaks_to_someone(turn.sentences[index].text, language)
+        return not speaks_to_someone(asks, language)
     return len(around.after.split()) < SELF_ANSWERED
+
+
+def _same_words(one: str, other: str) -> bool:
+    return re.findall(r"\w+", plain(one)) == re.findall(r"\w+", plain(other))
+
+
+def _tells(question: str, after: str) -> bool:
+    return bool(_KNOWS.match(plain(question))) and len(after.split()) < CHECKED
 
 
 def _repeats(sentence: str, before: str) -> bool:
     """Whether up to four words with a question mark only take up what the other has just said."""
     if len(sentence.split()) > _ECHO_WORDS or not sentence.rstrip().endswith("?"):
         return False
-    if _QUESTION_WORD.match(plain(sentence)):
+    flat = plain(sentence)
+    if any(asks.match(flat) for asks in (_QUESTION_WORD, _ASKS_LAST, _ADDS)):
         return False
     heard = " ".join(before.split()[-40:])
-    said = set(re.findall(r"\w+", plain(sentence)))
+    said = set(re.findall(r"\w+", flat))
     return said <= set(re.findall(r"\w+", plain(heard))) or (
         bool(content_words(sentence)) and content_words(sentence) <= content_words(heard)
     )
@@ -224,9 +262,15 @@ def _is_enquiry(sentence: str, invited: bool, phrases: Phrases, language: str) -
         return False
     if holds(phrases.small_talk, sentence) or holds(phrases.clarifies, sentence):
         return False
+    if "?" not in sentence and _OWN_WISH.match(plain(sentence)):
+        return False
     return "?" in sentence or invited or bool(_ANNOUNCED.search(plain(sentence)))
 
 
+_OWN_WISH = re.compile(
+    r"\W*(?:(?:and|so|but|well|okay) )*(?:i'd|i would)(?: \w+){0,2} (?:like|love|want) to "
+    r"(?:explore|talk|tell|walk|give|describe|go back|come back|see|learn)\b"
+)
 _ANNOUNCED = re.compile(
     r"\b(?:i (?:was|am) (?:\w+ )?wondering|i (?:wanted|would like|'d like) to ask|may i ask|"
     r"ma question|je (?:voulais|voudrais|souhaitais) (?:\w+ )?(?:savoir|demander)|je me demand|"
