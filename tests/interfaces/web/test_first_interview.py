@@ -1,5 +1,7 @@
 """The first interview in the browser: told, corrected, asked, listened to."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -8,11 +10,14 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from preparation.recordings.spoken import write
+from secondround.foundation.kit import Kit
+from secondround.foundation.ports.speech import SpokenWord, Utterance
 from secondround.interfaces.web.render import seen
 from secondround.preparation.candidacy.steps import candidacies
 from secondround.preparation.debrief.steps import exchanges_of
 from secondround.preparation.documents.steps import documents_of
 from secondround.preparation.evidence.steps import speakers_of
+from secondround.preparation.recordings import steps as recording_steps
 from secondround.preparation.recordings.steps import recordings_of
 
 
@@ -86,3 +91,52 @@ def test_a_round_is_told_from_memory_by_keyboard_alone(
     page.wait_for_url("**/first-interview")
     (notes,) = documents_of(desk.kit, one.id)
     assert (notes.kind, notes.round) == ("notes", 1)
+
+
+@pytest.mark.browser
+def test_a_place_in_a_recording_plays_from_its_second(
+    served: Served, browser: Browser, tmp_path: Path
+) -> None:
+    kit, one = served.desk.kit, served.desk.candidacy_id
+    heard = (Utterance(1.0, 3.0, (SpokenWord("Why?", 1.0, 3.0),)),)
+    listening = replace(kit, transcribers=lambda: [Heard(heard)], voices=lambda: None)
+    recording_steps.answer_consent(kit, one, "BE", True)
+    path = write(tmp_path / "call.wav", np.zeros(24_000 * 6, np.float32))
+    recording = recording_steps.add_recording(listening, one, path, language="en")
+    recording_steps.listen(Once(listening), one, recording.key)  # type: ignore[arg-type]
+    document = next(d for d in documents_of(kit, one) if d.name.startswith("recordings/"))
+    page = served.open(browser.new_context(), f"/documents/{document.id}")
+    page.locator("[data-play]").first.click()
+    page.wait_for_timeout(700)
+    assert page.evaluate("document.getElementById('sound').currentTime") >= 1.0
+
+
+@dataclass
+class Heard:
+    """Hears what it is given in any recording."""
+
+    said: tuple[Utterance, ...]
+    name: str = "fake"
+    languages: frozenset[str] = frozenset({"en"})
+
+    def length(self, recording: Path) -> float:
+        return 6.0
+
+    def language_of(self, recording: Path) -> str:
+        return "en"
+
+    def utterances(self, *_: object) -> Iterator[Utterance]:
+        yield from self.said
+
+
+@dataclass
+class Once:
+    """A run of the work, here and now."""
+
+    made: Kit
+
+    def kit(self) -> Kit:
+        return self.made
+
+    def report(self, done: float, message: str) -> None:
+        """Nobody watches."""

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from secondround.foundation.errors import Refused, Unreadable
 from secondround.interfaces.web.pages.home import work_on
 from secondround.interfaces.web.pages.passages import marked_span
+from secondround.interfaces.web.pages.understand.recordings import sound_of
 from secondround.interfaces.web.paging import paged
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
@@ -85,6 +86,7 @@ def one(visit: Visit) -> Response:
         document=document,
         passages=passages,
         cited=cited,
+        sound=sound_of(visit, document.name),
         start=start,
         end=end,
         kinds=KINDS,

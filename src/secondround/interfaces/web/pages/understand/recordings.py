@@ -98,6 +98,12 @@ def sound(visit: Visit) -> Response:
     return StreamingResponse(parts, 206 if asked else 200, headers=headers, media_type=kind)
 
 
+def sound_of(visit: Visit, document: str) -> str:
+    """Where the sound of a transcript is served; empty for one that was not recorded here, or deleted."""
+    one = steps.sound_of(visit.kit, visit.candidacy.id, document)
+    return f"{visit.home}/recordings/{one.key}/sound" if one and one.original else ""
+
+
 def _parts(visit: Visit, one: Recording, start: int, end: int) -> Iterator[bytes]:
     for at in range(start, end, BLOCK):
         yield steps.sound_part(visit.kit, one, at, min(at + BLOCK, end))
