@@ -157,3 +157,93 @@ def test_once_questions_are_invited_the_candidate_asks(
     starts = [sum(len(line) + 1 for line in lines[:at]) for at in range(len(lines))]
     found = sides_of(" ".join(lines), starts, language)
     assert [side for _, side in found[-2:]] == ["candidate", "interviewer"]
+
+
+@pytest.mark.parametrize(
+    ("language", "after", "landing"),
+    [
+        ("en", "That's very good.", "landed"),
+        ("en", "I'm going to steal that.", "landed"),
+        ("en", "Very good, that's in the band.", "unknown"),
+        ("en", "Where did you get such impressive results?", "unknown"),
+        ("fr", "Je vais vous piquer l'idée.", "landed"),
+        ("fr", "Très bien, c'est dans la fourchette.", "unknown"),
+        ("fr", "Est-ce que ça vous pose un problème ?", "unknown"),
+        ("de", "Das ist ehrlich.", "landed"),
+        ("de", "Wovor haben Sie bei dieser Stelle Respekt?", "unknown"),
+    ],
+)
+def test_praise_of_a_panel_and_what_only_sounds_like_it(
+    language: str, after: str, landing: str
+) -> None:
+    text = f"Tom: {FIRST[language]}\n{TOLD[language]}\nTom: {after}\n{TOLD[language]}"
+    assert heard(text, language=language).exchanges[0].landing == landing
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "landing"),
+    [
+        ("en", "I've not held one, no.", "missed"),
+        (
+            "en",
+            f"I've not held one, no. {'But I do the bank requests and see the spend. ' * 5}",
+            "partly",
+        ),
+        ("en", "I think it can be done if the line keeps up, which I don't know.", "unknown"),
+        ("fr", "Je n'ai pas encore fait cela.", "missed"),
+        (
+            "fr",
+            "Cela me va très bien, vraiment. Je n'ai pas encore fait d'entretien annuel.",
+            "partly",
+        ),
+        ("de", "Das habe ich noch nie gemacht.", "missed"),
+        (
+            "de",
+            "Ich halte das für möglich, wenn die Linie mitkommt, und das weiß ich nicht.",
+            "unknown",
+        ),
+    ],
+)
+def test_not_having_done_it_is_told_from_what_is_not_known_beside(
+    language: str, answer: str, landing: str
+) -> None:
+    text = f"Tom: {FIRST[language]}\nAda Quill: {answer}\nTom: Okay."
+    assert heard(text, language=language).exchanges[0].landing == landing
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "reply", "leave"),
+    [
+        ("en", "How many beds are there?", "Six, until January.", "Well, thank you for coming."),
+        (
+            "fr",
+            "Combien êtes-vous ?",
+            "Oui, six, ça dépend des mois.",
+            "Merci beaucoup, Madame Quill.",
+        ),
+        ("de", "Wie groß ist das Team?", "Wir sind sechs.", "Danke, dass Sie da waren."),
+    ],
+)
+def test_a_reply_ends_where_leave_is_taken(
+    language: str, asked: str, reply: str, leave: str
+) -> None:
+    invites = {
+        "en": "Do you have any questions for us?",
+        "fr": "Avez-vous des questions pour nous ?",
+        "de": "Haben Sie Fragen an uns?",
+    }[language]
+    (one,) = heard(
+        f"Tom: {FIRST[language]}\n{TOLD[language]}\nTom: {invites}\nAda Quill: {asked}\n"
+        f"Tom: {reply} {leave}",
+        language=language,
+    ).enquiries
+    assert (one.answer, one.settled) == (reply, "answered")
+
+
+def test_a_long_question_of_its_own_is_no_follow_up() -> None:
+    found = heard(
+        "Tom: How do you plan a shift?\nAda Quill: On paper first, then with the night lead.\n"
+        "Tom: And how do you handle that one?\nAda Quill: By talking to her before the handover.\n"
+        "Tom: So if you got it, give me your first month.\nAda Quill: I would work on the floor."
+    ).exchanges
+    assert [len(one.follow_ups) for one in found] == [1, 0]

@@ -90,7 +90,9 @@ def _apart(said: Sequence[Count], written: Sequence[Count], say: Say) -> Iterato
         like = [c for c in same if _is_like(one, c)]
         if not like or len({c.value for c in like}) > 1 or explains(one.source):
             continue
-        if not _agree(one, like[0]) and not _holds(one.source, like[0]):
+        if any(c.thing == one.thing and _agree(c, like[0]) for c in said):
+            continue  # said as written elsewhere: this is of another time or a part
+        if not _holds(one.source, like[0]):
             told.add(one.thing)
             yield Contradiction(
                 key=key_of("contradiction", one.thing, one.source.text, like[0].source.text),

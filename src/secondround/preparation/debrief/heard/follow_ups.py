@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from secondround.preparation.debrief.heard.pairing import Heard
 
 SHORT_QUESTION = 8
+BRIEF_QUESTION = 10
 CURT = 4
+OWN_QUESTION = 14
+"""Words from which a question says by itself what it is about, whatever it begins with or points to."""
+
 LAST_WORDS = 40
 LEAST = 2.0
 """Points from which a question is a follow-up: one strong sign, or two weak ones."""
@@ -26,6 +30,7 @@ _JOINS = re.compile(
     r"et|mais|donc|alors|du coup|par exemple|pourquoi ça|c'est-à-dire|"
     r"und|aber|also|dann|oder|warum das|zum beispiel|das heißt)\b"
 )
+_ADDS = re.compile(r"^(?:and|et|und)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:that|this|it|those|these|they|them|there|he|she|him|her|"
     r"ça|cela|ceci|celui|celle|ce cas|y|en|ils|elles|là|"
@@ -43,12 +48,14 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
         return True
     if holds(phrases.again, f"{opening} {asked}") and _kin(matter, asked) > 0:
         return True
-    points = 1.5 * _joins(asked) + _kin(matter, asked)
-    points += 1.0 * (len(asked.split()) <= SHORT_QUESTION) + 1.0 * (len(asked.split()) <= CURT)
+    words = len(asked.split())
+    weight = 0.5 if words > OWN_QUESTION else 1.0
+    points = weight * (1.5 * _joins(asked) + _points_back(asked)) + _kin(matter, asked)
+    points += 1.0 * (words <= BRIEF_QUESTION) + 1.0 * (words <= CURT)
     points += 2.0 * holds(phrases.lacking, asked) or 1.0 * holds(phrases.specific, asked)
     points += 2.0 * holds(phrases.again, asked)
-    points += 1.0 * bool(_POINTS_BACK.search(plain(asked)))
-    points -= 2.0 * holds(phrases.new_matter, asked)
+    if not (_ADDS.match(plain(asked)) and _points_back(asked) and words <= SHORT_QUESTION):
+        points -= 2.0 * holds(phrases.new_matter, asked)
     points -= 0.5 * (heard.question.turn.speaker != matter[-1].question.turn.speaker)
     points -= 1.0 * (len(content_words(asked)) > SHORT_QUESTION)
     return points >= LEAST
@@ -60,6 +67,10 @@ def _is_same(matter: Sequence[Heard], asked: str) -> bool:
 
 def _joins(question: str) -> bool:
     return bool(_JOINS.match(plain(question)))
+
+
+def _points_back(question: str) -> bool:
+    return bool(_POINTS_BACK.search(plain(question)))
 
 
 def _kin(matter: Sequence[Heard], question: str) -> float:

@@ -12,6 +12,7 @@ from secondround.preparation.debrief.model import Landing
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.talk.cues import plain
 from secondround.preparation.evidence.talk.turns import finer
 
 DEEP = 2
@@ -19,6 +20,8 @@ DEEP = 2
 
 BRIEF_ANSWER = 40
 """Words up to which "I have never done that" is the answer and not a part of one."""
+
+_FIRST = 6
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ def landing_of(matter: Matter, language: str, say: Say) -> tuple[Landing, str]:
     if signs and any(not sign.praise for sign in signs):
         return "partly", say("They doubted it first: “{words}”", words=_first_doubt(signs))
     if own := _admission(matter, phrases):
-        return "missed", say("You said: “{words}”", words=own)
+        how: Landing = "missed" if _is_all(matter, own) else "partly"
+        return how, say("You said: “{words}”", words=own)
     if asked := _asked_again(matter, phrases):
         return "partly", say("They asked again: “{words}”", words=asked)
     if signs:
@@ -106,8 +110,8 @@ _PARTS = re.compile(r"[,;:–—]\s")
 
 
 def _is_praise(sentence: str, phrases: Phrases) -> bool:
-    # "Very good, next question" has its praise in a part that is a mere nod.
-    parts = _PARTS.split(sentence) if holds(phrases.moving_on, sentence) else [sentence]
+    # "Very good, next question" has its praise in a part that is a mere nod; what asks does not praise.
+    parts = [part for part in _PARTS.split(sentence) if "?" not in part]
     return any(
         holds(phrases.praise, part)
         and not holds(_MERE_NOD, part)
@@ -131,12 +135,23 @@ def _first_doubt(signs: Iterable[Sign]) -> str:
 
 
 def _admission(matter: Matter, phrases: Phrases) -> str:
-    """The sentence in which the candidate said not to have an answer, when that was the answer."""
-    answer = matter.heard[0].answer
-    if sum(len(move.text.split()) for move in answer) > BRIEF_ANSWER:
-        return ""
-    spans = (span for move in answer for span in finer(move.text))
-    return next((span.text for span in spans if holds(phrases.unknown, span.text)), "")
+    """The sentence in which the candidate said not to have an answer; of a long answer only the first."""
+    spans = [span for move in matter.heard[0].answer for span in finer(move.text)]
+    told = spans if _is_all(matter, "") else spans[:1]
+    return next((span.text for span in told if _admits(span.text, phrases)), "")
+
+
+def _admits(sentence: str, phrases: Phrases) -> bool:
+    """Whether it says so in its first words, and not of something beside: "if they can, which I don't know"."""
+    found = phrases.unknown.search(plain(sentence))
+    return found is not None and len(sentence[: found.start()].split()) < _FIRST
+
+
+def _is_all(matter: Matter, own: str) -> bool:
+    """Whether the answer is brief, and next to nothing comes before the words."""
+    answer = " ".join(move.text for move in matter.heard[0].answer)
+    brief = len(answer.split()) <= BRIEF_ANSWER
+    return brief and len(answer.partition(own)[0].split() if own else ()) < _FIRST
 
 
 def _asked_again(matter: Matter, phrases: Phrases) -> str:

@@ -24,6 +24,7 @@ class Phrases:
     specific: re.Pattern[str]
     lacking: re.Pattern[str]
     put_off: re.Pattern[str]
+    leave: re.Pattern[str]
     clarifies: re.Pattern[str]
     unknown: re.Pattern[str]
     promises: re.Pattern[str]

@@ -17,6 +17,10 @@ _NUMBERED = re.compile(
     r"(?:speaker|sprecher(?:in)?|locuteur|intervenant|participant|unknown)\W?\d*"
 )
 
+_YES_OR_NO = re.compile(r"\W*(?:yes|no|oui|non|ja|nein)\b", re.IGNORECASE)
+_HEDGE = re.compile(r"\bdepends\b|\b(?:ça|cela) dépend\b|\bkommt (?:darauf|drauf) an\b")
+"""No putting off where a yes or no stands before it."""
+
 FIRST_WORDS = 40
 """Words of a reply in which it is put off, if at all."""
 
@@ -81,6 +85,8 @@ def settled(reply: str, language: str) -> Settled:
     if not reply.strip(" ?.-–—…"):
         return "unanswered"
     first = " ".join(reply.split()[:FIRST_WORDS])
+    if _YES_OR_NO.match(first):
+        first = _HEDGE.sub("", first.lower())
     if not holds(phrases_in(language).put_off, first) or _BY_WHEN.search(first):
         return "answered"
     return "put off" if len(reply.split()) <= LONG_REPLY else "answered"

@@ -12,6 +12,7 @@ from secondround.preparation.debrief.heard.cutting.questioning import (
     enquiries_by_candidate,
     invites_questions,
     is_listening,
+    leave_in,
     only_clarifies,
     questions_to_candidate,
     widened,
@@ -77,6 +78,10 @@ def _interviewer_moves(
     chosen = questions_to_candidate(turn, around, language)
     invited = talk.invited or invites_questions(turn, language)
     around_it: Part = "reply" if talk.waits_for == "reply" else "remark"
+    leave = None if chosen else leave_in(turn, language)
+    if leave is not None:
+        before, after = Move(around_it, turn, 0, leave), Move("remark", turn, leave, len(turn.text))
+        return [before, after], _Talk(invited=invited)
     if not chosen:
         return [Move(around_it, turn, 0, len(turn.text))], replace(
             talk,

@@ -134,6 +134,12 @@ def chats(turn: Turn, language: str) -> bool:
     )
 
 
+def leave_in(turn: Turn, language: str) -> int | None:
+    """Where the turn begins to thank for the talk, as one does at its end."""
+    leave = phrases_in(language).leave
+    return next((span.start for span in turn.sentences if holds(leave, span.text)), None)
+
+
 def only_clarifies(turn: Turn, language: str) -> bool:
     """Whether the candidate only asks what was meant."""
     phrases = phrases_in(language)

@@ -22,6 +22,11 @@ from secondround.preparation.evidence.talk.cues import plain
 
 _LASTING = re.compile(r"\b(?:years?|ans?|années?|jahre?n?|months?|mois|monate?n?)\b")
 
+_OF_WHICH = re.compile(
+    r"\b(?:the (?:last|first|past) (?:\w+ )?|\w+ of (?:them|those|which) |dont (?:les )?\w+ |davon (?:die )?\w+ |"
+    r"die (?:letzten|ersten) \w+ |les \w+ (?:derni|premi)\w+ )(?:\w+ )?"
+    r"(?:at|with|for|as|in|on|chez|à|au|comme|bei|als|davon)\b"
+)
 
 _CLAUSE = re.compile(r"[,;:] | (?=and i\b)| (?=et j['e])| (?=und (?:ich|bin|habe)\b)")
 
@@ -92,7 +97,7 @@ def _about(said: str, organisation: str) -> str:
 def _length(source: Source, organisation: str) -> Iterator[SaidOfPost]:
     numbers = [n for n in numbers_in(source.text) if not n.year]
     said = plain(source.text)
-    if len(_LASTING.findall(said)) > 1:
+    if len(_LASTING.findall(said)) > 1 or _OF_WHICH.search(said):
         return  # parts of a stay, or a stay and something longer
     for number in numbers:
         words = plain(source.text[number.start : number.end])
