@@ -67,7 +67,7 @@ def _understand(page: Page, home: str) -> None:
 def _prepare(page: Page, home: str) -> None:
     page.goto(f"{home}/questions")
     page.locator("main ol a[href*='/questions/']").first.click()
-    answer = page.locator("form.edit textarea").first
+    answer = page.locator("#words textarea")
     answer.fill(
         "J'ai découpé le monolithe en trois services, et l'astreinte est tombée à une par mois."
     )

@@ -94,7 +94,7 @@ def test_a_line_or_field_that_is_not_there_is_said(desk: Desk) -> None:
 @pytest.mark.browser
 def test_in_a_browser_words_are_kept_as_they_are_typed(served: Served, browser: Browser) -> None:
     page = served.open(browser.new_context(), f"/questions/{first_question(served.desk)}")
-    words = page.locator("form.edit textarea").first
+    words = page.locator("#words textarea")
     words.press_sequentially("I would start", delay=5)
     page.get_by_text("Saved").wait_for()
     words.press_sequentially(" with the people who do the work.", delay=30)

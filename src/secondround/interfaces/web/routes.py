@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.pages import day, documents, edits, home, passages
 from secondround.interfaces.web.pages.apart import activity, files, settings
+from secondround.interfaces.web.pages.asking import asking
 from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import exercise
@@ -12,8 +13,9 @@ from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
-from secondround.interfaces.web.pages.prepare import asking, questions, stories
 from secondround.interfaces.web.pages.pressure import pressure
+from secondround.interfaces.web.pages.questions import questions
+from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings
 from secondround.interfaces.web.visit import Page
 
@@ -55,7 +57,11 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/plan/{todo}/day", plan.move),
     ("POST", "/plan/{todo}/removal", plan.remove),
     ("GET", "/questions", questions.every),
+    ("POST", "/questions", questions.add),
     ("GET", "/questions/{question}", questions.one),
+    ("POST", "/questions/{question}/watch", questions.watch),
+    ("POST", "/questions/{question}/story", questions.tell),
+    ("POST", "/questions/{question}/words", questions.use),
     ("GET", "/passages/{passage}", passages.around),
     ("GET", "/first-interview", first_interview.remembered),
     ("GET", "/first-interview/memory", first_interview.ask),
@@ -85,9 +91,14 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/people/{person}/seat", people.seat),
     ("POST", "/people/{person}/removal", people.remove),
     ("GET", "/stories", stories.stories),
+    ("POST", "/stories", stories.add),
+    ("GET", "/stories/{story}", stories.one),
+    ("POST", "/stories/{story}/questions", stories.tell),
     ("GET", "/asking", asking.asking),
     ("POST", "/asking", asking.add),
-    ("POST", "/asking/{enquiry}/place", asking.move),
+    ("GET", "/asking/before", asking.before),
+    ("POST", "/asking/{enquiry}/place", asking.place),
+    ("POST", "/asking/{enquiry}/taken", asking.take),
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),
@@ -106,7 +117,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress"})
+PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress", "/asking/before"})
 """Parts of pages that are asked for again by themselves."""
 
 

@@ -7,7 +7,7 @@ from secondround.preparation.evidence.model import Citation
 
 @dataclass(frozen=True)
 class Enquiry:
-    """What the candidate may ask, for whom, and why it is worth asking."""
+    """What the candidate may ask, for whom, and why it is worth asking; `taken` into the room."""
 
     key: str
     rank: int
@@ -16,6 +16,7 @@ class Enquiry:
     for_whom: tuple[str, ...]
     reason: str
     citations: tuple[Citation, ...]
+    taken: bool = False
 
 
 @dataclass(frozen=True)

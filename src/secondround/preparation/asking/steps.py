@@ -31,6 +31,9 @@ from secondround.preparation.evidence.talk.heard import WRITTEN, heard_in
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 
+MOST_TAKEN = 5
+"""Enquiries to take: what one keeps in mind, and what the end of an interview holds."""
+
 
 def propose(kit: Kit, candidacy_id: str) -> None:
     """Keep what to ask each person, in order, and what is settled, with the words that settle it."""
@@ -52,7 +55,8 @@ def enquiries_of(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
     """What to ask, in order, with the candidate's changes and own enquiries."""
     with kit.db.read() as db:
         found = store.enquiries.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+    left = candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+    return tuple(sorted(left, key=lambda one: one.rank))
 
 
 def add_enquiry(
@@ -83,18 +87,27 @@ def add_enquiry(
     return made
 
 
-def move_enquiry(kit: Kit, candidacy_id: str, key: str, up: bool) -> None:
-    """One place up or down in the order; at either end nothing changes. Raises `NotFound`."""
-    order = sorted(enquiries_of(kit, candidacy_id), key=lambda one: one.rank)
-    place = next((at for at, one in enumerate(order) if one.key == key), None)
-    if place is None:
+def place_enquiry(kit: Kit, candidacy_id: str, key: str, beside: str, after: bool) -> None:
+    """Put one before or after another in the order; the others keep theirs. Raises `NotFound`."""
+    order = {one.key: one for one in enquiries_of(kit, candidacy_id)}
+    if key not in order or beside not in order:
         raise NotFound("the question to ask", "It may have changed when documents were read anew.")
-    other = place - 1 if up else place + 1
-    if 0 <= other < len(order):
-        order[place], order[other] = order[other], order[place]
-        for rank, one in enumerate(order, 1):
-            if one.rank != rank:
-                candidacy_steps.edit(kit, candidacy_id, "enquiries", one.key, "rank", rank)
+    keys = [one for one in order if one != key]
+    if key != beside:
+        keys.insert(keys.index(beside) + after, key)
+        changed = {k: rank for rank, k in enumerate(keys, 1) if order[k].rank != rank}
+        candidacy_steps.edit_each(kit, candidacy_id, "enquiries", "rank", changed)
+
+
+def take_enquiry(kit: Kit, candidacy_id: str, key: str, taken: bool) -> None:
+    """Choose one to take into the room, or leave it out. Raises `NotFound`; `Refused` beyond `MOST_TAKEN`."""
+    every = enquiries_of(kit, candidacy_id)
+    if all(one.key != key for one in every):
+        raise NotFound("the question to ask", "It may have changed when documents were read anew.")
+    others = sum(one.taken for one in every if one.key != key)
+    if taken and others >= MOST_TAKEN:
+        raise Refused("five are taken already", "Leave one of them out first.")
+    candidacy_steps.edit(kit, candidacy_id, "enquiries", key, "taken", taken)
 
 
 def own_key(of: str) -> str:

@@ -65,6 +65,15 @@ def edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: An
     return made
 
 
+def edit_each(
+    kit: Kit, candidacy_id: str, part: str, field: str, values: Mapping[str, Any]
+) -> None:
+    """Keep a change to the same field of several items, by their keys: all of them or none."""
+    with kit.db.write() as db:
+        for key, value in values.items():
+            store.save_edit(db, kit.owner, candidacy_id, Edit(part, key, field, value, kit.now))
+
+
 def add_own(kit: Kit, candidacy_id: str, part: str, item: Keyed) -> None:
     """Keep a whole item of the candidate's own: it shows after what is derived, and outlives every reading."""
     body = TypeAdapter(type(item)).dump_python(item, mode="json")

@@ -11,7 +11,8 @@ class Question:
 
     `for_whom` are the interviewers likely to ask it. `reason` says why it is there; `citations` are the words
     that reason rests on (empty only for a question that is always prepared). `use` is evidence for the answer.
-    `answer` is the candidate's own words, never filled in by the product.
+    `answer` is the candidate's own words, never filled in by the product; `key_points` is what it must not leave
+    out, `story` the key of the story it tells, or empty. The kind "own" is a question the candidate added.
     """
 
     key: str
@@ -25,6 +26,8 @@ class Question:
     use: tuple[Citation, ...]
     citations: tuple[Citation, ...]
     answer: str = ""
+    key_points: tuple[str, ...] = ()
+    story: str = ""
 
 
 @dataclass(frozen=True)

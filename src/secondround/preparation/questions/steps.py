@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from secondround.foundation.errors import Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import Say, say_in
@@ -31,10 +32,13 @@ from secondround.preparation.questions.made.from_panel import from_interviewers
 from secondround.preparation.questions.made.from_pressure import from_weak_points
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.ranking import FIRST, ranked
-from secondround.preparation.questions.told.stories import stories_from
+from secondround.preparation.questions.told.stories import stories_from, with_missing
 from secondround.preparation.questions.trades import trades_of
 from secondround.preparation.questions.use import Shelf, use_for
 from secondround.preparation.questions.vacancy import vacancy_words
+
+OWN = "own"
+"""The kind of a question that the candidate added."""
 
 MOST_COMPARED = 150
 """Texts compared by meaning, for time (a multilingual model makes about 100 a second); the rest go by
@@ -62,17 +66,47 @@ def predict(kit: Kit, candidacy_id: str) -> None:
 
 
 def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
-    """The questions in their order, with the candidate's changes and answers."""
+    """The questions in their order, the candidate's own first, with the changes and answers."""
     with kit.db.read() as db:
         found = store.questions.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
+    left = candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
+    return tuple(sorted(left, key=lambda one: one.kind != OWN))
+
+
+def add_question(kit: Kit, candidacy_id: str, text: str, for_whom: Sequence[str] = ()) -> Question:
+    """Keep a question the candidate expects, before the others. Raises `Refused` without words."""
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("there is no question", "Write what they may ask.")
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    made = Question(
+        key=key_of("question", "own", words),
+        rank=1,
+        text=words,
+        kind=OWN,
+        competency="",
+        reason=say("You expect it yourself."),
+        for_whom=tuple(for_whom),
+        thirteen=0,
+        use=(),
+        citations=(),
+    )
+    candidacy_steps.undo(kit, candidacy_id, "questions", made.key, "removed")
+    candidacy_steps.add_own(kit, candidacy_id, "questions", made)
+    return made
 
 
 def stories_of(kit: Kit, candidacy_id: str) -> tuple[Story, ...]:
-    """The stories, the most complete first, with the candidate's changes."""
+    """The stories, the most complete first, with the candidate's changes; what is missing is told of them as they
+    stand."""
     with kit.db.read() as db:
         found = store.stories.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "stories", Story, found)
+    told = candidacy_steps.with_edits(kit, candidacy_id, "stories", Story, found)
+    before = dict(zip((one.key for one in found), found, strict=True))
+    if all(before.get(one.key) == one for one in told):
+        return told
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    return tuple(with_missing(one, before.get(one.key), say) for one in told)
 
 
 def _once(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -56,11 +56,14 @@ def _to_say(brief: Brief) -> list[str]:
 
 
 def _to_ask(brief: Brief) -> list[dict[str, str]]:
-    """The best for each person in turn, so that nobody is left out."""
+    """Those the candidate takes; then the best for each person in turn, so that nobody is left out."""
+    taken = [one for one in brief.enquiries if one.taken]
+    chosen = [{"text": one.text, "whom": ", ".join(one.for_whom)} for one in taken]
     people: dict[tuple[str, ...], list[str]] = {}
     for one in brief.enquiries:
+        if one.taken:
+            continue
         people.setdefault(one.for_whom, []).append(one.text)
-    chosen: list[dict[str, str]] = []
     while people and len(chosen) < MOST:
         for whom in list(people):
             chosen.append({"text": people[whom].pop(0), "whom": ", ".join(whom)})

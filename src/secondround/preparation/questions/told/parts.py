@@ -61,6 +61,13 @@ def asks_for_case(question: str) -> bool:
     return any(_begins(sign, low) >= 0 for sign in _signs()["case"])
 
 
+def tells_result(sentence: str) -> bool:
+    """Whether a sentence says what came of something: in words of effect, or by how much it changed."""
+    low = f"{sentence.casefold()} "
+    signs = (*_signs()["result"], *_signs()["came of it"])
+    return any(_begins(sign, low) >= 0 for sign in signs) or _CHANGE.search(sentence) is not None
+
+
 def has_figure(text: str) -> bool:
     """Whether a number stands in it, in figures or in words."""
     return _FIGURE.search(text) is not None

@@ -1,6 +1,7 @@
 """Stories from the CV and from the candidate's longer answers; a part that nothing states stays empty."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
@@ -47,6 +48,16 @@ def stories_from(
     told = [one for one in answers if one.result or asks_for_case(one.title)]
     found = [story for story in (*told, *lines) if story.action]
     return tuple(sorted(found, key=lambda story: len(story.missing))[:MOST])
+
+
+def with_missing(story: Story, before: Story | None, say: Say) -> Story:
+    """The story as the candidate left it, with what it still misses; `before` is as it was read, if it was."""
+    parts = Parts(story.situation, story.task, story.action, story.result)
+    read = before and Parts(before.situation, before.task, before.action, before.result)
+    if read == parts:
+        return story
+    words = f"{story.action} {story.result}"
+    return replace(story, missing=_missing(parts, words, say))
 
 
 def _from_line(one: Evidence, employments: Sequence[Employment], say: Say) -> Story:

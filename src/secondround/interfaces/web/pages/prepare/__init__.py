@@ -1,1 +1,0 @@
-"""Preparing: the stories, and what to ask."""

@@ -1,0 +1,1 @@
+"""Questions: what they may ask, filtered, and one of them open to be answered."""

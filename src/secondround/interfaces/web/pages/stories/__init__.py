@@ -1,0 +1,1 @@
+"""Stories: what the candidate did, laid out, which questions each serves, and who would hear it twice."""

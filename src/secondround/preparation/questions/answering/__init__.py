@@ -1,0 +1,1 @@
+"""Checks on an answer while it is written: its length aloud, what it leaves out, what it contradicts."""
