@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from interfaces.web.conftest import Desk, Served
+from interfaces.web.test_every_page import _look
 from secondround.interfaces.web.pages.questions.filters import Wanted, chosen, wanted_in
 from secondround.interfaces.web.pages.questions.opened import outline, place_of
 from secondround.interfaces.web.render import seen
@@ -99,11 +100,11 @@ def test_what_does_not_agree_is_shown_with_both_quotes_on_load(desk: Desk) -> No
     one = always(desk, 3)
     keep(desk, one.key, "answer", NINE)
     page = desk.get(f"/questions/{one.key}")
-    assert "this does not agree" in page
+    assert "This does not agree" in page
     assert "I was leading six people by this summer." in page
     assert "Coordinated a team of four analysts" in page
     told = desk.post(f"/questions/{one.key}/watch", value="I listen first.")
-    assert "this does not agree" not in told
+    assert "This does not agree" not in told
 
 
 def test_watching_keeps_nothing(desk: Desk) -> None:
@@ -160,12 +161,12 @@ def test_in_a_browser_an_answer_is_written_watched_and_timed(
     answer = page.get_by_role("textbox", name="Your answer", exact=True)
     answer.press_sequentially(NINE)
     page.get_by_text("I was leading six people by this summer.").first.wait_for()
-    expect(page.get_by_role("heading", name="this does not agree").first).to_be_visible()
+    expect(page.get_by_role("heading", name="This does not agree").first).to_be_visible()
     page.get_by_text("Saved").wait_for()
     assert page.locator("[data-length]").inner_text() == "3"
     page.locator("#words").get_by_role("button", name="Undo").click()
     expect(answer).to_have_value("")
-    expect(page.get_by_text("this does not agree")).to_have_count(0)
+    expect(page.get_by_text("This does not agree")).to_have_count(0)
     page.locator("h1").click()
     page.keyboard.press("?")
     expect(page.get_by_text("The next question, the one before")).to_be_visible()
@@ -187,3 +188,15 @@ def test_in_a_browser_a_story_goes_into_the_answer(served: Served, browser: Brow
     kept = always(desk, 4)
     assert kept.story
     assert kept.answer == answer.input_value().strip()
+
+
+@pytest.mark.browser
+def test_anyone_can_use_a_question_and_a_story(served: Served, browser: Browser) -> None:
+    desk = served.desk
+    one = always(desk, 4)
+    story = stories_of(desk.kit, desk.candidacy_id)[0]
+    keep(desk, one.key, "answer", NINE)
+    desk.post(f"/questions/{one.key}/story", story=story.key)
+    for path in (f"/questions/{one.key}", f"/stories/{story.key}"):
+        _look(served, browser, path, "light", 360)
+        _look(served, browser, path, "dark", 1440)
