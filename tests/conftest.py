@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 import network
 from secondround.adapters.weights.shelf import Shelf
@@ -25,8 +26,15 @@ settings.register_profile(
 )
 settings.load_profile("here")
 
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
 LEFT_OUT = pytest.StashKey[list[str]]()
-LOCAL_SERVERS = {"postgres_url", "s3_url", "browser_path", "browser", "served", "served_empty"}
+LOCAL_SERVERS = {"postgres_url", "s3_url", "browser", "served", "served_empty"}
 
 
 def pytest_configure() -> None:
@@ -102,7 +110,11 @@ def s3_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def browser_path() -> str:
-    """The Chromium that `make test` found. Tests that ask for it are marked `browser`."""
-    return os.environ["SECONDROUND_TEST_BROWSER"]
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that `make test` found, once for each process. Tests that ask for it are marked `browser`."""
+    path = os.environ["SECONDROUND_TEST_BROWSER"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+        yield opened
+        opened.close()

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from interfaces.web.conftest import ARGUMENTS
 from interfaces.web.test_killed import running
 from journeys.conftest import EXAMPLES
 from secondround.interfaces.web.local.serve import free_port
@@ -18,15 +17,13 @@ FILES = [path for path in (EXAMPLES / "developpeuse-backend").rglob("*") if path
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[tuple[BrowserContext, str, str]]:
+def opened(browser: Browser, tmp_path: Path) -> Iterator[tuple[BrowserContext, str, str]]:
     """A French browser without the key, the address of the application, and the key."""
     port = free_port(33_000 + os.getpid() % 20_000)
-    with running(tmp_path / "data", port) as (_, client, first), sync_playwright() as playwright:
-        path = os.environ["SECONDROUND_TEST_BROWSER"]
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        key = client.cookies["secondround_key"]
-        yield browser.new_context(locale="fr-FR"), first.rstrip("/"), key
-        browser.close()
+    with running(tmp_path / "data", port) as (_, client, first):
+        context = browser.new_context(locale="fr-FR")
+        yield context, first.rstrip("/"), client.cookies["secondround_key"]
+        context.close()
 
 
 def test_from_an_empty_folder_to_the_sheet_for_the_room(

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 from starlette.testclient import TestClient
 
 from secondround.bootstrap import jobs_here, make_kit
@@ -28,13 +28,6 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 EXAMPLES = Path(__file__).parents[3] / "examples"
 AS_OF = datetime(2026, 12, 4, 9, tzinfo=ZoneInfo("Europe/Luxembourg"))
 OURS = "http://127.0.0.1"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-]
 
 
 @dataclass(frozen=True)
@@ -113,15 +106,6 @@ def _desk(data: Path) -> Iterator[Desk]:
     client.close()
     jobs.close()
     kit.db.close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = os.environ["SECONDROUND_TEST_BROWSER"]
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,8 @@ SAID = st.sampled_from(
 )
 TIMES = st.sampled_from(["12:30", "00:12:31", "It was 12:30 then."])
 """A name before a time is a speaker; a time alone is something said."""
-LETTERS = st.characters(categories=("L", "N", "P"), exclude_characters="<>&{}\\ﬀﬁﬂﬃﬄﬅﬆ")
+LETTERS = st.characters(categories=("L", "N", "P"), exclude_characters="<>&{}\\ﬀﬁﬂﬃﬄﬅﬆ•·‣⁃⁌⁍※")
+"""Without what is drawn before an item of a list: readers take it for that."""
 TEXT = st.one_of(
     TIMES,
     st.lists(SAID, min_size=1, max_size=3).map(" ".join),

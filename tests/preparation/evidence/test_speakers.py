@@ -56,6 +56,12 @@ def test_who_answers_is_the_candidate() -> None:
     assert (cast.labels, cast.reason) == (frozenset({"Speaker 2"}), "talk")
 
 
+def test_short_answers_tell_too_where_nothing_else_does() -> None:
+    said = "Voice 1: Why us?\nVoice 2: Because of the hours.\nVoice 1: And when?\nVoice 2: In May."
+    cast = cast_of(talk(said), "", "en")
+    assert (cast.labels, cast.reason) == (frozenset({"Voice 2"}), "talk")
+
+
 def test_sides_are_told_without_any_speaker() -> None:
     turns = turns_of(talk(BARE), "Ada Quill", "en")
     assert [turn.side for turn in turns] == ["interviewer", "candidate"] * 3

@@ -87,7 +87,10 @@ def cast_of(
     if roles and len(roles) < len(labels):
         return Cast(roles, "role")
     points = answering(passages, candidate, language)
-    first = max(labels, key=lambda label: (points[label], labels[label]))
+    shortly = _questions_answered(passages, language, least=1)
+    answers = Counter(answerer for _, answerer in shortly)
+    answers.subtract(asker for asker, _ in shortly)
+    first = max(labels, key=lambda label: (points[label], answers[label], labels[label]))
     return Cast(frozenset({first, *_split_off(first, passages, language)}), "talk")
 
 
@@ -117,13 +120,15 @@ def answering(passages: Sequence[Passage], candidate: str, language: str) -> dic
     return points
 
 
-def _questions_answered(passages: Sequence[Passage], language: str) -> list[tuple[str, str]]:
+def _questions_answered(
+    passages: Sequence[Passage], language: str, least: int = LONG_ANSWER
+) -> list[tuple[str, str]]:
     spoken = [p for p in passages if p.speaker]
     return [
         (one.speaker, after.speaker)
         for one, after in pairwise(spoken)
         if one.speaker != after.speaker
-        and len(after.text.split()) >= LONG_ANSWER
+        and len(after.text.split()) >= least
         and any(manner_of_asking(s.text, language) == "plain" for s in finer(one.text))
     ]
 

@@ -1,6 +1,7 @@
 """`secondround debrief add` and `recordings` with a recording: consent, the work, its list, its end."""
 
 import json
+import re
 import shlex
 from pathlib import Path
 
@@ -37,6 +38,11 @@ def test_without_consent_nothing_is_kept(folder: Path, tmp_path: Path) -> None:
     assert run("recordings", str(folder)).output == "No recordings.\n"
 
 
+def words(text: str) -> str:
+    """Without punctuation, which differs between processors."""
+    return " ".join(re.findall(r"[\w']+", text.lower()))
+
+
 @pytest.mark.weights("whisper-tiny.en")
 def test_a_call_becomes_a_memory_with_times(folder: Path, tmp_path: Path) -> None:
     call = write(tmp_path / "monday's call.m4a", interview())
@@ -52,13 +58,15 @@ def test_a_call_becomes_a_memory_with_times(folder: Path, tmp_path: Path) -> Non
         "recordings/monday's call.m4a.vtt",
     )
     shown = run("show", str(folder)).stdout
-    assert SAID[2] in shown
+    assert words(SAID[2]) in words(shown)
+    assert "What they asked" in shown
+    assert "What you asked" not in shown
     assert "Voice 2, " in shown
     assert "monday's call.m4a.vtt, 00:00:09" in shown
 
     gone = run("recordings", str(folder), "--delete-sound", "monday's call.m4a")
     assert "transcribed 100%, its sound deleted" in gone.stdout
-    assert SAID[2] in run("show", str(folder)).stdout
+    assert words(SAID[2]) in words(run("show", str(folder)).stdout)
     assert run("recordings", str(folder), "--forget", "monday's call.m4a").stdout == (
         "No recordings.\n"
     )

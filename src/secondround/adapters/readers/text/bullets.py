@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _GLYPHS = "•◦▪▫‣·●○■□◆◇►▸▶▻➢➤➔→✓✔✗❖∙⁃⁌⁍※\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d"
-_MARK = re.compile(rf"(\s*)(?:[{_GLYPHS}]\s*|[-–—*+]\s+|-(?=[^\W\d_]{{2}}))(?=\S)")
+_MARK = re.compile(rf"(\s*)(?:(?!·\d)[{_GLYPHS}]\s*|[-–—*+]\s+|-(?=[^\W\d_]{{2}}))(?=\S)")
 _LONE = re.compile(rf"\s*[{_GLYPHS}]\s*")
 _NUMBER = re.compile(r"(\s*)\(?(\d{1,2})[.)]\s+(?=\S)")
 _RULE = re.compile(r"\s*([-–—*_=~.·•#+])(?:\s*\1)+\s*")
@@ -20,7 +20,10 @@ class Marked:
 
 
 def marked(line: str) -> Marked | None:
-    """The line as a list item, or None; a number stays part of the text, a bullet does not."""
+    """The line as a list item, or None; a number stays part of the text, a bullet does not.
+
+    A raised dot before a digit is a decimal point ("·5").
+    """
     if is_rule(line):
         return None
     if bullet := _MARK.match(line):
