@@ -1,12 +1,17 @@
 """Two voices on two channels, the language, and what a broken engine says; with the real weights."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
+from faster_whisper.transcribe import Word
 
 from adapters.speech.sounds import RATE, write_stereo, write_wav
 from adapters.speech.spoken import said
+from secondround.adapters.sound import Sound
+from secondround.adapters.speech.stretches import Stretch
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.weights.listeners import available_voices
 from secondround.adapters.weights.shelf import Shelf
@@ -52,3 +57,23 @@ def test_what_is_no_sound_is_said_so(tmp_path: Path) -> None:
     path.write_bytes(b"no sound at all" * 50)
     with pytest.raises(Unreadable, match=r"call\.m4a"):
         transcriber("whisper-tiny.en").length(path)
+
+
+class StopsEarly(WhisperTranscriber):
+    """An engine that hears the first second of what it is given, and no more."""
+
+    def _segments(self, sound: Sound, language: str, told: str | None) -> list[Any]:
+        second = f" {round(float(sound[0]))}"
+        return [
+            SimpleNamespace(compression_ratio=1.0, text=second, words=[Word(0.0, 1.0, second, 1.0)])
+        ]
+
+
+def test_speech_after_the_last_word_is_listened_to_again() -> None:
+    seconds = np.repeat(np.arange(3, dtype=np.float32), RATE)
+    engine = StopsEarly(Shelf(Settings()).weights("whisper-tiny.en"))
+    heard = engine._words(Stretch(10.0, 13.0, seconds), "en", "")
+    assert [(word.text, word.start, word.end) for word in heard] == [
+        ("0", 10.0, 11.0),
+        ("1", 11.0, 12.0),
+    ]

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
 THREADS = 2
+
+LEFT_OUT = 1.0
+"""Seconds of speech after the engine's last word from which a sentence may have been left out."""
 
 LISTENED_TO = (0.1, 0.35, 0.6, 0.85)
 """Shares of a recording near which its language is listened for."""
@@ -71,11 +75,20 @@ class WhisperTranscriber:
         return without_loops([word for word in heard if word.text])
 
     def _heard(self, sound: Sound, language: str, told: str) -> list[Any]:
-        """The engine's words; without the context where with it the engine turned in a circle."""
+        """The engine's words; without the context where with it the engine turned in a circle.
+
+        Speech after its last word is listened to once more by itself: the engine may stop before the end.
+        """
         heard = self._segments(sound, language, told)
         if any(turns_in_a_circle(segment) for segment in heard):
             heard = self._segments(sound, language, None)
-        return [word for segment in heard for word in segment.words or ()]
+        words = [word for segment in heard for word in segment.words or ()]
+        done = float(words[-1].end) if words else 0.0
+        rest = sound[int(done * RATE) :]
+        if rest.size < LEFT_OUT * RATE:
+            return words
+        more = [word for one in self._segments(rest, language, None) for word in one.words or ()]
+        return words + [replace(w, start=w.start + done, end=w.end + done) for w in more]
 
     def _segments(self, sound: Sound, language: str, told: str | None) -> list[Any]:
         """The same for the same sound on every call: at a temperature above 0 the engine would throw dice."""
