@@ -6,10 +6,20 @@ from playwright.sync_api import Browser, expect
 from interfaces.web.conftest import Desk, Served
 from secondround.foundation.wording import say_in
 from secondround.interfaces.web.pages.asking.naming import good_for
+from secondround.preparation.asking import steps
 from secondround.preparation.asking.proposal import from_bank
 from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.asking.steps import enquiries_of
 from secondround.preparation.debrief.steps import asked_enquiries_of
+from secondround.preparation.documents import steps as document_steps
+
+CALL = (
+    ("Katarzyna Wilczek", "Good morning, welcome back."),
+    ("Leonor Azevedo Brandt", "Good morning, thank you."),
+    ("Katarzyna Wilczek", "Is there anything you would like to know?"),
+    ("Leonor Azevedo Brandt", "{words}"),
+    ("Katarzyna Wilczek", "Of course, I will show you around later."),
+)
 
 
 def keys(desk: Desk) -> list[str]:
@@ -77,6 +87,23 @@ def test_what_is_settled_is_struck_through_with_the_words(desk: Desk) -> None:
     assert "data-around" in settled
 
 
+def test_one_of_ones_own_that_is_asked_later_is_struck_through_and_can_be_asked_anyway(
+    desk: Desk,
+) -> None:
+    words = "May I see the desk I would have?"
+    made = steps.add_enquiry(desk.kit, desk.candidacy_id, words)
+    call = "\n".join(f"{who}: {said}" for who, said in CALL).format(words=words)
+    document_steps.add(desk.kit, desk.candidacy_id, "second call.txt", call.encode())
+    document_steps.correct_kind(desk.kit, desk.candidacy_id, "second call.txt", "transcript")
+    desk.settle()
+    asked, settled = desk.get("/asking").split('id="settled"')
+    assert made.key not in asked
+    assert f"<s>{words}</s>" in settled
+    desk.post(f"/asking/{made.key}/anyway")
+    assert made.key in desk.get("/asking").partition('id="settled"')[0]
+    desk.post(f"/asking/{made.key}/anyway", 404)
+
+
 @pytest.mark.browser
 def test_in_a_browser_the_list_is_dragged_taken_and_added_to(
     served: Served, browser: Browser
@@ -105,3 +132,42 @@ def test_in_a_browser_the_list_is_dragged_taken_and_added_to(
     expect(page.get_by_text("You asked this before")).to_have_count(0)
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_label("The question").last).to_have_value("May I see the desk I would have?")
+
+
+@pytest.mark.browser
+def test_in_a_browser_the_last_is_dragged_to_the_top_of_a_list_longer_than_the_window(
+    served: Served, browser: Browser
+) -> None:
+    desk = served.desk
+    page = served.open(browser.new_context(viewport={"width": 1000, "height": 700}), "/asking")
+    first, *_, last = keys(desk)
+    grip = page.locator(f'[id="{last}"] .grip')
+    grip.scroll_into_view_if_needed()
+    box = grip.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 5, 4, steps=5)
+    page.locator(f'.order > li:first-child[id="{last}"]').wait_for()
+    with page.expect_response(f"**/asking/{last}/place"):
+        page.mouse.up()
+    assert keys(desk)[:2] == [last, first]
+
+
+@pytest.mark.browser
+def test_in_a_browser_the_keyboard_moves_one_step_by_step_and_keeps_its_button(
+    served: Served, browser: Browser
+) -> None:
+    desk = served.desk
+    page = served.open(browser.new_context(), "/asking")
+    first, second, third, *_ = keys(desk)
+    page.locator(f'[id="{third}"] .before button').focus()
+    for at in (1, 0):
+        with page.expect_response(f"**/asking/{third}/place"):
+            page.keyboard.press("Enter")
+        assert keys(desk).index(third) == at
+    focused = page.evaluate(
+        "document.activeElement.closest('li').id + document.activeElement.innerText"
+    )
+    assert focused == f"{third}Later"
+    assert keys(desk)[:3] == [third, first, second]

@@ -72,3 +72,27 @@ def test_in_a_browser_a_gap_is_filled_and_the_coverage_corrected(
     assert len(the(desk, "private debt").evidence) == len(gap.evidence)
     row.get_by_role("button", name="Undo").click()
     row.get_by_label("Your own words for:").wait_for()
+
+
+def test_a_mark_for_each_requirement_leads_to_its_row(desk: Desk) -> None:
+    every = requirements_of(desk.kit, desk.candidacy_id)
+    glance = desk.get("/fit/summary")
+    assert glance.count('class="mark"') == len(every)
+    for one in every:
+        mark = glance.partition(f'href="{desk.home}/fit#r{one.key}"')
+        assert f'data-cover="{one.coverage}"' in mark[0].rpartition("<a")[2] + mark[2][:20]
+
+
+@pytest.mark.browser
+def test_in_a_browser_the_summary_counts_again_after_a_correction_and_after_its_undo(
+    served: Served, browser: Browser
+) -> None:
+    gap = the(served.desk, "private debt")
+    page = served.open(browser.new_context(), "/fit")
+    page.get_by_text("13 of 15 are met, 1 partly, 1 not yet.").wait_for()
+    row = page.locator(f"#r{gap.key}")
+    row.locator("select").select_option("met")
+    page.get_by_text("14 of 15 are met, 1 partly, 0 not yet.").wait_for()
+    assert page.locator(".glance [data-cover=gap]").count() == 0
+    row.get_by_role("button", name="Undo").click()
+    page.get_by_text("13 of 15 are met, 1 partly, 1 not yet.").wait_for()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from secondround.interfaces.web.pages.plan.days import days, days_ahead, hand_after
+from secondround.interfaces.web.pages.plan.places import said
 from secondround.preparation.plan.model import Todo
 from secondround.preparation.plan.steps import todos_of
 
@@ -52,6 +54,18 @@ def test_errands_lead_to_where_they_are_done(desk: Desk) -> None:
         assert f'href="{desk.home}{start}' in page
     assert "Today" in page
     assert "Sun 6 Dec" in page or "Sun, 6 Dec" in page
+
+
+def test_the_next_best_step_says_the_words_it_stands_on_once(desk: Desk) -> None:
+    todos = todos_of(desk.kit, desk.candidacy_id)
+    for one in todos[:4]:
+        step = unescape(desk.get("").partition('class="next"')[2].partition("</section>")[0])
+        assert one.reason in step
+        assert step.count(" ".join(one.citations[0].quote.split())[:60]) == 1, one.text
+        assert "data-around" in step
+        desk.post(f"/plan/{one.key}/done", done="true")
+    said_already = replace(todos[0], reason=f"They said: {todos[0].citations[0].quote}")
+    assert todos[0].citations[0] not in said(said_already)
 
 
 def test_without_scripts_one_comes_back_to_the_day(desk: Desk) -> None:

@@ -101,6 +101,16 @@ def day_name(value: date, today: date, language: str, say: Say) -> str:
     return near.get((value - today).days) or weekday(value, language)
 
 
+def span(minutes: int, say: Say) -> str:
+    """ "25 min", "1 h 20 min", "2 h"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return say("{minutes} min", minutes=rest)
+    if not rest:
+        return say("{hours} h", hours=hours)
+    return say("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
 def hour(value: datetime, now: datetime) -> str:
     """ "18:30" on the clock of `now`."""
     return value.astimezone(now.tzinfo).strftime("%H:%M")
@@ -140,5 +150,6 @@ NAMES: Mapping[str, Callable[..., str]] = {
     "topic_name": topic_name,
     "day_name": day_name,
     "hour": hour,
+    "span": span,
     "exercise_name": exercise_name,
 }

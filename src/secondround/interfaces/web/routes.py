@@ -40,6 +40,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/documents/{document}/round", documents.correct_round),
     ("POST", "/documents/{document}/removal", documents.remove),
     ("GET", "/fit", fit.fit),
+    ("GET", "/fit/summary", fit.summary),
     ("POST", "/fit/{requirement}/evidence", fit.add_evidence),
     ("GET", "/conditions", conditions.conditions),
     ("POST", "/conditions", conditions.add),
@@ -99,6 +100,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/asking/before", asking.before),
     ("POST", "/asking/{enquiry}/place", asking.place),
     ("POST", "/asking/{enquiry}/taken", asking.take),
+    ("POST", "/asking/{enquiry}/anyway", asking.ask_anyway),
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),
@@ -117,7 +119,9 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-PIECES = frozenset({"/news", "/activity/jobs", "/recordings/progress", "/asking/before"})
+PIECES = frozenset(
+    {"/news", "/activity/jobs", "/recordings/progress", "/asking/before", "/fit/summary"}
+)
 """Parts of pages that are asked for again by themselves."""
 
 

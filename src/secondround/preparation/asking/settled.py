@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
-from secondround.preparation.asking.model import SettledEnquiry
+from secondround.preparation.asking.model import Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal
 from secondround.preparation.company.model import Fact
 from secondround.preparation.conditions.model import Term
@@ -12,9 +12,7 @@ from secondround.preparation.debrief.model import AlreadyAsked
 from secondround.preparation.documents.model import Kind
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
-from secondround.preparation.evidence.talk.heard import Heard, answer_to
-
-_SAID: frozenset[Kind] = frozenset({"transcript", "notes"})
+from secondround.preparation.evidence.talk.heard import SAID, Heard, answer_to
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,30 @@ def settle_all(proposals: Sequence[Proposal], known: Known) -> dict[str, Settled
         if settled:
             found[proposal.text] = settled
     return found
+
+
+def settle_own(
+    own: Sequence[Enquiry], already: Mapping[str, AlreadyAsked]
+) -> tuple[SettledEnquiry, ...]:
+    """Those of the candidate's own that were put, or answered, in what came after they were written.
+
+    `already` is by their texts, and holds nothing that was known when they were written.
+    """
+    return tuple(
+        SettledEnquiry(one.key, one.text, one.topic, found.how, _since(one, found), own=True)
+        for one in own
+        if (found := already.get(one.text)) and (found.how, found.closeness) != ("asked", "close")
+    )
+
+
+def stands(settled: SettledEnquiry, own: Mapping[str, Enquiry]) -> bool:
+    """Whether it is still settled: one's own is not, once the candidate asks it knowing the words."""
+    one = own.get(settled.key)
+    return one is None or bool(_since(one, settled))
+
+
+def _since(one: Enquiry, settled: AlreadyAsked | SettledEnquiry) -> tuple[Citation, ...]:
+    return tuple(each for each in settled.citations if each.document_id not in one.known)
 
 
 def _already(proposal: Proposal, known: Known, how: str) -> SettledEnquiry | None:
@@ -86,7 +108,7 @@ def _fact(proposal: Proposal, known: Known) -> SettledEnquiry | None:
 
 
 def _how(citation: Citation, known: Known) -> str:
-    said = known.kinds.get(citation.document_id) in _SAID
+    said = known.kinds.get(citation.document_id) in SAID
     return "answered" if said else "look it up"
 
 

@@ -1,6 +1,6 @@
 """Proposing what to ask, and saying what need not be asked any more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
@@ -17,17 +17,17 @@ from secondround.preparation.asking.made import (
 from secondround.preparation.asking.model import Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
 from secondround.preparation.asking.seats import OPEN, seated
-from secondround.preparation.asking.settled import Known, settle_all
+from secondround.preparation.asking.settled import Known, settle_all, settle_own, stands
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
-from secondround.preparation.debrief.model import Planned
+from secondround.preparation.debrief.model import AlreadyAsked, Planned
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import Alike, comparer
-from secondround.preparation.evidence.talk.heard import WRITTEN, heard_in
+from secondround.preparation.evidence.talk.heard import SAID, WRITTEN, heard_in
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 
@@ -46,16 +46,16 @@ def propose(kit: Kit, candidacy_id: str) -> None:
     left = [one for one in (*made, *bank) if one.text not in settled]
     alike = _comparer(kit, candidacy.language, left)
     enquiries = [_enquiry(one, rank) for rank, one in enumerate(seated(left, people, alike), 1)]
+    over = (*settle_own(*_own(kit, candidacy_id)), *settled.values())
     with kit.db.write() as db:
         store.enquiries.replace(db, kit.owner, candidacy_id, enquiries)
-        store.settled_enquiries.replace(db, kit.owner, candidacy_id, tuple(settled.values()))
+        store.settled_enquiries.replace(db, kit.owner, candidacy_id, over)
 
 
 def enquiries_of(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
-    """What to ask, in order, with the candidate's changes and own enquiries."""
-    with kit.db.read() as db:
-        found = store.enquiries.list(db, kit.owner, candidacy_id)
-    left = candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+    """What to ask, in order, with the candidate's changes and own enquiries; without what is settled since."""
+    over = {one.key for one in settled_enquiries_of(kit, candidacy_id)}
+    left = [one for one in _every(kit, candidacy_id) if one.key not in over]
     return tuple(sorted(left, key=lambda one: one.rank))
 
 
@@ -82,9 +82,21 @@ def add_enquiry(
         for_whom=tuple(for_whom),
         reason="",
         citations=(),
+        known=_said(kit, candidacy_id),
     )
     candidacy_steps.add_own(kit, candidacy_id, "enquiries", made)
     return made
+
+
+def ask_anyway(kit: Kit, candidacy_id: str, key: str) -> None:
+    """Put one's own enquiry that was settled back on the list: what is known by now settles it no more.
+
+    Raises `NotFound`.
+    """
+    if all(one.key != key for one in settled_enquiries_of(kit, candidacy_id) if one.own):
+        raise NotFound("the question to ask", "It may stand on the list again.")
+    known = list(_said(kit, candidacy_id))
+    candidacy_steps.edit(kit, candidacy_id, "enquiries", key, "known", known)
 
 
 def place_enquiry(kit: Kit, candidacy_id: str, key: str, beside: str, after: bool) -> None:
@@ -119,7 +131,28 @@ def settled_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[SettledEnquiry, .
     """What need not be asked any more, with the words that settle it."""
     with kit.db.read() as db:
         found = store.settled_enquiries.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "settled_enquiries", SettledEnquiry, found)
+    part, noun = "settled_enquiries", SettledEnquiry
+    settled = candidacy_steps.with_edits(kit, candidacy_id, part, noun, found)
+    own = {one.key: one for one in _every(kit, candidacy_id)} if settled else {}
+    return tuple(one for one in settled if stands(one, own))
+
+
+def _every(kit: Kit, candidacy_id: str) -> tuple[Enquiry, ...]:
+    with kit.db.read() as db:
+        found = store.enquiries.list(db, kit.owner, candidacy_id)
+    return candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, found)
+
+
+def _own(kit: Kit, candidacy_id: str) -> tuple[tuple[Enquiry, ...], Mapping[str, AlreadyAsked]]:
+    """The candidate's own enquiries, and by their texts what has come since that makes them needless."""
+    own = candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, ())
+    planned = [Planned(one.text, known=frozenset(one.known)) for one in own]
+    return own, debrief_steps.already_asked_of(kit, candidacy_id, planned) if own else {}
+
+
+def _said(kit: Kit, candidacy_id: str) -> tuple[str, ...]:
+    documents = document_steps.documents_of(kit, candidacy_id)
+    return tuple(sorted(one.id for one in documents if one.kind in SAID))
 
 
 def _known(kit: Kit, candidacy: Candidacy, proposals: Sequence[Proposal]) -> Known:

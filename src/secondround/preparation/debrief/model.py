@@ -177,13 +177,15 @@ class Planned:
     """A question the candidate plans to put, with what helps to recognise it in past rounds.
 
     `wordings` are other ways to put it. All concepts of one of `subjects` tell one that was put in
-    quite other words; words that match one of `signs` ("#" stands for a number) answer it.
+    quite other words; words that match one of `signs` ("#" stands for a number) answer it. What stands in
+    the documents of `known` (their ids) counts for nothing: it was known when the question was written.
     """
 
     text: str
     wordings: tuple[str, ...] = ()
     subjects: tuple[frozenset[str], ...] = ()
     signs: tuple[tuple[str, ...], ...] = ()
+    known: frozenset[str] = frozenset()
 
     @property
     def ways(self) -> tuple[str, ...]:

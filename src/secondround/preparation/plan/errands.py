@@ -24,6 +24,11 @@ LINE = 110
 FIRST_ANSWERS = 9
 """With the errands before and after them they fill about three hours."""
 
+FIRST_POINTS = 3
+
+SAME_WORDS = frozenset({"debrief", "fit", "pressure", "questions"})
+"""Parts that come back to the same words: what differs, a question that was missed, a gap."""
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -43,7 +48,7 @@ class Prepared:
 
 
 def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
-    """In the order in which they help most; none has a time yet."""
+    """In the order in which they help most; none has a time yet. About the same words there is one only."""
     makers = (
         _missing_documents,
         _exercise,
@@ -59,7 +64,22 @@ def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
         _aloud,
         _the_day,
     )
-    return tuple(todo for make in makers for todo in make(known, say))
+    found: list[Todo] = []
+    for make in makers:
+        new = [one for one in make(known, say) if not any(_are_one(one, each) for each in found)]
+        found += new[: FIRST_POINTS if make is _weak_points else None]
+    return tuple(found)
+
+
+def _are_one(one: Todo, other: Todo) -> bool:
+    """Whether all the words that one of them stands on are the other's too."""
+    some, others = _about(one), _about(other)
+    return bool(some and others) and (some <= others or others <= some)
+
+
+def _about(todo: Todo) -> frozenset[tuple[str, int]]:
+    cited = todo.citations if todo.part in SAME_WORDS else ()
+    return frozenset((one.passage_id, one.start) for one in cited)
 
 
 def _missing_documents(known: Prepared, say: Say) -> Iterator[Todo]:
@@ -94,7 +114,8 @@ def _missing_documents(known: Prepared, say: Say) -> Iterator[Todo]:
 
 def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in known.assignments:
-        reason = say("It was asked for: {text}", text=one.text)
+        asked = say("They set it, and the questions after it decide.")
+        reason = asked if one.citations else say("It was asked for: {text}", text=one.text)
         yield _todo("assignment", say("Prepare the exercise"), 60, reason, one.citations)
         length = one.minutes or 10
         yield _todo(
@@ -154,8 +175,9 @@ def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
 
 
 def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
-    left = [one for one in known.weak_points if not one.closed]
-    for one in left[:3]:
+    for one in known.weak_points:
+        if one.closed:
+            continue
         text = say("Prepare for: “{probe}”", probe=shortened(one.probe, LINE))
         yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations)
 

@@ -12,6 +12,9 @@ from secondround.preparation.brief.lines import steps
 REMOVED = "removed"
 """The field that takes a line away."""
 
+EDITED = "edited"
+"""The event that a page hears when one of its lines was changed."""
+
 
 def keep(visit: Visit) -> Response:
     """Keep one field of one line; where another tab changed it meanwhile, show both and keep neither."""
@@ -37,7 +40,7 @@ def undo(visit: Visit) -> Response:
     steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
     if not visit.partly:
         return _back(visit)
-    return show(visit, "edits/form.html", value=value, **_named(visit))
+    return _told(show(visit, "edits/form.html", value=value, **_named(visit)))
 
 
 def typed(was: Any, words: str) -> Any:
@@ -67,7 +70,13 @@ def _kept(visit: Visit, was: Any, value: Any, changed: bool) -> Response:
         return _back(visit)
     if visit.given("field") == REMOVED:
         return show(visit, "edits/removed.html", **_named(visit))
-    return show(visit, "edits/kept.html", was=was, value=value, changed=changed)
+    return _told(show(visit, "edits/kept.html", was=was, value=value, changed=changed))
+
+
+def _told(response: Response) -> Response:
+    """What counts the lines of the page hears that one was changed, and counts them again."""
+    response.headers["HX-Trigger"] = EDITED
+    return response
 
 
 def _clash(visit: Visit, theirs: Any, mine: Any) -> Response:

@@ -7,6 +7,7 @@ from secondround.preparation.debrief.model import AlreadyAsked, AskedEnquiry, Pl
 from secondround.preparation.evidence.closeness import Alike
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.frames.repeats import CLOSE, SAME
+from secondround.preparation.evidence.model import Citation
 from secondround.preparation.evidence.talk.heard import Heard, answer_to
 
 
@@ -36,10 +37,11 @@ def _put(
     found: dict[str, AlreadyAsked] = {}
     close: dict[str, tuple[float, AlreadyAsked]] = {}
     for enquiry in asked:
-        likely = {one.text: max(alike(way, enquiry.text) for way in one.ways) for one in planned}
+        open_to = [one for one in planned if _is_news(one, enquiry.citations)]
+        likely = {one.text: max(alike(way, enquiry.text) for way in one.ways) for one in open_to}
         spoken_of = concepts_of(enquiry.text).keys()
         on_subject = [
-            one.text for one in planned if any(names <= spoken_of for names in one.subjects)
+            one.text for one in open_to if any(names <= spoken_of for names in one.subjects)
         ]
         nearest = sorted(on_subject, key=lambda text: -likely[text])[:1]
         for text, likelihood in likely.items():
@@ -48,6 +50,10 @@ def _put(
             elif likelihood >= max(CLOSE, close[text][0] if text in close else 0.0):
                 close[text] = likelihood, _as_put(enquiry, sure=False)
     return {text: one for text, (_, one) in close.items()} | found
+
+
+def _is_news(planned: Planned, citations: Sequence[Citation]) -> bool:
+    return not planned.known or any(one.document_id not in planned.known for one in citations)
 
 
 def _as_put(enquiry: AskedEnquiry, *, sure: bool) -> AlreadyAsked:
@@ -61,7 +67,8 @@ def _as_put(enquiry: AskedEnquiry, *, sure: bool) -> AlreadyAsked:
     )
 
 
-def _answered(planned: Planned, heard: Sequence[Heard]) -> AlreadyAsked | None:
+def _answered(planned: Planned, every: Sequence[Heard]) -> AlreadyAsked | None:
+    heard = [one for one in every if _is_news(planned, (one.citation,))]
     signed = answer_to(planned.signs, heard, anywhere=False)
     if signed:
         return _as_heard(signed, sure=True)

@@ -53,6 +53,13 @@ def take(visit: Visit) -> Response:
     return _back(visit, key)
 
 
+def ask_anyway(visit: Visit) -> Response:
+    """One's own that was settled is asked all the same."""
+    key = visit.named("enquiry")
+    steps.ask_anyway(visit.kit, visit.candidacy.id, key)
+    return go(visit, f"/asking#{key}")
+
+
 def _page(
     visit: Visit,
     person: str,

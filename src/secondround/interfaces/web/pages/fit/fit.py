@@ -13,13 +13,20 @@ def fit(visit: Visit) -> Response:
     """Every requirement beside what speaks for the candidate; all, the gaps, or what they insist on."""
     wanted = visit.asked("show")
     chosen = wanted if wanted in SHOWN else "all"
+    every = steps.requirements_of(visit.kit, visit.candidacy.id)
     found = matrix(
-        steps.requirements_of(visit.kit, visit.candidacy.id),
+        every,
         steps.own_evidence_of(visit.kit, visit.candidacy.id),
         debrief_steps.exchanges_of(visit.kit, visit.candidacy.id),
         chosen,
     )
-    return show(visit, "fit/matrix.html", matrix=found, chosen=chosen)
+    return show(visit, "fit/matrix.html", matrix=found, every=every, chosen=chosen)
+
+
+def summary(visit: Visit) -> Response:
+    """The counts and marks, after one of them was corrected."""
+    every = steps.requirements_of(visit.kit, visit.candidacy.id)
+    return show(visit, "fit/summary.html", matrix=matrix(every, (), ()), every=every)
 
 
 def add_evidence(visit: Visit) -> Response:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
+from secondround.interfaces.web.names import exercise_name, span
 from secondround.interfaces.web.pages.news.known import Known
+from secondround.preparation.brief.layout.words import short_moment
 
 
 @dataclass(frozen=True)
@@ -15,21 +17,20 @@ class Part:
     href: str
 
 
-def readiness(known: Known, say: Say) -> tuple[Part, ...]:
+def readiness(known: Known, say: Say, language: str) -> tuple[Part, ...]:
     """The ten parts, in the order of the method."""
-    makers = (
-        _first_interview,
-        _fit,
-        _company,
-        _people,
-        _pressure,
-        _exercise,
-        _questions,
-        _asking,
-        _conditions,
-        _plan,
+    return (
+        _first_interview(known, say),
+        _fit(known, say),
+        _company(known, say),
+        _people(known, say),
+        _pressure(known, say),
+        _exercise(known, say, language),
+        _questions(known, say),
+        _asking(known, say),
+        _conditions(known, say),
+        _plan(known, say),
     )
-    return tuple(make(known, say) for make in makers)
 
 
 def _first_interview(known: Known, say: Say) -> Part:
@@ -72,10 +73,16 @@ def _pressure(known: Known, say: Say) -> Part:
     return Part(say("Pressure"), fact if found else say("nothing found to press on"), "/pressure")
 
 
-def _exercise(known: Known, say: Say) -> Part:
-    found = known.assignments
-    fact = found[0].text if found else say("none was set")
-    return Part(say("Exercise"), fact, "/exercise")
+def _exercise(known: Known, say: Say, language: str) -> Part:
+    """What was set, how long, until when; of several the first."""
+    facts = [say("none was set")]
+    for one in known.assignments[:1]:
+        facts = [exercise_name(one.kind, say)]
+        if one.minutes:
+            facts.append(say("{minutes} minutes", minutes=one.minutes))
+        if one.due:
+            facts.append(say("due {moment}", moment=short_moment(one.due, language)))
+    return Part(say("Exercise"), ", ".join(facts), "/exercise")
 
 
 def _questions(known: Known, say: Say) -> Part:
@@ -83,7 +90,7 @@ def _questions(known: Known, say: Say) -> Part:
     written = sum(bool(one.answer) for one in found if one.thirteen)
     every = sum(bool(one.thirteen) for one in found)
     fact = say("{written} of the {count} always asked are written", written=written, count=every)
-    return Part(say("Questions"), fact, "/questions")
+    return Part(say("Questions"), fact if found else say("none yet"), "/questions")
 
 
 def _asking(known: Known, say: Say) -> Part:
@@ -107,6 +114,9 @@ def _plan(known: Known, say: Say) -> Part:
     done = sum(one.done for one in found)
     left = sum(one.minutes for one in found if not one.done)
     fact = say(
-        "{done} of {count} done, {minutes} minutes left", done=done, count=len(found), minutes=left
+        "{done} of {count} errands done, {time} left",
+        done=done,
+        count=len(found),
+        time=span(left, say),
     )
-    return Part(say("Plan"), fact, "/plan")
+    return Part(say("Plan"), fact if found else say("no plan yet"), "/plan")
