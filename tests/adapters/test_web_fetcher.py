@@ -1,6 +1,8 @@
 """One page from the web, and never anything of this machine or its network."""
 
+import gzip
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -21,6 +23,15 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.heads.append(dict(self.headers))
+        if self.path.startswith("/drip"):
+            self._drip(self.path == "/drip-heads")
+            return
+        if self.path == "/packed":
+            self._packed(gzip.compress(bytes(50_000_000)))
+            return
+        if self.path == "/broken":
+            self._packed(b"no gzip")
+            return
         to = {"/away": "http://127.0.0.2/secret", "/round": "/round", "/on": "/page"}.get(self.path)
         self.send_response(302 if to else 404 if self.path == "/gone" else 200)
         if to:
@@ -29,6 +40,24 @@ class Site(BaseHTTPRequestHandler):
         self.send_header("Set-Cookie", "a=b")
         self.end_headers()
         self.wfile.write(b"<h1>Our values</h1>" * (1 if self.path == "/page" else 60_000))
+
+    def _drip(self, heads: bool) -> None:
+        """A byte now and then, for some seconds; the head of the answer first, or still in the middle of it."""
+        self.wfile.write(b"HTTP/1.0 200 OK\r\nX-A: ")
+        self.wfile.write(b"" if heads else b"b\r\n\r\n")
+        for _ in range(60):
+            time.sleep(0.05)
+            try:
+                self.wfile.write(b"a")
+                self.wfile.flush()
+            except OSError:
+                return
+
+    def _packed(self, data: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(data)
 
     def log_message(self, *_: object) -> None:
         """Keeps the tests quiet."""
@@ -84,6 +113,27 @@ def test_nor_by_way_of_a_redirect(site: str) -> None:
 def test_only_the_web_is_fetched(url: str) -> None:
     with pytest.raises(Refused, match="no web address"):
         fetch_page(url)
+
+
+@pytest.mark.parametrize("path", ["/drip", "/drip-heads"])
+def test_a_site_that_never_ends_is_left(
+    site: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_fetcher, "PATIENCE", 0.5)
+    begun = time.monotonic()
+    with pytest.raises(EngineFailed, match="TimeoutError"):
+        fetch_page(f"{site}{path}", HERE)
+    assert time.monotonic() - begun < 5
+
+
+def test_what_cannot_be_unpacked_is_said(site: str) -> None:
+    with pytest.raises(EngineFailed, match="ContentDecodingError"):
+        fetch_page(f"{site}/broken", HERE)
+
+
+def test_what_is_packed_small_and_is_large_is_left(site: str) -> None:
+    with pytest.raises(EngineFailed, match="larger"):
+        fetch_page(f"{site}/packed", HERE)
 
 
 def test_what_does_not_answer_well_is_said(site: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,9 @@ The address is resolved once and that very address is connected to. No cookie, p
 along, and a reply is read up to a limit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from AntiSSRF import AntiSSRFPolicy
 
 SECONDS = 20.0
+"""Without a byte."""
+
+PATIENCE = 60.0
+"""Seconds for all of it: a site may send a byte now and then for ever."""
+
 MOST_REDIRECTS = 5
 BLOCK = 1 << 16
 LARGEST = 10_000_000
@@ -39,7 +46,7 @@ def fetch_page(url: str, allowed: Sequence[str] = ()) -> Fetched:
     if allowed:
         policy.add_allowed_addresses(list(allowed))
     try:
-        return _get(policy, url)
+        return _within(PATIENCE, lambda: _get(policy, url))
     except AntiSSRFError as error:
         raise Refused(
             f"{urlsplit(url).hostname} is not on the public web",
@@ -52,6 +59,20 @@ def fetch_page(url: str, allowed: Sequence[str] = ()) -> Fetched:
         ) from error
 
 
+def _within(seconds: float, get: Callable[[], Fetched]) -> Fetched:
+    """What is got in that time. Raises `TimeoutError` after it, whatever the other side does."""
+    answer: Future[Fetched] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(get())
+        except BaseException as error:  # handed on whole
+            answer.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return answer.result(timeout=seconds)
+
+
 def _get(policy: "AntiSSRFPolicy", url: str) -> Fetched:
     with policy.get_antissrf_session() as session:
         session.trust_env = False
@@ -60,10 +81,10 @@ def _get(policy: "AntiSSRFPolicy", url: str) -> Fetched:
         with session.get(url, timeout=SECONDS, stream=True) as reply:
             if not reply.ok:
                 raise EngineFailed(f"{urlsplit(url).hostname} answered {reply.status_code}")
-            data = b""
+            data = bytearray()
             for block in reply.iter_content(BLOCK):
                 data += block
                 if len(data) > LARGEST:
                     raise EngineFailed(f"{url} is larger than {LARGEST // 1_000_000} MB")
             kind = reply.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            return Fetched(reply.url, kind, data)
+            return Fetched(reply.url, kind, bytes(data))
