@@ -96,7 +96,7 @@ def found(row: Row) -> tuple[Contradiction, ...]:
         employments=employments(lines, TODAY),
         today=TODAY,
     )
-    return reviewed(bundle, SAY).contradictions
+    return reviewed(bundle, SAY).found.contradictions
 
 
 def talk(turns: Sequence[tuple[str, str]]) -> list[Passage]:

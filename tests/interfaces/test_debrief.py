@@ -94,6 +94,53 @@ def test_how_an_answer_landed_is_the_candidate_s_to_say(folder: Path) -> None:
     assert "debrief show" in unknown.output
 
 
+def test_any_field_is_corrected_from_the_beginning_of_a_key(folder: Path) -> None:
+    changes = (
+        ("exchanges", "answer", "To lead a site.", "To lead a site."),
+        ("exchanges", "follow_ups.1", "And then?", "And then?"),
+        ("enquiries", "settled", "put off", "put off"),
+        ("enquiries", "answer", "42", "42"),
+        ("statements", "value", "9 people", "9 people"),
+        ("open", "promised", "true", True),
+    )
+    for part, field, value, kept in changes:
+        key = str(shown(folder)[part][0]["key"])[:6]
+        done = run("debrief", "correct", str(folder), "--line", key, field, value)
+        assert done.exit_code == 0, done.output
+        (now,) = [one for one in shown(folder)[part] if str(one["key"]).startswith(key)]
+        name, _, place = field.partition(".")
+        assert (now[name][0] if place else now[name]) == kept  # type: ignore[index]
+    text = run("debrief", "show", str(folder)).output
+    assert "= 9 people" in text
+    assert "then: And then?" in text
+
+
+def test_a_change_is_taken_back(folder: Path) -> None:
+    before = shown(folder)["exchanges"][0]
+    line = ("debrief", "correct", str(folder), "--line", str(before["key"]))
+    assert run(*line, "answer", "Something else").exit_code == 0
+    assert run(*line, "removed", "true").exit_code == 0
+    assert before["key"] not in {e["key"] for e in shown(folder)["exchanges"]}
+    assert run(*line, "removed", "--undo").exit_code == 0
+    assert run(*line, "answer", "--undo").exit_code == 0
+    assert shown(folder)["exchanges"][0] == before
+
+
+def test_what_cannot_be_is_refused_with_what_can(folder: Path) -> None:
+    key = str(shown(folder)["exchanges"][0]["key"])
+    for given, hint in (
+        ((key, "landing", "splendid"), "landed, partly, missed, unknown"),
+        ((key, "colour", "red"), "question, answer"),
+        ((key, "citations", "[]"), "where the line stands"),
+        (("", "answer", "x"), "--line"),
+        (("zzz", "answer", "x"), "debrief show"),
+    ):
+        done = run("debrief", "correct", str(folder), "--line", *given)
+        assert done.exit_code in (1, 2)
+        assert hint in done.output
+    assert run("debrief", "correct", str(folder), "--line", key, "answer").exit_code == 2
+
+
 def test_what_tells_of_another_round_is_shown_with_that_round(folder: Path) -> None:
     assert shown(folder, "--round", "2")["exchanges"] == []
     moved = ("--document", "call.vtt", "--round", "2")

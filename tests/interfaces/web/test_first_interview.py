@@ -15,7 +15,7 @@ from secondround.foundation.ports.speech import SpokenWord, Utterance
 from secondround.interfaces.web.render import seen
 from secondround.preparation.candidacy.steps import candidacies
 from secondround.preparation.debrief.steps import exchanges_of
-from secondround.preparation.documents.steps import documents_of
+from secondround.preparation.documents.steps import documents_of, passages_in
 from secondround.preparation.evidence.steps import speakers_of
 from secondround.preparation.recordings import steps as recording_steps
 from secondround.preparation.recordings.steps import recordings_of
@@ -88,7 +88,11 @@ def test_a_round_is_told_from_memory_by_keyboard_alone(
     page.get_by_text("3 answers kept").wait_for()
     page.get_by_role("button", name="Stop for now").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/first-interview")
+    page.wait_for_url("**/first-interview?round=1")
+    assert (
+        page.locator(".exchange").get_by_label("Their question").input_value()
+        == "Why do you want to leave?"
+    )
     (notes,) = documents_of(desk.kit, one.id)
     assert (notes.kind, notes.round) == ("notes", 1)
 
@@ -109,6 +113,11 @@ def test_a_place_in_a_recording_plays_from_its_second(
     page.locator("[data-play]").first.click()
     page.wait_for_timeout(700)
     assert page.evaluate("document.getElementById('sound').currentTime") >= 1.0
+    (said,) = passages_in(kit, one, document)
+    page.goto(f"{served.home}/passages/{said.id}?at=0-4")
+    page.evaluate("document.querySelector('audio').play()")
+    page.wait_for_timeout(700)
+    assert page.evaluate("document.querySelector('audio').currentTime") >= 1.0
 
 
 @dataclass

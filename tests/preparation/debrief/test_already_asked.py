@@ -12,6 +12,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import steps
+from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.asked.answers import answers
 from secondround.preparation.debrief.asked.before import asked_or_answered
 from secondround.preparation.debrief.model import AskedEnquiry, Planned
@@ -46,7 +47,7 @@ def enquiry(text: str, answer: str = "…") -> AskedEnquiry:
 def test_what_was_put_comes_with_its_words_and_what_was_heard(
     remembered: tuple[Kit, str],
 ) -> None:
-    one = steps.already_asked(*remembered, "Is home office possible?")
+    one = asked_steps.already_asked(*remembered, "Is home office possible?")
     assert one is not None
     assert (one.how, one.closeness, one.settled) == ("asked", "same", "answered")
     assert one.citations[0].quote == "Is working from home possible?"
@@ -54,7 +55,7 @@ def test_what_was_put_comes_with_its_words_and_what_was_heard(
 
 
 def test_what_was_put_off_is_asked_but_not_settled(remembered: tuple[Kit, str]) -> None:
-    one = steps.already_asked(*remembered, "How is the bonus worked out?")
+    one = asked_steps.already_asked(*remembered, "How is the bonus worked out?")
     assert one is not None
     assert (one.how, one.settled) == ("asked", "put off")
 
@@ -62,23 +63,23 @@ def test_what_was_put_off_is_asked_but_not_settled(remembered: tuple[Kit, str]) 
 def test_what_was_said_unasked_is_shown_for_the_candidate_to_judge(
     remembered: tuple[Kit, str],
 ) -> None:
-    one = steps.already_asked(*remembered, "How long is the probation period?")
+    one = asked_steps.already_asked(*remembered, "How long is the probation period?")
     assert one is not None
     assert (one.how, one.closeness) == ("answered", "close")
     assert one.citations[0].quote.startswith("The probation period is six months")
 
 
 def test_what_is_new_is_new(remembered: tuple[Kit, str]) -> None:
-    assert steps.already_asked(*remembered, "Who are your main competitors?") is None
+    assert asked_steps.already_asked(*remembered, "Who are your main competitors?") is None
 
 
 def test_nobody_elses_memory_is_asked(remembered: tuple[Kit, str]) -> None:
     kit, candidacy_id = remembered
     stranger = replace(kit, owner=Owner("elsewhere", "somebody"))
     with pytest.raises(NotFound):
-        steps.already_asked(stranger, candidacy_id, "Is home office possible?")
+        asked_steps.already_asked(stranger, candidacy_id, "Is home office possible?")
     with pytest.raises(NotFound):
-        steps.ask(stranger, candidacy_id, "what did they say about home office?")
+        asked_steps.ask(stranger, candidacy_id, "what did they say about home office?")
 
 
 @pytest.mark.parametrize(

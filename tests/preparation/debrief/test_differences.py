@@ -36,7 +36,7 @@ def contradictions(
         employments=[post],
         today=TODAY,
     )
-    return reviewed(bundle, say).contradictions
+    return reviewed(bundle, say).found.contradictions
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_two_notice_periods_in_one_talk_do_not_fit() -> None:
         Ada Quill: Three months.
         """
     )
-    found = reviewed(Bundle([talk], [], [], [], [], TODAY), say).contradictions
+    found = reviewed(Bundle([talk], [], [], [], [], TODAY), say).found.contradictions
     assert [one.subject for one in found] == ["notice"]
 
 
@@ -123,7 +123,7 @@ def test_weeks_and_months_that_mean_the_same_fit() -> None:
         Ada Quill: Twelve or thirteen weeks.
         """
     )
-    assert not reviewed(Bundle([talk], [], [], [], [], TODAY), say).contradictions
+    assert not reviewed(Bundle([talk], [], [], [], [], TODAY), say).found.contradictions
 
 
 def test_pay_above_what_the_posting_offers_is_told() -> None:
@@ -145,7 +145,7 @@ def test_a_team_at_one_employer_told_in_two_sizes() -> None:
     )
     post = Employment("kolb", "post", "Dispatcher", "Kolb", None, None, False, ())
     found = [
-        reviewed(Bundle([one], [], [], [], [post], TODAY), say).contradictions
+        reviewed(Bundle([one], [], [], [], [post], TODAY), say).found.contradictions
         for one in (talk, elsewhere)
     ]
     assert [[one.subject for one in each] for each in found] == [["team size"], []]
@@ -154,5 +154,5 @@ def test_a_team_at_one_employer_told_in_two_sizes() -> None:
 def test_one_leaving_told_in_two_ways() -> None:
     talk = heard("Tom: Why did you leave Kolb?\nAda Quill: It was growth, I wanted to learn more.")
     notes = account_of(page("Q: why leave Kolb? -> said the site closed"), say)
-    found = reviewed(Bundle([talk], [notes], [], [], [], TODAY), say).contradictions
+    found = reviewed(Bundle([talk], [notes], [], [], [], TODAY), say).found.contradictions
     assert [one.subject for one in found] == ["reason for leaving"]

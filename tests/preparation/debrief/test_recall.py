@@ -15,6 +15,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import steps
+from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.recall.choice import chosen, stretches_of
 from secondround.preparation.debrief.recall.lines import LONGEST, Line, lines_of_turns
 from secondround.preparation.debrief.recall.question import read_question
@@ -60,7 +61,7 @@ def remembered(tmp_path: Path) -> tuple[Kit, str]:
 
 
 def answers(memory: tuple[Kit, str], question: str) -> list[str]:
-    found = steps.ask(*memory, question)
+    found = asked_steps.ask(*memory, question)
     return [turn.text for one in found if one.sure for turn in one.turns if turn.answers]
 
 
@@ -121,13 +122,13 @@ def test_the_line_that_answers_comes_first(
 
 
 def test_a_round_is_asked_alone(remembered: tuple[Kit, str]) -> None:
-    (found,) = steps.ask(*remembered, "what was said about the budget in the second round?")
+    (found,) = asked_steps.ask(*remembered, "what was said about the budget in the second round?")
     assert (found.document, found.round) == ("notes.md", 2)
-    assert steps.ask(*remembered, "what was said about the budget in round 5?") == ()
+    assert asked_steps.ask(*remembered, "what was said about the budget in round 5?") == ()
 
 
 def test_what_was_never_said_is_said_plainly_with_the_nearest(remembered: tuple[Kit, str]) -> None:
-    (found,) = steps.ask(*remembered, "did they mention stock options?")
+    (found,) = asked_steps.ask(*remembered, "did they mention stock options?")
     assert not found.sure
     assert sum(turn.answers for turn in found.turns) == 1
 
@@ -143,7 +144,7 @@ def test_what_is_found_is_cited_word_for_word_and_has_its_question(
     remembered: tuple[Kit, str],
 ) -> None:
     passages = {one.id: one for one in document_steps.passages_of(*remembered)}
-    found = steps.ask(*remembered, "what did I say about pay?", 1)
+    found = asked_steps.ask(*remembered, "what did I say about pay?", 1)
     assert len(found) == 1
     assert any("salary expectations" in turn.text for turn in found[0].turns)
     for turn in found[0].turns:
@@ -155,11 +156,13 @@ def test_nobody_elses_memory_is_asked(remembered: tuple[Kit, str]) -> None:
     kit, candidacy_id = remembered
     other = replace(kit, owner=Owner("elsewhere", "somebody"))
     with pytest.raises(Exception, match=r".+"):
-        steps.ask(other, candidacy_id, "what did they say about the budget?")
+        asked_steps.ask(other, candidacy_id, "what did they say about the budget?")
 
 
 def test_where_nothing_was_brought_nothing_is_found(tmp_path: Path) -> None:
-    assert steps.ask(*desk(tmp_path, {"cv.md": "# Ada"}), "what did they say about pay?") == ()
+    assert (
+        asked_steps.ask(*desk(tmp_path, {"cv.md": "# Ada"}), "what did they say about pay?") == ()
+    )
 
 
 def line(text: str, document: str = "talk", speaker: str = "A") -> Line:

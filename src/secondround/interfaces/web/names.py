@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from secondround.foundation.wording import Say
-from secondround.preparation.brief.layout.themes import subject_name, theme_name
+from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import lens_name, weekday
 from secondround.preparation.conditions.naming import topic_name
 
@@ -38,6 +38,7 @@ def part_name(part: str, say: Say, other: str = "") -> str:
         "panel": say("the people"),
         "company": say("the company"),
         "debrief": say("the first interview"),
+        "own": say("the first interview"),
         "fit": say("where you fit"),
         "conditions": say("the conditions"),
         "pressure": say("where they may press"),
@@ -145,6 +146,7 @@ NAMES: Mapping[str, Callable[..., str]] = {
     "landing_name": landing_name,
     "listening_name": listening_name,
     "subject_name": subject_name,
+    "competency_name": competency_name,
     "theme_name": theme_name,
     "lens_name": lens_name,
     "topic_name": topic_name,

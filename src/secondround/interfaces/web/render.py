@@ -18,6 +18,9 @@ WEB = Path(__file__).parent
 TEMPLATES = WEB / "templates"
 STATIC = WEB / "static"
 
+ONE_LINE: Mapping[str, str] = {"who": "people", "aim": "competencies", "form": ""}
+"""Voices of words that stand on one line, and the list on the page that they are chosen from."""
+
 
 def show(visit: Visit, template: str, /, status: int = 200, **values: object) -> Response:
     """The page in the candidate's language. A whole page extends `page.html`; a piece does not."""
@@ -70,7 +73,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES}
-    made.globals["static"] = static
+    made.globals |= {"static": static, "one_line": ONE_LINE}
     return made
 
 

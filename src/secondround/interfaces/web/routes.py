@@ -16,7 +16,7 @@ from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
 from secondround.interfaces.web.pages.questions import questions
 from secondround.interfaces.web.pages.stories import stories
-from secondround.interfaces.web.pages.understand import first_interview, recordings
+from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -64,7 +64,8 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/questions/{question}/story", questions.tell),
     ("POST", "/questions/{question}/words", questions.use),
     ("GET", "/passages/{passage}", passages.around),
-    ("GET", "/first-interview", first_interview.remembered),
+    ("GET", "/first-interview", remembered.remembered),
+    ("POST", "/first-interview/lines", remembered.add),
     ("GET", "/first-interview/memory", first_interview.ask),
     ("GET", "/first-interview/debrief", first_interview.debrief),
     ("POST", "/first-interview/debrief", first_interview.answer),

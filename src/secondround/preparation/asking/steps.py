@@ -23,6 +23,7 @@ from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.model import AlreadyAsked, Planned
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
@@ -147,7 +148,7 @@ def _own(kit: Kit, candidacy_id: str) -> tuple[tuple[Enquiry, ...], Mapping[str,
     """The candidate's own enquiries, and by their texts what has come since that makes them needless."""
     own = candidacy_steps.with_edits(kit, candidacy_id, "enquiries", Enquiry, ())
     planned = [Planned(one.text, known=frozenset(one.known)) for one in own]
-    return own, debrief_steps.already_asked_of(kit, candidacy_id, planned) if own else {}
+    return own, asked_steps.already_asked_of(kit, candidacy_id, planned) if own else {}
 
 
 def _said(kit: Kit, candidacy_id: str) -> tuple[str, ...]:
@@ -160,7 +161,7 @@ def _known(kit: Kit, candidacy: Candidacy, proposals: Sequence[Proposal]) -> Kno
     documents = document_steps.documents_of(kit, candidacy.id)
     planned = [Planned(one.text, one.wordings, one.concepts, one.signs) for one in proposals]
     return Known(
-        already=debrief_steps.already_asked_of(kit, candidacy.id, planned),
+        already=asked_steps.already_asked_of(kit, candidacy.id, planned),
         terms=condition_steps.terms_of(kit, candidacy.id),
         facts=company_steps.facts_of(kit, candidacy.id),
         written=heard_in(passages, candidacy.candidate),

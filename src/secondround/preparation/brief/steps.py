@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.jobs.desk import Jobs
@@ -28,6 +26,7 @@ from secondround.preparation.brief.store import Preparation
 from secondround.preparation.brief.taking_back import changes
 from secondround.preparation.brief.writing import (
     changed_by_hand,
+    hrefs_of,
     out_folder,
     read_list,
     set_aside,
@@ -38,6 +37,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document
 from secondround.preparation.documents.steps import Progress, silently
@@ -50,10 +50,11 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 2
+METHOD = 3
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (
+    own_steps.write_down,
     evidence_steps.gather,
     panel_steps.identify,
     company_steps.draw_up,
@@ -67,7 +68,6 @@ DERIVE = (
     plan_steps.lay_out,
 )
 """The method, in its order: each step keeps what the ones after it read."""
-
 
 FACTS_ON_PAPER = 200
 """Enough to choose eight from; a large dossier has thousands."""
@@ -94,8 +94,8 @@ def prepare(
     """Bring the folder in and write brief.html, brief.pdf, interview.ics and brief.json into `out`.
 
     `out` is a folder beside the candidate's by default, never in it. What the candidate changed in brief.json
-    is kept as edits; another file changed by hand is set aside before a new one is written. When nothing has
-    changed, nothing is written. Raises `NotFound` and `Refused`.
+    is kept as edits; another file changed by hand is set aside before a new one is written. When nothing has changed,
+    nothing is written. Raises `NotFound` and `Refused`.
     """
     if not folder.is_dir():
         raise NotFound(f"the folder {folder}", "Check its name.")
@@ -109,8 +109,11 @@ def prepare(
         return Prepared(candidacy_id, target, documents, unchanged=True)
     for step in DERIVE:
         step(kit, candidacy_id)
+    documents = document_steps.documents_of(kit, candidacy_id)
     files = _print(kit, compose(kit, candidacy_id), target)
     aside = _set_aside(kit, target, files, before, understood)
+    # Own lines are written down, and changes go with their lines, while it is derived.
+    fingerprint = _fingerprint(kit, candidacy_id, documents, target)
     written = _write(kit, candidacy_id, files, fingerprint, target)
     return Prepared(candidacy_id, target, documents, False, written, aside)
 
@@ -243,7 +246,7 @@ def _print(kit: Kit, brief: Brief, out: Path) -> dict[str, bytes]:
     sources = Sources(
         passages={one.id: one for one in passages},
         documents={one.id: one for one in brief.documents},
-        hrefs=_hrefs(brief, out),
+        hrefs=hrefs_of(brief, out),
     )
     files = {
         "brief.html": kit.presses["html"].print("brief", page(brief, sources, say)),
@@ -254,17 +257,6 @@ def _print(kit: Kit, brief: Brief, out: Path) -> dict[str, bytes]:
     if entry:
         files["interview.ics"] = kit.presses["ics"].print("appointment", entry)
     return files
-
-
-def _hrefs(brief: Brief, out: Path) -> dict[str, str]:
-    """Relative addresses of the originals that lie in the candidate's folder as files of their own."""
-    folder = Path(brief.candidacy.source)
-    found = {}
-    for document in brief.documents:
-        path = folder / document.name
-        if document.status != "refused" and path.is_file():
-            found[document.name] = quote(os.path.relpath(path, out.resolve()))
-    return found
 
 
 def _set_aside(

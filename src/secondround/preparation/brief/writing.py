@@ -1,12 +1,15 @@
 """Writing what was prepared beside what the candidate changed, never over it."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import object_key
+from secondround.preparation.brief.model import Brief
 
 LIST = ".written.json"
 
@@ -63,3 +66,14 @@ def write_whole(path: Path, data: bytes) -> None:
     waiting = path.with_name(f".{path.name}.new")
     waiting.write_bytes(data)
     waiting.replace(path)
+
+
+def hrefs_of(brief: Brief, out: Path) -> dict[str, str]:
+    """Relative addresses of the originals that lie in the candidate's folder as files of their own."""
+    folder = Path(brief.candidacy.source)
+    found = {}
+    for document in brief.documents:
+        path = folder / document.name
+        if document.status != "refused" and path.is_file():
+            found[document.name] = quote(os.path.relpath(path, out.resolve()))
+    return found

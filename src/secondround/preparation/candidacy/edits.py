@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,10 +18,12 @@ def lay_over(noun: type[Noun], items: Sequence[Noun], edits: Sequence[Edit]) -> 
 
     An edit of an item that is no longer derived, or that does not fit its noun, changes nothing and is kept.
     """
+    if not edits:
+        return tuple(items)
     by_key: dict[str, dict[str, object]] = {}
     for edit in edits:
         by_key.setdefault(edit.key, {})[edit.field] = edit.value
-    adapter = TypeAdapter(noun)
+    adapter: TypeAdapter[Noun] = _adapter(noun)
     names = {field.name for field in fields(noun)}
     kept = [_changed(adapter, names, item, by_key.get(item.key, {})) for item in items]
     known = {item.key for item in items}
@@ -28,6 +31,12 @@ def lay_over(noun: type[Noun], items: Sequence[Noun], edits: Sequence[Edit]) -> 
         if "added" in changes and key not in known:
             kept.append(_added(adapter, names, changes))
     return tuple(item for item in kept if item is not None)
+
+
+@cache
+def _adapter(noun: Any) -> TypeAdapter[Any]:
+    # Building one takes milliseconds, and every list of a page needs one.
+    return TypeAdapter(noun)
 
 
 def _changed(

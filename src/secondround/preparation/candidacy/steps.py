@@ -86,6 +86,17 @@ def undo(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
         store.remove_edit(db, kit.owner, candidacy_id, part, key, field)
 
 
+def follow(kit: Kit, candidacy_id: str, part: str, moved: Mapping[str, str]) -> None:
+    """Changes go with their items whose keys changed (`moved`: the old to the new); what is there already stays."""
+    made = edits_of(kit, candidacy_id, part) if moved else ()
+    there = {(one.key, one.field) for one in made}
+    with kit.db.write() as db:
+        for one in made:
+            key = moved.get(one.key)
+            if key and (key, one.field) not in there:
+                store.move_edit(db, kit.owner, candidacy_id, one, key)
+
+
 def edits_of(kit: Kit, candidacy_id: str, part: str = "") -> tuple[Edit, ...]:
     """The candidate's changes, oldest first; of one part, or of all."""
     with kit.db.read() as db:

@@ -127,6 +127,13 @@ def remove_edit(
     )
 
 
+def move_edit(db: Connection, owner: Owner, candidacy_id: str, edit: Edit, key: str) -> None:
+    """The same change to the item of another key; its moment stays."""
+    remove_edit(db, owner, candidacy_id, edit.part, edit.key, edit.field)
+    moved = vars(edit) | {"key": key}
+    db.execute(insert(edits).values(**vars(owner), candidacy_id=candidacy_id, **moved))
+
+
 def list_edits(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Edit, ...]:
     table = edits.c
     rows = db.execute(

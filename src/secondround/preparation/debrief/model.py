@@ -8,6 +8,7 @@ from secondround.preparation.evidence.model import Citation
 
 Landing = Literal["landed", "partly", "missed", "unknown"]
 Settled = Literal["answered", "put off", "unanswered"]
+Side = Literal["theirs", "mine"]
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class OpenPoint:
     """
 
     key: str
-    side: Literal["theirs", "mine"]
+    side: Side
     text: str
     reason: str
     citations: tuple[Citation, ...]
@@ -106,6 +107,19 @@ class Aside:
     speaker: str
     text: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything the rounds that were left in the memory; or what one of them did."""
+
+    exchanges: tuple[Exchange, ...] = ()
+    asked_enquiries: tuple[AskedEnquiry, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    impressions: tuple[Impression, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True)

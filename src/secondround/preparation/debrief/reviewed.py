@@ -1,11 +1,14 @@
 """Everything a first interview gives, from all accounts of it together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
+from secondround.preparation.candidacy.model import Edit
+from secondround.preparation.debrief.corrected.left import DRAWN, TOLD, Left, changed_statements
 from secondround.preparation.debrief.differences.counts import counts_apart
 from secondround.preparation.debrief.differences.figures import figures_apart
 from secondround.preparation.debrief.differences.others import (
@@ -21,12 +24,15 @@ from secondround.preparation.debrief.model import (
     AskedEnquiry,
     Contradiction,
     Exchange,
+    Findings,
     Impression,
     OpenPoint,
     Statement,
 )
 from secondround.preparation.debrief.noted.account import Account
+from secondround.preparation.debrief.rounds import FIRST_ROUND
 from secondround.preparation.debrief.said.collect import Collected, collected, written
+from secondround.preparation.debrief.said.stated import restated
 from secondround.preparation.debrief.together.merge import (
     Likeness,
     merged_enquiries,
@@ -44,11 +50,15 @@ from secondround.preparation.evidence.closeness import how_alike
 from secondround.preparation.evidence.model import Employment
 
 Noun = TypeVar("Noun")
+Line = TypeVar("Line", Exchange, AskedEnquiry, Impression, Aside)
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """What a review reads."""
+    """What a review reads: the accounts of all rounds, what is written, and what the candidate left of the last review.
+
+    `before` is what that one found, `edits` what was changed by hand since; `own` are the candidate's own lines.
+    """
 
     heard: Sequence[Heard]
     noted: Sequence[Account]
@@ -57,38 +67,81 @@ class Bundle:
     employments: Sequence[Employment]
     today: date
     alike: Likeness = how_alike
+    own: Findings = field(default_factory=Findings)
+    before: Findings = field(default_factory=Findings)
+    edits: Sequence[Edit] = ()
 
 
 @dataclass(frozen=True)
-class Findings:
-    """What a review finds."""
+class Reviewed:
+    """What a review finds, before any change by hand; and which lines of the last one have another key now, by list."""
 
-    exchanges: tuple[Exchange, ...]
-    enquiries: tuple[AskedEnquiry, ...]
-    statements: tuple[Statement, ...]
-    contradictions: tuple[Contradiction, ...]
-    impressions: tuple[Impression, ...]
-    open_points: tuple[OpenPoint, ...]
-    asides: tuple[Aside, ...] = ()
+    found: Findings
+    moved: Mapping[str, Mapping[str, str]]
 
 
-def reviewed(bundle: Bundle, say: Say) -> Findings:
-    """All of them, each item once, in the order of the talk."""
-    accounts: list[Heard | Account] = [*bundle.heard, *bundle.noted]
-    exchanges = merged_exchanges([one.exchanges for one in accounts], bundle.alike)
-    enquiries = merged_enquiries([one.enquiries for one in accounts], bundle.alike)
+def reviewed(bundle: Bundle, say: Say) -> Reviewed:
+    """All of them, each item once, in the order of the talk; one question asked in two rounds was asked twice.
+
+    What does not agree and what stayed open follows from the lines as the candidate left them.
+    """
     said = collected([a for one in bundle.heard for a in one.answers], bundle.employments)
     noted = collected([a for one in bundle.noted for a in one.said], bundle.employments)
     cv = written(bundle.cv, bundle.employments)
-    return Findings(
-        exchanges=exchanges,
-        enquiries=enquiries,
-        statements=merged_statements((*said.statements, *noted.statements, *cv.statements)),
-        contradictions=_contradictions(bundle, said, noted, cv, say),
-        impressions=tuple(i for one in accounts for i in one.impressions),
-        open_points=tuple(_open_points(bundle, exchanges, enquiries, say)),
-        asides=tuple(_once((a for one in bundle.heard for a in one.asides), lambda one: one.key)),
+    told = _told(bundle, (*said.statements, *noted.statements, *cv.statements))
+    left = Left(bundle.before, bundle.edits)
+    mine = replace(told, **{part: left.of(part, getattr(told, part)) for part in TOLD})
+    added = {one.key for one in bundle.own.statements}
+    own = [one for one in mine.statements if one.key in added]
+    read = [one for one in told.statements if one.key not in added]
+    changed = changed_statements(read, mine.statements)
+    drawn = replace(
+        told,
+        contradictions=_contradictions(
+            bundle,
+            restated(said, changed(said.statements)),
+            restated(noted, changed(noted.statements), own),
+            restated(cv, changed(cv.statements)),
+            say,
+        ),
+        open_points=(*_open_points(bundle, mine, say), *bundle.own.open_points),
     )
+    for part in DRAWN:
+        left.of(part, getattr(drawn, part))
+    return Reviewed(drawn, left.moved)
+
+
+def _told(bundle: Bundle, statements: Sequence[Statement]) -> Findings:
+    accounts: list[Heard | Account] = [*bundle.heard, *bundle.noted]
+    rounds = [[a for a in accounts if a.round == n] for n in sorted({a.round for a in accounts})]
+    exchanges = [e for of in rounds for e in _exchanges(of, bundle.alike)]
+    enquiries = [e for of in rounds for e in _enquiries(of, bundle.alike)]
+    impressions = [i for of in rounds for one in of for i in _of_round(one.round, one.impressions)]
+    asides = (a for one in bundle.heard for a in _of_round(one.round, one.asides))
+    return Findings(
+        exchanges=(*exchanges, *bundle.own.exchanges),
+        asked_enquiries=(*enquiries, *bundle.own.asked_enquiries),
+        statements=(*merged_statements(statements), *bundle.own.statements),
+        impressions=(*impressions, *bundle.own.impressions),
+        asides=tuple(_once(asides, lambda one: one.key)),
+    )
+
+
+def _exchanges(accounts: Sequence[Heard | Account], alike: Likeness) -> Iterator[Exchange]:
+    merged = merged_exchanges([one.exchanges for one in accounts], alike)
+    return _of_round(accounts[0].round, merged)
+
+
+def _enquiries(accounts: Sequence[Heard | Account], alike: Likeness) -> Iterator[AskedEnquiry]:
+    merged = merged_enquiries([one.enquiries for one in accounts], alike)
+    return _of_round(accounts[0].round, merged)
+
+
+def _of_round(number: int, lines: Iterable[Line]) -> Iterator[Line]:
+    """The same words in the same place of two rounds are two lines."""
+    for one in lines:
+        key = one.key if number == FIRST_ROUND else key_of("round", str(number), one.key)
+        yield replace(one, key=key)
 
 
 def _contradictions(
@@ -109,17 +162,17 @@ def _contradictions(
     return tuple(_once(found, lambda one: (one.subject, one.text)))
 
 
-def _open_points(
-    bundle: Bundle, exchanges: Sequence[Exchange], enquiries: Sequence[AskedEnquiry], say: Say
-) -> Iterator[OpenPoint]:
+def _open_points(bundle: Bundle, mine: Findings, say: Say) -> Iterator[OpenPoint]:
     told = [
-        t for e in exchanges for t in (e.question, e.answer, *e.follow_ups, *e.follow_up_answers)
+        text
+        for one in mine.exchanges
+        for text in (one.question, one.answer, *one.follow_ups, *one.follow_up_answers)
     ]
     found = [
-        *from_exchanges(exchanges, say),
+        *from_exchanges(mine.exchanges, say),
         *(p for one in bundle.heard for p in promises(one.turns, one.language, say)),
         *(point for one in bundle.noted for point in one.open_points),
-        *from_enquiries(enquiries, say),
+        *from_enquiries(mine.asked_enquiries, say),
         *unspoken(bundle.posting, told, say),
     ]
     return _once(found, lambda one: (one.side, one.text))

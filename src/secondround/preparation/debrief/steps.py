@@ -1,41 +1,43 @@
 """Reviewing the first interview: what was asked and said, and what it left open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import say_in
+from secondround.foundation.wording import Say, say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.candidacy.model import Edit
 from secondround.preparation.debrief import store
 from secondround.preparation.debrief.about.touched import with_requirements
-from secondround.preparation.debrief.asked.before import asked_or_answered
+from secondround.preparation.debrief.corrected.laid import NOUNS, as_left, taken_away
 from secondround.preparation.debrief.guided.account import notes, notes_name
 from secondround.preparation.debrief.guided.agenda import Known, minutes_left, next_question
 from secondround.preparation.debrief.guided.known import known_beside
 from secondround.preparation.debrief.heard.account import Heard, heard_in
 from secondround.preparation.debrief.model import (
-    AlreadyAsked,
     Aside,
     AskedEnquiry,
     Contradiction,
     Exchange,
-    Found,
+    Findings,
     GuidedQuestion,
     GuidedState,
     Impression,
     Memory,
     OpenPoint,
-    Planned,
     Statement,
 )
 from secondround.preparation.debrief.noted.account import Account, account_of
-from secondround.preparation.debrief.recall.found import asks_by_passage, found_at, lines_of
-from secondround.preparation.debrief.recall.lines import Line
-from secondround.preparation.debrief.recall.question import Asked, languages_in, read_question
-from secondround.preparation.debrief.recall.search import Meaning, budget_for, hits
-from secondround.preparation.debrief.recall.windows import windows_of
+from secondround.preparation.debrief.own.cited import cited
+from secondround.preparation.debrief.own.lines import own_lines
+from secondround.preparation.debrief.own.notes import (
+    is_written,
+)
 from secondround.preparation.debrief.reviewed import Bundle, reviewed
+from secondround.preparation.debrief.rounds import Rounds, rounds_told
 from secondround.preparation.debrief.together.likeness import (
     interviewers_in,
     likeness,
@@ -45,56 +47,58 @@ from secondround.preparation.debrief.together.merge import Likeness
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence import steps as evidence_steps
-from secondround.preparation.evidence.closeness import Alike
-from secondround.preparation.evidence.frames.repeats import repeats_of, texts_to_compare
-from secondround.preparation.evidence.talk.heard import SAID
-from secondround.preparation.evidence.talk.heard import heard_in as told_in
 
 MOST_COMPARED = 400
 """Questions whose meanings are compared when accounts are merged; beyond that words alone decide."""
 
 
 def go_over(kit: Kit, candidacy_id: str) -> None:
-    """Read every transcript and note of the rounds before, and keep what they tell, each thing once."""
-    candidacy = candidacy_steps.find(kit, candidacy_id)
-    say = say_in(candidacy.language)
-    heard = [
-        heard_in(passages, candidacy.candidate, candidacy.language, say)
-        for passages in _documents(kit, candidacy_id, "transcript")
-    ]
-    people = interviewers_in(heard)
-    noted = [
-        account_of(passages, say, people) for passages in _documents(kit, candidacy_id, "notes")
-    ]
-    found = reviewed(
-        Bundle(
-            heard=heard,
-            noted=noted,
-            cv=document_steps.passages_of(kit, candidacy_id, "cv"),
-            posting=document_steps.passages_of(kit, candidacy_id, "posting"),
-            employments=evidence_steps.employments_of(kit, candidacy_id),
-            today=kit.now.date(),
-            alike=_likeness(kit, candidacy.language, heard, noted),
-        ),
-        say,
-    )
+    """Read every transcript and note of the rounds before, and keep what they tell, each thing once.
+
+    What was corrected by hand stays, also where it stands under another key now.
+    """
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    review = reviewed(_bundle(kit, candidacy_id, say), say)
     demands = evidence_steps.demands_of(kit, candidacy_id)
-    exchanges = with_requirements(found.exchanges, demands)
+    exchanges = with_requirements(review.found.exchanges, demands)
+    for part, moved in review.moved.items():
+        candidacy_steps.follow(kit, candidacy_id, part, moved)
     with kit.db.write() as db:
-        store.exchanges.replace(db, kit.owner, candidacy_id, exchanges)
-        store.asked_enquiries.replace(db, kit.owner, candidacy_id, found.enquiries)
-        store.statements.replace(db, kit.owner, candidacy_id, found.statements)
-        store.contradictions.replace(db, kit.owner, candidacy_id, found.contradictions)
-        store.impressions.replace(db, kit.owner, candidacy_id, found.impressions)
-        store.open_points.replace(db, kit.owner, candidacy_id, found.open_points)
-        store.asides.replace(db, kit.owner, candidacy_id, found.asides)
+        store.keep_findings(db, kit.owner, candidacy_id, replace(review.found, exchanges=exchanges))
+
+
+def findings_of(kit: Kit, candidacy_id: str) -> Findings:
+    """The whole memory, with the candidate's changes and own lines."""
+    with kit.db.read() as db:
+        found = store.findings(db, kit.owner, candidacy_id)
+    edits = candidacy_steps.edits_of(kit, candidacy_id)
+    return replace(found, **{part: as_left(part, getattr(found, part), edits) for part in NOUNS})
+
+
+def removed_of(kit: Kit, candidacy_id: str) -> Findings:
+    """The lines that the candidate took away."""
+    with kit.db.read() as db:
+        found = store.findings(db, kit.owner, candidacy_id)
+    edits = corrections_of(kit, candidacy_id)
+    gone = {part: taken_away(part, getattr(found, part), edits) for part in NOUNS}
+    return Findings(**gone)
+
+
+def corrections_of(kit: Kit, candidacy_id: str) -> tuple[Edit, ...]:
+    """The candidate's changes to the memory, own lines among them."""
+    return tuple(one for one in candidacy_steps.edits_of(kit, candidacy_id) if one.part in NOUNS)
+
+
+def rounds_of(kit: Kit, candidacy_id: str) -> Rounds:
+    """Which rounds the memory holds, and which of them a line of it tells of."""
+    documents = rounds_told(document_steps.documents_of(kit, candidacy_id))
+    own = own_lines(candidacy_steps.edits_of(kit, candidacy_id))
+    return Rounds(documents, {one.left.key: one.round for one in own})
 
 
 def exchanges_of(kit: Kit, candidacy_id: str) -> tuple[Exchange, ...]:
     """What was asked of the candidate, in the order of the talk."""
-    with kit.db.read() as db:
-        found = store.exchanges.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "exchanges", Exchange, found)
+    return _left(kit, candidacy_id, "exchanges")
 
 
 def asides_of(kit: Kit, candidacy_id: str) -> tuple[Aside, ...]:
@@ -105,37 +109,27 @@ def asides_of(kit: Kit, candidacy_id: str) -> tuple[Aside, ...]:
 
 def asked_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[AskedEnquiry, ...]:
     """What the candidate asked, and heard."""
-    with kit.db.read() as db:
-        found = store.asked_enquiries.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "enquiries_asked", AskedEnquiry, found)
+    return _left(kit, candidacy_id, "asked_enquiries")
 
 
 def statements_of(kit: Kit, candidacy_id: str) -> tuple[Statement, ...]:
     """What the candidate stated as fact: in the interview, the notes, the CV."""
-    with kit.db.read() as db:
-        found = store.statements.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "statements", Statement, found)
+    return _left(kit, candidacy_id, "statements")
 
 
 def contradictions_of(kit: Kit, candidacy_id: str) -> tuple[Contradiction, ...]:
     """What cannot both be true, both sides quoted."""
-    with kit.db.read() as db:
-        found = store.contradictions.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "contradictions", Contradiction, found)
+    return _left(kit, candidacy_id, "contradictions")
 
 
 def impressions_of(kit: Kit, candidacy_id: str) -> tuple[Impression, ...]:
     """How the interviewers seemed, hedged."""
-    with kit.db.read() as db:
-        found = store.impressions.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "impressions", Impression, found)
+    return _left(kit, candidacy_id, "impressions")
 
 
 def open_points_of(kit: Kit, candidacy_id: str) -> tuple[OpenPoint, ...]:
     """What is open on either side."""
-    with kit.db.read() as db:
-        found = store.open_points.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "open_points", OpenPoint, found)
+    return _left(kit, candidacy_id, "open_points")
 
 
 def guided_state(kit: Kit, candidacy_id: str, number: int) -> GuidedState:
@@ -198,50 +192,30 @@ def take_back(kit: Kit, candidacy_id: str, number: int) -> Memory | None:
     return last
 
 
-def ask(kit: Kit, candidacy_id: str, question: str, most: int = 5) -> tuple[Found, ...]:
-    """What past rounds hold on a question, the best first, at most so many stretches of a talk or of notes.
-
-    One that is not `sure` stands alone: nothing was found on the subject, and it is the nearest. Empty when
-    nothing at all was said by those, or in the round, that the question names.
-    """
-    candidate = candidacy_steps.find(kit, candidacy_id).candidate
-    every = _lines(kit, candidacy_id, candidate)
-    asked = read_question(question, {line.speaker for line in every}, candidate)
-    lines = [line for line in every if asked.round in (None, line.round)]
-    found = hits(lines, asked, _meaning(kit, lines, asked), budget_for(lines))
-    return tuple(found_at(lines, hit) for hit in found[:most])
-
-
-def already_asked(kit: Kit, candidacy_id: str, text: str) -> AlreadyAsked | None:
-    """What makes a planned question needless, with the words: it was put, or answered; None where nothing does.
-
-    A doubtful one is "close": the candidate judges.
-    """
-    return already_asked_of(kit, candidacy_id, [Planned(text)]).get(text)
-
-
-def already_asked_of(
-    kit: Kit, candidacy_id: str, planned: Sequence[Planned]
-) -> dict[str, AlreadyAsked]:
-    """The same for many, by their texts; those that nothing makes needless are not there."""
-    candidacy = candidacy_steps.find(kit, candidacy_id)
-    asked = asked_enquiries_of(kit, candidacy_id)
-    passages = document_steps.passages_of(kit, candidacy_id, *SAID)
-    heard = told_in(passages, candidacy.candidate)
-    texts = [way for one in planned for way in one.ways] + [one.text for one in asked]
-    return asked_or_answered(planned, asked, heard, _alike(kit, texts if asked else ()))
-
-
-def _keep_notes(kit: Kit, candidacy_id: str, number: int) -> None:
-    """The notes of a guided debrief as a document, so that each line can be cited; none while nothing is told."""
-    name, say = notes_name(number), say_in(candidacy_steps.find(kit, candidacy_id).language)
-    text = notes(number, memories_of(kit, candidacy_id, number), say)
+def keep_notes_of_round(kit: Kit, candidacy_id: str, name: str, number: int, text: str) -> None:
+    """Notes of a round under this name, beside the candidate's folder; nothing is done where they are the same."""
+    held = next((d for d in document_steps.documents_of(kit, candidacy_id) if d.name == name), None)
+    if held and text and document_steps.original(kit, held) == text.encode():
+        return
     if text:
         added = document_steps.add(kit, candidacy_id, name, text.encode())
         document_steps.correct_kind(kit, candidacy_id, added.name, "notes")
         document_steps.correct_round(kit, candidacy_id, added.name, number)
-    elif any(one.name == name for one in document_steps.documents_of(kit, candidacy_id)):
+    elif held:
         document_steps.remove(kit, candidacy_id, name)
+
+
+def _keep_notes(kit: Kit, candidacy_id: str, number: int) -> None:
+    """The notes of a guided debrief as a document, so that each line can be cited; none while nothing is told."""
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    text = notes(number, memories_of(kit, candidacy_id, number), say)
+    keep_notes_of_round(kit, candidacy_id, notes_name(number), number, text)
+
+
+def _left(kit: Kit, candidacy_id: str, part: str) -> tuple[Any, ...]:
+    with kit.db.read() as db:
+        found = store.LISTS[part].list(db, kit.owner, candidacy_id)
+    return as_left(part, found, candidacy_steps.edits_of(kit, candidacy_id, part))
 
 
 def _known(kit: Kit, candidacy_id: str, number: int) -> Known:
@@ -260,27 +234,38 @@ def _known(kit: Kit, candidacy_id: str, number: int) -> Known:
     )
 
 
-def _alike(kit: Kit, texts: Sequence[str]) -> Alike:
-    compared = texts_to_compare(texts)
-    return repeats_of(texts, evidence_steps.meaning(kit, languages_in(texts), compared))
-
-
-def _lines(kit: Kit, candidacy_id: str, candidate: str) -> tuple[Line, ...]:
-    kinds = ("transcript", "notes")
-    documents = [one for one in document_steps.documents_of(kit, candidacy_id) if one.kind in kinds]
-    passages = {
-        group[0].document_id: group for k in kinds for group in _documents(kit, candidacy_id, k)
-    }
-    asks = asks_by_passage(exchanges_of(kit, candidacy_id), asked_enquiries_of(kit, candidacy_id))
-    language = candidacy_steps.find(kit, candidacy_id).language
-    return lines_of(documents, passages, candidate, language, asks)
-
-
-def _meaning(kit: Kit, lines: Sequence[Line], asked: Asked) -> Meaning | None:
-    windows = windows_of(lines)
-    texts = [asked.text, *(window.text for window in windows)]
-    rows = evidence_steps.meaning(kit, languages_in(texts), texts)
-    return None if rows is None else Meaning(windows, rows[0], rows[1:])
+def _bundle(kit: Kit, candidacy_id: str, say: Say) -> Bundle:
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    rounds = rounds_told(document_steps.documents_of(kit, candidacy_id))
+    heard = [
+        replace(
+            heard_in(passages, candidacy.candidate, candidacy.language, say),
+            round=rounds[passages[0].document],
+        )
+        for passages in _documents(kit, candidacy_id, "transcript")
+    ]
+    people = interviewers_in(heard)
+    notes_read = _documents(kit, candidacy_id, "notes")
+    noted = [
+        replace(account_of(passages, say, people), round=rounds[passages[0].document])
+        for passages in notes_read
+        if not is_written(passages[0].document)
+    ]
+    edits = candidacy_steps.edits_of(kit, candidacy_id)
+    with kit.db.read() as db:
+        before = store.findings(db, kit.owner, candidacy_id)
+    return Bundle(
+        heard=heard,
+        noted=noted,
+        cv=document_steps.passages_of(kit, candidacy_id, "cv"),
+        posting=document_steps.passages_of(kit, candidacy_id, "posting"),
+        employments=evidence_steps.employments_of(kit, candidacy_id),
+        today=kit.now.date(),
+        alike=_likeness(kit, candidacy.language, heard, noted),
+        own=cited(own_lines(edits), [one for each in notes_read for one in each], say),
+        before=before,
+        edits=edits,
+    )
 
 
 def _documents(kit: Kit, candidacy_id: str, kind: str) -> list[list[Passage]]:

@@ -1,12 +1,11 @@
 """secondround edit FOLDER PART KEY FIELD VALUE"""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import click
 
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
+from secondround.interfaces.cli.typed import typed
 
 
 @click.command("edit")
@@ -24,7 +23,7 @@ def command(folder: Path, part: str, key: str, field: str, value: str | None, un
     VALUE is JSON where it parses as such (true, 12, ["a"]), else text. FIELD "removed" with true hides the line.
     The change outlives every new reading; prepare again to see it.
     """
-    from secondround.preparation.brief.lines.steps import edit_line, undo_edit
+    from secondround.preparation.brief.lines.steps import edit_line, undo_edit, value_of
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
@@ -34,12 +33,6 @@ def command(folder: Path, part: str, key: str, field: str, value: str | None, un
         return
     if value is None:
         raise click.UsageError("Say the new VALUE, or --undo.")
-    edit_line(kit, candidacy_id, part, key, field, _value(value))
+    was = "" if part == "documents" else value_of(kit, candidacy_id, part, key, field)
+    edit_line(kit, candidacy_id, part, key, field, typed(value, was))
     click.echo("Kept.")
-
-
-def _value(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text

@@ -7,13 +7,28 @@ from starlette.responses import RedirectResponse, Response
 from secondround.foundation.errors import Refused
 from secondround.interfaces.web.render import seen, show
 from secondround.interfaces.web.visit import Visit
+from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.lines import steps
+from secondround.preparation.brief.lines.steps import EVERY
 
 REMOVED = "removed"
 """The field that takes a line away."""
 
 EDITED = "edited"
 """The event that a page hears when one of its lines was changed."""
+
+CHOSEN = "choice"
+"""The voice of a field that is chosen from a list, which only the page around it knows."""
+
+BOOLEANS = {
+    "true": True,
+    "on": True,
+    "1": True,
+    "false": False,
+    "off": False,
+    "0": False,
+    "": False,
+}
 
 
 def keep(visit: Visit) -> Response:
@@ -25,28 +40,30 @@ def keep(visit: Visit) -> Response:
         return _kept(visit, was, was, changed=False)
     if visit.given("seen") not in (seen(was), ""):
         return _clash(visit, was, value)
-    steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
+    _edit(visit, part, key, field, value)
     return _kept(visit, was, value, changed=True)
 
 
 def undo(visit: Visit) -> Response:
     """Put back what stood there before the last change of this page."""
     part, key, field = (visit.given(name) for name in ("part", "key", "field"))
-    if field == REMOVED:
+    if field in (REMOVED, EVERY):
         steps.undo_edit(visit.kit, visit.candidacy.id, part, key, field)
+        _prepare_again(visit, part)
         return _back(visit)
-    was = _value(visit, part, key, field)
-    value = typed(was, visit.given("was"))
-    steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
+    value = typed(_value(visit, part, key, field), visit.given("was"))
+    _edit(visit, part, key, field, value)
     if not visit.partly:
         return _back(visit)
+    if visit.given("voice") == CHOSEN:
+        return Response(status_code=204, headers={"HX-Refresh": "true"})
     return _told(show(visit, "edits/form.html", value=value, **_named(visit)))
 
 
 def typed(was: Any, words: str) -> Any:
     """What was typed, as the kind of value that stood there: a list is one line each. Raises `Refused`."""
     if isinstance(was, bool):
-        return words in ("true", "on", "1")
+        return BOOLEANS.get(words.strip().lower(), words)
     if isinstance(was, int):
         if not words.strip().lstrip("-").isdigit():
             raise Refused(f"{words} is no whole number", "Write it in figures.")
@@ -56,13 +73,19 @@ def typed(was: Any, words: str) -> Any:
     return words.strip()
 
 
+def _edit(visit: Visit, part: str, key: str, field: str, value: Any) -> None:
+    steps.edit_line(visit.kit, visit.candidacy.id, part, key, field, value)
+    _prepare_again(visit, part)
+
+
+def _prepare_again(visit: Visit, part: str) -> None:
+    """What follows from the memory is drawn from it anew."""
+    if part in steps.MEMORY:
+        brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+
+
 def _value(visit: Visit, part: str, key: str, field: str) -> Any:
-    line = steps.line_of(visit.kit, visit.candidacy.id, part, key)
-    if field == REMOVED:
-        return False
-    if field not in line:
-        raise Refused(f"{field} of {part} cannot be changed", "Load the page again.")
-    return line[field]
+    return steps.value_of(visit.kit, visit.candidacy.id, part, key, field)
 
 
 def _kept(visit: Visit, was: Any, value: Any, changed: bool) -> Response:

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
+from secondround.interfaces.web.pages.understand.recordings import sound_of
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.documents import steps
@@ -18,7 +19,13 @@ def around(visit: Visit) -> Response:
         raise NotFound("the passage", "Its document may have been read anew.")
     start, end = marked_span(visit, len(passage.text))
     return show(
-        visit, "passages/around.html", passage=passage, document=document, start=start, end=end
+        visit,
+        "passages/around.html",
+        passage=passage,
+        document=document,
+        sound=sound_of(visit, document.name),
+        start=start,
+        end=end,
     )
 
 

@@ -107,13 +107,14 @@ def _exchange(one: Exchange, sources: Sources, say: Say) -> Entry:
             cited=sources.cited(one.answer_citations),
         )
         under.insert(0, answer)
+    told = one.landing != "unknown" and bool(one.landing_reason)
     return Entry(
         one.question,
         theirs=True,
         tag=landings.get(one.landing, ""),
         tone=LANDING_TONES.get(one.landing, ""),
-        notes=(one.landing_reason,) if one.landing != "unknown" else (),
-        inferred=one.landing != "unknown",
+        notes=(one.landing_reason,) if told else (),
+        inferred=told,
         cited=sources.cited(one.citations),
         under=tuple(under),
     )

@@ -16,6 +16,11 @@ def subject_name(subject: str, say: Say) -> str:
     return _subjects(say).get(subject, subject)
 
 
+def competency_name(competency: str, say: Say) -> str:
+    """What a question tests; a competency of the candidate's own stays as it is."""
+    return _competencies(say).get(competency, competency)
+
+
 def _subjects(say: Say) -> dict[str, str]:
     return {
         "notice": say("notice period"),
@@ -25,6 +30,15 @@ def _subjects(say: Say) -> dict[str, str]:
         "preference": say("what you prefer"),
         "budget": say("budget"),
         "figure": say("figure"),
+        "pay now": say("pay now"),
+        "experience": say("experience"),
+        "home working": say("home working"),
+        "hours": say("working hours"),
+        "other processes": say("other companies"),
+        "available from": say("when you can begin"),
+        "moving": say("moving house"),
+        "leading people": say("leading people"),
+        "holding a budget": say("holding a budget"),
     }
 
 
@@ -35,6 +49,32 @@ def _subjects_of(say: Say) -> dict[str, str]:
         "end at ": say("end: {thing}"),
         "time at ": say("time: {thing}"),
         "title at ": say("title: {thing}"),
+    }
+
+
+def _competencies(say: Say) -> dict[str, str]:
+    return {
+        "reason for leaving": say("reason for leaving"),
+        "motivation": say("motivation"),
+        "failure": say("failure"),
+        "weakness": say("weakness"),
+        "conflict": say("conflict"),
+        "leadership": say("leadership"),
+        "customers": say("dealing with customers"),
+        "negotiation": say("negotiation"),
+        "decision making": say("decision making"),
+        "planning": say("planning"),
+        "pressure": say("pressure"),
+        "problem solving": say("problem solving"),
+        "change": say("change"),
+        "learning": say("learning"),
+        "initiative": say("initiative"),
+        "teamwork": say("teamwork"),
+        "communication": say("communication"),
+        "ethics": say("ethics"),
+        "career goals": say("career goals"),
+        "strengths": say("strengths"),
+        "self-presentation": say("self-presentation"),
     }
 
 

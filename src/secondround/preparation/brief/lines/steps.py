@@ -5,10 +5,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from secondround.foundation.errors import NotFound
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.brief.lines.values import read, written
 from secondround.preparation.brief.taking_back import stored_part
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
@@ -54,37 +55,82 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
 }
 """Every list of brief.json whose lines have keys, by its name there; and the candidate's own evidence."""
 
-_ANY = TypeAdapter(tuple[Any, ...])
+MEMORY = (
+    "exchanges",
+    "enquiries_asked",
+    "statements",
+    "contradictions",
+    "impressions",
+    "open_points",
+)
+"""Those that the rounds before left."""
+
+EVERY = "*"
+"""All fields of a line at once."""
+
+_ANY = TypeAdapter(Any)
 
 
 def line_of(kit: Kit, candidacy_id: str, part: str, key: str) -> dict[str, Any]:
     """One line of one list of brief.json, with the candidate's changes. Raises `NotFound`."""
-    found = (one for one in _listed(kit, candidacy_id, part) if one["key"] == key)
-    line = next(found, None)
-    if line is None:
-        raise NotFound(f"{part} {key}", "Parts and keys are those of brief.json.")
-    return line
+    found: dict[str, Any] = _ANY.dump_python(_find(kit, candidacy_id, part, key), mode="json")
+    return found
+
+
+def value_of(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> Any:
+    """What stands in one field, or in one place of a list. Raises `NotFound` and, for no such field, `Refused`."""
+    return read(line_of(kit, candidacy_id, part, key), field)
 
 
 def edit_line(kit: Kit, candidacy_id: str, part: str, key: str, field: str, value: Any) -> None:
-    """Keep one change to one line of brief.json. Raises `NotFound` when there is no such line."""
+    """Keep one change to one line of brief.json. Raises `NotFound` when there is no such line.
+
+    Raises `Refused` where there is no such field, and for a value it cannot hold, with the choices. "follow_ups.2" is
+    the second place of a list; "removed" takes the line away.
+    """
     if part == "documents" and field == "kind":
         document_steps.correct_kind(kit, candidacy_id, key, value)
         return
-    if field not in line_of(kit, candidacy_id, part, key) and field != "removed":
-        raise NotFound(f"{part} {key} {field}", "Fields are those of brief.json.")
-    candidacy_steps.edit(kit, candidacy_id, stored_part(part), key, field, value)
+    one = _find(kit, candidacy_id, part, key)
+    name, whole = written(type(one), _ANY.dump_python(one, mode="json"), field, value)
+    candidacy_steps.edit(kit, candidacy_id, stored_part(part), key, name, whole)
 
 
 def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
-    """Take a change back; what was derived shows again."""
-    candidacy_steps.undo(kit, candidacy_id, stored_part(part), key, field)
+    """Take a change back, or with `EVERY` all to the line's fields; what was derived shows again."""
+    stored = stored_part(part)
+    made = candidacy_steps.edits_of(kit, candidacy_id, stored) if field == EVERY else ()
+    every = [one.field for one in made if one.key == key and one.field not in ("added", "removed")]
+    for each in every if field == EVERY else [field.partition(".")[0]]:
+        candidacy_steps.undo(kit, candidacy_id, stored, key, each)
 
 
-def _listed(kit: Kit, candidacy_id: str, part: str) -> list[dict[str, Any]]:
+def remembered_line(kit: Kit, candidacy_id: str, beginning: str) -> tuple[str, str]:
+    """The list and the key of the one line of the memory whose key begins so, also one that was taken away.
+
+    Raises `NotFound`, and `Refused` where several do.
+    """
+    found = {
+        key: part
+        for part in MEMORY
+        for key in (
+            *(one.key for one in LINES[part](kit, candidacy_id)),
+            *(e.key for e in candidacy_steps.edits_of(kit, candidacy_id, stored_part(part))),
+        )
+        if beginning and key.startswith(beginning)
+    }
+    if not found:
+        raise NotFound(f"the line {beginning}", "`secondround debrief show FOLDER` lists them.")
+    if len(found) > 1:
+        named = " and ".join(f"{key} ({part})" for key, part in found.items())
+        raise Refused(f"{beginning} is the beginning of {named}", "Give more of it.")
+    return next((part, key) for key, part in found.items())
+
+
+def _find(kit: Kit, candidacy_id: str, part: str, key: str) -> Any:
     if part not in LINES:
         raise NotFound(f"the part {part}", "Parts are those of brief.json.")
-    found: list[dict[str, Any]] = _ANY.dump_python(
-        tuple(LINES[part](kit, candidacy_id)), mode="json"
-    )
-    return found
+    line = next((one for one in LINES[part](kit, candidacy_id) if one.key == key), None)
+    if line is None:
+        raise NotFound(f"{part} {key}", "Parts and keys are those of brief.json.")
+    return line

@@ -14,6 +14,11 @@ def competency_of(question: str) -> str:
     return next((name for name, sign in _signs().items() if sign.search(said)), "")
 
 
+def competencies() -> tuple[str, ...]:
+    """Every name there is."""
+    return tuple(_signs())
+
+
 @cache
 def _signs() -> dict[str, re.Pattern[str]]:
     raw = files(__package__).joinpath("competency.toml").read_text(encoding="utf-8")

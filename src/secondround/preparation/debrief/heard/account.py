@@ -23,7 +23,7 @@ class Heard:
 
     `cast` says which speaker was taken for the candidate and from what. Every word of the transcript is once in
     the questions, answers, follow-ups and their answers, in the enquiries and their answers, or in `asides`;
-    an answer that several questions share counts once.
+    an answer that several questions share counts once. `round` is the one it is of.
     """
 
     language: str
@@ -34,6 +34,7 @@ class Heard:
     answers: tuple[tuple[Source, ...], ...]
     cast: Cast = NOBODY
     asides: tuple[Aside, ...] = ()
+    round: int = 1
 
 
 def heard_in(

@@ -40,13 +40,14 @@ _FIGURE = re.compile(r"(?P<head>[^\W\d][^\d:>→⇒]{3,40}?) (?P<figure>[~<>≈]
 
 @dataclass(frozen=True)
 class Account:
-    """What one document of notes tells. `said` are the candidate's words to them, one tuple an answer."""
+    """What one document of notes tells of a round. `said` are the candidate's words to them, one tuple an answer."""
 
     exchanges: tuple[Exchange, ...]
     enquiries: tuple[AskedEnquiry, ...]
     impressions: tuple[Impression, ...]
     open_points: tuple[OpenPoint, ...]
     said: tuple[tuple[Source, ...], ...]
+    round: int = 1
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def enquiry(entry: Entry) -> AskedEnquiry:
         text=entry.question.text,
         answered_by="",
         answer=reply,
-        settled=_settled(reply),
+        settled=settled_by(reply),
         citations=tuple(cited(piece) for piece in (entry.question, *entry.answers)),
     )
 
@@ -106,12 +106,8 @@ def impression(reaction: Reaction, name: str, say: Say) -> Impression:
     return Impression(key_of("impression", who, words.quote, words.locator), name, seemed, (words,))
 
 
-def cited(piece: Piece) -> Citation:
-    """Of a piece of notes."""
-    return cite(piece.passage, piece.start, piece.end)
-
-
-def _settled(reply: str) -> Settled:
+def settled_by(reply: str) -> Settled:
+    """Whether a noted reply settles an enquiry."""
     if _NO_ANSWER.search(reply):
         return "unanswered"
     if shows("open_points", "unclear", reply) and len(reply.split()) <= _BRIEFLY:
@@ -119,6 +115,11 @@ def _settled(reply: str) -> Settled:
     # Notes mix languages: what puts off in any of them does.
     judged = {settled(reply, language) for language in LANGUAGES}
     return "put off" if "put off" in judged else judged.pop()
+
+
+def cited(piece: Piece) -> Citation:
+    """Of a piece of notes."""
+    return cite(piece.passage, piece.start, piece.end)
 
 
 def _with_follow_up(one: Exchange, more: Exchange) -> Exchange:

@@ -46,6 +46,12 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+def known_subjects() -> tuple[str, ...]:
+    """The names of all of them, with and without a number; "figure" is any other."""
+    names = (*(one.name for one in subjects()), *(one.name for one in kinds()))
+    return tuple(dict.fromkeys((*names, "reason for leaving", "figure")))
+
+
 @cache
 def reasons() -> dict[str, re.Pattern[str]]:
     """Categories of reasons for leaving, the involuntary ones first."""

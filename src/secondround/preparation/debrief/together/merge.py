@@ -63,9 +63,7 @@ def merged_statements(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """One for each subject and value of one origin; the citations of all that say it."""
     done: dict[tuple[str, str, str], Statement] = {}
     for one in statements:
-        telling = one.value if one.subject not in ("preference", "figure") else one.text
-        where = "cv" if one.where == "cv" else "interview"
-        place = (one.subject, telling, where)
+        place = same_statement(one)
         if place in done:
             known = done[place]
             more = [c for c in one.citations if c not in known.citations]
@@ -73,6 +71,12 @@ def merged_statements(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         else:
             done[place] = one
     return tuple(done.values())
+
+
+def same_statement(one: Statement) -> tuple[str, str, str]:
+    """What statements that are shown once have in common."""
+    telling = one.value if one.subject not in ("preference", "figure") else one.text
+    return one.subject, telling, "cv" if one.where == "cv" else "interview"
 
 
 def _place_of(one: Exchange, others: Sequence[Exchange], alike: Likeness) -> int | None:

@@ -39,7 +39,7 @@ def from_exchanges(exchanges: Sequence[Exchange], say: Say) -> Iterator[OpenPoin
     for one in exchanges:
         if one.landing in ("partly", "missed"):
             text = say("They may come back to: {question}", question=one.question)
-            yield _theirs(text, one.landing_reason, one, say)
+            yield _theirs(text, one.landing_reason or say("You said so yourself."), one, say)
         elif not one.answer and one.citations:
             text = say("No answer is recorded to: {question}", question=one.question)
             yield _theirs(text, one.landing_reason, one, say)

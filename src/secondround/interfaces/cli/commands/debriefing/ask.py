@@ -27,7 +27,7 @@ def command(folder: Path, question: str, most: int, already: bool, as_json: bool
     Answers with the passages, the best first, each with where it stands and the turns around it. With --already
     QUESTION is one you plan to put: ask FOLDER --already "How big is the team?".
     """
-    from secondround.preparation.debrief import steps
+    from secondround.preparation.debrief.asked import steps
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)

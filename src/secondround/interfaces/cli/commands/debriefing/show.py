@@ -44,9 +44,7 @@ def command(folder: Path, part: tuple[str, ...], number: int | None, as_json: bo
     """
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    found = _remembered(kit, candidacy_id)
-    if number is not None:
-        found = _of_round(kit, candidacy_id, found, number)
+    found = _remembered(kit, candidacy_id, number)
     chosen = part or tuple(name for name in PARTS if name != "asides")
     if as_json:
         body = {name: [asdict(one) for one in found[name]] for name in chosen}
@@ -59,37 +57,29 @@ def command(folder: Path, part: tuple[str, ...], number: int | None, as_json: bo
         click.echo("Nothing yet. Tell it from memory: secondround debrief start FOLDER")
 
 
-def _remembered(kit: "Kit", candidacy_id: str) -> dict[str, Sequence[Any]]:
+def _remembered(kit: "Kit", candidacy_id: str, number: int | None) -> dict[str, Sequence[Any]]:
     from secondround.preparation.debrief import steps
+    from secondround.preparation.debrief.own import steps as own_steps
     from secondround.preparation.evidence import steps as evidence_steps
 
+    own_steps.write_down(kit, candidacy_id)
     evidence_steps.gather(kit, candidacy_id)
     steps.go_over(kit, candidacy_id)
+    rounds = steps.rounds_of(kit, candidacy_id)
+    found = steps.findings_of(kit, candidacy_id)
+    if number is not None:
+        found = rounds.only(found, number)
+    speakers = evidence_steps.speakers_of(kit, candidacy_id)
     return {
-        "speakers": evidence_steps.speakers_of(kit, candidacy_id),
-        "exchanges": steps.exchanges_of(kit, candidacy_id),
-        "enquiries": steps.asked_enquiries_of(kit, candidacy_id),
-        "statements": [s for s in steps.statements_of(kit, candidacy_id) if s.where != "cv"],
-        "contradictions": steps.contradictions_of(kit, candidacy_id),
-        "open": steps.open_points_of(kit, candidacy_id),
-        "impressions": steps.impressions_of(kit, candidacy_id),
-        "asides": steps.asides_of(kit, candidacy_id),
+        "speakers": [s for s in speakers if number in (None, rounds.documents.get(s.document))],
+        "exchanges": found.exchanges,
+        "enquiries": found.asked_enquiries,
+        "statements": [s for s in found.statements if s.where != "cv"],
+        "contradictions": found.contradictions,
+        "open": found.open_points,
+        "impressions": found.impressions,
+        "asides": found.asides,
     }
-
-
-def _of_round(
-    kit: "Kit", candidacy_id: str, found: dict[str, Sequence[Any]], number: int
-) -> dict[str, Sequence[Any]]:
-    from secondround.preparation.documents.steps import documents_of
-
-    names = {d.name for d in documents_of(kit, candidacy_id) if (d.round or 1) == number}
-
-    def tells(one: Any) -> bool:
-        if hasattr(one, "citations"):
-            return any(citation.document in names for citation in one.citations)
-        return one.document in names
-
-    return {name: [one for one in items if tells(one)] for name, items in found.items()}
 
 
 def _lines(part: str, items: Sequence[Any]) -> Iterator[str]:
@@ -138,7 +128,9 @@ def _plain(one: Any) -> Iterator[str]:
         getattr(one, "side", ""), ""
     )
     lead = "".join(f"{word}: " for word in (who, what) if word)
-    yield f"  [{one.key[:SHORT_KEY]}] {side}{lead}{one.text}"
+    value = getattr(one, "value", "")
+    form = f"  = {value}" if value else ""
+    yield f"  [{one.key[:SHORT_KEY]}] {side}{lead}{one.text}{form}"
     yield f"      {_places(one.citations)}"
 
 

@@ -9,7 +9,7 @@ from secondround.interfaces.web.pages.asking.order import lines
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps
-from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.model import AlreadyAsked
 from secondround.preparation.panel import steps as panel_steps
 
@@ -89,7 +89,7 @@ def _page(
 def _already(visit: Visit, text: str) -> AlreadyAsked | None:
     if not text.strip():
         return None
-    return debrief_steps.already_asked(visit.kit, visit.candidacy.id, text)
+    return asked_steps.already_asked(visit.kit, visit.candidacy.id, text)
 
 
 def _back(visit: Visit, key: str) -> Response:

@@ -66,7 +66,12 @@ def _lines(visit: Visit, query: Query) -> Iterator[Hit]:
         ("story", say("story"), "/stories/{key}", question_steps.stories_of(kit, one)),
         ("requirement", say("requirement"), "/fit#{key}", fit_steps.requirements_of(kit, one)),
         ("enquiry", say("to ask"), "/asking#{key}", asking_steps.enquiries_of(kit, one)),
-        ("exchange", say("asked"), "/first-interview#{key}", debrief_steps.exchanges_of(kit, one)),
+        (
+            "exchange",
+            say("asked"),
+            "/first-interview?line={key}#{key}",
+            debrief_steps.exchanges_of(kit, one),
+        ),
         ("fact", say("fact"), "/company/facts/{key}", company_steps.facts_of(kit, one, MOST_FACTS)),
     )
     for kind, what, place, lines in lists:

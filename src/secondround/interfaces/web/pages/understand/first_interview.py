@@ -1,44 +1,28 @@
-"""The first interview: the conversation, what was stated and asked, what stayed open; and asking the memory."""
+"""Telling a round from memory, asking the memory, and who is who in it."""
 
 from starlette.responses import Response
 
+from secondround.interfaces.web.pages.understand.rounds import round_given
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.debrief import steps
+from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
-
-FIRST = 1
-
-
-def remembered(visit: Visit) -> Response:
-    """Everything the memory holds of the rounds that were."""
-    kit, one = visit.kit, visit.candidacy.id
-    statements = [s for s in steps.statements_of(kit, one) if s.where != "cv"]
-    return show(
-        visit,
-        "first_interview/remembered.html",
-        exchanges=steps.exchanges_of(kit, one),
-        enquiries=steps.asked_enquiries_of(kit, one),
-        statements=statements,
-        contradictions=steps.contradictions_of(kit, one),
-        impressions=steps.impressions_of(kit, one),
-        open_points=steps.open_points_of(kit, one),
-    )
 
 
 def ask(visit: Visit) -> Response:
     """What past rounds hold on a question, the best first."""
     wanted = visit.asked("question").strip()
-    found = steps.ask(visit.kit, visit.candidacy.id, wanted) if wanted else ()
+    found = asked_steps.ask(visit.kit, visit.candidacy.id, wanted) if wanted else ()
     template = "found.html" if visit.partly else "asked.html"
     return show(visit, f"first_interview/{template}", wanted=wanted, found=found)
 
 
 def debrief(visit: Visit) -> Response:
     """The next question of the guided debrief; what was told so far when all is asked."""
-    number = _round(visit.asked("round"))
+    number = round_given(visit.asked("round"))
     state = steps.guided_state(visit.kit, visit.candidacy.id, number)
     told = steps.memories_of(visit.kit, visit.candidacy.id, number)
     return show(visit, "first_interview/debrief.html", state=state, told=told)
@@ -46,7 +30,7 @@ def debrief(visit: Visit) -> Response:
 
 def answer(visit: Visit) -> Response:
     """Keep an answer, skip a question, go back, or stop; then the next question."""
-    kit, one, number = visit.kit, visit.candidacy.id, _round(visit.given("round"))
+    kit, one, number = visit.kit, visit.candidacy.id, round_given(visit.given("round"))
     way = visit.given("way")
     state = steps.guided_state(kit, one, number)
     if way == "back":
@@ -55,8 +39,9 @@ def answer(visit: Visit) -> Response:
         words = "" if way == "skip" else visit.given("words")
         steps.remember(kit, one, state.next, words, skipped=way == "skip")
     if way == "stop" or steps.guided_state(kit, one, number).next is None:
+        steps.go_over(kit, one)  # what was told shows at once; the rest of the method follows
         brief_steps.ask_to_prepare(kit, visit.jobs, one)
-        return go(visit, "/first-interview")
+        return go(visit, f"/first-interview?round={number}")
     return go(visit, f"/first-interview/debrief?round={number}")
 
 
@@ -75,7 +60,3 @@ def name_speaker(visit: Visit) -> Response:
         document_steps.name_speaker(kit, one, document, visit.given("label"), visit.given("who"))
     brief_steps.ask_to_prepare(kit, visit.jobs, one)
     return go(visit, "/first-interview/speakers")
-
-
-def _round(given: str) -> int:
-    return max(int(given), FIRST) if given.isdigit() else FIRST

@@ -1,0 +1,1 @@
+"""What the candidate corrected in the memory: laid over what is read, and kept where keys shift."""

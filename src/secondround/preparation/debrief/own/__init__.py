@@ -1,0 +1,1 @@
+"""Lines of the memory that the candidate adds by hand: kept as typed, written down, citable."""
