@@ -1,5 +1,6 @@
 """Lines of the candidate's own in the memory: kept as typed, citable, and part of everything the memory is used for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.debrief.own.cited import cited
 from secondround.preparation.debrief.own.lines import OwnLine, line_from
-from secondround.preparation.debrief.own.notes import written
+from secondround.preparation.debrief.own.notes import flat, written, written_name
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.questions import steps as question_steps
 
@@ -86,6 +87,17 @@ def test_every_citation_holds_the_words(tmp_path: Path) -> None:
             assert passages[each.passage_id].text[each.start : each.end] == each.quote
 
 
+def test_short_answers_are_cited_where_they_stand(tmp_path: Path) -> None:
+    kit, one = empty(tmp_path)
+    for question in ("Yes or no?", "And yes?", "Really?"):
+        fields = {"question": question, "answer": "yes"}
+        own_steps.add_line(kit, one, "exchanges", 1, fields)
+    prepare(kit, one)
+    found = [e for e in steps.exchanges_of(kit, one) if e.answer == "yes"]
+    assert len({e.answer_citations[0].passage_id for e in found}) == len(found) == 3
+    assert all(e.citations[0].passage_id == e.answer_citations[0].passage_id for e in found)
+
+
 def test_they_flow_into_everything_that_uses_the_memory(tmp_path: Path) -> None:
     kit, one = empty(tmp_path)
     for part, fields in LINES:
@@ -108,7 +120,7 @@ def test_a_figure_of_ones_own_is_compared_with_the_cv(tmp_path: Path) -> None:
     own_steps.add_line(kit, one, "statements", 1, team)
     prepare(kit, one)
     (found,) = steps.contradictions_of(kit, one)
-    assert {c.document for c in found.citations} == {"cv.md", "debrief/added to round 1.md"}
+    assert {c.document for c in found.citations} == {"cv.md", "debrief/added to round 1.txt"}
 
 
 def test_what_is_changed_or_taken_away_changes_what_is_written_down(tmp_path: Path) -> None:
@@ -157,8 +169,11 @@ def test_whatever_is_typed_is_kept_and_cited_where_it_can_be(
         who.strip(),
     )
     line = OwnLine("exchanges", 1, made, made)
-    passages = page(written(1, [line], say_in("en")))
+    read = page(written(1, [line], say_in("en")))
+    passages = [replace(one, document=written_name(1)) for one in read]
     (found,) = cited([line], passages, say_in("en")).exchanges
+    assert bool(found.citations) == bool(flat(question))
+    assert bool(found.answer_citations) == bool(flat(answer))
     for each in (*found.citations, *found.answer_citations):
         text = next(p for p in passages if p.id == each.passage_id).text
         assert text[each.start : each.end] == each.quote

@@ -18,7 +18,7 @@ WEB = Path(__file__).parent
 TEMPLATES = WEB / "templates"
 STATIC = WEB / "static"
 
-ONE_LINE: Mapping[str, str] = {"who": "people", "aim": "competencies", "form": ""}
+ONE_LINE: Mapping[str, str] = {"who": "people", "form": ""}
 """Voices of words that stand on one line, and the list on the page that they are chosen from."""
 
 

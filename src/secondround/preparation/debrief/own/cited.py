@@ -1,7 +1,8 @@
 """Own lines with the places where they were written down."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from secondround.foundation.wording import Say
@@ -9,7 +10,7 @@ from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Findin
 from secondround.preparation.debrief.own.lines import OwnLine
 from secondround.preparation.debrief.own.notes import flat, written_name
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.model import Citation, cite_words
+from secondround.preparation.evidence.model import Citation, cite
 
 
 def cited(lines: Sequence[OwnLine], passages: Sequence[Passage], say: Say) -> Findings:
@@ -29,21 +30,34 @@ def cited(lines: Sequence[OwnLine], passages: Sequence[Passage], say: Say) -> Fi
 def _with_places(line: OwnLine, passages: Sequence[Passage], say: Say) -> Any:
     added, left = line.added, line.left
     if isinstance(left, Exchange):
+        answers = (left.answer, *left.follow_up_answers)
+        asked = zip_longest((left.question, *left.follow_ups), answers, fillvalue="")
+        places = [_pair(question, answer, passages) for question, answer in asked]
         return replace(
             added,
-            citations=tuple(_places((left.question, *left.follow_ups), passages)),
-            answer_citations=tuple(_places((left.answer, *left.follow_up_answers), passages)),
+            citations=tuple(question for question, _ in places if question),
+            answer_citations=tuple(answer for _, answer in places if answer),
         )
     if isinstance(left, AskedEnquiry):
-        return replace(added, citations=tuple(_places((left.text, left.answer), passages)))
-    places = tuple(_places((left.text,), passages))
+        pair = _pair(left.text, left.answer, passages)
+        return replace(added, citations=tuple(each for each in pair if each))
+    found, _ = _pair(left.text, "", passages)
+    places_of = (found,) if found else ()
     if isinstance(left, OpenPoint):
-        return replace(added, citations=places, reason=added.reason or say("You added it."))
-    return replace(added, citations=places)
+        return replace(added, citations=places_of, reason=added.reason or say("You added it."))
+    return replace(added, citations=places_of)
 
 
-def _places(words: Sequence[str], passages: Sequence[Passage]) -> Iterator[Citation]:
-    for text in filter(None, map(flat, words)):
-        place = next((one for one in passages if text in one.text), None)
-        if place:
-            yield cite_words(place, text)
+def _pair(
+    question: str, answer: str, passages: Sequence[Passage]
+) -> tuple[Citation | None, Citation | None]:
+    """Where a question and its answer stand together."""
+    first, last = flat(question), flat(answer)
+    for one in passages:
+        start, end = one.text.find(first), one.text.rfind(last)
+        if start >= 0 and start + len(first) <= end:
+            return (
+                cite(one, start, start + len(first)) if first else None,
+                cite(one, end, end + len(last)) if last else None,
+            )
+    return None, None

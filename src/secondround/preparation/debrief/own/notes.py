@@ -8,11 +8,15 @@ from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.debrief.own.lines import OwnLine
 
-NAME = "debrief/added to round {number}.md"
+NAME = "debrief/added to round {number}.txt"
+"""Plain text: whatever is typed stays what it is, also where it looks like markup."""
+
+_JOINERS = "\u200c\u200d"
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
 def written(number: int, lines: Sequence[OwnLine], say: Say) -> str:
-    """Markdown, a list under each heading; empty where no line tells of the round."""
+    """Plain text, a list under each heading; empty where no line tells of the round."""
     mine = [one for one in lines if one.round == number]
     promised = [one for one in _of(mine, "open_points") if one.left.promised]
     still = [one for one in _of(mine, "open_points") if not one.left.promised]
@@ -33,10 +37,10 @@ def written(number: int, lines: Sequence[OwnLine], say: Say) -> str:
     if not mine:
         return ""
     title = say("Added to round {number}", number=number)
-    body = [f"# {title}"]
+    body = [title]
     for heading, items in parts:
         if items:
-            body += ["", f"## {heading}", "", *items]
+            body += ["", f"{heading}:", "", *items]
     return "\n".join(body) + "\n"
 
 
@@ -57,9 +61,14 @@ def is_written(name: str) -> bool:
 
 
 def flat(text: str) -> str:
-    """On one line, without what cannot be seen: as a reader gives it back."""
-    seen = "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)
-    return " ".join(seen.split())
+    """On one line, ligatures opened, without what cannot be seen: as a reader of text gives it back."""
+    opened = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return " ".join("".join(map(_seen, opened)).split())
+
+
+def _seen(letter: str) -> str:
+    unseen = unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Cn", "Co")
+    return " " if unseen and letter not in _JOINERS else letter
 
 
 def _of(lines: Sequence[OwnLine], part: str) -> list[OwnLine]:

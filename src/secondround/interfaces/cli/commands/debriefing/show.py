@@ -111,14 +111,14 @@ def _exchange(one: "Exchange") -> Iterator[str]:
     yield f"      {one.landing}{why}" + (f" · {one.competency}" if one.competency else "")
     for line in one.requirements:
         yield f"      touches: {line.quote}"
-    yield f"      {_places(one.citations)}"
+    yield from _places(one.citations)
 
 
 def _enquiry(one: "AskedEnquiry") -> Iterator[str]:
     by = f"{one.answered_by}: " if one.answered_by else ""
     yield f"  [{one.key[:SHORT_KEY]}] {one.text}"
     yield f"      {one.settled}" + (f" · {by}{one.answer}" if one.answer else "")
-    yield f"      {_places(one.citations)}"
+    yield from _places(one.citations)
 
 
 def _plain(one: Any) -> Iterator[str]:
@@ -131,9 +131,10 @@ def _plain(one: Any) -> Iterator[str]:
     value = getattr(one, "value", "")
     form = f"  = {value}" if value else ""
     yield f"  [{one.key[:SHORT_KEY]}] {side}{lead}{one.text}{form}"
-    yield f"      {_places(one.citations)}"
+    yield from _places(one.citations)
 
 
-def _places(citations: Sequence["Citation"]) -> str:
+def _places(citations: Sequence["Citation"]) -> Iterator[str]:
     places = dict.fromkeys(f"{one.document}, {one.locator}" for one in citations)
-    return " · ".join(places)
+    if places:
+        yield "      " + " · ".join(places)

@@ -1,21 +1,25 @@
 """The memory of the rounds: one on a page, every field corrected where it stands, lines added from memory."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from starlette.responses import Response
 
+from secondround.foundation.wording import Say
 from secondround.interfaces.web.names import landing_name
 from secondround.interfaces.web.pages.understand.rounds import round_given
 from secondround.interfaces.web.paging import Paged, paged
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
-from secondround.preparation.brief.layout.themes import subject_name
+from secondround.preparation.brief.layout.themes import competency_name, subject_name
 from secondround.preparation.debrief import steps
-from secondround.preparation.debrief.model import Findings, Statement
+from secondround.preparation.debrief.model import Findings, Landing
 from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.panel import steps as panel_steps
+
+Choice = tuple[str, str]
+"""A value, and what it is called."""
 
 MOST = 15
 """Lines of a list on one page: each can be corrected in several places."""
@@ -87,30 +91,27 @@ def _page(visit: Visit, name: str, lines: Sequence[Any]) -> Paged[Any]:
 
 
 def _choices(visit: Visit, every: Findings) -> dict[str, Any]:
-    subjects = own_steps.subjects_known()
+    say, subjects = visit.say, own_steps.subjects_known()
+    tests = [(one, competency_name(one, say)) for one in own_steps.competencies_known()]
     known = [one.name for one in panel_steps.interviewers_of(visit.kit, visit.candidacy.id)]
-    told = [one.asked_by for one in every.exchanges] + [
-        one.interviewer for one in every.impressions
+    told = [
+        *(one.asked_by for one in every.exchanges),
+        *(one.interviewer for one in every.impressions),
     ]
     return {
         "people": sorted({name for name in (*known, *told) if name}),
-        "landings": [
-            (v, landing_name(v, visit.say)) for v in ("landed", "partly", "missed", "unknown")
-        ],
+        "landings": [(one, landing_name(one, say)) for one in get_args(Landing)],
         "subjects": subjects,
-        "subject_options": _options(visit, subjects),
-        "competencies": own_steps.competencies_known(),
+        "subject_options": _options([(one, subject_name(one, say)) for one in subjects], say),
+        "competency_options": _options([("", say("nothing in particular")), *tests], say),
     }
 
 
-def _options(visit: Visit, subjects: Sequence[str]) -> Callable[[Statement], list[tuple[str, str]]]:
-    named = [(one, subject_name(one, visit.say)) for one in subjects]
-
-    def options(one: Statement) -> list[tuple[str, str]]:
-        """The subjects there are; the line's own first where it is none of them."""
-        if one.subject in subjects:
-            return named
-        return [(one.subject, subject_name(one.subject, visit.say)), *named]
+def _options(known: Sequence[Choice], say: Say) -> Callable[[str], list[Choice]]:
+    def options(value: str) -> list[Choice]:
+        """What can be chosen; the line's own value first where it is none of that."""
+        own = [] if value in {one for one, _ in known} else [(value, subject_name(value, say))]
+        return [*own, *known]
 
     return options
 
