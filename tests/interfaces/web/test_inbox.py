@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 from starlette.testclient import TestClient
 
 from interfaces.web.conftest import AS_OF, OURS, Desk, Served
@@ -123,3 +123,98 @@ def test_a_citation_opens_beside_the_text_and_leads_there(served: Served, browse
     assert not around.is_visible()
     link.click()
     assert page.locator("article mark").inner_text() == words
+
+
+def drop(page: Page, *paths: Path) -> None:
+    """Files and folders let go over the page, as from the desktop."""
+    session = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        event = {"type": kind, "x": 300, "y": 300, "data": data}
+        session.send("Input.dispatchDragEvent", event)
+
+
+def kinds(page: Page) -> list[tuple[str, str]]:
+    """What has arrived, line by line: its name and what it was taken for."""
+    lines = page.locator("#arrivals li.document")
+    return [
+        (one.locator("a").first.inner_text(), one.locator("select").input_value())
+        for one in lines.all()
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "From Halvenne"
+    (made / "later").mkdir(parents=True)
+    (made / ".hidden").write_text("nothing of the candidate's")
+    (made / "a call.txt").write_text(
+        "- Q: why leave? -> said growth, she frowned\n- Q: pay? -> 60\n"
+    )
+    (made / "later" / "a call.txt").write_text(
+        "- Q: why us? -> said growth, she nodded\n- Q: pay? -> 60\n"
+    )
+    return made
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["", "/fit", "/documents"])
+def test_a_folder_and_a_file_dropped_on_any_page_arrive_line_by_line(
+    served: Served, browser: Browser, folder: Path, tmp_path: Path, path: str
+) -> None:
+    single = tmp_path / "zz single.txt"
+    single.write_text(
+        "Depot manager\nWe are looking for a depot manager.\nRequirements\n- Experience"
+    )
+    page = served.open(browser.new_context(), path)
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if one.method == "POST" else None)
+    drop(page, folder, single)
+    expect(page.locator("#arrivals li.document")).to_have_count(3)
+    assert kinds(page) == [
+        ("a call.txt", "notes"),
+        ("a call.txt", "notes"),
+        ("zz single.txt", "posting"),
+    ]
+    assert page.get_by_text("From Halvenne/later/a call.txt").first.is_visible()
+    page.wait_for_function("!document.querySelector('#arrivals .coming')")
+    assert [url.rpartition("/")[2] for url in asked] == ["documents"] * 3 + ["reading"]
+    assert page.url == served.home + path
+    held = {one.name for one in steps.documents_of(served.desk.kit, served.desk.candidacy_id)}
+    assert {"From Halvenne/a call.txt", "From Halvenne/later/a call.txt", "zz single.txt"} <= held
+    assert not any("hidden" in name for name in held)
+
+
+@pytest.mark.browser
+def test_a_folder_dropped_at_the_very_beginning_opens_a_candidacy(
+    served_empty: Served, browser: Browser, folder: Path
+) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served_empty.base}/open?key={served_empty.desk.key}")
+    drop(page, folder)
+    page.wait_for_url("**/documents")
+    assert page.locator("li.document").count() == 2
+    assert page.get_by_text("From Halvenne/later/a call.txt").is_visible()
+
+
+@pytest.mark.browser
+def test_a_file_that_cannot_be_sent_keeps_its_line_and_says_so(
+    served: Served, browser: Browser, folder: Path
+) -> None:
+    page = served.open(browser.new_context(), "/fit")
+    page.route("**/documents", lambda route: route.abort())
+    drop(page, folder / "a call.txt")
+    expect(page.locator("#arrivals li")).to_have_text(
+        "a call.txt: not added: nothing answers. Drop it again."
+    )
+
+
+def test_everything_is_prepared_after_the_last_of_several(desk: Desk) -> None:
+    def asked() -> int:
+        return len(desk.jobs.list(desk.kit.owner))
+
+    before = asked()
+    desk.post("/documents", words="Something of mine.", called="mine", more="1")
+    assert asked() == before
+    desk.post("/documents/reading")
+    assert asked() == before + 1

@@ -7,6 +7,7 @@ import pytest
 from desk import desk
 from secondround.foundation.errors import NotFound, Refused
 from secondround.preparation.documents import steps
+from secondround.preparation.documents.kinds import evidence
 
 TEXTS = {
     "posting": [
@@ -99,3 +100,12 @@ def test_the_cv_of_somebody_else_is_a_profile(tmp_path: Path) -> None:
     kit, candidacy = desk(tmp_path, folder)
     kinds = {one.name: one.kind for one in steps.documents_of(kit, candidacy)}
     assert (kinds["a.txt"], kinds["b.txt"]) == ("profile", "cv")
+
+
+def test_each_document_of_a_folder_is_weighed_once(tmp_path: Path) -> None:
+    kit, candidacy_id = desk(tmp_path, {"one.txt": "A first page of nothing in particular."})
+    weighed = evidence._weighed.cache_info().misses
+    for number in range(6):
+        text = f"Page {number} tells that the ward is open."
+        steps.add(kit, candidacy_id, f"{number}.txt", text.encode())
+    assert evidence._weighed.cache_info().misses == weighed + 6

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from secondround.foundation.wording import Say
+from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import lens_name, weekday
 from secondround.preparation.conditions.naming import topic_name
@@ -63,6 +65,11 @@ def kind_name(kind: str, say: Say) -> str:
         "news": say("News"),
         "report": say("Report"),
     }.get(kind, say("Something else"))
+
+
+def host_name(url: str) -> str:
+    """Whose page it is: "halvenne.example"; empty for what is no page."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def job_name(name: str, say: Say) -> str:
@@ -137,10 +144,27 @@ def listening_name(state: str, say: Say) -> str:
     }[state]
 
 
+def setting_name(name: str, say: Say) -> str:
+    """What a setting is for; empty for one that is not known here."""
+    return {
+        "data_dir": say("The one folder that holds everything of yours."),
+        "database_url": say("PostgreSQL instead of the SQLite file in the data folder."),
+        "objects_url": say("An object store (s3://bucket/prefix) instead of the data folder."),
+        "models_dir": say("Where to look for models first, before installed packages."),
+        "meaning": say("Compare meanings with a local model, or words alone (off)."),
+        "language": say("The language of what is prepared; auto follows the documents."),
+        "largest_document": say("The largest file that is read, in bytes."),
+        "port": say("Where the application answers on this machine."),
+        "open_browser": say("Open the browser when the application starts."),
+    }.get(name, "")
+
+
 NAMES: Mapping[str, Callable[..., str]] = {
     "place_of": place_of,
+    "place_name": place_name,
     "part_name": part_name,
     "kind_name": kind_name,
+    "host_name": host_name,
     "job_name": job_name,
     "state_name": state_name,
     "landing_name": landing_name,
@@ -154,4 +178,5 @@ NAMES: Mapping[str, Callable[..., str]] = {
     "hour": hour,
     "span": span,
     "exercise_name": exercise_name,
+    "setting_name": setting_name,
 }

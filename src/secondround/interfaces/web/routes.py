@@ -31,6 +31,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/news", home.news),
     ("GET", "/documents", documents.inbox),
     ("POST", "/documents", documents.bring_in),
+    ("POST", "/documents/reading", documents.read),
     ("POST", "/documents/confirmed", documents.confirm),
     ("POST", "/documents/links", documents.link),
     ("POST", "/documents/pages", documents.fetch),

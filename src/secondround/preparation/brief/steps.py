@@ -242,11 +242,11 @@ def _all_there(kit: Kit, before: Preparation) -> bool:
 
 def _print(kit: Kit, brief: Brief, out: Path) -> dict[str, bytes]:
     say = say_in(brief.candidacy.language)
-    passages = document_steps.passages_of(kit, brief.candidacy.id)
     sources = Sources(
-        passages={one.id: one for one in passages},
+        passages={one.id: one for one in document_steps.passages_of(kit, brief.candidacy.id)},
         documents={one.id: one for one in brief.documents},
         hrefs=hrefs_of(brief, out),
+        say=say,
     )
     files = {
         "brief.html": kit.presses["html"].print("brief", page(brief, sources, say)),

@@ -64,14 +64,23 @@ def fetch(visit: Visit) -> Response:
 
 
 def bring_in(visit: Visit) -> Response:
-    """Keep files and pasted words; each is read at once, and everything prepared again after them."""
+    """Keep files and pasted words; each is read at once, and everything prepared again after the last."""
     added = [*_from_files(visit), *_from_words(visit)]
     if not added:
         raise Refused("there was nothing to bring in", "Choose a file or paste some words.")
-    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    if not visit.given("more"):
+        brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
     if visit.partly:
         return show(visit, "documents/arrived.html", documents=added, kinds=KINDS)
     return go(visit, "/documents")
+
+
+def read(visit: Visit) -> Response:
+    """Every file that was dropped has come: prepare everything again."""
+    brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    if not visit.partly:
+        return go(visit, "/documents")
+    return show(visit, "home/work.html", work=work_on(visit), at="inbox")
 
 
 def one(visit: Visit) -> Response:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.model import Citation
 
@@ -68,11 +70,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Sources:
-    """Where cited words stand: passages by id, documents by id, and how to open each document by name."""
+    """Where cited words stand: passages by id, documents by id, and how to open each document by name.
+
+    `say` is in the language in which places are named.
+    """
 
     passages: Mapping[str, Passage]
     documents: Mapping[str, Document]
     hrefs: Mapping[str, str] = field(default_factory=dict)
+    say: Say = field(default_factory=lambda: say_in("en"))
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
         """The citations ready to show, the same words of the same place once."""
@@ -92,7 +98,7 @@ class Sources:
             after=_head(text[end:]),
             document=one.document,
             label=label_of(one.document),
-            locator=one.locator,
+            locator=place_name(one.locator, self.say),
             date=document.date.isoformat() if document and document.date else "",
             href=self.hrefs.get(one.document, ""),
         )

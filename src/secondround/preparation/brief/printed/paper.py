@@ -5,14 +5,19 @@ from collections.abc import Iterable, Sequence
 from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.entries import label_of
 from secondround.preparation.brief.layout.page import heading, labels
+from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.sheet import sheet
 from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.pressure.model import WeakPoint
 
 Line = dict[str, str]
+
+MOST_POINTS = 3
+"""Weak points on paper; the questions that press on them are not printed again among the questions."""
 
 
 def paper(brief: Brief, say: Say) -> dict[str, object]:
@@ -21,7 +26,7 @@ def paper(brief: Brief, say: Say) -> dict[str, object]:
         (say("Who will be there"), _people(brief, say), 5),
         (say("First interview: what stayed open"), _open(brief, say), 5),
         (say("Fit"), _fit(brief, say), 7),
-        (say("Weak points"), _weak(brief), 3),
+        (say("Weak points"), _weak(brief), MOST_POINTS),
         (say("Questions"), _questions(brief), 10),
         (say("What to ask"), _asking(brief), 6),
         (say("Company"), _company(brief, say), 8),
@@ -32,7 +37,9 @@ def paper(brief: Brief, say: Say) -> dict[str, object]:
         "labels": labels(say),
         "where": _where(brief),
         "blocks": [
-            {"title": title, "lines": list(lines)[:most]} for title, lines, most in blocks if lines
+            {"title": title, "lines": [_placed(line, say) for line in lines[:most]]}
+            for title, lines, most in blocks
+            if lines
         ],
         "sheet": sheet(brief, say),
     }
@@ -42,16 +49,22 @@ def _line(
     text: str, tag: str = "", note: str = "", quote: str = "", cited: Iterable[Citation] = ()
 ) -> Line:
     first = next(iter(cited), None)
-    place = f"{label_of(first.document)}, {first.locator}" if first else ""
     return {
         "text": shortened(text, 200),
         "tag": tag,
-        "note": shortened(note, 170),
+        "note": "" if note.rstrip(".") in text else shortened(note, 170),
         "quote": shortened(quote, 170),
-        "place": shortened(place, 60),
+        "document": label_of(first.document) if first else "",
+        "locator": first.locator if first else "",
         "passage": first.passage_id if first else "",
         "at": f"{first.start}-{first.end}" if first else "",
     }
+
+
+def _placed(line: Line, say: Say) -> Line:
+    """With the place of its words, named in the language."""
+    place = f"{line['document']}, {place_name(line['locator'], say)}" if line["document"] else ""
+    return line | {"place": shortened(place, 60)}
 
 
 def _where(brief: Brief) -> str:
@@ -106,8 +119,11 @@ def _fit(brief: Brief, say: Say) -> list[Line]:
 
 
 def _weak(brief: Brief) -> list[Line]:
-    left = [one for one in brief.weak_points if not one.closed]
-    return [_line(one.probe, note=one.text, cited=one.citations) for one in left]
+    return [_line(one.probe, note=one.text, cited=one.citations) for one in _pressed(brief)]
+
+
+def _pressed(brief: Brief) -> list[WeakPoint]:
+    return [one for one in brief.weak_points if not one.closed][:MOST_POINTS]
 
 
 def _questions(brief: Brief) -> list[Line]:
@@ -120,6 +136,7 @@ def _questions(brief: Brief) -> list[Line]:
             one.use or one.citations,
         )
         for one in brief.questions
+        if one.text not in {point.probe for point in _pressed(brief)}
     ]
 
 

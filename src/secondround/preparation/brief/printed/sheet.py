@@ -1,14 +1,24 @@
 """The sheet for the room: one page for a folded hand or a phone."""
 
+import re
+from collections.abc import Sequence
+
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import lens_name, moment
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.evidence.model import Evidence
 
 MOST = 5
 """Things to say, and things to ask: what one keeps in mind in a room."""
 
 MOST_NAMES = 6
+
+_HEADED = re.compile(r"^[A-ZÀ-Þ &/]{3,}: ")
+"""The label of a list in a CV: "METHODS: "."""
+
+SPOKEN = 150
+"""Characters of a thing to say."""
 
 LINE = 90
 """Characters of one's own words that can be taken in at a glance; longer ones are put in normal form."""
@@ -47,12 +57,18 @@ def _when(brief: Brief) -> list[str]:
 
 
 def _to_say(brief: Brief) -> list[str]:
-    """The words that meet what is required, each from another requirement."""
-    musts = [one for one in brief.requirements if one.evidence and one.coverage == "met"]
-    lines: dict[str, None] = {}
-    for one in sorted(musts, key=lambda requirement: requirement.importance != "must"):
-        lines.setdefault(one.evidence[0].claim)
+    """What the candidate wrote down as key points; then what meets the requirements, each from another one."""
+    lines = dict.fromkeys(one.key_points[0] for one in brief.questions if one.key_points)
+    met = [one for one in brief.requirements if one.evidence and one.coverage == "met"]
+    for one in sorted(met, key=lambda requirement: requirement.importance != "must"):
+        lines.setdefault(_fullest(one.evidence))
     return list(lines)[:MOST]
+
+
+def _fullest(evidence: Sequence[Evidence]) -> str:
+    """The claim that says most and can still be taken in at a glance; without the label of its list."""
+    claims = [_HEADED.sub("", one.claim) for one in evidence]
+    return max((one for one in claims if len(one) <= SPOKEN), key=len, default=claims[0])
 
 
 def _to_ask(brief: Brief) -> list[dict[str, str]]:

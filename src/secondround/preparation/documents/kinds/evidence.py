@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from secondround.preparation.documents.model import Document, Kind, Passage
@@ -59,30 +59,32 @@ def scores(document: Document, passages: Sequence[Passage]) -> dict[Kind, tuple[
     if document.format in BARE:
         kind, weight = BARE[document.format]
         found[kind] = (weight, document.format)
-    for kind, signals in _signals().items():
-        total, words, told = _weigh(document, passages[:READ_FOR_KIND], signals)
-        if told < TOGETHER.get(kind, 1) and not _is_jotted(passages):
-            total *= ALONE
+    first = passages[:READ_FOR_KIND]
+    headings = "\n".join(p.text for p in first if p.role in ("title", "heading", "field"))
+    body = "\n".join(p.text[:600] for p in first)
+    for kind, whole, words, told in _weighed(_title(document), headings, body):
+        together = told >= TOGETHER.get(kind, 1) or _is_jotted(passages)
+        total = whole if together else whole * ALONE
         if total:
             before = found.get(kind, (0.0, ""))
             found[kind] = (before[0] + total, words or before[1])
     return _by_shape(document, passages, found)
 
 
-def _weigh(
-    document: Document,
-    passages: Sequence[Passage],
-    signals: Sequence[Signal],
-) -> tuple[float, str, int]:
-    """How much they weigh, the strongest one's words, and how many there are.
-
-    Each signal counts once: three times in the title, twice in a heading or subject, else once.
-    """
-    total, best, words, told = 0.0, 0.0, "", 0
-    title = _title(document)
-    headings = "\n".join(p.text for p in passages if p.role in ("title", "heading", "field"))
-    body = "\n".join(p.text[:600] for p in passages)
+# Each file of a folder that is dropped is looked at beside all before it: forty files would be weighed 800 times.
+@lru_cache(maxsize=256)
+def _weighed(title: str, headings: str, body: str) -> tuple[tuple[Kind, float, str, int], ...]:
+    """For every kind how much speaks for it, the strongest words, and how many there are."""
     places = ((title, 3.0), (headings, 2.0), (body, 1.0))
+    return tuple((kind, *_weigh(places, signals)) for kind, signals in _signals().items())
+
+
+def _weigh(
+    places: Sequence[tuple[str, float]], signals: Sequence[Signal]
+) -> tuple[float, str, int]:
+    """Each signal counts once: three times in the title, twice in a heading or subject, else once."""
+    total, best, words, told = 0.0, 0.0, "", 0
+    title = places[0][0]
     for weight, pattern, only_title in signals:
         for place, factor in places[:1] if only_title else places:
             match = pattern.search(place)

@@ -1,7 +1,10 @@
 // The whole window takes a drop: files, several, or a folder. Each is sent by itself, so that what it was
-// recognised as appears line by line.
+// recognised as appears line by line, on the page where one is; everything is prepared again after the last.
 const body = document.body;
+const HIDDEN = /(^|\/)(\.|Thumbs\.db$|desktop\.ini$)/;
 let depth = 0;
+let home = body.dataset.home;
+let sending = 0;
 
 addEventListener("dragenter", (event) => {
   if (!holdsFiles(event)) return;
@@ -18,13 +21,24 @@ addEventListener("drop", async (event) => {
   event.preventDefault();
   depth = 0;
   body.classList.remove("dropping");
-  const files = await dropped(event.dataTransfer);
-  const begin = body.dataset.dropForm && document.getElementById(body.dataset.dropForm);
-  if (begin) hand(begin, files);
-  else if (body.dataset.home) await send(files);
+  await bring(await dropped(event.dataTransfer));
 });
+document.addEventListener("change", (event) => {
+  if (body.dataset.home && event.target.matches("input[type=file][name=files]")) bring(chosen([event.target]));
+});
+document.getElementById(body.dataset.dropForm ?? "")?.addEventListener("submit", (event) => {
+  const files = chosen(event.target.querySelectorAll("input[type=file]"));
+  if (!files.length) return;
+  event.preventDefault();
+  bring(files);
+});
+// Leaving in the middle: what has come is prepared all the same.
+addEventListener("pagehide", () => sending && navigator.sendBeacon(`${home}/documents/reading`));
 
 const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
+
+const chosen = (inputs) =>
+  [...inputs].flatMap((input) => [...input.files].map((file) => [file.webkitRelativePath || file.name, file]));
 
 async function dropped(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
@@ -45,39 +59,59 @@ async function within(entry, path) {
   return found.flat();
 }
 
-function hand(form, files) {
-  const chosen = new DataTransfer();
-  for (const [, file] of files) chosen.items.add(file);
-  form.querySelector("input[type=file]").files = chosen.files;
-  form.requestSubmit();
+async function bring(found) {
+  const files = found.filter(([name]) => !HIDDEN.test(name)).sort(([one], [other]) => one.localeCompare(other));
+  if (!files.length) return;
+  const begin = document.getElementById(body.dataset.dropForm ?? "");
+  if (begin) home = await begun(begin);
+  if (home) await send(files);
+  if (begin) location.assign(`${home}/documents`);
+}
+
+// A new candidacy, empty as yet; where it begins.
+async function begun(form) {
+  form.hidden = true;
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams({ empty: "1" }) }).catch(() => null);
+  if (answer?.ok) return new URL(answer.url).pathname.replace(/\/documents$/, "");
+  form.hidden = false;
+  return "";
 }
 
 async function send(files) {
   const list = document.getElementById("arrivals");
-  const lines = new Map(files.map(([name]) => [name, waiting(list, name)]));
-  for (const [name, file] of files) {
+  const panel = list.closest("[popover]");
+  if (panel && !panel.matches(":popover-open")) panel.showPopover();
+  const lines = files.map(([name]) => waiting(list, name));
+  sending += 1;
+  for (const [at, [name, file]] of files.entries()) {
     const form = new FormData();
     form.append("files", file, name);
-    const line = lines.get(name);
-    try {
-      const answer = await fetch(`${body.dataset.home}/documents`, {
-        method: "POST", body: form, headers: { "HX-Request": "true" },
-      });
-      const text = await answer.text();
-      if (line) { line.outerHTML = answer.ok ? text : `<li>${text}</li>`; window.htmx?.process?.(list); }
-    } catch {
-      if (line) line.querySelector("span").textContent = "✕";
-    }
+    form.append("more", "1");
+    const answer = await ask("/documents", form);
+    const text = await answer?.text();
+    if (answer?.ok) {
+      lines[at].outerHTML = text;
+      window.htmx?.process?.(list);
+    } else if (text) {
+      lines[at].innerHTML = text;
+      lines[at].prepend(`${name} `);
+    } else lines[at].textContent = `${name}: ${body.dataset.dropLost}`;
   }
-  if (!list) location.assign(`${body.dataset.home}/documents`);
+  sending -= 1;
+  const answer = sending ? null : await ask("/documents/reading");
+  const work = document.getElementById("work");
+  if (!answer?.ok || !work) return;
+  work.outerHTML = await answer.text();
+  window.htmx?.process?.(document.getElementById("work"));
 }
 
+const ask = (path, form) =>
+  fetch(home + path, { method: "POST", body: form, headers: { "HX-Request": "true" } }).catch(() => null);
+
 function waiting(list, name) {
-  if (!list) return null;
   const line = document.createElement("li");
-  const mark = document.createElement("span");
-  mark.textContent = "… ";
-  line.append(mark, name);
+  line.className = "coming";
+  line.textContent = name;
   list.append(line);
   return line;
 }

@@ -1,0 +1,56 @@
+"""Where words stand, in the candidate's language: readers name places in English."""
+
+import re
+
+from secondround.foundation.wording import Say
+
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def place_name(locator: str, say: Say) -> str:
+    """ "page 3" as it is said in the language; what is no common word (a time zone, a field's own name) stays."""
+    names = _names(say)
+
+    def said(match: re.Match[str]) -> str:
+        word = match.group()
+        name = names.get(word.lower(), word)
+        return name[:1].upper() + name[1:] if word[0].isupper() else name
+
+    return _WORD.sub(said, locator)
+
+
+def _names(say: Say) -> dict[str, str]:
+    return {
+        "page": say("page"),
+        "paragraph": say("paragraph"),
+        "line": say("line"),
+        "slide": say("slide"),
+        "notes": say("notes"),
+        "table": say("table"),
+        "row": say("row"),
+        "entry": say("entry"),
+        "date": say("date"),
+        "header": say("header"),
+        "footer": say("footer"),
+        "start": say("start"),
+        "end": say("end"),
+        "location": say("location"),
+        "organizer": say("organizer"),
+        "attendee": say("attendee"),
+        "summary": say("summary"),
+        "description": say("description"),
+        "subject": say("subject"),
+        "earlier": say("earlier"),
+        "mail": say("mail"),
+        "basics": say("basics"),
+        "work": say("work"),
+        "position": say("position"),
+        "highlights": say("highlights"),
+        "skills": say("skills"),
+        "keywords": say("keywords"),
+        "languages": say("languages"),
+        "language": say("language"),
+        "education": say("education"),
+        "certificates": say("certificates"),
+        "name": say("name"),
+    }
