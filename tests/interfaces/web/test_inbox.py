@@ -198,6 +198,23 @@ def test_a_folder_dropped_at_the_very_beginning_opens_a_candidacy(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("where", ["**/candidacies", "**/documents"])
+def test_at_the_beginning_what_cannot_be_sent_is_said_and_nothing_is_left(
+    served_empty: Served, browser: Browser, folder: Path, where: str
+) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served_empty.base}/open?key={served_empty.desk.key}")
+    page.route(where, lambda one: one.abort() if one.request.method == "POST" else one.continue_())
+    drop(page, folder / "a call.txt")
+    expect(page.locator("#arrivals li")).to_contain_text("nothing answers")
+    leads_on = page.get_by_role("link", name="Show the inbox")
+    expect(leads_on).to_have_count(int(where == "**/documents"))
+    if leads_on.count():
+        leads_on.click()
+        assert page.get_by_role("heading", name="Inbox").is_visible()
+
+
+@pytest.mark.browser
 def test_a_file_that_cannot_be_sent_keeps_its_line_and_says_so(
     served: Served, browser: Browser, folder: Path
 ) -> None:

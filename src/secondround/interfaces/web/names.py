@@ -68,8 +68,11 @@ def kind_name(kind: str, say: Say) -> str:
 
 
 def host_name(url: str) -> str:
-    """Whose page it is: "halvenne.example"; empty for what is no page."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    """Whose page it is: "halvenne.example"; empty for what is no address."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def job_name(name: str, say: Say) -> str:
@@ -159,6 +162,17 @@ def setting_name(name: str, say: Say) -> str:
     }.get(name, "")
 
 
+def model_purpose(name: str, say: Say) -> str:
+    """What a model is for; empty for one that is not known here."""
+    return {
+        "minilm": say("Compares English sentences by meaning."),
+        "e5": say("Compares sentences by meaning where French or German takes part."),
+        "whisper-tiny.en": say("Writes down recorded English."),
+        "whisper-base": say("Writes down recorded French, German and names."),
+        "voices": say("Tells the voices of a recording apart."),
+    }.get(name, "")
+
+
 NAMES: Mapping[str, Callable[..., str]] = {
     "place_of": place_of,
     "place_name": place_name,
@@ -179,4 +193,5 @@ NAMES: Mapping[str, Callable[..., str]] = {
     "span": span,
     "exercise_name": exercise_name,
     "setting_name": setting_name,
+    "model_purpose": model_purpose,
 }

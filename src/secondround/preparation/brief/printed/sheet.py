@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import lens_name, moment
 from secondround.preparation.brief.model import Brief
@@ -68,7 +68,8 @@ def _to_say(brief: Brief) -> list[str]:
 def _fullest(evidence: Sequence[Evidence]) -> str:
     """The claim that says most and can still be taken in at a glance; without the label of its list."""
     claims = [_HEADED.sub("", one.claim) for one in evidence]
-    return max((one for one in claims if len(one) <= SPOKEN), key=len, default=claims[0])
+    fitting = [one for one in claims if len(one) <= SPOKEN]
+    return max(fitting, key=len, default=shortened(claims[0], SPOKEN))
 
 
 def _to_ask(brief: Brief) -> list[dict[str, str]]:

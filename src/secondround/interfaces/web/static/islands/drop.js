@@ -64,8 +64,12 @@ async function bring(found) {
   if (!files.length) return;
   const begin = document.getElementById(body.dataset.dropForm ?? "");
   if (begin) home = await begun(begin);
-  if (home) await send(files);
-  if (begin) location.assign(`${home}/documents`);
+  const came = await send(files);
+  if (!begin || !home) return;
+  if (came) return location.assign(`${home}/documents`);
+  const on = document.getElementById("arrived");
+  on.querySelector("a").href = `${home}/documents`;
+  on.hidden = false;
 }
 
 // A new candidacy, empty as yet; where it begins.
@@ -77,6 +81,7 @@ async function begun(form) {
   return "";
 }
 
+// Whether all of them came.
 async function send(files) {
   const list = document.getElementById("arrivals");
   const panel = list.closest("[popover]");
@@ -98,6 +103,11 @@ async function send(files) {
     } else lines[at].textContent = `${name}: ${body.dataset.dropLost}`;
   }
   sending -= 1;
+  await prepare();
+  return lines.every((line) => !line.isConnected);
+}
+
+async function prepare() {
   const answer = sending ? null : await ask("/documents/reading");
   const work = document.getElementById("work");
   if (!answer?.ok || !work) return;
@@ -105,8 +115,10 @@ async function send(files) {
   window.htmx?.process?.(document.getElementById("work"));
 }
 
-const ask = (path, form) =>
-  fetch(home + path, { method: "POST", body: form, headers: { "HX-Request": "true" } }).catch(() => null);
+async function ask(path, form) {
+  if (!home) return null;
+  return fetch(home + path, { method: "POST", body: form, headers: { "HX-Request": "true" } }).catch(() => null);
+}
 
 function waiting(list, name) {
   const line = document.createElement("li");
