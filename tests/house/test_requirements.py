@@ -38,6 +38,7 @@ def test_every_requirement_is_pinned_with_its_hash() -> None:
         assert pins
         assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
         assert "://" not in text
+        assert not re.search(r"#.* -c ", text), f"{path.name} names a file that is gone"
 
 
 def test_every_declared_package_is_pinned() -> None:

@@ -29,7 +29,7 @@ def test_the_palette_from_the_keyboard_alone(served: Served, browser: Browser) -
     page = served.open(browser.new_context())
     page.keyboard.press("Control+k")
     page.keyboard.type("calendar")
-    page.locator("#found a", has_text="Calendar").wait_for()
+    page.locator("#found a", has_text="Calendar page").wait_for()
     page.locator("#found a", has_text="Stories").wait_for(state="detached")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-"""What a search finds: pages by name, lines of what was prepared, passages of what was brought."""
+"""What a search finds: pages and actions by name, lines of what was prepared, passages of what was brought."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from secondround.interfaces.web.frame import frame_of
-from secondround.interfaces.web.pages.found.grammar import Query, read_query, searched
+from secondround.interfaces.web.pages.found.actions import actions
+from secondround.interfaces.web.pages.found.grammar import Query, Text, read_query, searched
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
+from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
@@ -42,20 +44,36 @@ class Hit:
 
 
 def found(visit: Visit) -> Response:
-    """For the palette a piece, else a page of its own."""
+    """For the palette a piece, else a page of its own. Where nothing is asked for: what one can do, and every page."""
     wanted = visit.asked("for").strip()
     query = read_query(wanted)
-    hits = [*_ways(visit, query), *_lines(visit, query), *_passages(visit, query)]
+    if wanted:
+        hits = [hit for hit, text in (*_ways(visit), *_actions(visit)) if query.fits(text)]
+        hits += [*_candidacies(visit, query), *_lines(visit, query), *_passages(visit, query)]
+    else:
+        hits = [hit for hit, _ in (*_actions(visit), *_ways(visit))]
     template = "found/list.html" if visit.partly else "found/page.html"
     return show(visit, template, hits=hits, wanted=wanted)
 
 
-def _ways(visit: Visit, query: Query) -> Iterator[Hit]:
-    frame = frame_of(visit)
-    ways = [*(way for group in frame.groups for way in group.ways), *frame.apart]
-    for way in ways:
-        if query.fits(searched(way.name, "page")):
-            yield Hit(way.name, visit.say("page"), way.href)
+def _ways(visit: Visit) -> Iterator[tuple[Hit, Text]]:
+    frame, what = frame_of(visit), visit.say("page")
+    for way in (*(way for group in frame.groups for way in group.ways), *frame.apart):
+        yield Hit(way.name, what, way.href), searched(way.name, "page")
+
+
+def _actions(visit: Visit) -> Iterator[tuple[Hit, Text]]:
+    what = visit.say("action")
+    for one in actions(visit.say):
+        href = one.href if one.of_all else visit.home + one.href
+        yield Hit(one.name, what, href), searched(f"{one.name} {one.also}", "action")
+
+
+def _candidacies(visit: Visit, query: Query) -> Iterator[Hit]:
+    for one in candidacy_steps.candidacies(visit.kit):
+        words = " · ".join(filter(None, (one.title, one.company)))
+        if one.id != visit.candidacy.id and query.fits(searched(words, "candidacy")):
+            yield Hit(words, visit.say("candidacy"), f"/candidacies/{one.id}")
 
 
 def _lines(visit: Visit, query: Query) -> Iterator[Hit]:
