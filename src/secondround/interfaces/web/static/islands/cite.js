@@ -26,9 +26,10 @@ async function open(link) {
   if (owner === link) return;
   close();
   owner = link;
-  const answer = await fetch(link.dataset.around, { headers: { "HX-Request": "true" } }).catch(() => null);
-  if (!answer || owner !== link) return;
-  frame().innerHTML = await answer.text();
+  const answer = fetch(link.dataset.around, { headers: { "HX-Request": "true" } });
+  const words = await answer.then((one) => one.text()).catch(() => null);
+  if (words === null || owner !== link) return;
+  frame().innerHTML = words;
   link.setAttribute("aria-describedby", "around");
   box.showPopover();
   place(link);
@@ -53,7 +54,8 @@ function close() {
 
 function closeSoon() {
   clearTimeout(waiting);
-  waiting = setTimeout(close, 250);
+  if (box?.matches(":popover-open")) waiting = setTimeout(close, 250);
+  else close();
 }
 
 const cited = (event) => event.target.closest?.("a[data-around]");
