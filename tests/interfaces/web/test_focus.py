@@ -1,5 +1,7 @@
 """From the keyboard one always sees where one is; and nothing moves for those who do not want it."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -12,25 +14,9 @@ STOPS = 25
 LONGEST_MOTION = 200
 """Milliseconds."""
 
-HERE = """() => {
-  const one = document.activeElement;
-  if (!one || one === document.body) return "";
-  const style = getComputedStyle(one), box = one.getBoundingClientRect();
-  const name = `${one.tagName.toLowerCase()}.${one.className} ${(one.textContent || one.name || "").trim().slice(0, 40)}`;
-  if (!one.matches(":focus-visible")) return "";
-  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  if (!ring) return `no ring: ${name}`;
-  if (box.width < 1 || box.height < 1 || box.bottom <= 0 || box.top >= innerHeight) return `out of sight: ${name}`;
-  const line = one.getClientRects()[0];
-  const top = document.elementFromPoint(line.left + Math.min(8, line.width / 2), line.top + line.height / 2);
-  return one.contains(top) ? "" : `covered: ${name} by ${top?.tagName}.${top?.className}`;
-}"""
+HERE = Path(__file__).with_name("here.js").read_text("utf-8")
 
-MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) => {
-  const style = getComputedStyle(one);
-  const longest = (times) => Math.max(...times.split(",").map((time) => parseFloat(time) * (time.trim().endsWith("ms") ? 1 : 1000)));
-  return [longest(style.transitionDuration), longest(style.animationDuration)].map((time) => [time, one.tagName + "." + one.className]);
-}).concat(getComputedStyle(document.documentElement).scrollBehavior === "smooth" ? [[200, "scroll"]] : []).filter(([time]) => time > 0)"""
+MOVES = Path(__file__).with_name("moves.js").read_text("utf-8")
 
 
 @pytest.mark.browser
