@@ -21,7 +21,8 @@ class Action:
 
 def actions(say: Say) -> tuple[Action, ...]:
     """In the order in which one prepares. A new form has its line here, or a test asks for it."""
-    return (*_bringing(say), *_understanding(say), *_preparing(say), *_taking(say), *_around(say))
+    understanding = (*_remembering(say), *_understanding(say))
+    return (*_bringing(say), *understanding, *_preparing(say), *_taking(say), *_around(say))
 
 
 def _bringing(say: Say) -> tuple[Action, ...]:
@@ -57,8 +58,9 @@ def _bringing(say: Say) -> tuple[Action, ...]:
     )
 
 
-def _understanding(say: Say) -> tuple[Action, ...]:
+def _remembering(say: Say) -> tuple[Action, ...]:
     debrief, speakers = "/first-interview/debrief", "/first-interview/speakers"
+    told, of = "/first-interview/lines", say("new, first interview, write")
     return (
         Action(
             say("Tell the first interview from memory"),
@@ -69,7 +71,16 @@ def _understanding(say: Say) -> tuple[Action, ...]:
         Action(
             say("Ask the memory"), say("search, what did they say"), "/first-interview#question"
         ),
+        Action(say("Add a question they asked"), of, "/first-interview#new-question", told),
+        Action(say("Add a question you asked"), of, "/first-interview#new-enquiry", told),
+        Action(say("Add something you stated"), of, "/first-interview#new-statement", told),
+        Action(say("Add how somebody seemed"), of, "/first-interview#new-seemed", told),
         Action(say("Say who is who"), say("speaker, voice, name, transcript"), speakers, speakers),
+    )
+
+
+def _understanding(say: Say) -> tuple[Action, ...]:
+    return (
         Action(
             say("Fill what the posting asks and nothing shows"),
             say("gap, requirement, evidence"),
