@@ -15,7 +15,6 @@ H hours and tells its voices apart (the joined recording again and again; withou
 import argparse
 import json
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -177,8 +176,13 @@ def _only_listen(listener: WhisperTranscriber, path: Path) -> None:
     voices = available_voices(Settings())
     if voices is not None:
         voices.turns(path, spoken)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(peak, time.perf_counter() - begun)
+    print(_peak(), time.perf_counter() - begun)
+
+
+def _peak() -> float:
+    """Most memory this program held, in MB. `getrusage` would count what its parent held when it was started."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(re.findall(r"VmHWM:\s*(\d+) kB", status)[0]) / 1024
 
 
 def _clips(folder: Path) -> Iterable[Clip]:
