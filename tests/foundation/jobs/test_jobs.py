@@ -1,9 +1,11 @@
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from foundation.jobs.works import finished, no_kit, wait_until
 from secondround.foundation.errors import EngineFailed, NotFound, Refused, Unreadable
@@ -16,6 +18,7 @@ from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.settings import Settings
 
 OTHER = Owner("local", "someone-else")
+MOST_QUERIES_A_SECOND = 12
 
 
 class Bench:
@@ -164,3 +167,19 @@ def test_the_jobs_lie_beside_the_data(tmp_path: Path) -> None:
     assert jobs_url(Settings(data_dir=tmp_path)) == f"sqlite:///{tmp_path / 'jobs.db'}"
     address = "postgresql://db/x"
     assert jobs_url(Settings(data_dir=tmp_path, database_url=address)) == address
+
+
+def test_a_job_starts_soon_and_waiting_for_one_costs_little(bench: Bench) -> None:
+    asked: list[str] = []
+
+    def note(*told: object) -> None:
+        asked.append(str(told[2]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    time.sleep(4)
+    event.remove(Engine, "before_cursor_execute", note)
+    assert len(asked) <= MOST_QUERIES_A_SECOND * 4
+    begun = time.monotonic()
+    bench.jobs.enqueue(LOCAL, "stick")
+    wait_until(lambda: bench.seen)
+    assert time.monotonic() - begun < 2

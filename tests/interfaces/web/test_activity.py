@@ -1,9 +1,11 @@
 """Activity: jobs with their progress, stopped and tried again; and the reading that a change asks for."""
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
-from interfaces.web.conftest import OURS, Desk
+from interfaces.web.conftest import OURS, Desk, Served
+from secondround.interfaces.web.render import seen
 from secondround.preparation.brief.steps import PREPARE
 
 
@@ -64,3 +66,33 @@ def test_what_nobody_expected_is_a_page_that_says_what_is_safe(
     assert "What you had saved is safe" in answer.text
     assert client.post(f"{desk.home}/nowhere", data={"a": "b"}).status_code == 404
     assert client.post(f"{desk.home}/brief").status_code == 404
+
+
+@pytest.mark.parametrize("piece", ["/activity/jobs", "/news", "/recordings/progress"])
+def test_a_piece_asked_for_again_is_sent_only_when_it_has_changed(desk: Desk, piece: str) -> None:
+    desk.post("/documents", words="They asked why I left. I said growth.")
+    first = desk.get(f"{piece}?at=inbox")
+    shown = {"/activity/jobs": desk.jobs.list(desk.kit.owner), "/news": work_on_it(desk)}
+    mark = seen(shown.get(piece, ()))
+    assert piece == "/recordings/progress" or f"seen={mark}" in first
+    assert desk.get(f"{piece}?at=inbox&seen={mark}", 204) == ""
+    assert desk.get(f"{piece}?at=inbox&seen=other") == first
+
+
+def work_on_it(desk: Desk) -> object:
+    return next(job for job in desk.jobs.list(desk.kit.owner) if job.name == PREPARE)
+
+
+@pytest.mark.browser
+def test_nothing_is_asked_again_while_the_tab_is_hidden(served: Served, browser: Browser) -> None:
+    served.desk.post("/documents", words="They asked why I left. I said growth.")
+    page = served.open(browser.new_context(), "/activity")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(2500)
+    assert asked
+    page.evaluate("Object.defineProperty(document, 'hidden', { value: true })")
+    page.wait_for_timeout(500)
+    asked.clear()
+    page.wait_for_timeout(2500)
+    assert asked == []

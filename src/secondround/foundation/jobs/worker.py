@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.jobs.library import (
+    PACE,
     QUEUE,
     WORKFLOW,
     failures,
     open_client,
+    seldom_asks_itself,
     worker_config,
 )
 from secondround.foundation.jobs.model import JOB_FORMAT
@@ -55,10 +57,11 @@ class Worker:
         DBOS.workflow(name=WORKFLOW)(job)
         with failures():
             DBOS.launch()
+            seldom_asks_itself()
             DBOS.register_queue(
                 QUEUE,
                 worker_concurrency=self._at_once,
-                polling_interval_sec=0.2,
+                polling_interval_sec=PACE,
                 on_conflict="always_update",
             )
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -41,6 +42,13 @@ def show(visit: Visit, template: str, /, status: int = 200, **values: object) ->
         )
     )
     return HTMLResponse(text, status)
+
+
+def show_if_new(visit: Visit, template: str, of: object, /, **values: Any) -> Response:
+    """A piece that is asked for again: nothing while what it tells `of` is as the mark in its address says."""
+    if visit.asked("seen") == seen(of):
+        return Response(status_code=204)
+    return show(visit, template, **values)
 
 
 def go(visit: Visit, path: str) -> Response:

@@ -10,7 +10,7 @@ from secondround.interfaces.web.pages.news.news import keys_of
 from secondround.interfaces.web.pages.news.news import news as news_of
 from secondround.interfaces.web.pages.news.readiness import readiness
 from secondround.interfaces.web.pages.plan.places import Lines, ahead
-from secondround.interfaces.web.render import show
+from secondround.interfaces.web.render import show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.candidacy import steps
@@ -71,7 +71,7 @@ def news(visit: Visit) -> Response:
     work = work_on(visit)
     if work is None and visit.asked("at") == "home":
         return Response(headers={"HX-Refresh": "true"})
-    return show(visit, "home/work.html", work=work, at=visit.asked("at"))
+    return show_if_new(visit, "home/work.html", work, work=work, at=visit.asked("at"))
 
 
 def work_on(visit: Visit) -> object:

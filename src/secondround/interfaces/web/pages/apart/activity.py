@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 
 
@@ -13,7 +13,8 @@ def activity(visit: Visit) -> Response:
 
 def jobs(visit: Visit) -> Response:
     """The list alone, asked for again while anything runs."""
-    return show(visit, "activity/jobs.html", jobs=visit.jobs.list(visit.kit.owner))
+    found = visit.jobs.list(visit.kit.owner)
+    return show_if_new(visit, "activity/jobs.html", found, jobs=found)
 
 
 def cancel(visit: Visit) -> Response:

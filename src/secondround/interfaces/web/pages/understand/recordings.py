@@ -10,7 +10,7 @@ from pathlib import Path
 from starlette.responses import Response, StreamingResponse
 
 from secondround.foundation.errors import NotFound, Refused
-from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.recordings import steps
 from secondround.preparation.recordings.model import Recording
@@ -35,7 +35,7 @@ def recordings(visit: Visit) -> Response:
 def progress(visit: Visit) -> Response:
     """The list alone, asked for again while anything is listened to."""
     listening = steps.listening_of(visit.kit, visit.jobs, visit.candidacy.id)
-    return show(visit, "first_interview/listening.html", listening=listening)
+    return show_if_new(visit, "first_interview/listening.html", listening, listening=listening)
 
 
 def consent(visit: Visit) -> Response:

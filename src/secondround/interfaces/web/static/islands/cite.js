@@ -28,6 +28,7 @@ async function open(link) {
   owner = link;
   const answer = fetch(link.dataset.around, { headers: { "HX-Request": "true" } });
   const words = await answer.then((one) => one.text()).catch(() => null);
+  if (words === null) document.dispatchEvent(new CustomEvent("line:lost", { detail: {} }));
   if (words === null || owner !== link) return;
   frame().innerHTML = words;
   link.setAttribute("aria-describedby", "around");

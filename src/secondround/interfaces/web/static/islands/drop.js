@@ -64,8 +64,9 @@ async function bring(found) {
   if (!files.length) return;
   const begin = document.getElementById(body.dataset.dropForm ?? "");
   if (begin) home = await begun(begin);
+  if (!home) return lost(() => bring(found));
   const came = await send(files);
-  if (!begin || !home) return;
+  if (!begin) return;
   if (came) return location.assign(`${home}/documents`);
   const on = document.getElementById("arrived");
   on.querySelector("a").href = `${home}/documents`;
@@ -88,24 +89,31 @@ async function send(files) {
   if (panel && !panel.matches(":popover-open")) panel.showPopover();
   const lines = files.map(([name]) => waiting(list, name));
   sending += 1;
-  for (const [at, [name, file]] of files.entries()) {
-    const form = new FormData();
-    form.append("files", file, name);
-    form.append("more", "1");
-    const answer = await ask("/documents", form);
-    const text = await answer?.text();
-    if (answer?.ok) {
-      lines[at].outerHTML = text;
-      window.htmx?.process?.(list);
-    } else if (text) {
-      lines[at].innerHTML = text;
-      lines[at].prepend(`${name} `);
-    } else lines[at].textContent = `${name}: ${body.dataset.dropLost}`;
-  }
+  let came = true;
+  for (const [at, [name, file]] of files.entries()) came = (await sendOne(list, lines[at], name, file)) && came;
   sending -= 1;
   await prepare();
-  return lines.every((line) => !line.isConnected);
+  return came;
 }
+
+// Whether it came. Where the server is gone the file waits here, and is sent again once it is back.
+async function sendOne(list, line, name, file) {
+  const form = new FormData();
+  form.append("files", file, name);
+  form.append("more", "1");
+  const answer = await ask("/documents", form);
+  const text = await answer?.text();
+  if (answer?.ok) {
+    line.outerHTML = text;
+    window.htmx?.process?.(list);
+  } else if (text) {
+    line.innerHTML = text;
+    line.prepend(`${name} `);
+  } else lost(async () => (await sendOne(list, line, name, file)) && prepare());
+  return Boolean(answer?.ok);
+}
+
+const lost = (again) => document.dispatchEvent(new CustomEvent("line:lost", { detail: { again } }));
 
 async function prepare() {
   const answer = sending ? null : await ask("/documents/reading");

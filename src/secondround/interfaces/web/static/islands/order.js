@@ -83,5 +83,9 @@ async function keep(line, was) {
   const body = new URLSearchParams(before ? { after: before.id } : { before: line.nextElementSibling.id });
   const path = `${list.dataset.order}/${line.id}/place`;
   const answer = await fetch(path, { method: "POST", body, headers: { "HX-Request": "true" } }).catch(() => null);
-  if (!answer?.ok) list.insertBefore(line, was);
+  if (answer?.ok) return;
+  if (answer) {
+    list.insertBefore(line, was);
+    document.dispatchEvent(new CustomEvent("line:told", { detail: await answer.text() }));
+  } else document.dispatchEvent(new CustomEvent("line:lost", { detail: { again: () => keep(line, was) } }));
 }
