@@ -199,31 +199,21 @@ def test_a_folder_dropped_at_the_very_beginning_opens_a_candidacy(
 
 @pytest.mark.browser
 @pytest.mark.parametrize("where", ["**/candidacies", "**/documents"])
-def test_at_the_beginning_what_cannot_be_sent_is_said_and_nothing_is_left(
+def test_at_the_beginning_what_cannot_be_sent_waits_until_it_can(
     served_empty: Served, browser: Browser, folder: Path, where: str
 ) -> None:
     page = browser.new_context().new_page()
     page.goto(f"{served_empty.base}/open?key={served_empty.desk.key}")
     page.route(where, lambda one: one.abort() if one.request.method == "POST" else one.continue_())
     drop(page, folder / "a call.txt")
-    expect(page.locator("#arrivals li")).to_contain_text("nothing answers")
-    leads_on = page.get_by_role("link", name="Show the inbox")
-    expect(leads_on).to_have_count(int(where == "**/documents"))
-    if leads_on.count():
-        leads_on.click()
-        assert page.get_by_role("heading", name="Inbox").is_visible()
-
-
-@pytest.mark.browser
-def test_a_file_that_cannot_be_sent_keeps_its_line_and_says_so(
-    served: Served, browser: Browser, folder: Path
-) -> None:
-    page = served.open(browser.new_context(), "/fit")
-    page.route("**/documents", lambda route: route.abort())
-    drop(page, folder / "a call.txt")
-    expect(page.locator("#arrivals li")).to_have_text(
-        "a call.txt: not added: nothing answers. Drop it again."
-    )
+    page.locator("#lost").wait_for()
+    page.unroute(where)
+    page.get_by_role("button", name="Try again").click()
+    if where == "**/documents":
+        page.locator("#arrivals li.document").wait_for()
+        page.get_by_role("link", name="Show the inbox").click()
+    page.wait_for_url("**/documents")
+    assert page.get_by_role("link", name="a call").first.is_visible()
 
 
 def test_everything_is_prepared_after_the_last_of_several(desk: Desk) -> None:
