@@ -21,7 +21,7 @@ from secondround.preparation.panel import steps as panel_steps
 Choice = tuple[str, str]
 """A value, and what it is called."""
 
-MOST = 15
+MOST = 30
 """Lines of a list on one page: each can be corrected in several places."""
 
 LISTS = {
