@@ -12,6 +12,7 @@ from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.asking.steps import enquiries_of
 from secondround.preparation.debrief.steps import asked_enquiries_of
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 
 CALL = (
     ("Katarzyna Wilczek", "Good morning, welcome back."),
@@ -94,7 +95,7 @@ def test_one_of_ones_own_that_is_asked_later_is_struck_through_and_can_be_asked_
     made = steps.add_enquiry(desk.kit, desk.candidacy_id, words)
     call = "\n".join(f"{who}: {said}" for who, said in CALL).format(words=words)
     document_steps.add(desk.kit, desk.candidacy_id, "second call.txt", call.encode())
-    document_steps.correct_kind(desk.kit, desk.candidacy_id, "second call.txt", "transcript")
+    corrected_steps.correct_kind(desk.kit, desk.candidacy_id, "second call.txt", "transcript")
     desk.settle()
     asked, settled = desk.get("/asking").split('id="settled"')
     assert made.key not in asked

@@ -14,6 +14,7 @@ from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.debrief import steps, store
 from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 
 FIELDS = (
     ("exchanges", "asked_by", "Somebody else"),
@@ -156,7 +157,7 @@ def test_a_document_of_another_round_takes_its_lines_along(desk: Desk) -> None:
         for d in document_steps.documents_of(desk.kit, desk.candidacy_id)
         if d.kind == "transcript"
     ]
-    document_steps.correct_round(desk.kit, desk.candidacy_id, talks[0].name, 2)
+    corrected_steps.correct_round(desk.kit, desk.candidacy_id, talks[0].name, 2)
     desk.settle()
     assert 'aria-current="page">Round 2' in desk.get("/first-interview")
     assert 'class="exchange ' in desk.get("/first-interview?round=2")

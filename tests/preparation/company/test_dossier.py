@@ -8,6 +8,7 @@ from secondround.preparation.company import steps
 from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import Fact
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 
 ENGLISH = """# About Brackwater
 
@@ -57,7 +58,7 @@ def dossier(tmp_path: Path, company: str, **pages: str) -> tuple[Fact, ...]:
     kit, candidacy_id = desk(tmp_path, {f"{name}.md": text for name, text in pages.items()})
     for name in pages:
         kind = "news" if name.endswith("news") else "company_page"
-        document_steps.correct_kind(kit, candidacy_id, f"{name}.md", kind)
+        corrected_steps.correct_kind(kit, candidacy_id, f"{name}.md", kind)
     candidacy_steps.describe(kit, candidacy_id, company=company)
     steps.draw_up(kit, candidacy_id)
     facts = steps.facts_of(kit, candidacy_id)
@@ -131,7 +132,7 @@ We mill flour for bakers and hotels in two towns.
 Experience with stone mills is an advantage in our team.
 """
     kit, candidacy_id = desk(tmp_path, {"posting.md": posting})
-    document_steps.correct_kind(kit, candidacy_id, "posting.md", "posting")
+    corrected_steps.correct_kind(kit, candidacy_id, "posting.md", "posting")
     steps.draw_up(kit, candidacy_id)
     assert [fact.text for fact in steps.facts_of(kit, candidacy_id)] == [
         "We mill flour for bakers and hotels in two towns."
@@ -147,8 +148,8 @@ def test_without_pages_every_theme_is_missing(tmp_path: Path) -> None:
 
 def test_drawing_up_twice_gives_the_same(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"a.md": ENGLISH, "b.md": PRESS})
-    document_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
-    document_steps.correct_kind(kit, candidacy_id, "b.md", "news")
+    corrected_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
+    corrected_steps.correct_kind(kit, candidacy_id, "b.md", "news")
     steps.draw_up(kit, candidacy_id)
     first = steps.facts_of(kit, candidacy_id)
     steps.draw_up(kit, candidacy_id)
@@ -159,7 +160,7 @@ def test_drawing_up_twice_gives_the_same(tmp_path: Path) -> None:
 
 def test_the_candidate_may_take_a_fact_out(tmp_path: Path) -> None:
     kit, candidacy_id = desk(tmp_path, {"a.md": ENGLISH})
-    document_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
+    corrected_steps.correct_kind(kit, candidacy_id, "a.md", "company_page")
     steps.draw_up(kit, candidacy_id)
     (first, *rest) = steps.facts_of(kit, candidacy_id)
     candidacy_steps.edit(kit, candidacy_id, "facts", first.key, "removed", value=True)
@@ -173,7 +174,7 @@ def test_a_page_of_no_known_kind_counts_when_it_names_the_company(tmp_path: Path
     kit, candidacy_id = desk(tmp_path, {"theirs.md": theirs, "mine.md": mine})
     candidacy_steps.describe(kit, candidacy_id, company="Brackwater")
     for name in ("theirs.md", "mine.md"):
-        document_steps.correct_kind(kit, candidacy_id, name, "other")
+        corrected_steps.correct_kind(kit, candidacy_id, name, "other")
     steps.draw_up(kit, candidacy_id)
     texts = [fact.text for fact in steps.facts_of(kit, candidacy_id)]
     assert "Our bakers work four days a week." in texts

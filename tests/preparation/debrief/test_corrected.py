@@ -8,6 +8,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import steps
 from secondround.preparation.debrief.model import Exchange, Statement
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.evidence import steps as evidence_steps
 
 NOTES = """Notes of the interview
@@ -173,7 +174,7 @@ def test_what_is_no_contradiction_stays_away(tmp_path: Path) -> None:
 
 def test_a_question_of_two_rounds_was_asked_twice(tmp_path: Path) -> None:
     kit, one = remembered(tmp_path, second_md=NOTES.replace("three months", "two months"))
-    document_steps.correct_round(kit, one, "second.md", 2)
+    corrected_steps.correct_round(kit, one, "second.md", 2)
     read(kit, one)
     rounds, found = steps.rounds_of(kit, one), steps.findings_of(kit, one)
     assert rounds.numbers == (1, 2)

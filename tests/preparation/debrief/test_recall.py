@@ -22,6 +22,7 @@ from secondround.preparation.debrief.recall.question import read_question
 from secondround.preparation.debrief.recall.search import Meaning, hits, places_shown
 from secondround.preparation.debrief.recall.windows import windows_of
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.speakers import turns_of
 
@@ -55,7 +56,7 @@ def remembered(tmp_path: Path) -> tuple[Kit, str]:
     kit, candidacy_id = desk(tmp_path, {"talk.txt": TALK, "notes.md": NOTES})
     evidence_steps.gather(kit, candidacy_id)
     candidacy_steps.describe(kit, candidacy_id, candidate="Ada Quill", language="en")
-    document_steps.correct_round(kit, candidacy_id, "notes.md", 2)
+    corrected_steps.correct_round(kit, candidacy_id, "notes.md", 2)
     steps.go_over(kit, candidacy_id)
     return kit, candidacy_id
 

@@ -8,6 +8,7 @@ from desk import desk
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.documents import steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 
 
 def texts(kit: Kit, candidacy: str) -> dict[str, str]:
@@ -55,10 +56,10 @@ def test_only_what_was_added_can_be_removed(tmp_path: Path) -> None:
 
 def test_the_candidate_says_which_round_a_document_tells_of(tmp_path: Path) -> None:
     kit, candidacy = desk(tmp_path, {"a.txt": "In the folder."})
-    steps.correct_round(kit, candidacy, "a.txt", 2)
+    corrected_steps.correct_round(kit, candidacy, "a.txt", 2)
     assert [one.round for one in steps.documents_of(kit, candidacy)] == [2]
     with pytest.raises(Refused):
-        steps.correct_round(kit, candidacy, "a.txt", 0)
+        corrected_steps.correct_round(kit, candidacy, "a.txt", 0)
 
 
 def test_the_candidate_says_who_a_speaker_is(tmp_path: Path) -> None:

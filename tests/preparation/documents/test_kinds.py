@@ -7,6 +7,7 @@ import pytest
 from desk import desk
 from secondround.foundation.errors import NotFound, Refused
 from secondround.preparation.documents import steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.kinds import evidence
 
 TEXTS = {
@@ -84,14 +85,14 @@ def test_what_says_nothing_is_called_nothing(tmp_path: Path) -> None:
 
 def test_the_candidate_has_the_last_word(tmp_path: Path) -> None:
     kit, candidacy = desk(tmp_path, {"shopping.txt": "milk\nbread\ntwo lemons"})
-    steps.correct_kind(kit, candidacy, "shopping.txt", "notes")
+    corrected_steps.correct_kind(kit, candidacy, "shopping.txt", "notes")
     (one,) = steps.documents_of(kit, candidacy)
     assert (one.kind, one.confirmed) == ("notes", True)
     assert {p.kind for p in steps.passages_of(kit, candidacy, "notes")} == {"notes"}
     with pytest.raises(Refused):
-        steps.correct_kind(kit, candidacy, "shopping.txt", "poem")
+        corrected_steps.correct_kind(kit, candidacy, "shopping.txt", "poem")
     with pytest.raises(NotFound):
-        steps.correct_kind(kit, candidacy, "missing.txt", "notes")
+        corrected_steps.correct_kind(kit, candidacy, "missing.txt", "notes")
 
 
 def test_the_cv_of_somebody_else_is_a_profile(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import lens_name, weekday
 from secondround.preparation.conditions.naming import topic_name
+from secondround.preparation.documents.kinds.whose import is_of_another
 
 PLACES: Mapping[str, str] = {
     "documents": "/documents",
@@ -173,12 +174,13 @@ def model_purpose(name: str, say: Say) -> str:
     }.get(name, "")
 
 
-NAMES: Mapping[str, Callable[..., str]] = {
+NAMES: Mapping[str, Callable[..., str | bool]] = {
     "place_of": place_of,
     "place_name": place_name,
     "part_name": part_name,
     "kind_name": kind_name,
     "host_name": host_name,
+    "is_of_another": is_of_another,
     "job_name": job_name,
     "state_name": state_name,
     "landing_name": landing_name,

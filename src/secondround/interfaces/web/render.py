@@ -19,7 +19,7 @@ WEB = Path(__file__).parent
 TEMPLATES = WEB / "templates"
 STATIC = WEB / "static"
 
-ONE_LINE: Mapping[str, str] = {"who": "people", "form": ""}
+ONE_LINE: Mapping[str, str] = {"who": "people", "whose": "companies", "form": ""}
 """Voices of words that stand on one line, and the list on the page that they are chosen from."""
 
 
@@ -64,7 +64,9 @@ def seen(value: object) -> str:
 
 
 def as_typed(value: object) -> str:
-    """A value as a form holds it: a list as lines."""
+    """A value as a form holds it: a list as lines, nothing as no words."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     return "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

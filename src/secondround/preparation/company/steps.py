@@ -35,6 +35,7 @@ from secondround.preparation.company.recall.cards import cards, of_fact, sitting
 from secondround.preparation.company.recall.schedule import dues_after
 from secondround.preparation.company.sifting import SOURCES, findings
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence import steps as evidence_steps
@@ -48,10 +49,12 @@ def draw_up(kit: Kit, candidacy_id: str) -> None:
     candidacy = candidacy_steps.find(kit, candidacy_id)
     documents = document_steps.documents_of(kit, candidacy_id)
     passages = document_steps.passages_of(kit, candidacy_id)
-    pages = [one for one in passages if one.kind in SOURCES]
-    known = names(candidacy.company, documents, pages)
+    ours = [one for one in documents if not is_of_another(one, candidacy.company)]
+    names_of_ours = {one.name for one in ours}
+    pages = [one for one in passages if one.kind in SOURCES and one.document in names_of_ours]
+    known = names(candidacy.company, ours, pages)
     today = kit.now.date()
-    parts = told(findings(documents, pages, known, today), known, today)
+    parts = told(findings(ours, pages, known, today), known, today)
     posting = [one.text for one in passages if one.kind == "posting"]
     past = [one.date for one in documents if one.kind in ("notes", "transcript") and one.date]
     need = Need(

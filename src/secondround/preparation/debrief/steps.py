@@ -45,6 +45,7 @@ from secondround.preparation.debrief.together.likeness import (
 )
 from secondround.preparation.debrief.together.merge import Likeness
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence import steps as evidence_steps
 
@@ -199,8 +200,8 @@ def keep_notes_of_round(kit: Kit, candidacy_id: str, name: str, number: int, tex
         return
     if text:
         added = document_steps.add(kit, candidacy_id, name, text.encode())
-        document_steps.correct_kind(kit, candidacy_id, added.name, "notes")
-        document_steps.correct_round(kit, candidacy_id, added.name, number)
+        corrected_steps.correct_kind(kit, candidacy_id, added.name, "notes")
+        corrected_steps.correct_round(kit, candidacy_id, added.name, number)
     elif held:
         document_steps.remove(kit, candidacy_id, name)
 

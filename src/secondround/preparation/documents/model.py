@@ -32,7 +32,8 @@ class Document:
     `id` is the same for the same bytes of the same person; `name` is its path inside the folder, with "/"
     between a container (zip, mail) and what was in it. `kind_reason` says in the candidate's words why it was
     taken for its kind; `confirmed` is true when the candidate said so. `date` is when it was written or
-    published, `date_about` true when that was guessed. `message` says what went wrong or was left out; empty
+    published, `date_about` true when that was guessed. `company` is whose it is or whom it tells of, empty where
+    nobody tells; `company_about` true when that was inferred. `message` says what went wrong or was left out; empty
     when all was read. `original` is the key of its bytes in the object store. `fields` is what the format
     itself states (see the readers). `round` is the number of the round it tells of, where the candidate said so.
     """
@@ -50,10 +51,17 @@ class Document:
     url: str = ""
     date: dt.date | None = None
     date_about: bool = False
+    company: str = ""
+    company_about: bool = False
     message: str = ""
     original: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     round: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What the candidate's changes to it are kept by: its name in the candidacy."""
+        return self.name
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,15 @@ from secondround.preparation.documents import store
 from secondround.preparation.documents.arrival.folder import Found, files_in, sha256_of
 from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
+from secondround.preparation.documents.corrected.laid import laid
 from secondround.preparation.documents.kinds.recognise import recognise
-from secondround.preparation.documents.model import KINDS, Document, Kind, Passage
+from secondround.preparation.documents.model import Document, Kind, Passage
 
 READING = 2
 """Raise it when readers read differently: everything is read again then."""
+
+CORRECTED = "documents"
+"""The part under which what the candidate says of a document is kept as edits."""
 
 SPEAKERS = "speakers"
 """The part under which the names of speakers are kept as edits."""
@@ -86,26 +90,16 @@ def remove(kit: Kit, candidacy_id: str, name: str) -> None:
 
 
 def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
-    """The candidacy's documents by name, with the kinds and rounds the candidate corrected."""
+    """The candidacy's documents by name, with what the candidate said of kind, date, company and round."""
     with kit.db.read() as db:
         documents = store.linked(db, kit.owner, candidacy_id)
-    edits = candidacy_steps.edits_of(kit, candidacy_id, "documents")
-    kinds = {edit.key: edit.value for edit in edits if edit.field == "kind"}
-    rounds = {edit.key: edit.value for edit in edits if edit.field == "round"}
-    return tuple(
-        replace(
-            one,
-            kind=kinds.get(one.name, one.kind),
-            confirmed=one.name in kinds,
-            round=rounds.get(one.name),
-        )
-        for one in documents
-    )
+    said = candidacy_steps.edits_of(kit, candidacy_id, CORRECTED)
+    return laid(documents, said, candidacy_steps.find(kit, candidacy_id).company)
 
 
 def waiting(kit: Kit, candidacy_id: str) -> int:
     """How many documents the candidate has not said the kind of; two queries, whatever there are."""
-    edits = candidacy_steps.edits_of(kit, candidacy_id, "documents")
+    edits = candidacy_steps.edits_of(kit, candidacy_id, CORRECTED)
     said = {edit.key for edit in edits if edit.field == "kind"}
     return len(names_of(kit, candidacy_id).keys() - said)
 
@@ -181,24 +175,6 @@ def search_words(
     ids = [one.id for one in documents_of(kit, candidacy_id) if not kinds or one.kind in kinds]
     with kit.db.read() as db:
         return store.search_words(db, kit.owner, ids, words, most)
-
-
-def correct_kind(kit: Kit, candidacy_id: str, name: str, kind: str) -> None:
-    """The candidate says what a document is. Raises `NotFound` for an unknown name, `Refused` for a kind."""
-    if kind not in KINDS:
-        raise Refused(f"{kind} is not a kind of document", "Choose one of: " + ", ".join(KINDS))
-    if name not in {one.name for one in documents_of(kit, candidacy_id)}:
-        raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
-    candidacy_steps.edit(kit, candidacy_id, "documents", name, "kind", kind)
-
-
-def correct_round(kit: Kit, candidacy_id: str, name: str, number: int) -> None:
-    """The candidate says which round a document tells of. Raises `NotFound`, `Refused` for a number below 1."""
-    if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
-    if name not in {one.name for one in documents_of(kit, candidacy_id)}:
-        raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
-    candidacy_steps.edit(kit, candidacy_id, "documents", name, "round", number)
 
 
 def original(kit: Kit, document: Document) -> bytes:

@@ -7,7 +7,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.meaning import Vectors
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.documents.model import Kind, Passage
+from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.evidence import store
 from secondround.preparation.evidence.cast import speakers_in
 from secondround.preparation.evidence.demands.demands import Demand, demands
@@ -30,13 +30,14 @@ UNNAMED, OTHERS = "Me", "Interviewer"
 def gather(kit: Kit, candidacy_id: str) -> None:
     """Recognise the candidacy, then keep every claim about the candidate with the words it stands on."""
     passages = document_steps.passages_of(kit, candidacy_id)
-    recognised = identity(passages, document_steps.documents_of(kit, candidacy_id))
+    documents = document_steps.documents_of(kit, candidacy_id)
+    recognised = identity(passages, documents)
     language = kit.settings.language
     candidacy_steps.describe(
         kit,
         candidacy_id,
         title=recognised.title,
-        company=recognised.company,
+        company=_said_company(documents) or recognised.company,
         candidate=recognised.candidate,
         language=recognised.language if language == "auto" else language,
     )
@@ -131,3 +132,9 @@ def _by_meaning(kit: Kit, candidacy_id: str, need: str, passages: dict[str, Pass
     if rows is None:
         return []
     return nearest(rows[0], rows[1:], list(passages), MOST_FOUND)
+
+
+def _said_company(documents: Sequence[Document]) -> str:
+    """What the candidate said whose the posting is; empty where they did not."""
+    said = (one.company for one in documents if one.kind == "posting" and not one.company_about)
+    return next(filter(None, said), "")

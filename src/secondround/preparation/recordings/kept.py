@@ -6,6 +6,7 @@ from pathlib import Path
 
 from secondround.foundation.kit import Kit
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.recordings.model import Recording
 
 
@@ -17,8 +18,8 @@ def write_down(
     if name in {other.transcript for other in others if other.key != one.key}:
         name = f"recordings/{one.key}/{one.name}.vtt"
     added = document_steps.add(kit, candidacy_id, name, text)
-    document_steps.correct_kind(kit, candidacy_id, added.name, "transcript")
-    document_steps.correct_round(kit, candidacy_id, added.name, one.round)
+    corrected_steps.correct_kind(kit, candidacy_id, added.name, "transcript")
+    corrected_steps.correct_round(kit, candidacy_id, added.name, one.round)
     return added.name
 
 

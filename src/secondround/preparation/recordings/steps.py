@@ -14,7 +14,7 @@ from secondround.foundation.ports.objects import object_key_of
 from secondround.foundation.ports.speech import Utterance
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.recordings import store
 from secondround.preparation.recordings.consent import law
 from secondround.preparation.recordings.hearing import (
@@ -107,7 +107,7 @@ def add_recording(
     with kit.db.write() as db:
         store.put(db, kit.owner, candidacy_id, made)
     if made.transcript:
-        document_steps.correct_round(kit, candidacy_id, made.transcript, number)
+        corrected_steps.correct_round(kit, candidacy_id, made.transcript, number)
     return correct_language(kit, candidacy_id, key, language)
 
 

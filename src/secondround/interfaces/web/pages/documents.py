@@ -1,5 +1,6 @@
 """The inbox: what was brought in, what each is taken for, and every passage at its address."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from starlette.responses import Response
@@ -13,6 +14,7 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.documents import steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.fetching import steps as fetching_steps
 from secondround.preparation.documents.model import KINDS, Document
 
@@ -36,6 +38,7 @@ def inbox(visit: Visit) -> Response:
         kinds=KINDS,
         here=here,
         kind=kind,
+        companies=_companies(visit, every),
         work=work_on(visit),
     )
 
@@ -45,7 +48,7 @@ def confirm(visit: Visit) -> Response:
     shown = set(visit.form.getlist("shown"))
     for one in steps.documents_of(visit.kit, visit.candidacy.id):
         if one.id in shown and not one.confirmed:
-            steps.correct_kind(visit.kit, visit.candidacy.id, one.name, one.kind)
+            corrected_steps.correct_kind(visit.kit, visit.candidacy.id, one.name, one.kind)
     return go(visit, "/documents")
 
 
@@ -99,6 +102,7 @@ def one(visit: Visit) -> Response:
         start=start,
         end=end,
         kinds=KINDS,
+        companies=_companies(visit, steps.documents_of(visit.kit, visit.candidacy.id)),
     )
 
 
@@ -118,9 +122,13 @@ def original(visit: Visit) -> Response:
 
 
 def correct_kind(visit: Visit) -> Response:
-    """The candidate says what a document is, or that it was recognised rightly."""
+    """The candidate says what a document is, or that all was recognised rightly."""
     document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
-    steps.correct_kind(visit.kit, visit.candidacy.id, document.name, visit.given("kind"))
+    kind = visit.given("kind")
+    if kind == document.kind:
+        corrected_steps.confirm(visit.kit, visit.candidacy.id, document.name)
+    else:
+        corrected_steps.correct_kind(visit.kit, visit.candidacy.id, document.name, kind)
     return _changed(visit, document)
 
 
@@ -130,7 +138,7 @@ def correct_round(visit: Visit) -> Response:
     number = visit.given("round")
     if not number.isdigit():
         raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
-    steps.correct_round(visit.kit, visit.candidacy.id, document.name, int(number))
+    corrected_steps.correct_round(visit.kit, visit.candidacy.id, document.name, int(number))
     return _changed(visit, document)
 
 
@@ -148,6 +156,12 @@ def _changed(visit: Visit, before: Document) -> Response:
         return go(visit, "/documents")
     document = steps.document(visit.kit, visit.candidacy.id, before.id)
     return show(visit, "documents/line.html", document=document, kinds=KINDS)
+
+
+def _companies(visit: Visit, every: Sequence[Document]) -> list[str]:
+    """Those known by name, to choose from."""
+    named = {one.company for one in every} | {visit.candidacy.company}
+    return sorted(named - {""}, key=str.casefold)
 
 
 def _from_files(visit: Visit) -> list[Document]:

@@ -17,6 +17,9 @@ REMOVED = "removed"
 EDITED = "edited"
 """The event that a page hears when one of its lines was changed."""
 
+DOCUMENTS = "documents"
+"""The list of what was brought in; everything else follows from it."""
+
 CHOSEN = "choice"
 """The voice of a field that is chosen from a list, which only the page around it knows."""
 
@@ -52,7 +55,8 @@ def undo(visit: Visit) -> Response:
         _prepare_again(visit, part)
         return _back(visit)
     value = typed(_value(visit, part, key, field), visit.given("was"))
-    _edit(visit, part, key, field, value)
+    steps.put_back(visit.kit, visit.candidacy.id, part, key, field, value)
+    _prepare_again(visit, part)
     if not visit.partly:
         return _back(visit)
     if visit.given("voice") == CHOSEN:
@@ -79,8 +83,8 @@ def _edit(visit: Visit, part: str, key: str, field: str, value: Any) -> None:
 
 
 def _prepare_again(visit: Visit, part: str) -> None:
-    """What follows from the memory is drawn from it anew."""
-    if part in steps.MEMORY:
+    """What follows from the memory, or from what a document is, is drawn from it anew."""
+    if part in (*steps.MEMORY, DOCUMENTS):
         brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
 
 

@@ -16,6 +16,8 @@ from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
+from secondround.preparation.documents.steps import CORRECTED
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
@@ -31,6 +33,7 @@ def _coming(kit: Kit, candidacy_id: str) -> tuple[Round, ...]:
 
 
 LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
+    CORRECTED: document_steps.documents_of,
     "round": _coming,
     "interviewers": panel_steps.interviewers_of,
     "employments": evidence_steps.employments_of,
@@ -88,12 +91,20 @@ def edit_line(kit: Kit, candidacy_id: str, part: str, key: str, field: str, valu
     Raises `Refused` where there is no such field, and for a value it cannot hold, with the choices. "follow_ups.2" is
     the second place of a list; "removed" takes the line away.
     """
-    if part == "documents" and field == "kind":
-        document_steps.correct_kind(kit, candidacy_id, key, value)
+    if part == CORRECTED:
+        corrected_steps.correct(kit, candidacy_id, key, field, value)
         return
     one = _find(kit, candidacy_id, part, key)
     name, whole = written(type(one), _ANY.dump_python(one, mode="json"), field, value)
     candidacy_steps.edit(kit, candidacy_id, stored_part(part), key, name, whole)
+
+
+def put_back(kit: Kit, candidacy_id: str, part: str, key: str, field: str, was: Any) -> None:
+    """One field as it stood before the last change to it. Raises what `edit_line` raises."""
+    if part == CORRECTED:
+        corrected_steps.put_back(kit, candidacy_id, key, field, was)
+    else:
+        edit_line(kit, candidacy_id, part, key, field, was)
 
 
 def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:

@@ -4,6 +4,7 @@ from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.model import Document
 from secondround.preparation.panel import steps as panel_steps
 
@@ -39,6 +40,6 @@ def notes_to_debrief(kit: Kit, candidacy_id: str) -> Document:
         raise Refused("there are no notes of the interview", "Write something down first.")
     name = f"debrief/notes of round {number}.md"
     added = document_steps.add(kit, candidacy_id, name, text.encode())
-    document_steps.correct_kind(kit, candidacy_id, added.name, "notes")
-    document_steps.correct_round(kit, candidacy_id, added.name, number)
+    corrected_steps.correct_kind(kit, candidacy_id, added.name, "notes")
+    corrected_steps.correct_round(kit, candidacy_id, added.name, number)
     return added

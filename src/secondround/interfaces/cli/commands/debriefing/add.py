@@ -67,6 +67,7 @@ def command(
 def _add_text(kit: "Kit", candidacy_id: str, path: Path, number: int, kind: str | None) -> None:
     from secondround.foundation.errors import NotFound, Unreadable
     from secondround.preparation.documents import steps
+    from secondround.preparation.documents.corrected import steps as corrected_steps
 
     if not path.is_file():
         raise NotFound(f"the file {path}", "Check its name.")
@@ -75,8 +76,8 @@ def _add_text(kit: "Kit", candidacy_id: str, path: Path, number: int, kind: str 
         steps.remove(kit, candidacy_id, added.name)
         raise Unreadable(f"{path.name} cannot be read", added.message)
     if kind:
-        steps.correct_kind(kit, candidacy_id, added.name, kind)
-    steps.correct_round(kit, candidacy_id, added.name, number)
+        corrected_steps.correct_kind(kit, candidacy_id, added.name, kind)
+    corrected_steps.correct_round(kit, candidacy_id, added.name, number)
     click.echo(f"Added {added.name} as {kind or added.kind}, round {number}.")
 
 

@@ -51,6 +51,7 @@ def command(
     takes the line away. VALUE is JSON where it parses as such, else text.
     """
     from secondround.preparation.documents import steps as document_steps
+    from secondround.preparation.documents.corrected import steps as corrected_steps
     from secondround.preparation.evidence import steps as evidence_steps
 
     if answer or landed:
@@ -66,7 +67,7 @@ def command(
     if transcript and speaker and who:
         document_steps.name_speaker(kit, candidacy_id, transcript, speaker, who)
     if document and number:
-        document_steps.correct_round(kit, candidacy_id, document, number)
+        corrected_steps.correct_round(kit, candidacy_id, document, number)
     click.echo("Kept. It holds from the next `debrief show` or `prepare` on.")
 
 

@@ -1,0 +1,1 @@
+"""What the candidate says of a document: its kind, date, company and round."""

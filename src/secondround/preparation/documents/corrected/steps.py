@@ -1,0 +1,101 @@
+"""The candidate says what a document is, of when and whose; and takes it back."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents.model import KINDS, Document
+from secondround.preparation.documents.steps import CORRECTED, documents_of
+
+EARLIEST = date(1900, 1, 1)
+"""No document brought to an interview is older; an earlier year is one half typed."""
+
+LONGEST_NAME = 120
+
+
+def correct(kit: Kit, candidacy_id: str, name: str, field: str, value: Any) -> None:
+    """Kind, date, company or round, by the field's name. Raises `NotFound`, and `Refused` with the way out."""
+    if field == "kind":
+        correct_kind(kit, candidacy_id, name, str(value))
+    elif field == "date":
+        correct_date(kit, candidacy_id, name, str(value or ""))
+    elif field == "company":
+        correct_company(kit, candidacy_id, name, str(value))
+    elif field == "round" and isinstance(value, int):
+        correct_round(kit, candidacy_id, name, value)
+    else:
+        raise Refused(f"{field} cannot be changed", "What can be: kind, date, company, round.")
+
+
+def correct_kind(kit: Kit, candidacy_id: str, name: str, kind: str) -> None:
+    """The candidate says what a document is. Raises `NotFound` for an unknown name, `Refused` for a kind."""
+    if kind not in KINDS:
+        raise Refused(f"{kind} is not a kind of document", "Choose one of: " + ", ".join(KINDS))
+    _keep(kit, candidacy_id, name, "kind", kind)
+
+
+def correct_date(kit: Kit, candidacy_id: str, name: str, day: str) -> None:
+    """When a document was written or published, as YYYY-MM-DD.
+
+    Raises `Refused` for no date, one that no calendar has, and one before 1900 or yet to come; `NotFound`.
+    """
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    whole = say("Give day, month and year; what stood there is kept.")
+    if not day.strip():
+        raise Refused(say("the date is empty"), whole)
+    try:
+        written = date.fromisoformat(day.strip())
+    except ValueError:
+        raise Refused(say("{date} is no date", date=day), whole) from None
+    if not EARLIEST <= written <= kit.now.date() + timedelta(days=1):
+        raise Refused(
+            say("nothing you have was written on {date}", date=day),
+            say("Give a date from 1900 on that is not yet to come; what stood there is kept."),
+        )
+    _keep(kit, candidacy_id, name, "date", written.isoformat())
+
+
+def correct_company(kit: Kit, candidacy_id: str, name: str, company: str) -> None:
+    """Whose a document is; empty for no company's. Raises `NotFound`."""
+    whose = " ".join(company.replace("\0", "").split())[:LONGEST_NAME]
+    _keep(kit, candidacy_id, name, "company", whose)
+
+
+def correct_round(kit: Kit, candidacy_id: str, name: str, number: int) -> None:
+    """The candidate says which round a document tells of. Raises `NotFound`, `Refused` for a number below 1."""
+    if number < 1:
+        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+    _keep(kit, candidacy_id, name, "round", number)
+
+
+def confirm(kit: Kit, candidacy_id: str, name: str) -> None:
+    """All that was recognised of a document is right: its kind, and what was guessed of date and company."""
+    one = _find(kit, candidacy_id, name)
+    _keep(kit, candidacy_id, name, "kind", one.kind)
+    if one.date and one.date_about:
+        _keep(kit, candidacy_id, name, "date", one.date.isoformat())
+    if one.company_about:
+        _keep(kit, candidacy_id, name, "company", one.company)
+
+
+def put_back(kit: Kit, candidacy_id: str, name: str, field: str, was: Any) -> None:
+    """What stood there before the last change; where that is what was recognised, nothing is said of it any more."""
+    candidacy_steps.undo(kit, candidacy_id, CORRECTED, name, field)
+    recognised = getattr(_find(kit, candidacy_id, name), field, "")
+    if was and str(recognised or "") != str(was):
+        correct(kit, candidacy_id, name, field, was)
+
+
+def _keep(kit: Kit, candidacy_id: str, name: str, field: str, value: Any) -> None:
+    _find(kit, candidacy_id, name)
+    candidacy_steps.edit(kit, candidacy_id, CORRECTED, name, field, value)
+
+
+def _find(kit: Kit, candidacy_id: str, name: str) -> Document:
+    for one in documents_of(kit, candidacy_id):
+        if one.name == name:
+            return one
+    raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
