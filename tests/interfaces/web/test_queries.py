@@ -1,14 +1,11 @@
 """A page asks the database as often for a thousand lines as for ten."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import cycle, islice
 from typing import Any
 
-from sqlalchemy import event
-
 from interfaces.web.conftest import Desk
+from interfaces.web.counting import counting
 from interfaces.web.test_every_page import PAGES
 from secondround.foundation.storage.items import Items
 from secondround.preparation.asking import store as asking_store
@@ -52,7 +49,7 @@ def _counts(desk: Desk, lines: int) -> dict[str, int]:
         _fill(desk, one, lines)
     counts = {}
     for path in PAGES:
-        with _counting(desk) as seen:
+        with counting(desk) as seen:
             desk.get(path)
         counts[path] = len(seen)
     return counts
@@ -65,17 +62,3 @@ def _fill(desk: Desk, items: Items[Any], lines: int) -> None:
             replace(one, key=f"{at:012x}") for at, one in enumerate(islice(cycle(found), lines))
         ]
         items.replace(db, desk.kit.owner, desk.candidacy_id, made)
-
-
-@contextmanager
-def _counting(desk: Desk) -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def note(*given: Any) -> None:
-        seen.append(given[2])
-
-    event.listen(desk.kit.db.engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(desk.kit.db.engine, "before_cursor_execute", note)

@@ -90,6 +90,20 @@ class Items(Generic[Noun]):
         )
         return tuple(self._adapter.validate_python(body) for (body,) in rows)
 
+    def list_everywhere(self, db: Connection, owner: Owner) -> dict[str, tuple[Noun, ...]]:
+        """Those of every candidacy of the owner, in order, by its id; one query. For short lists."""
+        columns = self.table.c
+        rows = db.execute(
+            select(columns.candidacy_id, columns.body)
+            .where(columns.workspace_id == owner.workspace_id, columns.person_id == owner.person_id)
+            .order_by(columns.candidacy_id, columns.position)
+        )
+        found: dict[str, tuple[Noun, ...]] = {}
+        for candidacy_id, body in rows:
+            item = self._adapter.validate_python(body)
+            found[candidacy_id] = (*found.get(candidacy_id, ()), item)
+        return found
+
     def first_of_each(
         self, db: Connection, owner: Owner, candidacy_id: str, field: str, most: int
     ) -> tuple[Noun, ...]:

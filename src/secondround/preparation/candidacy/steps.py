@@ -111,6 +111,18 @@ def with_edits(
     return lay_over(noun, items, edits_of(kit, candidacy_id, part))
 
 
+def with_edits_everywhere(
+    kit: Kit, part: str, noun: type[Noun], items: Mapping[str, Sequence[Noun]]
+) -> dict[str, tuple[Noun, ...]]:
+    """The items of a part of every candidacy, by its id, as the candidate left them; one query."""
+    with kit.db.read() as db:
+        made = store.list_edits_everywhere(db, kit.owner, part)
+    return {
+        each: lay_over(noun, items.get(each, ()), made.get(each, ()))
+        for each in items.keys() | made.keys()
+    }
+
+
 def seen_before(kit: Kit, candidacy_id: str, keys: Mapping[str, Sequence[str]]) -> Seen | None:
     """What there was at the visit before this one, None at the first; and keep what is there now (`keys`)."""
     with kit.db.read() as db:

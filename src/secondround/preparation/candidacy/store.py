@@ -148,6 +148,24 @@ def list_edits(db: Connection, owner: Owner, candidacy_id: str) -> tuple[Edit, .
     return tuple(Edit(*row) for row in rows)
 
 
+def list_edits_everywhere(db: Connection, owner: Owner, part: str) -> dict[str, list[Edit]]:
+    """Those to one part, of every candidacy of the owner, by its id, the oldest first; one query."""
+    table = edits.c
+    rows = db.execute(
+        select(table.candidacy_id, table.part, table.key, table.field, table.value, table.made_at)
+        .where(
+            table.workspace_id == owner.workspace_id,
+            table.person_id == owner.person_id,
+            table.part == part,
+        )
+        .order_by(table.made_at, table.key, table.field)
+    )
+    found: dict[str, list[Edit]] = {}
+    for candidacy_id, *edit in rows:
+        found.setdefault(candidacy_id, []).append(Edit(*edit))
+    return found
+
+
 def seen(db: Connection, owner: Owner, candidacy_id: str) -> dict[str, Seen]:
     """What was seen "latest", and at the visit "before" it."""
     rows = db.execute(

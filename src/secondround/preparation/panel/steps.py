@@ -1,5 +1,6 @@
 """Finding out when the next round is and who will be there."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from secondround.foundation.errors import NotFound, Refused
@@ -40,8 +41,16 @@ def rounds_of(kit: Kit, candidacy_id: str) -> tuple[Round, ...]:
 
 def coming_round_of(kit: Kit, candidacy_id: str) -> Round | None:
     """The round to prepare for: the last one from the second on, None where nothing names it."""
-    later = [one for one in rounds_of(kit, candidacy_id) if one.number >= 2]
-    return later[-1] if later else None
+    return _coming(rounds_of(kit, candidacy_id))
+
+
+def coming_rounds(kit: Kit) -> dict[str, Round]:
+    """The round to prepare for of every candidacy that has one, by its id; two queries, however many there are."""
+    with kit.db.read() as db:
+        found = store.rounds.list_everywhere(db, kit.owner)
+    every = candidacy_steps.with_edits_everywhere(kit, "rounds", Round, found)
+    coming = {each: _coming(rounds) for each, rounds in every.items()}
+    return {each: one for each, one in coming.items() if one}
 
 
 def interviewers_of(kit: Kit, candidacy_id: str) -> tuple[Interviewer, ...]:
@@ -106,6 +115,11 @@ def settle_doubt(kit: Kit, candidacy_id: str, key: str, answer: str) -> None:
     if found.kind == "same" and answer == "same":
         _become_one(kit, candidacy_id, *found.people)
     candidacy_steps.edit(kit, candidacy_id, "doubts", key, "settled", answer)
+
+
+def _coming(rounds: Sequence[Round]) -> Round | None:
+    later = [one for one in rounds if one.number >= 2]
+    return later[-1] if later else None
 
 
 def _become_one(kit: Kit, candidacy_id: str, key: str, other: str) -> None:

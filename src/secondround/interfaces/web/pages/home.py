@@ -13,8 +13,10 @@ from secondround.interfaces.web.pages.plan.places import Lines, ahead
 from secondround.interfaces.web.render import show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.brief.layout.words import time_left
 from secondround.preparation.candidacy import steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.panel import steps as panel_steps
 
 
 def start(visit: Visit) -> Response:
@@ -26,8 +28,14 @@ def start(visit: Visit) -> Response:
 
 
 def candidacies(visit: Visit) -> Response:
-    """All of them, and the way to a new one."""
-    return show(visit, "home/candidacies.html", candidacies=steps.candidacies(visit.kit))
+    """All of them, each with its day and the time left, and the way to a new one."""
+    return show(
+        visit,
+        "home/candidacies.html",
+        candidacies=steps.candidacies(visit.kit),
+        rounds=panel_steps.coming_rounds(visit.kit),
+        time_left=lambda start: time_left(visit.kit.now, start, visit.say),
+    )
 
 
 def open_candidacy(visit: Visit) -> Response:
