@@ -133,15 +133,16 @@ class Served:
 
 @pytest.fixture
 def served(desk: Desk) -> Iterator[Served]:
-    yield from _serve(desk)
+    yield from serve(desk)
 
 
 @pytest.fixture
 def served_empty(empty_desk: Desk) -> Iterator[Served]:
-    yield from _serve(empty_desk)
+    yield from serve(empty_desk)
 
 
-def _serve(desk: Desk) -> Iterator[Served]:
+def serve(desk: Desk) -> Iterator[Served]:
+    """The desk behind an address, as long as the test lasts."""
     port = free_port(20_000 + os.getpid() % 20_000)
     app = make_app(desk.kit, desk.jobs, desk.key, clock=lambda: AS_OF)
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))

@@ -172,3 +172,33 @@ def test_in_a_browser_the_keyboard_moves_one_step_by_step_and_keeps_its_button(
     )
     assert focused == f"{third}Later"
     assert keys(desk)[:3] == [third, first, second]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_move_that_fails_says_so_and_nothing_is_lost(
+    served: Served, browser: Browser, gone: bool
+) -> None:
+    desk = served.desk
+    page = served.open(browser.new_context(), "/asking")
+    before = keys(desk)
+    third = before[2]
+    words = page.locator(f'[id="{third}"] textarea').input_value()
+    told = "This cannot be done: it was moved meanwhile."
+    page.route(
+        "**/place",
+        lambda one: one.abort() if gone else one.fulfill(status=422, body=told),
+    )
+    page.locator(f'[id="{third}"] .before button').click()
+    lines = page.locator(".order > li")
+    if gone:
+        page.locator("#lost").wait_for()
+        page.unroute("**/place")
+        with page.expect_response("**/place"):
+            page.get_by_role("button", name="Try again").click()
+        assert keys(desk)[1] == third
+    else:
+        expect(page.locator("#told")).to_have_text(told)
+        assert [one.get_attribute("id") for one in lines.all()] == before == keys(desk)
+    assert page.locator(f'[id="{third}"] textarea').input_value() == words
+    assert lines.count() == len(before)

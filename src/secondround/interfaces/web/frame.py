@@ -1,12 +1,16 @@
 """What stands around every page of a candidacy."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from secondround.foundation.wording import Say
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.brief.layout.words import moment, time_left
+from secondround.preparation.brief.layout.words import moment, time_left, weekday
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel import steps as panel_steps
+
+OF_THIS_YEAR = timedelta(days=300)
+"""Within it a day and month are of one year only."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Frame:
-    """`whose` is the candidacy in words, `left` the time until the day, `waiting` documents to be confirmed."""
+    """`whose` is the candidacy in words, `left` the time until the `day`, `waiting` documents to be confirmed."""
 
     whose: str
     left: str
+    day: str
     waiting: int
     groups: tuple[Group, ...]
     apart: tuple[Way, ...]
@@ -44,14 +49,21 @@ def frame_of(visit: Visit) -> Frame:
     one, say = visit.candidacy, visit.say
     coming = panel_steps.coming_round_of(visit.kit, one.id)
     starts = coming.starts_at if coming else None
-    left = time_left(visit.kit.now, starts, say)
     return Frame(
         whose=" · ".join(filter(None, (one.title, one.company))) or say("A new candidacy"),
-        left=f"{left} · {moment(starts, visit.language)}" if starts else left,
+        left=time_left(visit.kit.now, starts, say),
+        day=_day(starts, visit.kit.now, visit.language) if starts else "",
         waiting=document_steps.waiting(visit.kit, one.id),
         groups=tuple(_group(visit, *group) for group in _plan(say)),
         apart=_ways(visit, _apart(say)),
     )
+
+
+def _day(starts: datetime, now: datetime, language: str) -> str:
+    """ "Tue, 8 Dec, 13:30"; with its year where that does not go without saying."""
+    if abs(starts - now) > OF_THIS_YEAR:
+        return moment(starts, language)
+    return f"{weekday(starts, language)}, {starts:%H:%M}"
 
 
 Plan = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]

@@ -8,7 +8,7 @@ from pathlib import Path
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key
-from secondround.foundation.wording import say_in
+from secondround.foundation.wording import Say, say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import store
 from secondround.preparation.documents.arrival.folder import Found, files_in, sha256_of
@@ -54,11 +54,11 @@ def bring_in(
     if not found:
         raise Refused(f"{folder} is empty", "Put the posting, your CV and your notes into it.")
     ids = {file.name: _id_of_file(kit, file) for file in found}
-    known = _read_before(kit, tuple(ids.values()))
+    known, say = _read_before(kit, tuple(ids.values())), _say(kit, candidacy_id)
     named: dict[str, Document] = {}
     for file in found:
         before = known.named(file.name, ids[file.name])
-        named.update(before or _bring_file(kit, file, ids[file.name], progress))
+        named.update(before or _bring_file(kit, file, ids[file.name], progress, say))
     _hold(kit, candidacy_id, named, _held(kit, candidacy_id, "added"))
     return documents_of(kit, candidacy_id)
 
@@ -72,11 +72,14 @@ def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
     document_id = _id_of(kit, hashlib.sha256(data).hexdigest())
     known = _read_before(kit, (document_id,)).named(name, document_id)
     named = known or _read(kit, name, data, document_id, DEEPEST)
-    folder, before = _held(kit, candidacy_id, "folder"), _held(kit, candidacy_id, "added")
-    gone = inside(name, before) | inside(free_name(name, folder), before)
-    kept = {n: d for n, d in before.items() if n not in gone}
-    held = _hold(kit, candidacy_id, folder, kept | named)
-    return next(d for d in documents_of(kit, candidacy_id) if d.name == held[name])
+    return _hold_added(kit, candidacy_id, name, named)
+
+
+def add_too_large(kit: Kit, candidacy_id: str, name: str, size: int) -> Document:
+    """Hold what is over the largest size by its name, with the reason and the way out; it is never opened."""
+    file = Found(name, Path(name), size, "too large")
+    kept = _keep_refusal(kit, file, _id_of_file(kit, file), _say(kit, candidacy_id))
+    return _hold_added(kit, candidacy_id, name, {name: kept})
 
 
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
@@ -189,6 +192,14 @@ def _held(kit: Kit, candidacy_id: str, origin: str) -> dict[str, Document]:
         return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin)}
 
 
+def _hold_added(kit: Kit, candidacy_id: str, name: str, named: dict[str, Document]) -> Document:
+    folder, before = _held(kit, candidacy_id, "folder"), _held(kit, candidacy_id, "added")
+    gone = inside(name, before) | inside(free_name(name, folder), before)
+    kept = {n: d for n, d in before.items() if n not in gone}
+    held = _hold(kit, candidacy_id, folder, kept | named)
+    return next(d for d in documents_of(kit, candidacy_id) if d.name == held[name])
+
+
 def _hold(
     kit: Kit, candidacy_id: str, folder: Mapping[str, Document], added: Mapping[str, Document]
 ) -> dict[str, str]:
@@ -225,14 +236,16 @@ def _id_of_file(kit: Kit, file: Found) -> str:
     return _id_of(kit, f"{file.refusal}:{file.name}:{file.size}")
 
 
-def _bring_file(kit: Kit, file: Found, document_id: str, progress: Progress) -> dict[str, Document]:
+def _bring_file(
+    kit: Kit, file: Found, document_id: str, progress: Progress, say: Say
+) -> dict[str, Document]:
     if not file.refusal:
         progress(file.name)
         try:
             return _read(kit, file.name, file.path.read_bytes(), document_id, DEEPEST)
         except OSError:
             file = replace(file, refusal="broken")
-    return {file.name: _keep_refusal(kit, file, document_id)}
+    return {file.name: _keep_refusal(kit, file, document_id, say)}
 
 
 def _read(kit: Kit, name: str, data: bytes, document_id: str, depth: int) -> dict[str, Document]:
@@ -254,8 +267,15 @@ def _read(kit: Kit, name: str, data: bytes, document_id: str, depth: int) -> dic
     return named
 
 
-def _keep_refusal(kit: Kit, file: Found, document_id: str) -> Document:
-    say = say_in(kit.settings.language)
+def _say(kit: Kit, candidacy_id: str) -> Say:
+    """In the language that is set, else the candidacy's."""
+    settled = kit.settings.language
+    return say_in(
+        settled if settled != "auto" else candidacy_steps.find(kit, candidacy_id).language
+    )
+
+
+def _keep_refusal(kit: Kit, file: Found, document_id: str, say: Say) -> Document:
     document = refusal(
         document_id, file.name, file.size, file.refusal, kit.settings.largest_document, say
     )

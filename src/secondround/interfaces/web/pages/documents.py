@@ -5,7 +5,8 @@ from urllib.parse import quote
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import Refused, Unreadable
+from secondround.foundation.errors import Refused
+from secondround.interfaces.web.pages.brought import brought
 from secondround.interfaces.web.pages.home import work_on
 from secondround.interfaces.web.pages.passages import marked_span
 from secondround.interfaces.web.pages.understand.recordings import sound_of
@@ -27,9 +28,7 @@ def inbox(visit: Visit) -> Response:
     every = steps.documents_of(visit.kit, visit.candidacy.id)
     kind = visit.asked("kind")
     chosen = [one for one in every if kind in ("", one.kind)]
-    documents = paged(
-        sorted(chosen, key=lambda one: (one.confirmed, one.name)), visit.asked("page")
-    )
+    documents = paged(sorted(chosen, key=_in_order), visit.asked("page"))
     here = sorted({one.kind for one in every}, key=KINDS.index)
     return show(
         visit,
@@ -68,7 +67,7 @@ def fetch(visit: Visit) -> Response:
 
 def bring_in(visit: Visit) -> Response:
     """Keep files and pasted words; each is read at once, and everything prepared again after the last."""
-    added = [*_from_files(visit), *_from_words(visit)]
+    added = [*brought(visit, visit.candidacy.id), *_from_words(visit)]
     if not added:
         raise Refused("there was nothing to bring in", "Choose a file or paste some words.")
     if not visit.given("more"):
@@ -158,21 +157,15 @@ def _changed(visit: Visit, before: Document) -> Response:
     return show(visit, "documents/line.html", document=document, kinds=KINDS)
 
 
+def _in_order(one: Document) -> tuple[bool, bool, str]:
+    """What could not be read comes first: there is something to do about it."""
+    return one.confirmed, one.status != "refused", one.name
+
+
 def _companies(visit: Visit, every: Sequence[Document]) -> list[str]:
     """Those known by name, to choose from."""
     named = {one.company for one in every} | {visit.candidacy.company}
     return sorted(named - {""}, key=str.casefold)
-
-
-def _from_files(visit: Visit) -> list[Document]:
-    added = []
-    for file in visit.files("files"):
-        name = (file.filename or "").replace("\\", "/").strip("/")
-        if file.size and file.size > visit.kit.settings.largest_document:
-            raise Unreadable(f"{name} is too large", "Raise SECONDROUND_LARGEST_DOCUMENT.")
-        file.file.seek(0)
-        added.append(steps.add(visit.kit, visit.candidacy.id, name, file.file.read()))
-    return added
 
 
 def _from_words(visit: Visit) -> list[Document]:

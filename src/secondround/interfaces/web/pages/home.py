@@ -5,6 +5,7 @@ from pathlib import Path
 
 from starlette.responses import RedirectResponse, Response
 
+from secondround.interfaces.web.pages.brought import brought
 from secondround.interfaces.web.pages.news.known import known
 from secondround.interfaces.web.pages.news.news import keys_of
 from secondround.interfaces.web.pages.news.news import news as news_of
@@ -41,9 +42,7 @@ def candidacies(visit: Visit) -> Response:
 def open_candidacy(visit: Visit) -> Response:
     """A new one with what was dropped."""
     made = steps.open_new(visit.kit, visit.language)
-    for file in visit.files("files"):
-        file.file.seek(0)
-        document_steps.add(visit.kit, made.id, file.filename or "document", file.file.read())
+    brought(visit, made.id)
     brief_steps.ask_to_prepare(visit.kit, visit.jobs, made.id)
     return RedirectResponse(f"/candidacies/{made.id}/documents", 303)
 
