@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "secondround"
 LOCALE = SOURCE / "locale"
+KEYWORDS = parse_keywords((ROOT / "scripts" / "words.keywords").read_text("utf-8").split())
 VALUE = re.compile(r"\{(\w+)\}")
 
 
@@ -21,7 +22,7 @@ VALUE = re.compile(r"\{(\w+)\}")
 def sentences() -> frozenset[str]:
     with (ROOT / "scripts" / "words.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
-    found = extract_from_dir(SOURCE, methods, options, keywords={"say": None})
+    found = extract_from_dir(SOURCE, methods, options, KEYWORDS)
     return frozenset(str(message) for _, _, message, _, _ in found)
 
 

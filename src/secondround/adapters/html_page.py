@@ -31,7 +31,9 @@ class HtmlPage:
                 page=data, style=style, style_hash=_hash(style)
             )
         except TemplateError as error:
-            raise EngineFailed(f"the page {form} could not be set: {error}") from error
+            raise EngineFailed(
+                "the page {form} could not be set: {error}", form=form, error=error
+            ) from error
         return page.encode()
 
 

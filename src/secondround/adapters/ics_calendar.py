@@ -18,7 +18,7 @@ class IcsCalendar:
 
         start, stamp = data["start"], data["stamp"]
         if not isinstance(start, datetime) or not isinstance(stamp, datetime):
-            raise EngineFailed(f"the {form} has no start")
+            raise EngineFailed("the {form} has no start", form=form)
         end = data["end"] if isinstance(data["end"], datetime) else start + UNKNOWN_LENGTH
         event = Event()
         event.add("uid", data["uid"])

@@ -95,6 +95,8 @@ def _failures(key: str) -> Iterator[None]:
         raise NotFound(key) from error
     except (BaseError, OSError) as error:
         raise EngineFailed(
-            f"the store of originals ({type(error).__name__} at {key})",
+            "the store of originals ({error} at {key})",
             "Is its folder or bucket there, and may it be written to?",
+            error=type(error).__name__,
+            key=key,
         ) from error

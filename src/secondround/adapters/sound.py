@@ -86,6 +86,7 @@ def _opened(recording: Path) -> "Iterator[tuple[InputContainer, AudioStream]]":
 
 def _no_sound(recording: Path) -> Unreadable:
     return Unreadable(
-        f"{recording.name} holds no sound that can be read",
+        "{name} holds no sound that can be read",
         "Is it the whole file? WAV, MP3, M4A, OGG, WebM and videos can be listened to.",
+        name=recording.name,
     )

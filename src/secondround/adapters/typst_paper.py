@@ -41,9 +41,11 @@ def _set(form: str, source: bytes, inputs: dict[str, str], *, strict: bool) -> b
             pdf_standards="ua-1" if strict else None,
         )
     except (RuntimeError, ValueError, TypeError) as error:
-        raise EngineFailed(f"the paper {form} could not be set: {error}") from error
+        raise EngineFailed(
+            "the paper {form} could not be set: {error}", form=form, error=error
+        ) from error
     if not isinstance(made, bytes):
-        raise EngineFailed(f"the paper {form} came out in pieces")
+        raise EngineFailed("the paper {form} came out in pieces", form=form)
     return made
 
 

@@ -13,7 +13,7 @@ class VcfCards:
     def print(self, form: str, data: Mapping[str, object]) -> bytes:
         people = data["people"]
         if not isinstance(people, list):
-            raise EngineFailed(f"the {form} name nobody")
+            raise EngineFailed("the {form} name nobody", form=form)
         return "".join(_card(one) for one in people).encode()
 
 

@@ -39,7 +39,9 @@ def fetch_page(url: str, allowed: Sequence[str] = ()) -> Fetched:
     from requests import RequestException
 
     if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-        raise Refused(f"{url} is no web address", "It begins with https:// and names a site.")
+        raise Refused(
+            "{url} is no web address", "It begins with https:// and names a site.", url=url
+        )
     policy = AntiSSRFPolicy(PolicyConfigOptions.EXTERNAL_ONLY_LATEST)
     policy.add_xff_header = False
     policy.allow_plain_text_http = True
@@ -49,13 +51,16 @@ def fetch_page(url: str, allowed: Sequence[str] = ()) -> Fetched:
         return _within(PATIENCE, lambda: _get(policy, url))
     except AntiSSRFError as error:
         raise Refused(
-            f"{urlsplit(url).hostname} is not on the public web",
+            "{host} is not on the public web",
             "Save the page in your browser and add the file.",
+            host=urlsplit(url).hostname,
         ) from error
     except (RequestException, OSError) as error:
         raise EngineFailed(
-            f"{urlsplit(url).hostname} could not be reached ({type(error).__name__})",
+            "{host} could not be reached ({error})",
             "Try again, or save the page in your browser and add the file.",
+            host=urlsplit(url).hostname,
+            error=type(error).__name__,
         ) from error
 
 
@@ -80,11 +85,17 @@ def _get(policy: "AntiSSRFPolicy", url: str) -> Fetched:
         session.headers.update({"User-Agent": NAMED})
         with session.get(url, timeout=SECONDS, stream=True) as reply:
             if not reply.ok:
-                raise EngineFailed(f"{urlsplit(url).hostname} answered {reply.status_code}")
+                raise EngineFailed(
+                    "{host} answered {status}",
+                    host=urlsplit(url).hostname,
+                    status=reply.status_code,
+                )
             data = bytearray()
             for block in reply.iter_content(BLOCK):
                 data += block
                 if len(data) > LARGEST:
-                    raise EngineFailed(f"{url} is larger than {LARGEST // 1_000_000} MB")
+                    raise EngineFailed(
+                        "{url} is larger than {most} MB", url=url, most=LARGEST // 1_000_000
+                    )
             kind = reply.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             return Fetched(reply.url, kind, bytes(data))

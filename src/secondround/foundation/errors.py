@@ -8,49 +8,69 @@ SecondRoundError
 ├── EngineFailed    an engine is there and failed
 └── Busy            something else is being done with the same thing
 
-The class's docstring is the message; `detail` names the thing; `hint` says what to do next.
+`kind` says what happened; the first sentence given names the thing, the second, the hint, says what to do next. Both
+are written out where they are raised, values in braces, so that they are found for the catalogues:
+`Refused("{name} is there already", "Open their page.", name=name)`.
 """
+
+from secondround.foundation.wording import WITH_DETAIL, Say, say_in, sentence
 
 
 class SecondRoundError(Exception):
-    """Something went wrong."""
+    """Something went wrong. `message`, `hint` and `str` are in English; `told` says them in any language."""
 
-    hint = ""
+    kind = sentence("Something went wrong")
 
-    def __init__(self, detail: str = "", hint: str = "") -> None:
-        self.detail = detail
-        self.hint = hint or type(self).hint
+    def __init__(self, detail: str = "", /, hint: str = "", **values: object) -> None:
+        self._detail, self._hint, self._values = detail, hint, values
+        self.message, self.hint = self.told(say_in("en"))
         super().__init__(detail)
 
-    @property
-    def message(self) -> str:
-        """What happened, in one sentence, without the hint."""
-        said = (type(self).__doc__ or "").strip().splitlines()[0]
-        return f"{said.rstrip('.')}: {self.detail}" if self.detail else said
+    def told(self, speak: Say) -> tuple[str, str]:
+        """What happened, in one sentence, and what to do next; that may be empty."""
+        said = (speak(one, **self._values) if one else "" for one in (self._detail, self._hint))
+        detail, hint = said
+        kind = speak(self.kind)
+        if not detail:
+            return f"{kind}.", hint
+        return speak(WITH_DETAIL, kind=kind, detail=detail), hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        """The message and the hint, a line each: as it is kept and said again later."""
+        return "\n".join(filter(None, (self.message, self.hint)))
 
 
 class NotFound(SecondRoundError):
-    """This is not there."""
+    """The thing named is not there, or is not yours."""
+
+    kind = sentence("This is not there")
 
 
 class Refused(SecondRoundError):
-    """This cannot be done."""
+    """The request is understood and declined."""
+
+    kind = sentence("This cannot be done")
 
 
 class Unreadable(SecondRoundError):
-    """This document cannot be read."""
+    """A document cannot be read."""
+
+    kind = sentence("This document cannot be read")
 
 
 class EngineMissing(SecondRoundError):
-    """An engine that this needs is not installed."""
+    """An engine or its weights are not installed."""
+
+    kind = sentence("An engine that this needs is not installed")
 
 
 class EngineFailed(SecondRoundError):
-    """An engine failed."""
+    """An engine is there and failed."""
+
+    kind = sentence("An engine failed")
 
 
 class Busy(SecondRoundError):
-    """Something else is being done with this."""
+    """Something else is being done with the same thing."""
+
+    kind = sentence("Something else is being done with this")

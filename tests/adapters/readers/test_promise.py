@@ -99,7 +99,7 @@ def check(reader: Reader, data: bytes) -> None:
     assert 0.0 <= reader.takes(data, "file") <= 1.0
     outcome = outcome_of(reader, data)
     if isinstance(outcome, Unreadable):
-        assert "file" in outcome.detail
+        assert "file" in outcome.message
         assert outcome.hint
     else:
         check_reading(outcome)

@@ -8,9 +8,9 @@ import pytest
 
 from desk import desk
 from secondround.foundation.wording import say_in
-from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.steps import DERIVE, on_paper
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents.places import place_name
 from secondround.preparation.questions import steps as question_steps
 
 NOW = datetime(2026, 12, 4, 9, tzinfo=ZoneInfo("Europe/Luxembourg"))

@@ -9,6 +9,7 @@ from secondround.adapters.readers.fold import fold, folded
 from secondround.adapters.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from secondround.foundation.errors import SecondRoundError, Unreadable
 from secondround.foundation.ports.readers import Block, Reader, Reading
+from secondround.foundation.wording import sentence
 
 OWN_EXTENSIONS: Mapping[str, frozenset[str]] = {
     "pdf": frozenset({"pdf"}),
@@ -30,8 +31,8 @@ OWN_EXTENSIONS: Mapping[str, frozenset[str]] = {
 ReaderT = TypeVar("ReaderT", bound=Reader)
 Read = Callable[[ReaderT, bytes, str], Reading]
 
-_EMPTY = "It holds no text. Bring another copy, or remove it."
-_AGAIN = "Open it in the program it came from, save it again and bring the new copy."
+_EMPTY = sentence("It holds no text. Bring another copy, or remove it.")
+_AGAIN = sentence("Open it in the program it came from, save it again and bring the new copy.")
 
 
 def guarded(read: Read[ReaderT]) -> Read[ReaderT]:
@@ -40,14 +41,18 @@ def guarded(read: Read[ReaderT]) -> Read[ReaderT]:
     @functools.wraps(read)
     def wrapper(reader: ReaderT, data: bytes, name: str) -> Reading:
         if not data.strip(b"\0 \t\r\n"):
-            raise Unreadable(f"{name}: the file is empty.", _EMPTY)
+            raise Unreadable("{name}: the file is empty.", _EMPTY, name=name)
         try:
             return finish(read(reader, data, name), reader.format, name)
         except SecondRoundError:
             raise
         except Exception as cause:  # whatever a parser throws at damaged bytes
-            detail = f"{name}: it looks like {reader.format.upper()} but is damaged."
-            raise Unreadable(detail, _AGAIN) from cause
+            raise Unreadable(
+                "{name}: it looks like {format} but is damaged.",
+                _AGAIN,
+                name=name,
+                format=reader.format.upper(),
+            ) from cause
 
     return wrapper
 
@@ -56,7 +61,8 @@ def finish(reading: Reading, format_: str, name: str) -> Reading:
     """The reading folded and capped, with notes on what that left out; raises when nothing is left."""
     blocks = folded(reading.blocks)
     if not blocks and not reading.parts:
-        raise Unreadable(f"{name}: {_why_empty(reading)}", _EMPTY)
+        hint = "\n".join((*reading.notes, _EMPTY))
+        raise Unreadable("{name}: there is no text in it.", hint, name=name)
     kept, cut = _capped(blocks)
     notes = (*_misnamed(format_, name), *reading.notes, *cut)
     fields = {key: value for key, raw in reading.fields.items() if (value := fold(raw))}
@@ -68,16 +74,14 @@ def extension(name: str) -> str:
     return name.rpartition(".")[2].lower().strip() if "." in name else ""
 
 
-def _why_empty(reading: Reading) -> str:
-    return " ".join(("there is no text in it.", *reading.notes))
-
-
 def _capped(blocks: list[Block]) -> tuple[list[Block], tuple[str, ...]]:
     total = 0
     for place, block in enumerate(blocks):
         total += len(block.text)
         if total > MAX_CHARACTERS or place >= MAX_BLOCKS:
-            return blocks[:place], (f"It is too long: read as far as {block.locator}.",)
+            return blocks[:place], (
+                sentence("It is too long: read as far as {place}.").format(place=block.locator),
+            )
     return blocks, ()
 
 
@@ -87,4 +91,8 @@ def _misnamed(format_: str, name: str) -> tuple[str, ...]:
     promised = any(given in names for names in OWN_EXTENSIONS.values())
     if not promised or given in own:
         return ()
-    return (f"The name ends in .{given}, but it is {format_.upper()} and was read as that.",)
+    return (
+        sentence("The name ends in .{given}, but it is {format} and was read as that.").format(
+            given=given, format=format_.upper()
+        ),
+    )

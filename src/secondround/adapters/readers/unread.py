@@ -2,31 +2,40 @@
 
 from secondround.adapters.readers.guard import extension
 from secondround.adapters.readers.packed.sniff import zip_kind
+from secondround.foundation.wording import sentence
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = {
-    "doc": "an old Word file (.doc): save it as .docx or PDF.",
-    "dot": "an old Word file (.doc): save it as .docx or PDF.",
-    "xls": "an old Excel file: save the part that matters as PDF, or copy it into a document.",
-    "ppt": "an old PowerPoint file (.ppt): save it as .pptx or PDF.",
-    "msg": "an Outlook message (.msg): save it as .eml or PDF, or drag it into another mail program.",
-    "docx": "a Word file protected by a password: open it and save it without one.",
-    "pptx": "a PowerPoint file protected by a password: open it and save it without one.",
-    "xlsx": "an Excel file protected by a password: open it and save what matters as PDF.",
+    "doc": sentence("an old Word file (.doc): save it as .docx or PDF."),
+    "dot": sentence("an old Word file (.doc): save it as .docx or PDF."),
+    "xls": sentence(
+        "an old Excel file: save the part that matters as PDF, or copy it into a document."
+    ),
+    "ppt": sentence("an old PowerPoint file (.ppt): save it as .pptx or PDF."),
+    "msg": sentence(
+        "an Outlook message (.msg): save it as .eml or PDF, or drag it into another mail program."
+    ),
+    "docx": sentence("a Word file protected by a password: open it and save it without one."),
+    "pptx": sentence("a PowerPoint file protected by a password: open it and save it without one."),
+    "xlsx": sentence(
+        "an Excel file protected by a password: open it and save what matters as PDF."
+    ),
 }
-_PICTURE = "a picture: type out what it says, or bring the document it shows."
-_AUDIO = "a recording: transcribe it first, or write down what you remember of it."
-_VIDEO = "a video: bring its transcript or captions (.vtt, .srt)."
-_SHEET = "a spreadsheet: save the part that matters as PDF, or copy it into a document."
-_DATA = "data rather than a document: bring the text it was made for, as a document or a page."
-_PROGRAM = "a program: it is never opened. Remove it from the folder."
-_PACKED = "an archive of another kind than zip: unpack it and bring the documents."
-_BOOK = "an e-book: save the chapter that matters as PDF or HTML."
+_PICTURE = sentence("a picture: type out what it says, or bring the document it shows.")
+_AUDIO = sentence("a recording: transcribe it first, or write down what you remember of it.")
+_VIDEO = sentence("a video: bring its transcript or captions (.vtt, .srt).")
+_SHEET = sentence("a spreadsheet: save the part that matters as PDF, or copy it into a document.")
+_DATA = sentence(
+    "data rather than a document: bring the text it was made for, as a document or a page."
+)
+_PROGRAM = sentence("a program: it is never opened. Remove it from the folder.")
+_PACKED = sentence("an archive of another kind than zip: unpack it and bring the documents.")
+_BOOK = sentence("an e-book: save the chapter that matters as PDF or HTML.")
 _ZIPS = {
     "xlsx": _SHEET,
     "ods": _SHEET,
-    "odp": "an OpenDocument presentation: save it as .pptx or PDF.",
-    "pages": "a Pages, Numbers or Keynote file: export it as PDF.",
+    "odp": sentence("an OpenDocument presentation: save it as .pptx or PDF."),
+    "pages": sentence("a Pages, Numbers or Keynote file: export it as PDF."),
     "epub": _BOOK,
 }
 _MAGIC = (
@@ -54,9 +63,9 @@ _MAGIC = (
     (b"BZh", _PACKED),
     (b"\xfd7zXZ", _PACKED),
     (b"SQLite format 3", _DATA),
-    (b"%!PS", "a PostScript file: convert it to PDF."),
-    (b"{\\rtf", "a rich text file (.rtf): save it as .docx or PDF."),
-    (b"bplist", "a web archive or data of a Mac: save the page as HTML or PDF."),
+    (b"%!PS", sentence("a PostScript file: convert it to PDF.")),
+    (b"{\\rtf", sentence("a rich text file (.rtf): save it as .docx or PDF.")),
+    (b"bplist", sentence("a web archive or data of a Mac: save the page as HTML or PDF.")),
 )
 _EXTENSIONS = {
     **dict.fromkeys(
@@ -72,17 +81,17 @@ _EXTENSIONS = {
     "doc": _OLE_KINDS["doc"],
     "ppt": _OLE_KINDS["ppt"],
     "msg": _OLE_KINDS["msg"],
-    "rtf": "a rich text file (.rtf): save it as .docx or PDF.",
+    "rtf": sentence("a rich text file (.rtf): save it as .docx or PDF."),
     "pages": _ZIPS["pages"],
     "key": _ZIPS["pages"],
-    "webarchive": "a web archive of Safari: save the page as HTML or PDF.",
-    "url": "a link and not a page: open it and save the page as HTML or PDF.",
-    "webloc": "a link and not a page: open it and save the page as HTML or PDF.",
-    "pst": "an Outlook store: save the one mail that matters as .eml.",
+    "webarchive": sentence("a web archive of Safari: save the page as HTML or PDF."),
+    "url": sentence("a link and not a page: open it and save the page as HTML or PDF."),
+    "webloc": sentence("a link and not a page: open it and save the page as HTML or PDF."),
+    "pst": sentence("an Outlook store: save the one mail that matters as .eml."),
     "odp": _ZIPS["odp"],
 }
-_EMPTY = "an empty file: bring it again, or remove it."
-_UNKNOWN = "of a kind that is not known here: save it as PDF, DOCX, HTML or text."
+_EMPTY = sentence("an empty file: bring it again, or remove it.")
+_UNKNOWN = sentence("of a kind that is not known here: save it as PDF, DOCX, HTML or text.")
 
 
 def why_not(head: bytes, name: str) -> str:
@@ -94,7 +103,9 @@ def why_not(head: bytes, name: str) -> str:
         return _EMPTY
     given = extension(name)
     if head.startswith(_OLE):
-        return _OLE_KINDS.get(given, "an old Office file or one with a password: save it as PDF.")
+        return _OLE_KINDS.get(
+            given, sentence("an old Office file or one with a password: save it as PDF.")
+        )
     return (
         _media(head)
         or _by_magic(head)

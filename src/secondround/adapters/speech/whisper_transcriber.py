@@ -104,13 +104,13 @@ class WhisperTranscriber:
             )
             return [segment for segment in segments if credible(segment)]
         except (RuntimeError, ValueError) as error:
-            raise EngineFailed(f"listening ({type(error).__name__})") from error
+            raise EngineFailed("listening ({error})", error=type(error).__name__) from error
 
     def _chances(self, sound: Sound) -> list[tuple[str, float]]:
         try:
             chances: list[tuple[str, float]] = self._model.detect_language(sound)[2]
         except (RuntimeError, ValueError) as error:
-            raise EngineFailed(f"listening ({type(error).__name__})") from error
+            raise EngineFailed("listening ({error})", error=type(error).__name__) from error
         return chances
 
     @cached_property
@@ -132,7 +132,7 @@ class WhisperTranscriber:
                 files={name: self._weights.read(name) for name in names},
             )
         except (RuntimeError, ValueError) as error:
-            raise EngineFailed(f"the model {self.name} could not be loaded") from error
+            raise EngineFailed("the model {name} could not be loaded", name=self.name) from error
 
 
 def _samples_of(recording: Path) -> Iterator[Sound]:

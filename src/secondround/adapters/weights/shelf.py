@@ -65,8 +65,9 @@ class Shelf:
             if len(found) == len(places):
                 return Weights(model, edition, found)
         raise EngineMissing(
-            f"the model {name} is not on this machine",
-            f"Get it with: secondround models get {name}",
+            "the model {name} is not on this machine",
+            "Get it with: secondround models get {name}",
+            name=name,
         )
 
     def has(self, name: str) -> bool:

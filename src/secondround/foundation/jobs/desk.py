@@ -114,7 +114,7 @@ class Jobs:
                 workflow_ids=[job_id], user=owner_mark(owner), load_output=False
             )
         if not found:
-            raise NotFound(f"job {job_id}")
+            raise NotFound("job {job_id}", job_id=job_id)
         return found[0]
 
     def _first_failed_step(self, job_id: str) -> int:

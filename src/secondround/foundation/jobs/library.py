@@ -100,5 +100,5 @@ def failures() -> Iterator[None]:
         raise
     except Exception as error:
         raise EngineFailed(
-            f"the list of jobs ({type(error).__name__})", "Is its database there?"
+            "the list of jobs ({error})", "Is its database there?", error=type(error).__name__
         ) from error

@@ -85,5 +85,5 @@ class Worker:
 
     def _work(self, name: str) -> Work:
         if name not in self._works:
-            raise NotFound(f"no work is called {name}")
+            raise NotFound("no work is called {name}", name=name)
         return self._works[name]

@@ -21,4 +21,4 @@ Fetch = Callable[[str], Fetched]
 
 def no_fetch(url: str) -> Fetched:
     """Nothing can be fetched with this kit."""
-    raise EngineMissing(f"nothing here can fetch {url}", "Save the page and add the file.")
+    raise EngineMissing("nothing here can fetch {url}", "Save the page and add the file.", url=url)

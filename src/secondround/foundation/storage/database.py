@@ -64,8 +64,9 @@ def _engine(url: str) -> Engine:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise EngineFailed(
-                f"the folder of the database {parsed.database} cannot be made",
+                "the folder of the database {database} cannot be made",
                 "Choose another folder with SECONDROUND_DATA_DIR.",
+                database=parsed.database,
             ) from error
     # IMMEDIATE: a write takes its lock at once, instead of failing later when a read lock is upgraded.
     engine = create_engine(parsed, connect_args={"isolation_level": "IMMEDIATE"})

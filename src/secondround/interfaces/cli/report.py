@@ -14,7 +14,7 @@ def report(done: Prepared, with_meaning: bool) -> str:
         kind = "not read" if one.status == "refused" else one.kind.replace("_", " ")
         lines.append(f"  {one.name:<{width}}  {kind}{' (partly read)' * (one.status == 'partly')}")
         if one.message:
-            lines.append(f"  {'':<{width}}  {one.message}")
+            lines.append(f"  {'':<{width}}  {' '.join(one.message.split())}")
     lines.append("")
     if done.unchanged:
         lines.append("Nothing has changed since it was last prepared.")

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
+from secondround.foundation.wording import sentence
 from secondround.interfaces.web.door import answer, show_error
 from secondround.interfaces.web.local.safety import Walls
 from secondround.interfaces.web.routes import routes
@@ -54,9 +55,9 @@ async def _broken(request: Request, _error: Exception) -> Response:
 
 
 def _no_page(visit: Visit) -> Response:
-    return show_error(visit, NotFound(f"the page {visit.request.url.path}", visit.say("Go home.")))
+    return show_error(visit, NotFound("the page {path}", "Go home.", path=visit.request.url.path))
 
 
 def _not_ours(visit: Visit) -> Response:
-    error = SecondRoundError("", visit.say("What you had saved is safe. Load the page again."))
+    error = SecondRoundError(hint=sentence("What you had saved is safe. Load the page again."))
     return show_error(visit, error)

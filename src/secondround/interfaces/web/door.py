@@ -70,7 +70,8 @@ def show_error(visit: Visit, error: SecondRoundError) -> Response:
     """What happened, and the one thing to do; the status says of which kind it is."""
     status = next((code for kind, code in STATUSES.items() if isinstance(error, kind)), 500)
     template = "error_part.html" if visit.partly else "error.html"
-    return show(visit, template, status=status, message=error.message, hint=error.hint)
+    message, hint = error.told(visit.say)
+    return show(visit, template, status=status, message=message, hint=hint)
 
 
 def _visit(request: Request, form: FormData) -> Visit:

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from secondround.foundation.wording import Say
-from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import lens_name, weekday
 from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.documents.kinds.whose import is_of_another
+from secondround.preparation.documents.places import place_name
 
 PLACES: Mapping[str, str] = {
     "documents": "/documents",

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from secondround.foundation.wording import said_again
 from secondround.interfaces.web.frame import frame_of
 from secondround.interfaces.web.names import NAMES
 from secondround.interfaces.web.visit import Visit
@@ -33,6 +34,7 @@ def show(visit: Visit, template: str, /, status: int = 200, **values: object) ->
             visit=visit,
             say=say,
             language=language,
+            again=lambda kept: said_again(kept, language),
             home=visit.home,
             frame=lambda: frame_of(visit),
             moment=lambda value: moment(value, language),

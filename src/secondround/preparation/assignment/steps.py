@@ -61,7 +61,9 @@ def agree(kit: Kit, candidacy_id: str, key: str, minutes: int | None, due: datet
     if all(one.key != key for one in assignments_of(kit, candidacy_id)):
         raise NotFound("the exercise", "Its document may have been read anew.")
     if minutes is not None and not 0 < minutes <= LONGEST_MINUTES:
-        raise Refused(f"{minutes} minutes cannot be", "Write its length in minutes.")
+        raise Refused(
+            "{minutes} minutes cannot be", "Write its length in minutes.", minutes=minutes
+        )
     written = due.isoformat() if due else None
     for field, value in (("minutes", minutes), ("due", written)):
         candidacy_steps.edit(kit, candidacy_id, "assignments", key, field, value)

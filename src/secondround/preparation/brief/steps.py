@@ -98,7 +98,7 @@ def prepare(
     nothing is written. Raises `NotFound` and `Refused`.
     """
     if not folder.is_dir():
-        raise NotFound(f"the folder {folder}", "Check its name.")
+        raise NotFound("the folder {folder}", "Check its name.", folder=folder)
     target = out_folder(folder, out)
     candidacy_id = candidacy_steps.open_for(kit, str(folder.resolve())).id
     before = _last(kit, candidacy_id, target)

@@ -22,8 +22,10 @@ def out_folder(folder: Path, chosen: Path | None) -> Path:
     out = chosen or folder.resolve().with_name(folder.resolve().name + "-prepared")
     if out.resolve().is_relative_to(folder.resolve()):
         raise Refused(
-            f"{out} is inside {folder}",
+            "{out} is inside {folder}",
             "Choose a folder outside it with --out; yours is only read.",
+            out=out,
+            folder=folder,
         )
     return out
 
@@ -57,7 +59,7 @@ def set_aside(path: Path) -> Path:
         aside = path.with_name(f"{path.stem} (yours {number}){path.suffix}")
         if not aside.exists():
             return path.rename(aside)
-    raise Refused(f"{path} cannot be set aside", "Move it yourself, then prepare again.")
+    raise Refused("{path} cannot be set aside", "Move it yourself, then prepare again.", path=path)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -41,7 +41,11 @@ def find(kit: Kit, candidacy_id: str) -> Candidacy:
     with kit.db.read() as db:
         found = store.find(db, kit.owner, candidacy_id)
     if not found:
-        raise NotFound(f"candidacy {candidacy_id}", "Run `secondround prepare FOLDER` first.")
+        raise NotFound(
+            "candidacy {candidacy_id}",
+            "Run `secondround prepare FOLDER` first.",
+            candidacy_id=candidacy_id,
+        )
     return found
 
 

@@ -192,7 +192,7 @@ def recall(
     """Keep how well a card was recalled; it comes again accordingly. Raises `Refused` and `NotFound`."""
     given = next((one for one in GRADES if one == grade), None)
     if given is None:
-        raise Refused(f"{grade} is no grade", "Choose again, hard, good or easy.")
+        raise Refused("{grade} is no grade", "Choose again, hard, good or easy.", grade=grade)
     if not facts_named(kit, candidacy_id, {fact}):
         raise NotFound("the card", "Its documents may have been read anew.")
     past = of_fact(_past(kit, candidacy_id), fact)

@@ -158,7 +158,12 @@ def remember(
     the end. Raises `Refused` for an answer that is none of the choices.
     """
     if question.choices and text not in ("", *question.choices):
-        raise Refused(f"{text} is no answer here", "Choose one of: " + ", ".join(question.choices))
+        raise Refused(
+            "{text} is no answer here",
+            "Choose one of: {names}",
+            text=text,
+            names=", ".join(question.choices),
+        )
     kept = memories_of(kit, candidacy_id)
     before = next((one for one in kept if one.key == question.key), None)
     again = skipped and before is None

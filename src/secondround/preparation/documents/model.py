@@ -33,9 +33,10 @@ class Document:
     between a container (zip, mail) and what was in it. `kind_reason` says in the candidate's words why it was
     taken for its kind; `confirmed` is true when the candidate said so. `date` is when it was written or
     published, `date_about` true when that was guessed. `company` is whose it is or whom it tells of, empty where
-    nobody tells; `company_about` true when that was inferred. `message` says what went wrong or was left out; empty
-    when all was read. `original` is the key of its bytes in the object store. `fields` is what the format
-    itself states (see the readers). `round` is the number of the round it tells of, where the candidate said so.
+    nobody tells; `company_about` true when that was inferred. `message` says what went wrong or was left out, a line
+    each, in English; empty when all was read. `original` is the key of its bytes in the object store. `fields` is what
+    the format itself states (see the readers). `round` is the number of the round it tells of, where the candidate
+    said so.
     """
 
     id: str

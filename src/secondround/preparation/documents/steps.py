@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key
 from secondround.foundation.wording import Say, say_in
@@ -46,13 +46,7 @@ def bring_in(
     What was read before is not read again. A document that cannot be read is there with its message.
     `progress` is told the name of each file that is being read. Raises `NotFound` and `Refused`.
     """
-    if not folder.exists():
-        raise NotFound(f"the folder {folder}", "Check its name.")
-    if not folder.is_dir():
-        raise Refused(f"{folder} is not a folder", "Put what you have into a folder and name that.")
     found = files_in(folder, kit.settings.largest_document)
-    if not found:
-        raise Refused(f"{folder} is empty", "Put the posting, your CV and your notes into it.")
     ids = {file.name: _id_of_file(kit, file) for file in found}
     known, say = _read_before(kit, tuple(ids.values())), _say(kit, candidacy_id)
     named: dict[str, Document] = {}
@@ -85,9 +79,8 @@ def add_too_large(kit: Kit, candidacy_id: str, name: str, size: int) -> Document
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
     """The candidacy no longer holds what was added under this name. Raises `NotFound`."""
     before = _held(kit, candidacy_id, "added")
-    gone = inside(name, before)
-    if not gone:
-        raise NotFound(f"the added document {name}", "`secondround documents FOLDER` lists them.")
+    if not (gone := inside(name, before)):
+        raise _unknown(name)
     kept = {n: d for n, d in before.items() if n not in gone}
     _hold(kit, candidacy_id, _held(kit, candidacy_id, "folder"), kept)
 
@@ -129,9 +122,8 @@ def passages_in(kit: Kit, candidacy_id: str, *documents: Document) -> tuple[Pass
 def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...]:
     """The passages of the documents of these kinds (or of all), by document name and position, speakers as named."""
     every = documents_of(kit, candidacy_id)
-    return _as_named(
-        kit, candidacy_id, tuple(one for one in every if not kinds or one.kind in kinds)
-    )
+    chosen = tuple(one for one in every if not kinds or one.kind in kinds)
+    return _as_named(kit, candidacy_id, chosen)
 
 
 def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -> None:
@@ -140,17 +132,15 @@ def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -
     `label` is as the source spells it, or as it was named before. An empty `who` takes it back. Raises `NotFound`
     for a document or label that is not there.
     """
-    known = {one.name: one for one in documents_of(kit, candidacy_id)}
-    if name not in known:
-        raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
+    document = _named(kit, candidacy_id, name)
     names = _speakers_named(kit, candidacy_id).get(name, {})
     with kit.db.read() as db:
-        spoken = store.passages_of(db, kit.owner, [known[name]])
+        spoken = store.passages_of(db, kit.owner, [document])
     shown = {one.speaker: names.get(one.speaker) or one.speaker for one in spoken if one.speaker}
     chosen = [raw for raw in shown if label in (raw, shown[raw])]
     if not chosen:
-        listed = ", ".join(dict.fromkeys(shown.values())) or "nobody is named"
-        raise NotFound(f"the speaker {label} in {name}", f"There are: {listed}.")
+        told = {"label": label, "name": name, "names": ", ".join(dict.fromkeys(shown.values()))}
+        raise NotFound("the speaker {label} in {name}", "There are: {names}", **told)
     names = names | dict.fromkeys(chosen, who)
     candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
 
@@ -183,8 +173,19 @@ def search_words(
 def original(kit: Kit, document: Document) -> bytes:
     """The bytes as they were brought in. Raises `NotFound` for one that was never opened."""
     if not document.original:
-        raise NotFound(f"the original of {document.name}", document.message)
+        raise NotFound("the original of {name}", document.message, name=document.name)
     return kit.objects.get(document.original)
+
+
+def _named(kit: Kit, candidacy_id: str, name: str) -> Document:
+    found = {one.name: one for one in documents_of(kit, candidacy_id)}
+    if name not in found:
+        raise _unknown(name)
+    return found[name]
+
+
+def _unknown(name: str) -> NotFound:
+    return NotFound("the document {name}", "`secondround documents FOLDER` lists them.", name=name)
 
 
 def _held(kit: Kit, candidacy_id: str, origin: str) -> dict[str, Document]:

@@ -82,7 +82,7 @@ def add_interviewer(
     words = document_steps.passages_of(kit, candidacy_id, "invitation", "transcript", "notes")
     made = interviewer_told(told, posting, words, say_in(candidacy.language))
     if any(one.key == made.key for one in interviewers_of(kit, candidacy_id)):
-        raise Refused(f"{made.name} is there already", "Open their page to change it.")
+        raise Refused("{name} is there already", "Open their page to change it.", name=made.name)
     candidacy_steps.add_own(kit, candidacy_id, "interviewers", made)
     return made
 

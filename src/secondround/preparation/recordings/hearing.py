@@ -52,17 +52,19 @@ def share(second: float, length: float) -> float:
 def check_asked(path: Path, number: int, language: str) -> None:
     """Raises `Refused` for an unknown language or round, `NotFound` where no file is."""
     if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+        raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     if language != "auto":
         check_language(language)
     if not path.is_file():
-        raise NotFound(f"the file {path}", "Check its name.")
+        raise NotFound("the file {path}", "Check its name.", path=path)
 
 
 def check_language(language: str) -> None:
     """Raises `Refused` for one that cannot be listened to."""
     if language not in LANGUAGES:
-        raise Refused(f"{language} cannot be listened to", "Choose en, fr, de or auto.")
+        raise Refused(
+            "{language} cannot be listened to", "Choose en, fr, de or auto.", language=language
+        )
 
 
 def listener(kit: Kit, language: str) -> Transcriber:

@@ -12,7 +12,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import object_key_of
 from secondround.foundation.ports.speech import Utterance
-from secondround.foundation.wording import say_in
+from secondround.foundation.wording import say_in, sentence
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.recordings import store
@@ -121,7 +121,7 @@ def correct_language(kit: Kit, candidacy_id: str, key: str, language: str) -> Re
     if language == one.language:
         return one
     if not one.original:
-        raise Refused(f"the sound of {one.name} was deleted", "Add the recording again.")
+        raise Refused("the sound of {name} was deleted", "Add the recording again.", name=one.name)
     anew = replace(one, language=language, transcript="", job="")
     with kit.db.write() as db:
         store.forget_utterances(db, kit.owner, candidacy_id, one.key)
@@ -141,7 +141,8 @@ def find(kit: Kit, candidacy_id: str, name: str) -> Recording:
     for one in reversed(recordings_of(kit, candidacy_id)):
         if name in (one.key, one.name):
             return one
-    raise NotFound(f"the recording {name}", "`secondround debrief recordings FOLDER` lists them.")
+    hint = sentence("`secondround debrief recordings FOLDER` lists them.")
+    raise NotFound("the recording {name}", hint, name=name)
 
 
 def sound_of(kit: Kit, candidacy_id: str, document: str) -> Recording | None:
@@ -156,7 +157,7 @@ def fetch_sound(kit: Kit, candidacy_id: str, key: str, path: Path) -> None:
     """Afterwards the file holds the recording's bytes as they came. Raises `NotFound`, also once they were deleted."""
     one = find(kit, candidacy_id, key)
     if not one.original:
-        raise NotFound(f"the sound of {one.name}", "It was deleted; its transcript is there.")
+        raise NotFound("the sound of {name}", "It was deleted; its words are kept.", name=one.name)
     kit.objects.fetch(one.original, path)
 
 
@@ -211,9 +212,8 @@ def delete_sound(kit: Kit, candidacy_id: str, key: str) -> Recording:
     """The sound is gone for good; the transcript and its times stay. Raises `NotFound`, `Refused` before that."""
     one = find(kit, candidacy_id, key)
     if not one.transcript:
-        raise Refused(
-            f"{one.name} is not transcribed yet", "Without its sound nothing would be left of it."
-        )
+        hint = sentence("Without its sound nothing would be left of it.")
+        raise Refused("{name} is not transcribed yet", hint, name=one.name)
     delete_original(kit, one, _elsewhere(kit, candidacy_id))
     without = replace(one, original="")
     with kit.db.write() as db:

@@ -11,6 +11,7 @@ from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _SHOWN = {
     "FN": "Name",
@@ -30,7 +31,7 @@ _SHOWN = {
     "LANG": "Language",
 }
 _PARTED = ("N", "ORG", "ADR")
-_AGAIN = "Export the contact again, or write the name and title into your notes."
+_AGAIN = sentence("Export the contact again, or write the name and title into your notes.")
 
 
 class VcfReader:
@@ -53,7 +54,7 @@ class VcfReader:
         decoded = decode(data)
         cards = list(every(components(decoded.text), "VCARD"))[:MAX_MEMBERS]
         if not cards:
-            raise Unreadable(f"{name}: there is no contact in this file.", _AGAIN)
+            raise Unreadable("{name}: there is no contact in this file.", _AGAIN, name=name)
         fields: dict[str, str] = {}
         blocks: list[Block] = []
         for place, card in enumerate(cards, 1):

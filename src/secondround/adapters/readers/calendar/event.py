@@ -9,6 +9,7 @@ from secondround.adapters.readers.calendar.zones import Moment, Zones, iso_after
 from secondround.adapters.readers.text.lines import blocks_of, numbered
 from secondround.adapters.readers.web.dom.flow import fragment_lines
 from secondround.foundation.ports.readers import Block
+from secondround.foundation.wording import sentence
 
 _TEXTS = {
     "SUMMARY": "Summary",
@@ -33,10 +34,12 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _MAILTO = re.compile(r"(?i)^\s*mailto:")
-_NO_START = "It states no date: ask when the appointment is, or add the date to your notes."
-_BAD_START = "Its date cannot be understood ({value}): check it in the calendar."
-_FLOATING = "Its time names no time zone ({value}): check which one is meant."
-_CANCELLED = "This appointment was cancelled."
+_NO_START = sentence(
+    "It states no date: ask when the appointment is, or add the date to your notes."
+)
+_BAD_START = sentence("Its date cannot be understood ({value}): check it in the calendar.")
+_FLOATING = sentence("Its time names no time zone ({value}): check which one is meant.")
+_CANCELLED = sentence("This appointment was cancelled.")
 
 
 @dataclass(frozen=True)

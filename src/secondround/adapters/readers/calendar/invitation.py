@@ -10,9 +10,12 @@ from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
-_NO_EVENT = "Save the invitation again from the calendar or the mail, or bring the mail itself."
-_CANCELLED = "The sender cancelled this appointment."
+_NO_EVENT = sentence(
+    "Save the invitation again from the calendar or the mail, or bring the mail itself."
+)
+_CANCELLED = sentence("The sender cancelled this appointment.")
 
 
 class IcsReader:
@@ -40,7 +43,9 @@ class IcsReader:
         roots = components(decoded.text)
         found = [*every(roots, "VEVENT"), *every(roots, "VTODO")][:MAX_MEMBERS]
         if not found:
-            raise Unreadable(f"{name}: there is no appointment in this calendar.", _NO_EVENT)
+            raise Unreadable(
+                "{name}: there is no appointment in this calendar.", _NO_EVENT, name=name
+            )
         zones = Zones(roots, _default_zone(roots))
         events = [event_of(one, zones) for one in found]
         method = next((line.value for root in roots if (line := root.first("METHOD"))), "")

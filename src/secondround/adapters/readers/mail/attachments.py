@@ -8,6 +8,7 @@ from secondround.adapters.readers.limits import MAX_MEMBERS
 from secondround.adapters.readers.mail.body import payload
 from secondround.adapters.readers.mail.headers import disposition, file_name
 from secondround.foundation.ports.readers import Part
+from secondround.foundation.wording import sentence
 
 _SUFFIX = {
     "text/calendar": "ics",
@@ -21,13 +22,13 @@ _SUFFIX = {
     "text/markdown": "md",
 }
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
-_PICTURES = "{count} pictures inside the mail were left out."
-_WINMAIL = (
+_PICTURES = sentence("{count} pictures inside the mail were left out.")
+_WINMAIL = sentence(
     "winmail.dat was left out: ask the sender for the attachment itself, or save it from Outlook."
 )
 _TELLING_PICTURE = 30_000
 """Bytes; smaller ones are logos and lines in signatures."""
-_MANY = "Only the first {count} attachments were read."
+_MANY = sentence("Only the first {count} attachments were read.")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from secondround.adapters.readers.mail.headers import date_of, header
 from secondround.adapters.readers.text.decode import is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _HEADER = re.compile(
     rb"(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to|sender|"
@@ -24,7 +25,9 @@ _ENVELOPE = re.compile(rb"\AFrom \S+@?\S* .*\r?\n")
 _SHOWN = ("From", "To", "Cc", "Date", "Subject", "Reply-To")
 _PROTECTED = ("application/pkcs7-mime", "multipart/encrypted", "application/x-pkcs7-mime")
 _LONGEST_HEADER = 200_000
-_OPEN = "Open it in the mail program and save the opened mail, or copy its text into a file."
+_OPEN = sentence(
+    "Open it in the mail program and save the opened mail, or copy its text into a file."
+)
 
 
 class EmlReader:
@@ -55,10 +58,10 @@ class EmlReader:
         """The header, the body with earlier mails told apart, the attachments."""
         bare = _bare(data)
         if len(_top(bare)) > _LONGEST_HEADER:
-            raise Unreadable(f"{name}: the header of this mail is far too long.", _OPEN)
+            raise Unreadable("{name}: the header of this mail is far too long.", _OPEN, name=name)
         message = message_from_bytes(bare)
         if message.get_content_type() in _PROTECTED:
-            raise Unreadable(f"{name}: the mail is encrypted.", _OPEN)
+            raise Unreadable("{name}: the mail is encrypted.", _OPEN, name=name)
         fields = _fields(message)
         body = body_of(_version(message, "plain"), _version(message, "html"))
         held = attachments(message)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from secondround.adapters.readers.limits import MAX_XML
 from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip
 from secondround.foundation.errors import Unreadable
+from secondround.foundation.wording import sentence
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,7 +33,7 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
-_AGAIN = "Open it in the program it came from and save it again, or save it as PDF."
+_AGAIN = sentence("Open it in the program it came from and save it again, or save it as PDF.")
 
 
 class OfficePackage:
@@ -55,7 +56,13 @@ class OfficePackage:
         try:
             return self._zip.unpack(member, MAX_XML)
         except MemberRefused as refusal:
-            raise Unreadable(f"{self._name}: the part {path} {refusal}.", _AGAIN) from refusal
+            raise Unreadable(
+                "{name}: the part {path} {refusal}.",
+                _AGAIN,
+                name=self._name,
+                path=path,
+                refusal=refusal,
+            ) from refusal
 
     def xml(self, path: str) -> "Element | None":
         """The root element of a part; no entity or outside file is ever read."""
@@ -66,8 +73,10 @@ class OfficePackage:
             return None
         if _DOCTYPE.search(data):
             raise Unreadable(
-                f"{self._name}: the part {path} defines entities, which office files never do.",
+                "{name}: the part {path} defines entities, which office files never do.",
                 _AGAIN,
+                name=self._name,
+                path=path,
             )
         parser = etree.XMLParser(
             resolve_entities=False,

@@ -5,11 +5,12 @@ from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip
 from secondround.adapters.readers.packed.sniff import zip_kind
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Part, Reading
+from secondround.foundation.wording import sentence
 
 _LITTER = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git")
-_LEFT_OUT = "{name} was left out: it {why}."
-_MANY = "Only the first {count} files in it were read."
-_NOTHING = "Unpack it yourself and bring the documents."
+_LEFT_OUT = sentence("{name} was left out: it {why}.")
+_MANY = sentence("Only the first {count} files in it were read.")
+_NOTHING = sentence("Unpack it yourself and bring the documents.")
 _NOTES_SHOWN = 20
 
 
@@ -38,13 +39,16 @@ class ZipReader:
         if archive.too_many:
             notes.append(_MANY.format(count=len(archive.members)))
         if not parts:
-            raise Unreadable(
-                f"{name}: nothing in it can be read. {' '.join(notes[:3])}".strip(), _NOTHING
-            )
+            hint = "\n".join((*notes[:3], _NOTHING))
+            raise Unreadable("{name}: nothing in it can be read.", hint, name=name)
         return Reading((), parts=tuple(parts), notes=_brief(notes))
 
 
 def _brief(notes: list[str]) -> tuple[str, ...]:
     more = len(notes) - _NOTES_SHOWN
-    rest = [f"{more} more files were left out in the same way."] if more > 0 else []
+    rest = (
+        [sentence("{count} more files were left out in the same way.").format(count=more)]
+        if more > 0
+        else []
+    )
     return (*notes[:_NOTES_SHOWN], *rest)

@@ -13,6 +13,7 @@ from secondround.adapters.readers.limits import (
     MAX_UNPACKED,
     RATIO_FROM,
 )
+from secondround.foundation.wording import sentence
 
 _CHUNK = 1 << 20
 _UTF8_NAME = 0x800
@@ -58,7 +59,7 @@ class SafeZip:
         except (
             Exception
         ) as cause:  # zipfile and its decompressors fail in many ways on damaged bytes
-            raise MemberRefused("is damaged") from cause
+            raise MemberRefused(sentence("is damaged")) from cause
         self._left -= len(data)
         return data
 
@@ -69,7 +70,7 @@ class SafeZip:
             while chunk := stream.read(_CHUNK):
                 total += len(chunk)
                 if total > most or _swells(total, member.info.compress_size):
-                    raise MemberRefused("unpacks to far more than a document holds")
+                    raise MemberRefused(sentence("unpacks to far more than a document holds"))
                 chunks.append(chunk)
         return b"".join(chunks)
 
@@ -77,13 +78,13 @@ class SafeZip:
 def _trouble(member: Member, most: int) -> str:
     info = member.info
     if _leaves_folder(info.orig_filename) or _leaves_folder(member.name):
-        return "points outside the archive"
+        return sentence("points outside the archive")
     if stat.S_ISLNK(info.external_attr >> 16):
-        return "is a link to another place"
+        return sentence("is a link to another place")
     if info.flag_bits & _ENCRYPTED:
-        return "is protected by a password"
+        return sentence("is protected by a password")
     if info.file_size > most or _swells(info.file_size, info.compress_size):
-        return "unpacks to far more than a document holds"
+        return sentence("unpacks to far more than a document holds")
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from secondround.adapters.readers.limits import MAX_PAGES
 from secondround.adapters.readers.pdf.words import Page, Word
 from secondround.foundation.errors import Unreadable
+from secondround.foundation.wording import sentence
 
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium must not be entered by two threads."""
@@ -21,8 +22,8 @@ _APART = _SPACES | _BROKEN
 _BOLD = ("bold", "black", "heavy", "demi", "gras", "fett")
 _MOST_CHARACTERS = 100_000
 _OUTSIDE = 5.0
-_LOCKED = "Open it with its password and save or print it to a PDF without one."
-_DAMAGED = "Save or print it to PDF again, or bring the document it was made from."
+_LOCKED = sentence("Open it with its password and save or print it to a PDF without one.")
+_DAMAGED = sentence("Save or print it to PDF again, or bring the document it was made from.")
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ def open_pdf(data: bytes, name: str) -> Opened:
 
 def _refusal(code: int, name: str) -> Unreadable:
     if code == _PASSWORD:
-        return Unreadable(f"{name}: the PDF is protected by a password.", _LOCKED)
-    return Unreadable(f"{name}: the PDF is damaged or not complete.", _DAMAGED)
+        return Unreadable("{name}: the PDF is protected by a password.", _LOCKED, name=name)
+    return Unreadable("{name}: the PDF is damaged or not complete.", _DAMAGED, name=name)
 
 
 def _said(engine: Any, document: Any, key: str) -> str:

@@ -22,17 +22,20 @@ from secondround.adapters.readers.pdf.words import Page
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _NO_TITLE = re.compile(
     r"(?i)microsoft (word|powerpoint)|untitled|^\s*$|\.(docx?|pptx?|odt|indd|pdf|tex)$"
 )
 _NAMELESS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
-_SCAN = "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it, or type out what matters."
-_CODED = "Run text recognition (OCR) on it, or bring the document it was made from."
-_TOO_BIG = "Save or print it to PDF again, or bring the document it was made from."
-_SILENT = "Pages without text (pictures, perhaps scans) were not read: {which}."
-_LONG = "Only the first {count} of its {all} pages were read."
+_SCAN = sentence(
+    "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it, or type out what matters."
+)
+_CODED = sentence("Run text recognition (OCR) on it, or bring the document it was made from.")
+_TOO_BIG = sentence("Save or print it to PDF again, or bring the document it was made from.")
+_SILENT = sentence("Pages without text (pictures, perhaps scans) were not read: {which}.")
+_LONG = sentence("Only the first {count} of its {all} pages were read.")
 
 
 class PdfReader:
@@ -54,7 +57,7 @@ class PdfReader:
         """The document's blocks; turns where it is a transcript."""
         if swells(data):
             raise Unreadable(
-                f"{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG
+                "{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG, name=name
             )
         opened = open_pdf(data, name)
         _check(opened, name)
@@ -66,9 +69,9 @@ def _check(opened: Opened, name: str) -> None:
     texts = [word.text for page in opened.pages for word in (*page.words, *page.upright)]
     letters = sum(map(len, texts))
     if not letters:
-        raise Unreadable(f"{name}: there is no text in this PDF.", _SCAN)
+        raise Unreadable("{name}: there is no text in this PDF.", _SCAN, name=name)
     if sum(len(_NAMELESS.findall(text)) for text in texts) > 0.3 * letters:
-        raise Unreadable(f"{name}: the text of this PDF is coded in its own way.", _CODED)
+        raise Unreadable("{name}: the text of this PDF is coded in its own way.", _CODED, name=name)
 
 
 def _blocks(pages: Sequence[Page]) -> list[Block]:

@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from secondround.foundation.wording import sentence
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -15,7 +17,7 @@ _GOOD_UTF8 = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _STRANGE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
-_REPLACED = "{count} characters could not be read and are shown as \ufffd."
+_REPLACED = sentence("{count} characters could not be read and are shown as \ufffd.")
 
 
 @dataclass(frozen=True)

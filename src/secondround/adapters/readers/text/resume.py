@@ -10,6 +10,7 @@ from secondround.adapters.readers.limits import MAX_DEPTH
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _SECTIONS = (
     "basics|work|volunteer|education|awards|certificates|publications|skills|languages|interests|"
@@ -19,7 +20,7 @@ _KEYS = re.compile(rf'"({_SECTIONS})"\s*:\s*[\[{{]')
 _HEADS = ("position", "area", "studyType", "title", "language", "fluency")
 _LISTS = ("highlights", "keywords", "courses", "roles")
 _UNSAID = ("$schema", "meta", "image")
-_EXPORT = "Export the CV again as JSON Resume, or bring it as PDF or DOCX."
+_EXPORT = sentence("Export the CV again as JSON Resume, or bring it as PDF or DOCX.")
 
 
 class ResumeReader:
@@ -44,7 +45,7 @@ class ResumeReader:
         decoded = decode(data)
         resume = json.loads(decoded.text)
         if not isinstance(resume, dict):
-            raise Unreadable(f"{name}: this JSON is not a CV.", _EXPORT)
+            raise Unreadable("{name}: this JSON is not a CV.", _EXPORT, name=name)
         basics = resume.get("basics")
         fields = _fields(basics) if isinstance(basics, dict) else {}
         return Reading(tuple(_resume(resume)), fields, notes=decoded.notes)

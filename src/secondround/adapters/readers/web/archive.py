@@ -7,11 +7,12 @@ from secondround.adapters.readers.text.decode import is_text
 from secondround.adapters.readers.web.page import read_page
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading
+from secondround.foundation.wording import sentence
 
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 _SNAPSHOT = re.compile(rb"^(?:snapshot-content-location|x-mht|from:\s*<saved by)", re.I | re.M)
 _MAIL = re.compile(rb"^(?:received|return-path|delivered-to|message-id|to):", re.I | re.M)
-_NO_PAGE = "Save the page again as HTML or PDF."
+_NO_PAGE = sentence("Save the page again as HTML or PDF.")
 
 
 class MhtmlReader:
@@ -40,4 +41,4 @@ class MhtmlReader:
                 body = payload if isinstance(payload, bytes) else b""
                 charset = part.get_content_charset() or ""
                 return read_page(body, name, charset, str(url).strip())
-        raise Unreadable(f"{name}: there is no page in this web archive.", _NO_PAGE)
+        raise Unreadable("{name}: there is no page in this web archive.", _NO_PAGE, name=name)

@@ -11,10 +11,11 @@ from secondround.adapters.readers.text.decode import is_text
 from secondround.adapters.readers.web.dom.flow import fragment_lines
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _FEED = re.compile(rb"<(?:rss\b|feed\b|rdf:RDF\b|atom:feed\b)[^>]{0,4000}>", re.I)
 _BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*)*", re.S)
-_AGAIN = "Save the feed again from the browser, or save the pages it names."
+_AGAIN = sentence("Save the feed again from the browser, or save the pages it names.")
 
 
 class FeedReader:
@@ -41,7 +42,7 @@ class FeedReader:
 
         parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
         if not parsed.entries and not parsed.feed.get("title"):
-            raise Unreadable(f"{name}: there are no entries in this feed.", _AGAIN)
+            raise Unreadable("{name}: there are no entries in this feed.", _AGAIN, name=name)
         fields = _fields(parsed.feed, "")
         blocks = [Block(_plain(parsed.feed.get("title", "")), "feed", "title", 1)]
         for place, entry in enumerate(parsed.entries, 1):

@@ -12,6 +12,7 @@ from secondround.adapters.readers.web.dom.tree import bare_lines, decode_page, p
 from secondround.adapters.readers.web.head import fields_of
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -20,8 +21,10 @@ _START = re.compile(
 _TAGS = re.compile(
     rb"<(?:p|div|span|h[1-6]|ul|ol|li|table|td|br|a|section|article|title|meta)\b[^>]*>", re.I
 )
-_DEEP = "The page could not be taken apart, so all its text was read, menus included."
-_SCRIPTED = "The page writes itself with a script. Save it as PDF from the browser, or copy its text into a file."
+_DEEP = sentence("The page could not be taken apart, so all its text was read, menus included.")
+_SCRIPTED = sentence(
+    "The page writes itself with a script. Save it as PDF from the browser, or copy its text into a file."
+)
 
 
 class HtmlReader:
@@ -56,7 +59,7 @@ def read_page(data: bytes, name: str, charset: str = "", url: str = "") -> Readi
     decoded = decode_page(data, charset)
     root = parse(decoded.text)
     if root is None:
-        raise Unreadable(f"{name}: there is no text on this page.", _SCRIPTED)
+        raise Unreadable("{name}: there is no text on this page.", _SCRIPTED, name=name)
     fields = fields_of(root, decoded.text)
     fields.setdefault("url", url)
     blocks = content_blocks(Flow().walk(content_of(without_unseen(root))))
@@ -68,5 +71,5 @@ def read_page(data: bytes, name: str, charset: str = "", url: str = "") -> Readi
             (*notes, _DEEP),
         )
     if not blocks:
-        raise Unreadable(f"{name}: there is no text on this page.", _SCRIPTED)
+        raise Unreadable("{name}: there is no text on this page.", _SCRIPTED, name=name)
     return Reading(tuple(spoken(blocks) or blocks), fields, notes=notes)

@@ -52,4 +52,4 @@ def command(
         if any(told):
             click.echo(f"    {', '.join(filter(None, told))}")
         if one.message:
-            click.echo(f"    {one.message}")
+            click.echo(f"    {' '.join(one.message.split())}")

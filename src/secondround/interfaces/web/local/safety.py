@@ -17,16 +17,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from secondround.foundation.wording import Say, say_in
+from secondround.interfaces.web.visit import language_wanted
+
 NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 COOKIE = "secondround_key"
 KEY_FILE = "browser.key"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN = "/open"
-
-NO_KEY = (
-    "This page belongs to whoever started SecondRound on this machine.\n"
-    "Open it from there: run `secondround` and follow the address it prints.\n"
-)
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' blob:; "
@@ -82,19 +80,20 @@ class Walls:
 
     def _stop(self, request: Request) -> Response | None:
         """A refusal, or the handing over of the key; None for what may pass."""
+        say = say_in(language_wanted(request, "auto"))
         if _name(request.headers.get("host", "")) not in NAMES:
-            return PlainTextResponse("SecondRound answers to 127.0.0.1 alone.\n", 400)
+            return _refusal(say("SecondRound answers to 127.0.0.1 alone."), 400)
         if request.url.path == OPEN:
-            return self._hand_over(request)
+            return self._hand_over(request, say)
         if not self._is_key(request.cookies.get(COOKIE, "")):
-            return PlainTextResponse(NO_KEY, 403)
+            return _no_key(say)
         if request.method not in SAFE and not _is_own(request.headers):
-            return PlainTextResponse("This did not come from a page of SecondRound.\n", 403)
+            return _refusal(say("This did not come from a page of SecondRound."), 403)
         return None
 
-    def _hand_over(self, request: Request) -> Response:
+    def _hand_over(self, request: Request, say: Say) -> Response:
         if not self._is_key(request.query_params.get("key", "")):
-            return PlainTextResponse(NO_KEY, 403)
+            return _no_key(say)
         response = RedirectResponse("/", 303)
         year = 365 * 24 * 3600
         response.set_cookie(COOKIE, self._key, max_age=year, httponly=True, samesite="strict")
@@ -102,6 +101,16 @@ class Walls:
 
     def _is_key(self, given: str) -> bool:
         return hmac.compare_digest(given.encode(), self._key.encode())
+
+
+def _no_key(say: Say) -> Response:
+    whose = say("This page belongs to whoever started SecondRound on this machine.")
+    way = say("Open it from there: run `secondround` and follow the address it prints.")
+    return _refusal(f"{whose}\n{way}", 403)
+
+
+def _refusal(words: str, status: int) -> Response:
+    return PlainTextResponse(f"{words}\n", status)
 
 
 def _name(host: str) -> str:

@@ -54,4 +54,6 @@ def free_port(wanted: int) -> int:
             except OSError:
                 continue
             return port
-    raise Refused(f"no port from {wanted} on is free", "Choose another with SECONDROUND_PORT.")
+    raise Refused(
+        "no port from {wanted} on is free", "Choose another with SECONDROUND_PORT.", wanted=wanted
+    )

@@ -60,7 +60,12 @@ def file(visit: Visit) -> Response:
     """A file to keep."""
     name = visit.named("file")
     if name not in TYPES:
-        raise Refused(f"{name} is no file of the brief", "There are: " + ", ".join(TYPES))
+        raise Refused(
+            "{name} is no file of the brief",
+            "There are: {names}",
+            name=name,
+            names=", ".join(TYPES),
+        )
     data = steps.one_file(visit.kit, visit.candidacy.id, name)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=TYPES[name], headers=headers)

@@ -136,7 +136,7 @@ def correct_round(visit: Visit) -> Response:
     document = steps.document(visit.kit, visit.candidacy.id, visit.named("document"))
     number = visit.given("round")
     if not number.isdigit():
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+        raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     corrected_steps.correct_round(visit.kit, visit.candidacy.id, document.name, int(number))
     return _changed(visit, document)
 

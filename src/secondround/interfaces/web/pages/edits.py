@@ -70,7 +70,7 @@ def typed(was: Any, words: str) -> Any:
         return BOOLEANS.get(words.strip().lower(), words)
     if isinstance(was, int):
         if not words.strip().lstrip("-").isdigit():
-            raise Refused(f"{words} is no whole number", "Write it in figures.")
+            raise Refused("{words} is no whole number", "Write it in figures.", words=words)
         return int(words)
     if isinstance(was, list):
         return [line.strip() for line in words.splitlines() if line.strip()]

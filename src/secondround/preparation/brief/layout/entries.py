@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from secondround.foundation.wording import Say, say_in
-from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.places import place_name
 from secondround.preparation.evidence.model import Citation
 
 AROUND = 160

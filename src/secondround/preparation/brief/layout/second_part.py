@@ -1,8 +1,9 @@
 """Sections on what to do with it: company, people, weak points, questions, asking, conditions, plan."""
 
+from functools import partial
 from itertools import groupby
 
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, said_again
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.brief.layout.words import day, lens_name, number, short_moment
@@ -207,12 +208,13 @@ def the_plan(brief: Brief, sources: Sources, say: Say) -> Section:
 
 def the_documents(brief: Brief, say: Say) -> Section:
     statuses = {"read": ("", ""), "partly": (say("partly read"), "part")}
+    told = partial(said_again, language=brief.candidacy.language)
     entries = tuple(
         Entry(
             one.name,
             tag=statuses.get(one.status, (say("not read"), "open"))[0],
             tone=statuses.get(one.status, ("", "open"))[1],
-            notes=tuple(filter(None, (theme_name(one.kind, say), one.kind_reason, one.message))),
+            notes=(theme_name(one.kind, say), *filter(None, (one.kind_reason, told(one.message)))),
         )
         for one in brief.documents
     )

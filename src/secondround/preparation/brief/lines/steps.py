@@ -131,17 +131,31 @@ def remembered_line(kit: Kit, candidacy_id: str, beginning: str) -> tuple[str, s
         if beginning and key.startswith(beginning)
     }
     if not found:
-        raise NotFound(f"the line {beginning}", "`secondround debrief show FOLDER` lists them.")
+        raise NotFound(
+            "the line {beginning}",
+            "`secondround debrief show FOLDER` lists them.",
+            beginning=beginning,
+        )
     if len(found) > 1:
         named = " and ".join(f"{key} ({part})" for key, part in found.items())
-        raise Refused(f"{beginning} is the beginning of {named}", "Give more of it.")
+        raise Refused(
+            "{beginning} is the beginning of {named}",
+            "Give more of it.",
+            beginning=beginning,
+            named=named,
+        )
     return next((part, key) for key, part in found.items())
 
 
 def _find(kit: Kit, candidacy_id: str, part: str, key: str) -> Any:
     if part not in LINES:
-        raise NotFound(f"the part {part}", "Parts are those of brief.json.")
+        raise NotFound("the part {part}", "Parts are those of brief.json.", part=part)
     line = next((one for one in LINES[part](kit, candidacy_id) if one.key == key), None)
     if line is None:
-        raise NotFound(f"{part} {key}", "Parts and keys are those of brief.json.")
+        raise NotFound(
+            "the line {key} of {part}",
+            "Parts and keys are those of brief.json.",
+            part=part,
+            key=key,
+        )
     return line

@@ -50,27 +50,50 @@ def _named(line: Mapping[str, Any], field: str) -> tuple[str, int | None]:
     name, dot, number = field.partition(".")
     if name not in line or name == "key":
         fields = ", ".join(one for one in line if one != "key")
-        raise Refused(f"{name} cannot be changed", f"What can be: {fields}, {REMOVED}.")
+        raise Refused(
+            "{name} cannot be changed",
+            "What can be: {fields}, {removed}.",
+            name=name,
+            fields=fields,
+            removed=REMOVED,
+        )
     if not dot:
         return name, None
     if not isinstance(line[name], list) or not number.isdecimal():
-        raise Refused(f"{field} is no place in a list", "Places are counted from 1.")
+        raise Refused("{field} is no place in a list", "Places are counted from 1.", field=field)
     if not 1 <= int(number) <= MOST_PLACES:
-        raise Refused(f"{field} is no place in a list", f"Places are 1 to {MOST_PLACES}.")
+        raise Refused(
+            "{field} is no place in a list",
+            "Places are 1 to {most}.",
+            field=field,
+            most=MOST_PLACES,
+        )
     return name, int(number) - 1
 
 
 def _fitting(kind: Any, field: str, value: Any) -> Any:
     choices = choices_of(kind)
     if choices and value not in choices:
-        raise Refused(f"{value} is no {field}", "Choose one of: " + ", ".join(choices))
+        raise Refused(
+            "{value} is no {field}",
+            "Choose one of: {names}",
+            value=value,
+            field=field,
+            names=", ".join(choices),
+        )
     if Citation in get_args(kind):
-        raise Refused(f"{field} cannot be changed", "It says where the line stands.")
+        raise Refused("{field} cannot be changed", "It says where the line stands.", field=field)
     adapter = TypeAdapter(kind)
     try:
         return adapter.dump_python(adapter.validate_python(_without_nul(value)), mode="json")
     except ValidationError:
-        raise Refused(f"{value} does not fit {field}", f"Give {_told(kind)}.") from None
+        raise Refused(
+            "{value} does not fit {field}",
+            "Give {what}.",
+            value=value,
+            field=field,
+            what=_told(kind),
+        ) from None
 
 
 def _without_nul(value: Any) -> Any:

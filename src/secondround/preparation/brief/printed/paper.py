@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.entries import label_of
 from secondround.preparation.brief.layout.page import heading, labels
-from secondround.preparation.brief.layout.places import place_name
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.brief.layout.words import day, lens_name, short_moment
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.sheet import sheet
 from secondround.preparation.conditions.naming import topic_name
+from secondround.preparation.documents.places import place_name
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.model import WeakPoint
 

@@ -44,9 +44,14 @@ class OwnLine:
 def line_from(part: str, number: int, given: Mapping[str, str]) -> Any:
     """The noun that was typed. Raises `Refused` for a list without own lines, without words, for a wrong choice."""
     if part not in WORDS:
-        raise Refused(f"no line can be added to {part}", "Choose one of: " + ", ".join(WORDS))
+        raise Refused(
+            "no line can be added to {part}",
+            "Choose one of: {names}",
+            part=part,
+            names=", ".join(WORDS),
+        )
     if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+        raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     words = given.get(WORDS[part], "").strip()
     if not words:
         raise Refused("there is nothing to keep", "Write the words first.")
@@ -105,5 +110,10 @@ _MAKERS: Mapping[str, Any] = {
 def _chosen(value: str, kind: Any) -> Any:
     choices = get_args(kind)
     if value not in choices:
-        raise Refused(f"{value} is none of the choices", "Choose one of: " + ", ".join(choices))
+        raise Refused(
+            "{value} is none of the choices",
+            "Choose one of: {names}",
+            value=value,
+            names=", ".join(choices),
+        )
     return value

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.wording import sentence
+
 # Files that systems leave in folders; nobody brought them.
 _NOT_BROUGHT = {".ds_store", "thumbs.db", "desktop.ini"}
 _BLOCK = 1 << 20
@@ -25,10 +28,19 @@ def files_in(folder: Path, largest: int) -> tuple[Found, ...]:
     """Every file below the folder, by name; hidden ones and those that systems leave there excepted.
 
     A link that leads out of the folder, a file over `largest` bytes and one that is no plain file are found
-    with a refusal. Nothing is opened.
+    with a refusal. Nothing is opened. Raises `NotFound` and `Refused` where there is no folder, or nothing in it.
     """
+    if not folder.exists():
+        raise NotFound("the folder {folder}", "Check its name.", folder=folder)
+    if not folder.is_dir():
+        hint = sentence("Put what you have into a folder and name that.")
+        raise Refused("{folder} is not a folder", hint, folder=folder)
     root = folder.resolve()
-    return tuple(_look_at(path, root, largest) for path in sorted(_walk(root)))
+    found = tuple(_look_at(path, root, largest) for path in sorted(_walk(root)))
+    if not found:
+        hint = sentence("Put the posting, your CV and your notes into it.")
+        raise Refused("{folder} is empty", hint, folder=folder)
+    return found
 
 
 def sha256_of(path: Path) -> str:

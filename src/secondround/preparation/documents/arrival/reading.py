@@ -87,7 +87,7 @@ def _document(document_id: str, name: str, size: int, form: str, reading: Readin
         title=fields.get("title", "") or _first_heading(reading),
         url=_safe_url(fields.get("url", "")),
         date=_date(fields),
-        message=" ".join(reading.notes),
+        message="\n".join(reading.notes),
         fields=fields,
     )
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents.model import KINDS, Document
 from secondround.preparation.documents.steps import CORRECTED, documents_of
@@ -27,13 +26,16 @@ def correct(kit: Kit, candidacy_id: str, name: str, field: str, value: Any) -> N
     elif field == "round" and isinstance(value, int):
         correct_round(kit, candidacy_id, name, value)
     else:
-        raise Refused(f"{field} cannot be changed", "What can be: kind, date, company, round.")
+        raise Refused(
+            "{field} cannot be changed", "What can be: kind, date, company, round.", field=field
+        )
 
 
 def correct_kind(kit: Kit, candidacy_id: str, name: str, kind: str) -> None:
     """The candidate says what a document is. Raises `NotFound` for an unknown name, `Refused` for a kind."""
     if kind not in KINDS:
-        raise Refused(f"{kind} is not a kind of document", "Choose one of: " + ", ".join(KINDS))
+        told = {"kind": kind, "names": ", ".join(KINDS)}
+        raise Refused("{kind} is no kind of document", "Choose one of: {names}", **told)
     _keep(kit, candidacy_id, name, "kind", kind)
 
 
@@ -42,18 +44,19 @@ def correct_date(kit: Kit, candidacy_id: str, name: str, day: str) -> None:
 
     Raises `Refused` for no date, one that no calendar has, and one before 1900 or yet to come; `NotFound`.
     """
-    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    whole = say("Give day, month and year; what stood there is kept.")
     if not day.strip():
-        raise Refused(say("the date is empty"), whole)
+        raise Refused("the date is empty", "Give day, month and year; what stood there is kept.")
     try:
         written = date.fromisoformat(day.strip())
     except ValueError:
-        raise Refused(say("{date} is no date", date=day), whole) from None
+        raise Refused(
+            "{date} is no date", "Give day, month and year; what stood there is kept.", date=day
+        ) from None
     if not EARLIEST <= written <= kit.now.date() + timedelta(days=1):
         raise Refused(
-            say("nothing you have was written on {date}", date=day),
-            say("Give a date from 1900 on that is not yet to come; what stood there is kept."),
+            "nothing you have was written on {date}",
+            "Give a date from 1900 on that is not yet to come; what stood there is kept.",
+            date=day,
         )
     _keep(kit, candidacy_id, name, "date", written.isoformat())
 
@@ -67,7 +70,7 @@ def correct_company(kit: Kit, candidacy_id: str, name: str, company: str) -> Non
 def correct_round(kit: Kit, candidacy_id: str, name: str, number: int) -> None:
     """The candidate says which round a document tells of. Raises `NotFound`, `Refused` for a number below 1."""
     if number < 1:
-        raise Refused(f"{number} is not a round", "Rounds are counted from 1.")
+        raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     _keep(kit, candidacy_id, name, "round", number)
 
 
@@ -98,4 +101,4 @@ def _find(kit: Kit, candidacy_id: str, name: str) -> Document:
     for one in documents_of(kit, candidacy_id):
         if one.name == name:
             return one
-    raise NotFound(f"the document {name}", "`secondround documents FOLDER` lists them.")
+    raise NotFound("the document {name}", "`secondround documents FOLDER` lists them.", name=name)

@@ -29,7 +29,11 @@ def host_of(address: str) -> str:
     """Whom a request for this address would go to. Raises `Refused` for what is no web address."""
     parts = urlsplit(address.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Refused(f"{address} is no web address", "It begins with https:// and names a site.")
+        raise Refused(
+            "{address} is no web address",
+            "It begins with https:// and names a site.",
+            address=address,
+        )
     return parts.hostname
 
 

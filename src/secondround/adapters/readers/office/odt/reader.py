@@ -11,14 +11,15 @@ from secondround.adapters.readers.packed.sniff import zip_kind
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CHANGES = "It has tracked changes: deleted text was not read."
-_COMMENTS = "Comments in the margin were left out."
-_LOCKED = "Open it with its password and save it without one."
-_AGAIN = "Open it in the program it came from and save it again, or save it as PDF."
+_CHANGES = sentence("It has tracked changes: deleted text was not read.")
+_COMMENTS = sentence("Comments in the margin were left out.")
+_LOCKED = sentence("Open it with its password and save it without one.")
+_AGAIN = sentence("Open it in the program it came from and save it again, or save it as PDF.")
 
 
 class OdtReader:
@@ -39,11 +40,11 @@ class OdtReader:
         """The document's blocks; turns where it is a transcript."""
         package = OfficePackage(data, name)
         if b"encryption-data" in (package.data("META-INF/manifest.xml") or b""):
-            raise Unreadable(f"{name}: it is protected by a password.", _LOCKED)
+            raise Unreadable("{name}: it is protected by a password.", _LOCKED, name=name)
         root = package.xml("content.xml")
         text = root.find(f"{OFFICE}body/{OFFICE}text") if root is not None else None
         if root is None or text is None:
-            raise Unreadable(f"{name}: the document's text is missing.", _AGAIN)
+            raise Unreadable("{name}: the document's text is missing.", _AGAIN, name=name)
         styles = package.xml("styles.xml")
         content = Content(*_styles(root, styles))
         told = content.blocks(text)

@@ -16,14 +16,15 @@ from secondround.adapters.readers.office.slides.shapes import (
 from secondround.adapters.readers.packed.sniff import zip_kind
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_AGAIN = "Open it in the program it came from and save it again, or save it as PDF."
-_LONG = "Only the first {count} slides were read."
-_PICTURES = "Slides {which} hold pictures and no text; what they show was not read."
+_AGAIN = sentence("Open it in the program it came from and save it again, or save it as PDF.")
+_LONG = sentence("Only the first {count} slides were read.")
+_PICTURES = sentence("Slides {which} hold pictures and no text; what they show was not read.")
 
 
 class PptxReader:
@@ -45,7 +46,7 @@ class PptxReader:
         path = package.main_part("ppt/presentation.xml")
         root = package.xml(path)
         if root is None:
-            raise Unreadable(f"{name}: the presentation's slides are missing.", _AGAIN)
+            raise Unreadable("{name}: the presentation's slides are missing.", _AGAIN, name=name)
         paths = _slides(package, path, root)
         blocks: list[Block] = []
         silent: list[int] = []

@@ -13,11 +13,12 @@ from secondround.adapters.readers.text.cues.parts import captioned
 from secondround.adapters.readers.text.turns.speech import spoken
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Block, Reading
+from secondround.foundation.wording import sentence
 
-_CHANGES = "It has tracked changes: inserted text was read, deleted text was not."
-_COMMENTS = "Comments in the margin were left out."
-_HIDDEN = "Hidden text was left out."
-_AGAIN = "Open it in Word and save it again, or save it as PDF."
+_CHANGES = sentence("It has tracked changes: inserted text was read, deleted text was not.")
+_COMMENTS = sentence("Comments in the margin were left out.")
+_HIDDEN = sentence("Hidden text was left out.")
+_AGAIN = sentence("Open it in Word and save it again, or save it as PDF.")
 
 
 class DocxReader:
@@ -41,7 +42,7 @@ class DocxReader:
         root = package.xml(path)
         body = root.find(w("body")) if root is not None else None
         if body is None:
-            raise Unreadable(f"{name}: the document's text is missing.", _AGAIN)
+            raise Unreadable("{name}: the document's text is missing.", _AGAIN, name=name)
         related = list(package.related(path).values())
         styles = next((target for kind, target in related if kind == "styles"), "word/styles.xml")
         story = Story(Styles(package.xml(styles)))

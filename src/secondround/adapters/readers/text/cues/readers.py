@@ -7,10 +7,11 @@ from secondround.adapters.readers.text.cues.parts import TIMING, cues_of, turns_
 from secondround.adapters.readers.text.decode import decode, is_text
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.ports.readers import Reading
+from secondround.foundation.wording import sentence
 
 _VTT = re.compile(r"\ufeff?\s*WEBVTT(?:[ \t\n]|$)")
 _SNIFFED_LINES = 400
-_NO_CUES = (
+_NO_CUES = sentence(
     "It should hold lines such as 00:01:05.000 --> 00:01:09.000; export the transcript again."
 )
 
@@ -54,5 +55,5 @@ def _captions(data: bytes, name: str) -> Reading:
     decoded = decode(data)
     blocks = turns_of(cues_of(decoded.text))
     if not blocks:
-        raise Unreadable(f"{name}: there are no cues in these captions.", _NO_CUES)
+        raise Unreadable("{name}: there are no cues in these captions.", _NO_CUES, name=name)
     return Reading(tuple(blocks), notes=decoded.notes)

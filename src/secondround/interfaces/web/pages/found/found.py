@@ -16,6 +16,7 @@ from secondround.preparation.company import steps as company_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.places import place_name
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.questions import steps as question_steps
@@ -117,7 +118,10 @@ def _passages(visit: Visit, query: Query) -> Iterator[Hit]:
     fitting = [p for p in passages if p.id in places and query.fits(searched(p.text, p.kind))]
     for passage in sorted(fitting, key=lambda each: places[each.id])[:MOST_PASSAGES]:
         yield Hit(
-            passage.text, f"{passage.document}, {passage.locator}", _place(visit, passage), True
+            passage.text,
+            f"{passage.document}, {place_name(passage.locator, visit.say)}",
+            _place(visit, passage),
+            True,
         )
 
 

@@ -86,7 +86,7 @@ def sound(visit: Visit) -> Response:
     """The sound, or the part of it that is asked for: a player jumps to the second of a citation."""
     one = steps.find(visit.kit, visit.candidacy.id, visit.named("recording"))
     if not one.original:
-        raise NotFound(f"the sound of {one.name}", "It was deleted; its words are kept.")
+        raise NotFound("the sound of {name}", "It was deleted; its words are kept.", name=one.name)
     asked = RANGE.fullmatch(visit.request.headers.get("range", ""))
     start = min(int(asked[1]), one.size - 1) if asked else 0
     end = min(int(asked[2]) if asked and asked[2] else one.size - 1, one.size - 1)

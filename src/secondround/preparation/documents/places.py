@@ -9,7 +9,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 def place_name(locator: str, say: Say) -> str:
     """ "page 3" as it is said in the language; what is no common word (a time zone, a field's own name) stays."""
-    names = _names(say)
+    names = _of_pages(say) | _of_fields(say)
 
     def said(match: re.Match[str]) -> str:
         word = match.group()
@@ -19,7 +19,7 @@ def place_name(locator: str, say: Say) -> str:
     return _WORD.sub(said, locator)
 
 
-def _names(say: Say) -> dict[str, str]:
+def _of_pages(say: Say) -> dict[str, str]:
     return {
         "page": say("page"),
         "paragraph": say("paragraph"),
@@ -29,9 +29,20 @@ def _names(say: Say) -> dict[str, str]:
         "table": say("table"),
         "row": say("row"),
         "entry": say("entry"),
-        "date": say("date"),
         "header": say("header"),
         "footer": say("footer"),
+        "earlier": say("earlier"),
+        "mail": say("mail"),
+        "event": say("event"),
+        "footnote": say("footnote"),
+        "feed": say("feed"),
+        "card": say("card"),
+    }
+
+
+def _of_fields(say: Say) -> dict[str, str]:
+    return {
+        "date": say("date"),
         "start": say("start"),
         "end": say("end"),
         "location": say("location"),
@@ -40,8 +51,6 @@ def _names(say: Say) -> dict[str, str]:
         "summary": say("summary"),
         "description": say("description"),
         "subject": say("subject"),
-        "earlier": say("earlier"),
-        "mail": say("mail"),
         "basics": say("basics"),
         "work": say("work"),
         "position": say("position"),
@@ -53,4 +62,17 @@ def _names(say: Say) -> dict[str, str]:
         "education": say("education"),
         "certificates": say("certificates"),
         "name": say("name"),
+        "from": say("from"),
+        "to": say("to"),
+        "cc": say("cc"),
+        "status": say("status"),
+        "organisation": say("organisation"),
+        "title": say("title"),
+        "role": say("role"),
+        "email": say("email"),
+        "telephone": say("telephone"),
+        "address": say("address"),
+        "note": say("note"),
+        "interests": say("interests"),
+        "institution": say("institution"),
     }
