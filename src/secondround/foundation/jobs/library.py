@@ -22,7 +22,7 @@ PACE = 1.0
 """Seconds between two looks for work: a job starts within about that time."""
 
 SELDOM = 60.0
-"""Seconds between two looks at what no job here uses: messages between jobs, schedules."""
+"""Seconds between two looks for schedules, which no job here has."""
 
 ID = re.compile(r"[\w.:-]{1,80}")
 
@@ -76,7 +76,7 @@ def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
         "serializer": Json(),
         "log_level": "CRITICAL",
         "enable_otlp": False,
-        "notification_listener_polling_interval_sec": SELDOM,
+        "notification_listener_polling_interval_sec": PACE,
     }
 
 
