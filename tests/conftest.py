@@ -110,9 +110,12 @@ def s3_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The Chromium that `make test` found, once for each process. Tests that ask for it are marked `browser`."""
+    """The Chromium that `make test` found. Tests that ask for it are marked `browser`.
+
+    It is closed after each file: while it is open an event loop seems to run, which nothing else can be started beside.
+    """
     path = os.environ["SECONDROUND_TEST_BROWSER"]
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
