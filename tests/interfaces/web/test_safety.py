@@ -27,6 +27,12 @@ def test_a_wrong_key_opens_nothing(desk: Desk) -> None:
     assert "set-cookie" not in answer.headers
 
 
+def test_who_has_no_key_is_told_the_way_in_their_language(desk: Desk) -> None:
+    said = stranger(desk, **{"accept-language": "de-LU, fr"}).get("/").text
+    assert said.startswith("Diese Seite gehört")
+    assert "secondround" in said
+
+
 def test_the_key_is_handed_over_once_in_a_cookie_no_script_and_no_other_site_gets(
     desk: Desk,
 ) -> None:
