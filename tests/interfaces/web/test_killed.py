@@ -34,11 +34,11 @@ def running(data: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], http
     address = process.stdout.readline().split(" at ")[1].strip()
     headers = {"Sec-Fetch-Site": "same-origin"}
     try:
-        with httpx2.Client(headers=headers, follow_redirects=True) as client:
+        with httpx2.Client(headers=headers, follow_redirects=True, timeout=60) as client:
             yield process, client, _arrived(client, address)
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
         process.stdout.close()
 
 
@@ -88,7 +88,7 @@ def test_the_worker_ends_with_the_server_that_was_killed(tmp_path: Path) -> None
         assert children
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-    for _ in range(100):
+    for _ in range(600):
         if not any(_is_alive(int(child)) for child in children):
             return
         time.sleep(0.1)
