@@ -79,15 +79,15 @@ def main() -> None:
     tallies = {name: Tally() for name in ("own", "own_bare", "given", "given_bare")}
     baselines = {name: Tally() for name in tallies}
     enquired = Tally()
-    for stem, turns, pairs, candidate, enquiries in _own():
-        _measure("own", turns, pairs, candidate, tallies, baselines)
+    for stem, turns, pairs, candidate, enquiries in own_transcripts():
+        measure("own", turns, pairs, candidate, tallies, baselines)
         enquired.add([(one, "") for one in enquiries], _put(turns, candidate))
         if options.each:
             _show(stem, turns, pairs, candidate)
     for path in sorted(options.data.glob("*.md")) if options.data else ():
-        turns = _turns(path.read_text(encoding="utf-8"))
+        turns = turns_in(path.read_text(encoding="utf-8"))
         candidate, pairs = _gold_from_labels(turns)
-        _measure("given", turns, pairs, candidate, tallies, baselines)
+        measure("given", turns, pairs, candidate, tallies, baselines)
     if not options.data:
         print("No --data: only the transcripts with gold beside this file were read.")
     _report(tallies, baselines, enquired, options.missed)
@@ -95,12 +95,12 @@ def main() -> None:
 
 def _show(stem: str, turns: Turns, pairs: Pairs, candidate: str) -> None:
     tallies = {name: Tally() for name in ("own", "own_bare")}
-    _measure("own", turns, pairs, candidate, tallies, {name: Tally() for name in tallies})
+    measure("own", turns, pairs, candidate, tallies, {name: Tally() for name in tallies})
     for name, tally in tallies.items():
         print(f"{stem:<24}{name:<10}{tally.asked:>4}  {tally.shares()}")
 
 
-def _measure(
+def measure(
     name: str,
     turns: Turns,
     gold: Pairs,
@@ -173,15 +173,15 @@ def _passages(turns: Turns) -> list[Passage]:
     ]
 
 
-def _own() -> Iterable[tuple[str, Turns, Pairs, str, list[str]]]:
+def own_transcripts() -> Iterable[tuple[str, Turns, Pairs, str, list[str]]]:
     for path in sorted(GOLD.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        turns = _turns(path.with_suffix(".txt").read_text(encoding="utf-8"))
+        turns = turns_in(path.with_suffix(".txt").read_text(encoding="utf-8"))
         pairs = [(one["question"], one["answer"]) for one in gold["exchanges"]]
         yield path.stem, turns, pairs, gold["candidate"], gold["enquiries"]
 
 
-def _turns(text: str) -> Turns:
+def turns_in(text: str) -> Turns:
     turns: Turns = []
     for paragraph in re.split(r"\n\s*\n", _ASIDE.sub(" ", text)):
         found = _LABEL.fullmatch(paragraph.strip())

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -11,6 +11,7 @@ from typing import Literal
 from secondround.preparation.documents.language import language_of
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.talk.asks import manner_of_asking
+from secondround.preparation.evidence.talk.chain import SIDE_OF, doings_of
 from secondround.preparation.evidence.talk.cues import (
     cues_of,
     is_numbered,
@@ -18,7 +19,7 @@ from secondround.preparation.evidence.talk.cues import (
     names_interviewer,
     plain,
 )
-from secondround.preparation.evidence.talk.merged import answer_within
+from secondround.preparation.evidence.talk.signs import Line
 from secondround.preparation.evidence.talk.turns import Piece, Side, Turn, finer, joined
 from secondround.preparation.evidence.talk.unlabelled import sides_of
 
@@ -156,15 +157,35 @@ def _labelled(passages: Sequence[Passage], cast: Cast, language: str) -> tuple[T
     for passage in passages:
         speaker = passage.speaker or speaker
         side: Side = "candidate" if speaker in cast.labels else "interviewer"
-        end = len(passage.text)
-        cut = answer_within(passage.text, language) if is_numbered(speaker) else None
-        if cut is not None:
-            asker = speaker if side == "interviewer" else ""
-            turns.append(Turn("interviewer", asker, (Piece(passage, 0, cut),)))
-            turns.append(Turn("candidate", speaker, (Piece(passage, cut, end),)))
-        elif speaker:
-            turns.append(Turn(side, speaker, (Piece(passage, 0, end),)))
+        if speaker:
+            turns.append(Turn(side, speaker, (Piece(passage, 0, len(passage.text)),)))
+    turns = list(joined(turns))
+    if cast.reason != "said" and any(is_numbered(turn.speaker) for turn in turns):
+        turns = list(_told_apart(turns, language))
     return joined(turns)
+
+
+def _told_apart(turns: Sequence[Turn], language: str) -> Iterator[Turn]:
+    """The turns cut by side: machines that number voices put two people under one number now and then."""
+    lines = [
+        Line(span.text, i == 0, turn.side, sure=not is_numbered(turn.speaker))
+        for turn in turns
+        for i, span in enumerate(turn.sentences)
+    ]
+    sides = iter([SIDE_OF[doing] for doing in doings_of(lines, language)])
+    for turn in turns:
+        yield from _by_side(turn, [next(sides) for _ in turn.sentences])
+
+
+def _by_side(turn: Turn, sides: Sequence[Side]) -> list[Turn]:
+    if turn.side not in sides or all(side == turn.side for side in sides):
+        # A whole turn is whose its label says.
+        return [turn]
+    parts = []
+    for side, span in zip(sides, turn.sentences, strict=True):
+        speaker = turn.speaker if side == turn.side else ""
+        parts.append(Turn(side, speaker, pieces_between(turn, span.start, span.end)))
+    return parts
 
 
 def _unlabelled(passages: Sequence[Passage], language: str) -> tuple[Turn, ...]:

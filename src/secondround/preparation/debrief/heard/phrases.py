@@ -15,7 +15,6 @@ class Phrases:
 
     small_talk: re.Pattern[str]
     procedure: re.Pattern[str]
-    invites: re.Pattern[str]
     moving_on: re.Pattern[str]
     new_matter: re.Pattern[str]
     praise: re.Pattern[str]

@@ -22,6 +22,7 @@ class Cues:
     introduces: str
     host: re.Pattern[str]
     guest: re.Pattern[str]
+    invites: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -46,6 +47,7 @@ def cues_of(language: str) -> Cues:
         introduces=words["introduces"],
         host=re.compile("|".join(words["host"])),
         guest=re.compile("|".join(words["guest"])),
+        invites=re.compile("|".join(words["invites"])),
     )
 
 

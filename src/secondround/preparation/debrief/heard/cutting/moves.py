@@ -7,18 +7,20 @@ from typing import Literal
 
 from secondround.preparation.debrief.heard.cutting.questioning import (
     Around,
-    asks_with_marks,
+    asks_anew,
+    asks_back,
     chats,
     enquiries_by_candidate,
     invites_questions,
     is_listening,
     leave_in,
-    only_clarifies,
     questions_to_candidate,
     widened,
 )
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.talk.chain import Doing, doings_of
 from secondround.preparation.evidence.talk.cues import is_nod
+from secondround.preparation.evidence.talk.signs import Line
 from secondround.preparation.evidence.talk.turns import Turn
 
 Part = Literal["question", "answer", "remark", "enquiry", "reply", "aside"]
@@ -47,10 +49,14 @@ class Move:
 
 @dataclass(frozen=True)
 class _Talk:
-    """Where the talk stands before a turn: what is waited for."""
+    """Where the talk stands before a turn: what is waited for; `asked_back` when the candidate asked what was meant.
+
+    It is said to be `answered` once an answer has begun, and `invited` once the questions were handed over.
+    """
 
     waits_for: Literal["nothing", "answer", "reply"] = "nothing"
     answered: bool = False
+    asked_back: bool = False
     invited: bool = False
     chatting: bool = False
 
@@ -61,21 +67,35 @@ def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
     done: list[Move] = []
     names = {turn.speaker for turn in turns if turn.side == "interviewer"}
     words = frozenset(w.lower() for name in names for w in re.findall(r"[^\W\d_]{3,}", name))
-    marked = asks_with_marks(turns, language)
+    doings = iter(doings_of(_lines(turns), language))
     for index, turn in enumerate(turns):
-        around = Around(_said(turns, index, -1), _said(turns, index, 1), words, marked)
-        cut = _candidate_moves if turn.side == "candidate" else _interviewer_moves
-        moves, talk = cut(turn, around, talk, language)
+        around = Around(_said(turns, index, -1), _said(turns, index, 1), words)
+        its = [next(doings) for _ in turn.sentences]
+        if turn.side == "candidate":
+            moves, talk = _candidate_moves(turn, its, around, talk, language)
+        else:
+            asking = questions_to_candidate(turn, its, around, language)
+            moves, talk = _interviewer_moves(turn, asking, around, talk, language)
         done.extend(move for move in moves if move.text)
     return tuple(done)
 
 
+def _lines(turns: Sequence[Turn]) -> list[Line]:
+    return [
+        Line(span.text, i == 0, turn.side)
+        for turn in turns
+        for i, span in enumerate(turn.sentences)
+    ]
+
+
 def _interviewer_moves(
-    turn: Turn, around: Around, talk: _Talk, language: str
+    turn: Turn, chosen: Sequence[int], around: Around, talk: _Talk, language: str
 ) -> tuple[list[Move], _Talk]:
     if is_listening(turn, around, language):
         return [Move("aside", turn, 0, len(turn.text))], talk
-    chosen = questions_to_candidate(turn, around, language)
+    if talk.asked_back and not asks_anew(turn, chosen, language):
+        said = Move("remark", turn, 0, len(turn.text))
+        return [said], replace(talk, asked_back=False)
     invited = talk.invited or invites_questions(turn, language)
     around_it: Part = "reply" if talk.waits_for == "reply" else "remark"
     leave = None if chosen else leave_in(turn, language)
@@ -102,8 +122,11 @@ def _interviewer_moves(
 
 
 def _candidate_moves(
-    turn: Turn, around: Around, talk: _Talk, language: str
+    turn: Turn, doings: Sequence[Doing], around: Around, talk: _Talk, language: str
 ) -> tuple[list[Move], _Talk]:
+    waiting = talk.waits_for == "answer" and not talk.answered and not talk.invited
+    if waiting and asks_back(turn, doings, language):
+        return [Move("aside", turn, 0, len(turn.text))], replace(talk, asked_back=True)
     enquiries = enquiries_by_candidate(turn, around, talk.invited, language)
     if enquiries:
         return _with_enquiries(turn, enquiries, talk, language)
@@ -114,12 +137,10 @@ def _candidate_moves(
 
 
 def _is_beside(turn: Turn, talk: _Talk, language: str) -> bool:
-    """Whether it belongs to no answer: a sign of listening, small talk, asking what was meant."""
+    """Whether it belongs to no answer: a sign of listening, or small talk."""
     if talk.answered and is_nod(turn.text, language):
         return True
-    if talk.chatting and len(turn.text.split()) <= SHORT:
-        return True
-    return not talk.answered and only_clarifies(turn, language)
+    return talk.chatting and len(turn.text.split()) <= SHORT
 
 
 def _with_enquiries(

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
 from secondround.preparation.debrief.together.words import content_words
-from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,
     manner_of_asking,
-    seems_to_ask,
     speaks_to_someone,
 )
-from secondround.preparation.evidence.talk.cues import is_nod, plain
+from secondround.preparation.evidence.talk.chain import Doing
+from secondround.preparation.evidence.talk.cues import cues_of, is_nod, plain
 from secondround.preparation.evidence.talk.turns import Turn, finer
 
 SELF_ANSWERED = 12
@@ -21,12 +20,6 @@ SELF_ANSWERED = 12
 
 CHECKED = 6
 """Words from which the reply to "You were there until May, right?" is an answer."""
-
-CLOSING = 2
-"""Sentences at the end of a turn in which the question stands when it is answered next."""
-
-MARKED = 0.25
-"""Question marks for each plain question without one, below which a talk is written without them."""
 
 _ECHO_WORDS = 4
 _WORDS = (
@@ -46,6 +39,9 @@ _CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
 _CUT_WORDS = 5
 _REFERRING = 14
 _LEAST_TOLD = 4
+_SAYS_NOTHING = 2
+_LEAD = 3
+"""Sentences that may lead up to a question."""
 _REFERS = re.compile(
     r"\b(?:that|this|it|those|these|them|ça|cela|ce|celui-ci|en|y|das|dies\w*|dabei|damit|davon|dazu|dafür)\b"
 )
@@ -62,34 +58,25 @@ _MEANT = re.compile(r"^(?:\S+ ?){1,5}, (?:i mean|i suppose|je veux dire|meine ic
 
 @dataclass(frozen=True)
 class Around:
-    """What the other side said just before and just after; words of the other interviewers' names.
-
-    `marked` is false in a talk written without question marks.
-    """
+    """What the other side said just before and just after; words of the other interviewers' names."""
 
     before: str
     after: str
     colleagues: frozenset[str] = frozenset()
-    marked: bool = True
 
 
-def asks_with_marks(turns: Sequence[Turn], language: str) -> bool:
-    """Whether the talk is written with question marks; one without any question is."""
-    spans = [span.text for turn in turns if turn.side == "interviewer" for span in turn.sentences]
-    marked = sum("?" in text for text in spans)
-    bare = sum("?" not in text and manner_of_asking(text, language) == "plain" for text in spans)
-    return marked >= MARKED * bare
-
-
-def questions_to_candidate(turn: Turn, around: Around, language: str) -> list[int]:
+def questions_to_candidate(
+    turn: Turn, doings: Sequence[Doing], around: Around, language: str
+) -> list[int]:
     """Indexes of the sentences of an interviewer's turn that ask the candidate something."""
     phrases = phrases_in(language)
     found = [
         i
         for i, span in enumerate(turn.sentences)
-        if not _is_aside(span.text, phrases)
+        if doings[i] == "question"
+        and not _is_aside(span.text, phrases, language)
         and not _called_upon(turn, i, around.colleagues)
-        and (_asks(span, around, language) or _may_ask(turn, i, around, language))
+        and not _is_cut_off(span.text)
     ]
     return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
 
@@ -115,9 +102,8 @@ def enquiries_by_candidate(turn: Turn, around: Around, invited: bool, language: 
 
 def invites_questions(turn: Turn, language: str) -> bool:
     """Whether the interviewer hands the questions over."""
-    phrases = phrases_in(language)
     return any(
-        holds(phrases.invites, span.text)
+        holds(cues_of(language).invites, span.text)
         and (manner_of_asking(span.text, language) or i == len(turn.sentences) - 1)
         for i, span in enumerate(turn.sentences)
     )
@@ -140,13 +126,21 @@ def leave_in(turn: Turn, language: str) -> int | None:
     return next((span.start for span in turn.sentences if holds(leave, span.text)), None)
 
 
-def only_clarifies(turn: Turn, language: str) -> bool:
-    """Whether the candidate only asks what was meant."""
-    phrases = phrases_in(language)
-    return any(holds(phrases.clarifies, span.text) for span in turn.sentences) and all(
-        is_nod(span.text, language) or manner_of_asking(span.text, language) is not None
-        for span in turn.sentences
+def asks_back(turn: Turn, doings: Sequence[Doing], language: str) -> bool:
+    """Whether the candidate answers a question with nothing but questions: to be told what was meant."""
+    asks = [
+        doing == "enquiry" or manner_of_asking(span.text, language) is not None
+        for span, doing in zip(turn.sentences, doings, strict=True)
+    ]
+    return any(asks) and all(
+        asking or len(span.text.split()) <= _SAYS_NOTHING or is_nod(span.text, language)
+        for span, asking in zip(turn.sentences, asks, strict=True)
     )
+
+
+def asks_anew(turn: Turn, chosen: Sequence[int], language: str) -> bool:
+    """Whether an interviewer who was asked what is meant puts a question of its own."""
+    return any(manner_of_asking(turn.sentences[i].text, language) == "plain" for i in chosen)
 
 
 def is_listening(turn: Turn, around: Around, language: str) -> bool:
@@ -163,8 +157,10 @@ def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]
     """Start and end of a question with the sentence it refers to and the one that completes it."""
     spans = turn.sentences
     first, last = chosen[0], chosen[-1]
-    if first > 0 and _needs_what_came_before(spans[first].text):
-        first -= 0 if _says_little(spans[first - 1].text, language) else 1
+    while first > max(0, chosen[0] - _LEAD) and _needs_what_came_before(spans[first].text):
+        if _says_little(spans[first - 1].text, language):
+            break
+        first -= 1
     if last + 1 < len(spans) and _completes(spans[last + 1].text):
         last += 1
     return spans[first].start, spans[last].end
@@ -196,30 +192,12 @@ def _called_upon(turn: Turn, index: int, names: frozenset[str]) -> bool:
     return called[-1] or (few and "?" in turn.sentences[index - 1].text and any(called[-2:-1]))
 
 
-def _asks(span: Span, around: Around, language: str) -> bool:
-    manner = manner_of_asking(span.text, language)
-    if _CUT_OFF.search(span.text) and len(span.text.split()) <= _CUT_WORDS:
-        return False
-    if manner == "tag":
-        return (
-            speaks_to_someone(span.text, language)
-            and len(around.after.split()) >= CHECKED
-            and not is_nod(around.after, language)
-        )
-    return manner == "plain" and not _repeats(span.text, around.before)
+def _is_cut_off(sentence: str) -> bool:
+    return bool(_CUT_OFF.search(sentence)) and len(sentence.split()) <= _CUT_WORDS
 
 
-def _may_ask(turn: Turn, index: int, around: Around, language: str) -> bool:
-    """Whether one of the last two sentences, in a talk without question marks, was answered as a question."""
-    if around.marked or index < len(turn.sentences) - CLOSING or is_nod(around.after, language):
-        return False
-    return len(around.after.split()) >= CHECKED and seems_to_ask(
-        turn.sentences[index].text, language
-    )
-
-
-def _is_aside(sentence: str, phrases: Phrases) -> bool:
-    patterns = (phrases.small_talk, phrases.procedure, phrases.invites)
+def _is_aside(sentence: str, phrases: Phrases, language: str) -> bool:
+    patterns = (phrases.small_talk, phrases.procedure, cues_of(language).invites)
     return any(holds(pattern, sentence) for pattern in patterns)
 
 
