@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from secondround.preparation.debrief.heard.cutting.extent import widened
 from secondround.preparation.debrief.heard.cutting.questioning import (
     Around,
-    asks_anew,
+    asked_anew,
     asks_back,
     chats,
     enquiries_by_candidate,
@@ -15,7 +16,6 @@ from secondround.preparation.debrief.heard.cutting.questioning import (
     is_listening,
     leave_in,
     questions_to_candidate,
-    widened,
 )
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.evidence.talk.chain import Doing, doings_of
@@ -93,7 +93,9 @@ def _interviewer_moves(
 ) -> tuple[list[Move], _Talk]:
     if is_listening(turn, around, language):
         return [Move("aside", turn, 0, len(turn.text))], talk
-    if talk.asked_back and not asks_anew(turn, chosen, language):
+    if talk.asked_back or talk.waits_for == "reply":
+        chosen = asked_anew(turn, chosen, language)
+    if talk.asked_back and not chosen:
         said = Move("remark", turn, 0, len(turn.text))
         return [said], replace(talk, asked_back=False)
     invited = talk.invited or invites_questions(turn, language)

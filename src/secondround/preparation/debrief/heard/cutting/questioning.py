@@ -37,23 +37,7 @@ _KNOWS = re.compile(
 """How one opens that goes on to tell it."""
 _CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
 _CUT_WORDS = 5
-_REFERRING = 14
-_LEAST_TOLD = 4
 _SAYS_NOTHING = 2
-_LEAD = 3
-"""Sentences that may lead up to a question."""
-_REFERS = re.compile(
-    r"\b(?:that|this|it|those|these|them|ça|cela|ce|celui-ci|en|y|das|dies\w*|dabei|damit|davon|dazu|dafür)\b"
-)
-_OPENS = re.compile(
-    r"^(?:i mean|for example|for instance|say|so|especially|in particular|like|because|whether|"
-    r"par exemple|c'est-à-dire|enfin|surtout|notamment|je veux dire|parce que|"
-    r"(?:i'm asking|i ask)\b|(?:je (?:vous )?)?(?:pose la question|demande ça)|ich frage|"
-    r"(?:you|vous) (?:said|mentioned|avez dit|disiez)|sie (?:haben|hatten) (?:\w+ )?(?:gesagt|erwähnt)|"
-    r"zum beispiel|also|ich meine|vor allem|insbesondere|gerade|weil|denn)\b"
-)
-
-_MEANT = re.compile(r"^(?:\S+ ?){1,5}, (?:i mean|i suppose|je veux dire|meine ich)\W*$")
 
 
 @dataclass(frozen=True)
@@ -73,12 +57,27 @@ def questions_to_candidate(
     found = [
         i
         for i, span in enumerate(turn.sentences)
-        if doings[i] == "question"
+        if (doings[i] == "question" or _is_plainly_put(turn, i, around, language))
         and not _is_aside(span.text, phrases, language)
         and not _called_upon(turn, i, around.colleagues)
         and not _is_cut_off(span.text)
     ]
-    return [i for i in found if not _is_rhetorical(turn, i, found, around, language)]
+    formed = [i for i in found if manner_of_asking(turn.sentences[i].text, language)]
+    rhetorical = [i for i in found if _is_rhetorical(turn, i, formed, around, language)]
+    told = [i + 1 for i in rhetorical if i + 1 not in formed]
+    return [i for i in found if i not in rhetorical and i not in told]
+
+
+def _is_plainly_put(turn: Turn, index: int, around: Around, language: str) -> bool:
+    """Whether it is a question to the candidate by its form, its mark, its place and what is said to it."""
+    text = turn.sentences[index].text
+    return (
+        index == len(turn.sentences) - 1
+        and "?" in text
+        and manner_of_asking(text, language) == "plain"
+        and speaks_to_someone(text, language)
+        and len(around.after.split()) >= SELF_ANSWERED
+    )
 
 
 def enquiries_by_candidate(turn: Turn, around: Around, invited: bool, language: str) -> list[int]:
@@ -138,9 +137,13 @@ def asks_back(turn: Turn, doings: Sequence[Doing], language: str) -> bool:
     )
 
 
-def asks_anew(turn: Turn, chosen: Sequence[int], language: str) -> bool:
-    """Whether an interviewer who was asked what is meant puts a question of its own."""
-    return any(manner_of_asking(turn.sentences[i].text, language) == "plain" for i in chosen)
+def asked_anew(turn: Turn, chosen: Sequence[int], language: str) -> list[int]:
+    """What is asked by one who was asked: the sentences from the first that has the form of a question."""
+    plain_ones = (
+        i for i in chosen if manner_of_asking(turn.sentences[i].text, language) == "plain"
+    )
+    first = next(plain_ones, len(turn.sentences))
+    return [i for i in chosen if i >= first]
 
 
 def is_listening(turn: Turn, around: Around, language: str) -> bool:
@@ -151,24 +154,6 @@ def is_listening(turn: Turn, around: Around, language: str) -> bool:
         or _repeats(span.text, around.before)
         for span in turn.sentences
     )
-
-
-def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]:
-    """Start and end of a question with the sentence it refers to and the one that completes it."""
-    spans = turn.sentences
-    first, last = chosen[0], chosen[-1]
-    while first > max(0, chosen[0] - _LEAD) and _needs_what_came_before(spans[first].text):
-        if _says_little(spans[first - 1].text, language):
-            break
-        first -= 1
-    if last + 1 < len(spans) and _completes(spans[last + 1].text):
-        last += 1
-    return spans[first].start, spans[last].end
-
-
-def _completes(sentence: str) -> bool:
-    said = plain(sentence)
-    return bool(_OPENS.match(said) or _MEANT.search(said))
 
 
 def _closing(turn: Turn) -> int:
@@ -266,13 +251,3 @@ def _replies(after: str, language: str) -> bool:
     """Whether the other side goes on to tell something, rather than only to ask."""
     told = (s.text for s in finer(after) if manner_of_asking(s.text, language) is None)
     return sum(len(text.split()) for text in told if not is_nod(text, language)) >= CHECKED
-
-
-def _says_little(sentence: str, language: str) -> bool:
-    return is_nod(sentence, language) or len(sentence.split()) < _LEAST_TOLD
-
-
-def _needs_what_came_before(sentence: str) -> bool:
-    if len(sentence.split()) > _REFERRING:
-        return False
-    return len(content_words(sentence)) < 2 or bool(_REFERS.search(plain(sentence)))
