@@ -38,7 +38,8 @@ def test_from_an_empty_folder_to_the_sheet_for_the_room(
     page.wait_for_url("**/documents")
     assert page.locator("li.document").count() >= len(FILES)
     home = page.url.removesuffix("/documents")
-    page.get_by_role("button", name="Tout cela est juste").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Tout cela est juste").click()
     page.goto(home)
     page.locator(".next .btn").wait_for()
     assert "Vélarive" in page.locator(".top .whose").inner_text()

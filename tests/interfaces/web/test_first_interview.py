@@ -78,11 +78,12 @@ def test_a_round_is_told_from_memory_by_keyboard_alone(
     page.wait_for_url("**/documents")
     (one,) = candidacies(desk.kit)
     page.goto(f"{served_empty.base}/candidacies/{one.id}/first-interview/debrief")
-    for words in ("Ruth Abel, HR manager", "kind, a bit tired", "Why do you want to leave?"):
+    told = ("Ruth Abel, HR manager", "kind, a bit tired", "Why do you want to leave?")
+    for count, words in enumerate(told, 1):
         page.keyboard.type(words)
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        page.get_by_text("answers kept").wait_for()
+        page.get_by_text(f"{count} answers kept").wait_for()
         page.wait_for_load_state()
     page.goto(f"{served_empty.base}/candidacies/{one.id}/first-interview/debrief")
     page.get_by_text("3 answers kept").wait_for()
