@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import exchanges
 import numpy as np
@@ -73,11 +74,9 @@ def main() -> None:
 
 
 def _measure(weights: Weights, *talk: Any) -> None:
-    in_use = chain.weights_in_use
-    chain.weights_in_use = lambda: weights  # type: ignore[assignment]
     *about, tallies = talk
-    exchanges.measure("own", *about, tallies, {name: exchanges.Tally() for name in tallies})
-    chain.weights_in_use = in_use
+    with patch.object(chain, "weights_in_use", return_value=weights):
+        exchanges.measure("own", *about, tallies, {name: exchanges.Tally() for name in tallies})
 
 
 def _samples(stem: str) -> Iterator[Sample]:

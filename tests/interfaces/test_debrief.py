@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -46,10 +47,10 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(secondround, list(words), catch_exceptions=False)
 
 
-def shown(folder: Path, *more: str) -> dict[str, list[dict[str, object]]]:
+def shown(folder: Path, *more: str) -> dict[str, list[dict[str, Any]]]:
     result = run("debrief", "show", str(folder), "--json", *more)
     assert result.exit_code == 0, result.output
-    found: dict[str, list[dict[str, object]]] = json.loads(result.output)
+    found: dict[str, list[dict[str, Any]]] = json.loads(result.output)
     return found
 
 
@@ -109,7 +110,7 @@ def test_any_field_is_corrected_from_the_beginning_of_a_key(folder: Path) -> Non
         assert done.exit_code == 0, done.output
         (now,) = [one for one in shown(folder)[part] if str(one["key"]).startswith(key)]
         name, _, place = field.partition(".")
-        assert (now[name][0] if place else now[name]) == kept  # type: ignore[index]
+        assert (now[name][0] if place else now[name]) == kept
     text = run("debrief", "show", str(folder)).output
     assert "= 9 people" in text
     assert "then: And then?" in text

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from sqlalchemy import event
 
 from interfaces.web.conftest import AS_OF, Desk, Served
-from interfaces.web.test_every_page import _look
+from interfaces.web.test_every_page import check_page
 from secondround.foundation.wording import say_in
 from secondround.interfaces.web.pages.company.article import (
     OPEN,
@@ -263,5 +263,5 @@ def test_anyone_can_use_a_theme_and_a_fact(served: Served, browser: Browser) -> 
     facts = facts_of(served.desk.kit, served.desk.candidacy_id)
     disputed = next(one for one in facts if one.contradicted_by)
     for path in ("/company?theme=figures", f"/company/facts/{disputed.key}"):
-        _look(served, browser, path, "light", 360)
-        _look(served, browser, path, "dark", 1440)
+        check_page(served, browser, path, "light", 360)
+        check_page(served, browser, path, "dark", 1440)

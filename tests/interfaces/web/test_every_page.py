@@ -29,10 +29,10 @@ def test_it_works_without_scripts(desk: Desk, path: str) -> None:
 def test_anyone_can_use_it(served: Served, browser: Browser, path: str) -> None:
     for scheme in ("light", "dark"):
         for width in WIDTHS:
-            _look(served, browser, path, scheme, width)
+            check_page(served, browser, path, scheme, width)
 
 
-def _look(served: Served, browser: Browser, path: str, scheme: Any, width: int) -> None:
+def check_page(served: Served, browser: Browser, path: str, scheme: Any, width: int) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )

@@ -4,11 +4,13 @@ import re
 import time
 from dataclasses import replace
 from itertools import cycle, islice
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
+from secondround.foundation.storage.items import Items
 from secondround.interfaces.web.pages.understand.remembered import MOST
 from secondround.interfaces.web.render import seen
 from secondround.preparation.brief.lines import steps as line_steps
@@ -165,13 +167,14 @@ def test_a_document_of_another_round_takes_its_lines_along(desk: Desk) -> None:
 
 
 def test_a_long_memory_is_paged_and_quick(desk: Desk) -> None:
+    every: tuple[Items[Any], ...] = (store.exchanges, store.asked_enquiries, store.statements)
     with desk.kit.db.write() as db:
-        for items in (store.exchanges, store.asked_enquiries, store.statements):
-            found = items.list(db, desk.kit.owner, desk.candidacy_id)  # type: ignore[attr-defined]
+        for items in every:
+            found = items.list(db, desk.kit.owner, desk.candidacy_id)
             many = [
                 replace(one, key=f"{at:012x}") for at, one in enumerate(islice(cycle(found), 300))
             ]
-            items.replace(db, desk.kit.owner, desk.candidacy_id, many)  # type: ignore[attr-defined]
+            items.replace(db, desk.kit.owner, desk.candidacy_id, many)
     page = desk.get("/first-interview")
     assert page.count('class="exchange ') == MOST
     assert f"Page 1 of {300 // MOST}" in page

@@ -50,6 +50,16 @@ def opened(own: Server, desk: Desk, context: BrowserContext, path: str) -> Page:
     return Served(desk, own.port).open(context, path)
 
 
+def unsent(own: Server, desk: Desk, browser: Browser) -> Page:
+    """The plan with an errand that was sent when nobody was there to take it."""
+    page = opened(own, desk, browser.new_context(), "/plan")
+    page.locator("#text").fill("Iron the shirt")
+    own.stop()
+    page.locator("#text").press("Enter")
+    page.locator("#lost").wait_for()
+    return page
+
+
 def test_what_is_typed_while_it_is_stopped_is_kept_once_it_runs_again(
     served: Served, own: Server, browser: Browser
 ) -> None:
@@ -80,11 +90,7 @@ def test_what_is_typed_while_it_is_stopped_is_kept_once_it_runs_again(
 def test_a_form_that_would_leave_the_page_stays_with_its_words(
     served: Served, own: Server, browser: Browser
 ) -> None:
-    page = opened(own, served.desk, browser.new_context(), "/plan")
-    page.locator("#text").fill("Iron the shirt")
-    own.stop()
-    page.locator("#text").press("Enter")
-    page.locator("#lost").wait_for()
+    page = unsent(own, served.desk, browser)
     assert page.locator("#text").input_value() == "Iron the shirt"
     page.get_by_role("link", name="Calendar").first.click()
     page.get_by_text("It does not answer yet.").wait_for()
@@ -99,11 +105,7 @@ def test_a_form_that_would_leave_the_page_stays_with_its_words(
 def test_leaving_with_unsent_words_is_asked_about(
     served: Served, own: Server, browser: Browser
 ) -> None:
-    page = opened(own, served.desk, browser.new_context(), "/plan")
-    page.locator("#text").fill("Iron the shirt")
-    own.stop()
-    page.locator("#text").press("Enter")
-    page.locator("#lost").wait_for()
+    page = unsent(own, served.desk, browser)
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.close(run_before_unload=True)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
-from interfaces.web.test_every_page import _look
+from interfaces.web.test_every_page import check_page
 from secondround.interfaces.web.pages.people.met import MOST, Around, by_seat, is_called, met
 from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.model import Citation
@@ -157,5 +157,5 @@ def test_anyone_can_use_the_page_of_a_person(served: Served, browser: Browser) -
     served.desk.post("/people", name="K. Wilczek")
     for name in ("K. Wilczek", "Matthias Ohlendorf"):
         path = f"/people/{person_of(served.desk, name).key}"
-        _look(served, browser, path, "light", 360)
-        _look(served, browser, path, "dark", 1440)
+        check_page(served, browser, path, "light", 360)
+        check_page(served, browser, path, "dark", 1440)

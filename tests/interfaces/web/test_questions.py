@@ -1,13 +1,14 @@
 """Questions: filtered by links that combine; one of them answered, and watched as it is typed."""
 
 import re
+from collections import defaultdict
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from interfaces.web.conftest import Desk, Served
-from interfaces.web.test_every_page import _look
+from interfaces.web.test_every_page import check_page
 from secondround.interfaces.web.pages.questions.filters import Wanted, chosen, wanted_in
 from secondround.interfaces.web.pages.questions.opened import outline, place_of
 from secondround.interfaces.web.render import seen
@@ -54,8 +55,8 @@ def test_filters_combine() -> None:
         (Wanted(person="Theo", always=True), ""),
     ):
         assert "".join(one.key for one in chosen(asked, wanted)) == keys
-        address = dict(re.findall(r"(\w+)=(\w+)", wanted.query))
-        assert wanted_in(lambda name, at=address: at.get(name, "")) == wanted  # type: ignore[misc]
+        address = defaultdict(str, re.findall(r"(\w+)=(\w+)", wanted.query))
+        assert wanted_in(address.__getitem__) == wanted
 
 
 def test_the_next_one_stays_the_next_when_this_one_was_just_answered() -> None:
@@ -198,5 +199,5 @@ def test_anyone_can_use_a_question_and_a_story(served: Served, browser: Browser)
     keep(desk, one.key, "answer", NINE)
     desk.post(f"/questions/{one.key}/story", story=story.key)
     for path in (f"/questions/{one.key}", f"/stories/{story.key}"):
-        _look(served, browser, path, "light", 360)
-        _look(served, browser, path, "dark", 1440)
+        check_page(served, browser, path, "light", 360)
+        check_page(served, browser, path, "dark", 1440)

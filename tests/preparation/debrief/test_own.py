@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ def prepare(kit: Kit, candidacy_id: str) -> None:
         step(kit, candidacy_id)
 
 
-def every_line(kit: Kit, candidacy_id: str) -> dict[str, object]:
+def every_line(kit: Kit, candidacy_id: str) -> dict[str, Any]:
     found = steps.findings_of(kit, candidacy_id)
     return {part: getattr(found, part)[-1] for part, _ in LINES}
 
@@ -65,8 +66,8 @@ def test_each_shows_at_once_as_it_was_typed_and_is_cited_after_the_next_reading(
             line = lines[part]
             shown = {name: str(getattr(line, name)) for name in fields}
             assert shown == {n: {"true": "True"}.get(v, v) for n, v in fields.items()}, when
-            assert line.key == key  # type: ignore[attr-defined]
-            assert bool(line.citations) == (when != "at once")  # type: ignore[attr-defined]
+            assert line.key == key
+            assert bool(line.citations) == (when != "at once")
         prepare(kit, one)
     rounds = steps.rounds_of(kit, one)
     assert rounds.numbers == (2,)
@@ -83,7 +84,7 @@ def test_every_citation_holds_the_words(tmp_path: Path) -> None:
     assert [c.quote for c in exchange.citations] == ["Why us? Really?"]
     assert [c.quote for c in exchange.answer_citations] == ["The training"]
     for line in every_line(kit, one).values():
-        for each in line.citations:  # type: ignore[attr-defined]
+        for each in line.citations:
             assert passages[each.passage_id].text[each.start : each.end] == each.quote
 
 

@@ -21,9 +21,6 @@ WORKFLOW = "job"
 PACE = 1.0
 """Seconds between two looks for work: a job starts within about that time."""
 
-SELDOM = 60.0
-"""Seconds between two looks for schedules, which no job here has."""
-
 ID = re.compile(r"[\w.:-]{1,80}")
 
 
@@ -78,17 +75,6 @@ def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
         "enable_otlp": False,
         "notification_listener_polling_interval_sec": PACE,
     }
-
-
-def seldom_asks_itself() -> None:
-    """The library's own queue, for schedules that no job here has, is looked at once a minute, not every second.
-
-    Its pace can be set by no option. Called once the library is started.
-    """
-    from dbos._dbos import _get_or_create_dbos_registry
-
-    own = _get_or_create_dbos_registry().get_internal_queue()
-    own._polling_interval_sec = SELDOM  # noqa: SLF001
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from secondround.foundation.jobs.library import (
     WORKFLOW,
     failures,
     open_client,
-    seldom_asks_itself,
     worker_config,
 )
 from secondround.foundation.jobs.model import JOB_FORMAT
@@ -57,7 +56,6 @@ class Worker:
         DBOS.workflow(name=WORKFLOW)(job)
         with failures():
             DBOS.launch()
-            seldom_asks_itself()
             DBOS.register_queue(
                 QUEUE,
                 worker_concurrency=self._at_once,

@@ -1,6 +1,6 @@
 """A line of the candidate's own: made from what was typed, and found again among what was kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -43,13 +43,7 @@ class OwnLine:
 
 def line_from(part: str, number: int, given: Mapping[str, str]) -> Any:
     """The noun that was typed. Raises `Refused` for a list without own lines, without words, for a wrong choice."""
-    if part not in WORDS:
-        raise Refused(
-            "no line can be added to {part}",
-            "Choose one of: {names}",
-            part=part,
-            names=", ".join(WORDS),
-        )
+    _chosen(part, WORDS)
     if number < 1:
         raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     words = given.get(WORDS[part], "").strip()
@@ -75,7 +69,7 @@ def own_lines(edits: Sequence[Edit]) -> tuple[OwnLine, ...]:
 
 
 def _exchange(key: str, words: str, given: Mapping[str, str]) -> Exchange:
-    landing = _chosen(given.get("landing") or "unknown", Landing)
+    landing = _chosen(given.get("landing") or "unknown", get_args(Landing))
     who, answer = given.get("asked_by", ""), given.get("answer", "")
     return Exchange(key, who, words, answer, (), landing, "", competency_of(words), (), ())
 
@@ -94,7 +88,7 @@ def _impression(key: str, words: str, given: Mapping[str, str]) -> Impression:
 
 
 def _open_point(key: str, words: str, given: Mapping[str, str]) -> OpenPoint:
-    side = _chosen(given.get("side") or "theirs", Side)
+    side = _chosen(given.get("side") or "theirs", get_args(Side))
     return OpenPoint(key, side, words, "", (), promised=given.get("promised") == "true")
 
 
@@ -107,8 +101,7 @@ _MAKERS: Mapping[str, Any] = {
 }
 
 
-def _chosen(value: str, kind: Any) -> Any:
-    choices = get_args(kind)
+def _chosen(value: str, choices: Collection[str]) -> Any:
     if value not in choices:
         raise Refused(
             "{value} is none of the choices",
