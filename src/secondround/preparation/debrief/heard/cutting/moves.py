@@ -69,7 +69,8 @@ def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
     words = frozenset(w.lower() for name in names for w in re.findall(r"[^\W\d_]{3,}", name))
     doings = iter(doings_of(_lines(turns), language))
     for index, turn in enumerate(turns):
-        around = Around(_said(turns, index, -1), _said(turns, index, 1), words)
+        at_once = index + 1 < len(turns) and turns[index + 1].side != turn.side
+        around = Around(_said(turns, index, -1), _said(turns, index, 1), at_once, words)
         its = [next(doings) for _ in turn.sentences]
         if turn.side == "candidate":
             moves, talk = _candidate_moves(turn, its, around, talk, language)

@@ -18,8 +18,9 @@ from secondround.preparation.evidence.talk.turns import Turn, finer
 SELF_ANSWERED = 12
 """Words said after one's own question from which it may be answered already."""
 
+LEAST_SAID = 3
 CHECKED = 6
-"""Words from which the reply to "You were there until May, right?" is an answer."""
+"""Words from which what is said to it tells that something was asked."""
 
 _ECHO_WORDS = 4
 _WORDS = (
@@ -42,11 +43,15 @@ _SAYS_NOTHING = 2
 
 @dataclass(frozen=True)
 class Around:
-    """What the other side said just before and just after; words of the other interviewers' names."""
+    """What the other side said just before and just after, and whether `after` comes in the very next turn.
+
+    `colleagues` are words of the other interviewers' names.
+    """
 
     before: str
     after: str
-    colleagues: frozenset[str] = frozenset()
+    at_once: bool
+    colleagues: frozenset[str]
 
 
 def questions_to_candidate(
@@ -65,7 +70,17 @@ def questions_to_candidate(
     formed = [i for i in found if manner_of_asking(turn.sentences[i].text, language)]
     rhetorical = [i for i in found if _is_rhetorical(turn, i, formed, around, language)]
     told = [i + 1 for i in rhetorical if i + 1 not in formed]
-    return [i for i in found if i not in rhetorical and i not in told]
+    asked = [i for i in found if i not in rhetorical and i not in told]
+    return asked if formed or _is_answered(around, language) else []
+
+
+def _is_answered(around: Around, language: str) -> bool:
+    """Whether the candidate tells something at once, as a statement needs that passes for a question."""
+    after = around.after
+    if not around.at_once or len(after.split()) < LEAST_SAID or is_nod(after, language):
+        return False
+    last = list(finer(after))[-1]
+    return manner_of_asking(last.text, language) is None
 
 
 def _is_plainly_put(turn: Turn, index: int, around: Around, language: str) -> bool:
@@ -75,8 +90,9 @@ def _is_plainly_put(turn: Turn, index: int, around: Around, language: str) -> bo
         index == len(turn.sentences) - 1
         and "?" in text
         and manner_of_asking(text, language) == "plain"
-        and speaks_to_someone(text, language)
-        and len(around.after.split()) >= SELF_ANSWERED
+        and not _repeats(text, around.before)
+        and around.at_once
+        and len(around.after.split()) >= CHECKED
     )
 
 
