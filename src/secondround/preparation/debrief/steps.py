@@ -46,8 +46,9 @@ from secondround.preparation.debrief.together.likeness import (
 from secondround.preparation.debrief.together.merge import Likeness
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.corrected import steps as corrected_steps
-from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.evidence.talk.heard import SAID
 
 MOST_COMPARED = 400
 """Questions whose meanings are compared when accounts are merged; beyond that words alone decide."""
@@ -137,9 +138,9 @@ def guided_state(kit: Kit, candidacy_id: str, number: int) -> GuidedState:
     """Where the guided debrief of round `number` stands, and what it asks next."""
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     told = memories_of(kit, candidacy_id, number)
-    known = _known(kit, candidacy_id, number)
-    named = notes_name(number)
     documents = document_steps.documents_of(kit, candidacy_id)
+    known = _known(kit, candidacy_id, number, documents)
+    named = notes_name(number)
     return GuidedState(
         round=number,
         told=sum(bool(one.text) for one in told),
@@ -224,14 +225,15 @@ def _left(kit: Kit, candidacy_id: str, part: str) -> tuple[Any, ...]:
     return as_left(part, found, candidacy_steps.edits_of(kit, candidacy_id, part))
 
 
-def _known(kit: Kit, candidacy_id: str, number: int) -> Known:
+def _known(kit: Kit, candidacy_id: str, number: int, documents: Sequence[Document]) -> Known:
     """What other documents tell of the round; the demands that neither they nor what was told mention."""
     told = [one for one in memories_of(kit, candidacy_id, number) if one.asked != "demand"]
-    passages = document_steps.passages_of(kit, candidacy_id, "transcript", "notes")
+    said = [one for one in documents if one.kind in SAID]
+    passages = document_steps.passages_in(kit, candidacy_id, *said)
     return known_beside(
         number,
         notes_name(number),
-        document_steps.documents_of(kit, candidacy_id),
+        documents,
         exchanges_of(kit, candidacy_id),
         asked_enquiries_of(kit, candidacy_id),
         statements_of(kit, candidacy_id),

@@ -21,15 +21,18 @@ def laid(
 
 
 def _with(document: Document, said: Mapping[str, Any], company: str) -> Document:
-    one = replace(
-        document,
-        kind=said.get("kind", document.kind),
-        confirmed="kind" in said,
-        round=said.get("round"),
-    )
+    one = replace(document, **_told(document, said)) if said else document
+    inferred = "" if "company" in said else whose(one, company)
+    return replace(one, company=inferred, company_about=True) if inferred else one
+
+
+def _told(document: Document, said: Mapping[str, Any]) -> dict[str, Any]:
+    told = {
+        "kind": said.get("kind", document.kind),
+        "confirmed": "kind" in said,
+        "round": said.get("round"),
+        "company": said.get("company", ""),
+    }
     if "date" in said:
-        one = replace(one, date=date.fromisoformat(said["date"]), date_about=False)
-    if "company" in said:
-        return replace(one, company=said["company"], company_about=False)
-    inferred = whose(one, company)
-    return replace(one, company=inferred, company_about=bool(inferred))
+        told |= {"date": date.fromisoformat(said["date"]), "date_about": False}
+    return told
