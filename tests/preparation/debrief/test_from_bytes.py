@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from adapters.readers.reading import read
@@ -102,6 +102,11 @@ def test_who_speaks_under_one_name_is_told_apart_by_what_is_said(form: str) -> N
 @pytest.mark.parametrize("form", FORMS)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(talk=TALK)
+@example(
+    talk=placed(
+        [("Tom", "Anna Weber at 0:12"), ("Anna Weber", "Hm."), ("Tom", "Anna Weber at 0:12")]
+    )
+)
 def test_no_word_is_lost_from_the_bytes_on(form: str, talk: list[Said]) -> None:
     name, make = FORMS[form]
     if form in NAMELESS:  # with a colon it is a name and what was said

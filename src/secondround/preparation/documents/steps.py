@@ -18,7 +18,7 @@ from secondround.preparation.documents.corrected.laid import laid
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
-READING = 2
+READING = 3
 """Raise it when readers read differently: everything is read again then."""
 
 CORRECTED = "documents"

@@ -27,8 +27,18 @@ def spoken(blocks: Sequence[Block]) -> list[Block] | None:
     names = speakers_in(labels)
     if not names:
         return None
-    known = (label if label and label.name in names else None for label in labels)
-    return _turned(lines, list(known), alone=len(names) == 1)
+    known = [label if label and label.name in names else None for label in labels]
+    return _turned(lines, _without_said(known), alone=len(names) == 1)
+
+
+def _without_said(labels: Sequence[Label | None]) -> list[Label | None]:
+    """Without those that are what somebody said ("Anna at 0:12"): they stand where words are due, and none follow."""
+    kept: list[Label | None] = []
+    for label, after in zip(labels, (*labels[1:], Label("")), strict=True):
+        names_only = label is not None and not label.text
+        awaited = bool(kept) and (last := kept[-1]) is not None and not last.text
+        kept.append(None if names_only and awaited and after is not None else label)
+    return kept
 
 
 def _lines(block: Block) -> list[Block]:
