@@ -8,6 +8,7 @@ import pytest
 from adapters.readers.reading import read
 from preparation.debrief.talks import say
 from secondround.preparation.debrief.noted.account import Account, account_of
+from secondround.preparation.debrief.said.statements import statements_in
 from secondround.preparation.documents.model import Passage
 
 EN = """norlag itw 18/11 w/ Anna (hiring mgr) + Paul (hr), 45min teams
@@ -254,3 +255,15 @@ def tables(*rows: list[tuple[str, ...]]) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def test_a_topic_with_a_question_mark_is_asked_and_its_number_stated() -> None:
+    account = jotted(
+        "mardi\n- pourquoi partir ? -> une plus grosse équipe, ça a plu\n- équipe actuelle? -> 12 personnes 🙂\n".encode(),
+        "notes.txt",
+    )
+    assert asked(account)[0] == ("pourquoi partir ?", "une plus grosse équipe", "landed")
+    stated = [
+        said.statement for answer in account.said for one in answer for said in statements_in(one)
+    ]
+    assert ("team size", "12 people") in [(one.subject, one.value) for one in stated]
