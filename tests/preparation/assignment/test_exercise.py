@@ -97,6 +97,9 @@ def test_what_nothing_says_is_worth_asking() -> None:
             180,
         ),
         ("We'd like you to teach a 20-minute sample lesson to Year 8.", "other", 20),
+        ("Merci de préparer un plan de maintenance préventive de 10 minutes.", "other", 10),
+        ("Please prepare a maintenance plan of two pages at most.", "other", None),
+        ("Bitte erstellen Sie einen Wartungsplan, 15 Minuten.", "other", 15),
         (
             "Exercise: please bring a report of one side of A4. You will have five minutes to introduce it.",
             "report",
@@ -135,6 +138,9 @@ def test_an_exercise_is_set_in_many_ways(text: str, kind: str, minutes: int | No
     "text",
     [
         "No presentation is needed.",
+        "Please prepare a list of your questions.",
+        "Please arrive ten minutes before and bring a copy of your passport.",
+        "Merci de prévoir une heure pour cet entretien.",
         "Sie müssen nichts vorbereiten, eine Präsentation ist nicht nötig.",
         "Vous n'avez pas de présentation à préparer.",
         "Anna will give you a short presentation of the company before the interview.",

@@ -37,8 +37,8 @@ class Setting:
 def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[Assignment, ...]:
     """The exercises that are really set, in the order of the passages; each kind once.
 
-    A sentence sets one when it asks the candidate to make something of a known kind, or says that such a thing
-    will take place. What nothing says about it (length, audience, equipment …) is listed as unclear.
+    A sentence sets one when it asks the candidate to make something of a known kind or of a told length, or says
+    that such a thing will take place. What nothing says about it (length, audience, equipment …) is listed as unclear.
     """
     found: dict[str, Assignment] = {}
     for index, passage in enumerate(passages):
@@ -52,7 +52,7 @@ def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[
 
 def kind_set(sentence: str) -> str:
     """The kind of exercise a sentence sets, or the empty string."""
-    kind = kind_in(sentence)
+    kind = kind_in(sentence) or _thing_with_a_length(sentence)
     if not kind or words_for("not_set").search(sentence):
         return ""
     if words_for("asked").search(sentence) and words_for("making").search(sentence):
@@ -60,6 +60,12 @@ def kind_set(sentence: str) -> str:
     if words_for("label").search(sentence):
         return kind
     return kind if kind in _BY_EVENT and words_for("takes_place").search(sentence) else ""
+
+
+def _thing_with_a_length(sentence: str) -> str:
+    """ "Prepare a maintenance plan of ten minutes": something to make, of no known kind, whose length is told."""
+    long = lengths_in(sentence) or words_for("limit").search(sentence)
+    return "other" if long and words_for("a_thing").search(sentence) else ""
 
 
 def _kind_labelled(passage: Passage, span: Span) -> str:
