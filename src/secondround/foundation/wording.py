@@ -84,6 +84,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 @cache
 def _forms(language: str) -> Sequence[tuple[str, re.Pattern[str], str]]:
     """How each sentence with values begins, what it looks like filled in, and its translation."""
+    # The library lists what it holds under no public name.
     every = getattr(_catalogue(language), "_catalog", {})
     with_values = [one for one in every if VALUE.search(one) and one != WITH_DETAIL]
     with_values.sort(key=lambda one: -len(VALUE.sub("", one)))

@@ -258,10 +258,11 @@ def tables(*rows: list[tuple[str, ...]]) -> bytes:
 
 
 def test_a_topic_with_a_question_mark_is_asked_and_its_number_stated() -> None:
-    account = jotted(
-        "mardi\n- pourquoi partir ? -> une plus grosse équipe, ça a plu\n- équipe actuelle? -> 12 personnes 🙂\n".encode(),
-        "notes.txt",
-    )
+    notes = """mardi
+- pourquoi partir ? -> une plus grosse équipe, ça a plu
+- équipe actuelle? -> 12 personnes 🙂
+"""
+    account = jotted(notes.encode(), "notes.txt")
     assert asked(account)[0] == ("pourquoi partir ?", "une plus grosse équipe", "landed")
     stated = [
         said.statement for answer in account.said for one in answer for said in statements_in(one)
