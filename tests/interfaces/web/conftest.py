@@ -90,6 +90,14 @@ def desk(prepared_data: Path, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def french_desk(french_data: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The same with the French example."""
+    data = tmp_path / "data"
+    shutil.copytree(french_data, data)
+    yield from _desk(data)
+
+
+@pytest.fixture
 def empty_desk(tmp_path: Path) -> Iterator[Desk]:
     """The application as it is first opened: no candidacy yet."""
     yield from _desk(tmp_path / "data")

@@ -1,17 +1,26 @@
 """Words changed where they stand: kept, taken back, and never over another tab's."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
+from secondround.foundation.wording import say_in
 from secondround.interfaces.web.render import seen
+from secondround.preparation.debrief.in_words import in_words
+from secondround.preparation.debrief.model import Statement
+from secondround.preparation.debrief.steps import statements_of
 from secondround.preparation.questions.steps import questions_of
 
 
 def answer_of(desk: Desk, key: str) -> str:
     return next(one.answer for one in questions_of(desk.kit, desk.candidacy_id) if one.key == key)
+
+
+def stated(desk: Desk) -> tuple[Statement, ...]:
+    return statements_of(desk.kit, desk.candidacy_id)
 
 
 def first_question(desk: Desk) -> str:
@@ -45,6 +54,18 @@ def test_two_tabs_lose_nothing_and_the_second_sees_both(desk: Desk) -> None:
     assert mark[1] == seen("From the first tab.")
     change(desk, "From the second tab.", "From the first tab.")
     assert answer_of(desk, first_question(desk)) == "From the second tab."
+
+
+def test_a_normal_form_is_edited_in_the_candidates_language(french_desk: Desk) -> None:
+    said = {in_words(each.value, say_in("fr")): each for each in stated(french_desk)}
+    one = said["3 mois"]
+    assert 'value="3 mois"' in french_desk.get(f"/first-interview?line={one.key}")
+    french_desk.client.headers["hx-request"] = "true"
+    fields = {"part": "statements", "key": one.key, "field": "value", "seen": seen(one.value)}
+    french_desk.post("/edits", value="3 mois", **fields)
+    assert one in stated(french_desk)
+    french_desk.post("/edits", value="3 mois au plus", **fields)
+    assert replace(one, value="3 mois au plus") in stated(french_desk)
 
 
 def test_undo_puts_back_what_stood_there(desk: Desk) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
-from secondround.preparation.brief.layout.words import lens_name, weekday
+from secondround.preparation.brief.layout.words import lens_name, stated_day, weekday
 from secondround.preparation.conditions.naming import topic_name
+from secondround.preparation.debrief.in_words import in_words
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.places import place_name
 
@@ -128,6 +130,13 @@ def hour(value: datetime, now: datetime) -> str:
     return value.astimezone(now.tzinfo).strftime("%H:%M")
 
 
+def as_said(value: Any, part: str, field: str, say: Say, language: str) -> Any:
+    """A field's value as the candidate reads and edits it: the normal form of a statement in their language."""
+    if (part, field) != ("statements", "value"):
+        return value
+    return in_words(stated_day(value, language), say)
+
+
 def landing_name(landing: str, say: Say) -> str:
     """How an answer landed."""
     return {
@@ -174,7 +183,8 @@ def model_purpose(name: str, say: Say) -> str:
     }.get(name, "")
 
 
-NAMES: Mapping[str, Callable[..., str | bool]] = {
+NAMES: Mapping[str, Callable[..., Any]] = {
+    "as_said": as_said,
     "place_of": place_of,
     "place_name": place_name,
     "part_name": part_name,

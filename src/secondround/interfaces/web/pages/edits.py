@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from secondround.foundation.errors import Refused
+from secondround.interfaces.web.names import as_said
 from secondround.interfaces.web.render import seen, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
@@ -39,7 +40,7 @@ def keep(visit: Visit) -> Response:
     part, key, field = (visit.given(name) for name in ("part", "key", "field"))
     was = _value(visit, part, key, field)
     value = typed(was, visit.given("value"))
-    if value == was:
+    if value in (was, as_said(was, part, field, visit.say, visit.language)):
         return _kept(visit, was, was, changed=False)
     if visit.given("seen") not in (seen(was), ""):
         return _clash(visit, was, value)

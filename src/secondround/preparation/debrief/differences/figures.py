@@ -6,6 +6,7 @@ from itertools import combinations
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
+from secondround.preparation.debrief.in_words import in_words
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.numbers import numbers_in
 from secondround.preparation.debrief.said.posts.names import ELSEWHERE
@@ -172,6 +173,7 @@ def _contradiction(one: Said, other: Said, say: Say) -> Contradiction:
 
 def worded(said: str, written: str, where: str, say: Say) -> str:
     """The difference in one sentence."""
+    said, written = in_words(said, say), in_words(written, say)
     if where == "cv":
         return say("You said {said}; your CV says {written}.", said=said, written=written)
     if where == "notes":
