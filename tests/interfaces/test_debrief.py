@@ -95,6 +95,35 @@ def test_how_an_answer_landed_is_the_candidate_s_to_say(folder: Path) -> None:
     assert "debrief show" in unknown.output
 
 
+def test_a_line_of_ones_own_is_written_shown_and_taken_away(folder: Path) -> None:
+    told = ("question=Why us, of all?", "answer=The people.", "landing=partly")
+    made = run("debrief", "write", str(folder), "exchanges", *told, "--json")
+    key = json.loads(made.output)["key"]
+    (mine,) = (one for one in shown(folder)["exchanges"] if one["key"] == key)
+    assert (mine["question"], mine["answer"], mine["landing"]) == (
+        "Why us, of all?",
+        "The people.",
+        "partly",
+    )
+    promise = ("side=theirs", "text=Send the slides", "promised=true")
+    assert run("debrief", "write", str(folder), "open", *promise).exit_code == 0
+    assert any(
+        one["text"] == "Send the slides" and one["promised"] for one in shown(folder)["open"]
+    )
+    gone = ("--line", key, "removed", "true")
+    assert run("debrief", "correct", str(folder), *gone).exit_code == 0
+    assert key not in [one["key"] for one in shown(folder)["exchanges"]]
+
+
+def test_a_line_without_words_or_with_a_wrong_choice_says_so(folder: Path) -> None:
+    assert run("debrief", "write", str(folder), "statements", "notice").exit_code == 2
+    nothing = run("debrief", "write", str(folder), "statements", "subject=notice")
+    assert nothing.exit_code == 1
+    assert "Write the words first." in nothing.output
+    wrong = run("debrief", "write", str(folder), "exchanges", "question=Why?", "landing=hard")
+    assert "landed, partly, missed, unknown" in wrong.output
+
+
 def test_any_field_is_corrected_from_the_beginning_of_a_key(folder: Path) -> None:
     changes = (
         ("exchanges", "answer", "To lead a site.", "To lead a site."),

@@ -9,6 +9,7 @@ COMMANDS = {
     "add": "Add notes, a transcript or a recording of a round.",
     "show": "Show what was asked, said, heard and left open, each with where it stands.",
     "ask": "Ask the memory: what did they say about the budget?",
+    "write": "Write a line of your own: a question you were asked, something you stated, a promise.",
     "correct": "Correct any field of it; say who is who in a transcript.",
     "recordings": "List the recordings; pause, resume, or delete one.",
 }
