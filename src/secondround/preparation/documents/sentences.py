@@ -7,7 +7,7 @@ from dataclasses import dataclass
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sr ing mag max st mme mlle me m p pp no nr art vol fig approx ca etc e.g i.e vs inc ltd corp co
     env av bd tél tel bzw z.b d.h u.a usw ggf inkl evtl s.a s.à.r.l sen jr jan feb mar apr jun jul aug sep
-    sept oct nov dec janv févr avr juil déc okt dez mio mrd hrsg str""".split()
+    sept oct nov dec janv févr avr juil déc okt dez mio mrd hrsg str ets éts fa""".split()
 )
 _BREAK = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]?\s?[\dA-ZÀ-ÖØ-Þ])|[.!?…]+["'”’»)\]]*$""")
 

@@ -48,6 +48,26 @@ def test_dates_first_then_title_then_company_in_french() -> None:
     ]
 
 
+def test_what_was_done_may_follow_in_the_same_line() -> None:
+    assert read(
+        "## Expérience",
+        "2020 – aujourd'hui : Chef d'équipe maintenance, Laiterie Sorval, Nancy. Équipe de 9 techniciens en"
+        " trois-huit, budget pièces de 400 000 €, arrêts non planifiés divisés par deux en trois ans.",
+        "2014 – 2020 : Technicien de maintenance, Brasserie du Haut-Pont S.A. (Metz). Dépannage des lignes.",
+        "2012 - 2014 : Électricien, Ets. Morel, Toul.",
+    ) == [
+        ("post", "Chef d'équipe maintenance", "Laiterie Sorval", "2020-01", "now"),
+        (
+            "post",
+            "Technicien de maintenance",
+            "Brasserie du Haut-Pont S.A. (Metz)",
+            "2014-01",
+            "2020-01",
+        ),
+        ("post", "Électricien", "Ets. Morel", "2012-01", "2014-01"),
+    ]
+
+
 def test_a_german_lebenslauf_without_marked_headings() -> None:
     assert read(
         "Berufserfahrung",

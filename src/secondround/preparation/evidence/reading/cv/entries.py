@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.reading.cv.headers import (
     Nature,
     header_of,
@@ -133,19 +134,29 @@ def _line(passage: Passage, nature: Nature, today: date) -> _Line:
     period = next(iter(ranges or found), None)
     if period is None or not _dates_an_entry(passage, period, nature):
         return _Line(passage, _bare(text), None, _heads(passage))
-    words = text[: period.begins] + " | " + text[period.stops :]
+    words = text[: period.begins] + " | " + _told_first(text, period)
     return _Line(passage, _bare(words), period, False)
 
 
 def _dates_an_entry(passage: Passage, period: Period, nature: Nature) -> bool:
     text = passage.text
-    outside = text[: period.begins] + text[period.stops :]
+    outside = text[: period.begins] + _told_first(text, period)
     at_edge = not text[: period.begins].strip(" (") or len(text[period.stops :].strip(" ).,")) == 0
     if len(outside.split()) > LONGEST_DATED or (passage.role == "item" and not at_edge):
         return False
     if not period.single:
         return at_edge or "." not in outside.rstrip(". ")
     return at_edge and (nature == "study" or is_title(outside, nature))
+
+
+def _told_first(text: str, period: Period) -> str:
+    """What follows the dates: who and where; where dates begin the line, what was done there may follow in it."""
+    after = text[period.stops :]
+    if text[: period.begins].strip():
+        return after
+    first = next((span.text for span in sentences(after.lstrip(" :,–-|"))), after)
+    bare = first.removesuffix(".")
+    return first if "." in bare.rpartition(" ")[2] else bare  # "S.A." keeps its full stop
 
 
 def _heads(passage: Passage) -> bool:
