@@ -9,9 +9,9 @@ from playwright.sync_api import Browser
 from interfaces.web.conftest import Desk, Served
 from secondround.foundation.wording import say_in
 from secondround.interfaces.web.render import seen
-from secondround.preparation.debrief.in_words import in_words
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.debrief.steps import statements_of
+from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.questions.steps import questions_of
 
 

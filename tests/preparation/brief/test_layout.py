@@ -7,7 +7,7 @@ import pytest
 
 from secondround.foundation.wording import say_in
 from secondround.preparation.brief.layout.entries import is_verbatim, label_of
-from secondround.preparation.brief.layout.words import day, moment, stated_day, time_left
+from secondround.preparation.brief.layout.words import day, moment, time_left
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.model import cite
 
@@ -27,24 +27,6 @@ NOW = datetime(2026, 12, 4, 9, tzinfo=ZoneInfo("Europe/Luxembourg"))
 )
 def test_a_date_is_said_as_far_as_it_is_known(value: date | None, about: bool, said: str) -> None:
     assert day(value, "en", about, SAY) == said
-
-
-@pytest.mark.parametrize(
-    ("value", "language", "said"),
-    [
-        ("03-01", "en", "1 March"),
-        ("03-01", "fr", "1 mars"),
-        ("2027-03", "de", "März 2027"),
-        ("02-29", "en", "29 February"),
-        ("03", "fr", "mars"),
-        ("13", "fr", "13"),
-        ("2019", "en", "2019"),
-        ("02-31", "en", "02-31"),
-        ("5 people", "en", "5 people"),
-    ],
-)
-def test_a_day_that_was_stated_is_said_in_words(value: str, language: str, said: str) -> None:
-    assert stated_day(value, language) == said
 
 
 def test_a_moment_is_said_on_its_own_clock() -> None:

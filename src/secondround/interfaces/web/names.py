@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
-from secondround.preparation.brief.layout.words import lens_name, stated_day, weekday
+from secondround.preparation.brief.layout.words import lens_name, weekday
 from secondround.preparation.conditions.naming import topic_name
-from secondround.preparation.debrief.in_words import in_words
+from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.places import place_name
 
@@ -130,11 +130,9 @@ def hour(value: datetime, now: datetime) -> str:
     return value.astimezone(now.tzinfo).strftime("%H:%M")
 
 
-def as_said(value: Any, part: str, field: str, say: Say, language: str) -> Any:
+def as_said(value: Any, part: str, field: str, say: Say) -> Any:
     """A field's value as the candidate reads and edits it: the normal form of a statement in their language."""
-    if (part, field) != ("statements", "value"):
-        return value
-    return in_words(stated_day(value, language), say)
+    return in_words(value, say) if (part, field) == ("statements", "value") else value
 
 
 def landing_name(landing: str, say: Say) -> str:

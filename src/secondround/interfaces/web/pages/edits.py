@@ -40,7 +40,7 @@ def keep(visit: Visit) -> Response:
     part, key, field = (visit.given(name) for name in ("part", "key", "field"))
     was = _value(visit, part, key, field)
     value = typed(was, visit.given("value"))
-    if value in (was, as_said(was, part, field, visit.say, visit.language)):
+    if value in (was, as_said(was, part, field, visit.say)):
         return _kept(visit, was, was, changed=False)
     if visit.given("seen") not in (seen(was), ""):
         return _clash(visit, was, value)

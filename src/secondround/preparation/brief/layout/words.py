@@ -1,6 +1,5 @@
 """Words of the brief that depend on the language: dates, times, names of things."""
 
-import re
 from datetime import date, datetime
 
 from babel.dates import format_skeleton, format_time
@@ -11,11 +10,6 @@ from secondround.preparation.panel.model import Round
 
 LOCALES = {"en": "en_GB", "fr": "fr", "de": "de"}
 """Day before month, for candidates in Europe."""
-
-LEAP_YEAR = 2028
-"""Stands for a year that was not said: it has every day."""
-
-_STATED = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
 
 def moment(value: datetime, language: str) -> str:
@@ -37,19 +31,6 @@ def _known_part(value: date, about: bool) -> str:
     if not about or value.day != 1:
         return "yMMMd"
     return "y" if value.month == 1 else "yMMM"
-
-
-def stated_day(value: str, language: str) -> str:
-    """ "1 March" for "03-01", "March 2027" for "2027-03"; anything but a day or month that was stated stays."""
-    found = _STATED.fullmatch(value)
-    if not found or not 1 <= int(found["month"]) <= 12:
-        return value
-    skeleton = ("y" if found["year"] else "") + "MMMM" + ("d" if found["day"] else "")
-    try:
-        day = date(int(found["year"] or LEAP_YEAR), int(found["month"]), int(found["day"] or 1))
-    except ValueError:
-        return value
-    return str(format_skeleton(skeleton, day, locale=LOCALES[language]))
 
 
 def short_moment(value: datetime, language: str) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.differences.figures import worded
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.numbers import numbers_in
 from secondround.preparation.debrief.said.statements import Source
 from secondround.preparation.debrief.said.subjects import explanation
 from secondround.preparation.debrief.together.words import folded, kinship
+from secondround.preparation.debrief.worded.difference import worded
 from secondround.preparation.evidence.concepts.lexicon import stem
 from secondround.preparation.evidence.talk.cues import plain
 

@@ -6,11 +6,11 @@ from itertools import combinations
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.in_words import in_words
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.numbers import numbers_in
 from secondround.preparation.debrief.said.posts.names import ELSEWHERE
 from secondround.preparation.debrief.said.statements import Said
+from secondround.preparation.debrief.worded.difference import worded
 from secondround.preparation.evidence.talk.cues import plain
 
 SINGLE_TRUTH = frozenset({"notice", "pay now", "pay wanted"})
@@ -169,15 +169,3 @@ def _contradiction(one: Said, other: Said, say: Say) -> Contradiction:
         text=worded(here.value, there.value, there.where, say),
         citations=(*here.citations, *there.citations),
     )
-
-
-def worded(said: str, written: str, where: str, say: Say) -> str:
-    """The difference in one sentence."""
-    said, written = in_words(said, say), in_words(written, say)
-    if where == "cv":
-        return say("You said {said}; your CV says {written}.", said=said, written=written)
-    if where == "notes":
-        return say("You said {said}; your notes say {written}.", said=said, written=written)
-    if where == "posting":
-        return say("You said {said}; the posting says {written}.", said=said, written=written)
-    return say("You said {said} once and {written} another time.", said=said, written=written)

@@ -6,11 +6,11 @@ from itertools import combinations
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.differences.figures import worded
 from secondround.preparation.debrief.model import Contradiction, Statement
 from secondround.preparation.debrief.said.numbers import Number, numbers_in
 from secondround.preparation.debrief.said.posts.names import ELSEWHERE
 from secondround.preparation.debrief.said.statements import Said
+from secondround.preparation.debrief.worded.difference import worded
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.evidence.closeness import CLOSE, how_alike
 from secondround.preparation.evidence.model import cite

@@ -5,10 +5,10 @@ from datetime import date
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
-from secondround.preparation.debrief.differences.figures import worded
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.posts.points import SaidOfPost
 from secondround.preparation.debrief.said.posts.ranks import rank_of, says_rank
+from secondround.preparation.debrief.worded.difference import worded
 from secondround.preparation.evidence.model import Employment
 
 NEAR = 2

@@ -9,16 +9,17 @@ GROUPED_FROM = 10_000
 
 _NARROW_SPACE = "\u202f"
 _AMOUNT = re.compile(r"(?P<low>\d[\d.]*)(?:-(?P<high>\d[\d.]*))?(?: (?P<unit>.+))?")
-_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\d\d-\d\d|\d\d")
+_MONTH = r"(?P<month>0[1-9]|1[0-2])"
+_DATE = re.compile(rf"(?:(?P<year>\d{{4}})-)?{_MONTH}(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 
 
 def in_words(value: str, say: Say) -> str:
     """A normal form as a person says it: "56000-58000" as "56 000–58 000", "growth" as "growth" or « évolution ».
 
-    A date and whatever is no normal form of ours stay as they are.
+    "2027-03" is March 2027, "03-01" is 1 March. Whatever is no normal form of ours stays as it is.
     """
-    if not value or _DATE.fullmatch(value):
-        return value
+    if found := _DATE.fullmatch(value):
+        return _date(found, say)
     if value.startswith("about "):
         return say("about {value}", value=in_words(value.removeprefix("about "), say))
     if found := _AMOUNT.fullmatch(value):
@@ -26,6 +27,13 @@ def in_words(value: str, say: Say) -> str:
     names = _names(say)
     parts = value.split(", ")
     return ", ".join(names[part] for part in parts) if all(p in names for p in parts) else value
+
+
+def _date(found: re.Match[str], say: Say) -> str:
+    month, year = _months(say)[int(found["month"]) - 1], found["year"]
+    if found["day"]:
+        month = say("{day} {month}", day=int(found["day"]), month=month)
+    return say("{month} {year}", month=month, year=year) if year else month
 
 
 def _amount(found: re.Match[str], say: Say) -> str:
@@ -75,3 +83,20 @@ def _names(say: Say) -> dict[str, str]:
         "management": say("management"),
         "health": say("health"),
     }
+
+
+def _months(say: Say) -> tuple[str, ...]:
+    return (
+        say("January"),
+        say("February"),
+        say("March"),
+        say("April"),
+        say("May"),
+        say("June"),
+        say("July"),
+        say("August"),
+        say("September"),
+        say("October"),
+        say("November"),
+        say("December"),
+    )

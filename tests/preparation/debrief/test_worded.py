@@ -3,7 +3,7 @@
 import pytest
 
 from secondround.foundation.wording import say_in
-from secondround.preparation.debrief.in_words import in_words
+from secondround.preparation.debrief.worded.normal_form import in_words
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,12 @@ from secondround.preparation.debrief.in_words import in_words
         ("fr", "about 1800 requêtes", "environ 1800 requêtes"),
         ("fr", "redundancy, growth", "suppression de poste, évolution"),
         ("de", "never", "nie"),
-        ("fr", "2027-03-01", "2027-03-01"),
+        ("fr", "2027-03-01", "1 mars 2027"),
+        ("de", "2027-03-01", "1. März 2027"),
+        ("en", "03-01", "1 March"),
+        ("de", "2027-03", "März 2027"),
+        ("fr", "03", "mars"),
+        ("fr", "13", "13"),
         ("fr", "C1", "C1"),
         ("de", "growth of the team", "growth of the team"),
         ("fr", "", ""),
