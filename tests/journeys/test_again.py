@@ -69,6 +69,25 @@ def test_an_answer_in_brief_json_outlives_a_new_document(kit: Kit, folder: Path)
     assert after["round"]["starts_at"].startswith("2026-12-08T14:00")
 
 
+def test_what_brief_json_says_of_a_document_holds_and_what_cannot_be_is_set_aside(
+    kit: Kit, folder: Path
+) -> None:
+    done = prepare(kit, folder)
+    body = brief(done)
+    of = next(one for one in body["documents"] if one["name"] == "notes.txt")
+    of |= {"date": "2026-11-20", "company": "Tramelle"}
+    write(done, body)
+    after = {one["name"]: one for one in brief(prepare(kit, folder))["documents"]}
+    assert (after["notes.txt"]["date"], after["notes.txt"]["company"]) == ("2026-11-20", "Tramelle")
+    body = brief(done)
+    body["documents"][0]["date"] = "the other day"
+    body["questions"][0]["answer"] = "Not lost."
+    write(done, body)
+    again = prepare(kit, folder)
+    assert [path.name for path in again.aside] == ["brief (yours 1).json"]
+    assert "Not lost." in again.aside[0].read_text("utf-8")
+
+
 def test_nothing_new_nothing_done(kit: Kit, folder: Path) -> None:
     prepare(kit, folder)
     assert prepare(kit, folder).unchanged

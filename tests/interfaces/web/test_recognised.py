@@ -58,6 +58,17 @@ def test_the_company_is_corrected_kept_when_read_again_and_taken_back(desk: Desk
     assert named(desk, one.name) == one
 
 
+def test_a_date_that_was_read_wrongly_can_be_none(desk: Desk) -> None:
+    one = next(d for d in steps.documents_of(desk.kit, desk.candidacy_id) if d.date)
+    page = desk.get(f"/documents/{one.id}")
+    assert "It has none" in page
+    change(desk, one.name, "date", "none")
+    assert named(desk, one.name).date is None
+    assert "It has none" not in desk.get(f"/documents/{one.id}")
+    undo(desk, one.name, "date", str(one.date))
+    assert named(desk, one.name).date == one.date
+
+
 def test_a_page_of_another_company_is_not_the_dossiers(desk: Desk) -> None:
     one = page_of_theirs(desk)
     change(desk, one.name, "company", "Kestrel Freight")

@@ -11,7 +11,7 @@ from secondround.preparation.brief.taking_back import changes
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 BEFORE: dict[str, Any] = {
-    "documents": [{"name": "cv.pdf", "kind": "cv"}],
+    "documents": [{"name": "cv.pdf", "kind": "cv", "date": "2026-11-01", "company": "Kestrel"}],
     "round": {"key": "r", "place": "Room 1", "doubts": []},
     "questions": [
         {"key": "q1", "text": "Why us?", "answer": "", "rank": 1, "for_whom": []},
@@ -48,6 +48,16 @@ def test_an_answer_a_tick_a_place_and_a_kind() -> None:
         ("todos", "t1", "done", True),
         ("rounds", "r", "place", "Room 2"),
         ("documents", "cv.pdf", "kind", "profile"),
+    ]
+
+
+def test_when_a_document_was_written_and_whose_it_is() -> None:
+    def change(body: dict[str, Any]) -> None:
+        body["documents"][0] |= {"date": None, "company": "Alpine", "kind_reason": "Because."}
+
+    assert sorted(made(after(change)), key=str) == [
+        ("documents", "cv.pdf", "company", "Alpine"),
+        ("documents", "cv.pdf", "date", None),
     ]
 
 

@@ -19,6 +19,7 @@ from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.layout.entries import Sources
 from secondround.preparation.brief.layout.page import page
+from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.paper import paper
 from secondround.preparation.brief.published import published, to_bytes
@@ -212,9 +213,8 @@ def _take_back(kit: Kit, candidacy_id: str, out: Path, before: Preparation) -> b
         return False
     if not isinstance(mine, dict):
         return False
-    for edit in changes(json.loads(kit.objects.get(key)), mine, kit.now):
-        candidacy_steps.edit(kit, candidacy_id, edit.part, edit.key, edit.field, edit.value)
-    return True
+    made = changes(json.loads(kit.objects.get(key)), mine, kit.now)
+    return line_steps.keep_changes(kit, candidacy_id, made)
 
 
 def _fingerprint(kit: Kit, candidacy_id: str, documents: tuple[Document, ...], out: Path) -> str:

@@ -29,13 +29,16 @@ PARTS = {
 }
 """Where each list of brief.json comes from."""
 
+OF_DOCUMENTS = frozenset({"kind", "date", "company", "round"})
+"""What can be said of a document; everything else of it was read."""
+
 Body = Mapping[str, Any]
 
 
 def changes(before: Body, after: Body, now: datetime) -> tuple[Edit, ...]:
     """The edits that lead from what was written to what is there now.
 
-    A changed field, a removed item, an added item (with or without a key) and a corrected kind of document
+    A changed field, a removed item, an added item (with or without a key) and what a document is, of when and whose,
     become edits. Anything else in `after`, of whatever shape, is left alone.
     """
     made = [
@@ -47,7 +50,7 @@ def changes(before: Body, after: Body, now: datetime) -> tuple[Edit, ...]:
         old, new = (_side(body, side) for body in (before, after))
         made.extend(_of_list("open_points", old, new, now))
     made.extend(_of_list("rounds", _one(before), _one(after), now))
-    made.extend(_kinds(before.get("documents"), after.get("documents"), now))
+    made.extend(_documents(before.get("documents"), after.get("documents"), now))
     return tuple(made)
 
 
@@ -98,11 +101,14 @@ def _one(body: Body) -> object:
     return [body["round"]] if isinstance(body.get("round"), dict) else None
 
 
-def _kinds(before: object, after: object, now: datetime) -> Iterator[Edit]:
+def _documents(before: object, after: object, now: datetime) -> Iterator[Edit]:
     if not isinstance(before, list) or not isinstance(after, list):
         return
-    old = {item["name"]: item["kind"] for item in before}
+    old = {item["name"]: item for item in before}
     for item in after:
         name = item.get("name") if isinstance(item, dict) else None
-        if isinstance(name, str) and name in old and item.get("kind") != old[name]:
-            yield Edit("documents", name, "kind", item.get("kind"), now)
+        if not isinstance(name, str) or name not in old:
+            continue
+        for field in OF_DOCUMENTS & item.keys() & old[name].keys():
+            if item[field] != old[name][field]:
+                yield Edit("documents", name, field, item[field], now)

@@ -12,11 +12,13 @@ from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.brief.lines.values import read, written
 from secondround.preparation.brief.taking_back import stored_part
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.candidacy.model import Edit
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.corrected import steps as corrected_steps
+from secondround.preparation.documents.corrected.steps import UNDATED
 from secondround.preparation.documents.steps import CORRECTED
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.fit import steps as fit_steps
@@ -105,6 +107,21 @@ def put_back(kit: Kit, candidacy_id: str, part: str, key: str, field: str, was: 
         corrected_steps.put_back(kit, candidacy_id, key, field, was)
     else:
         edit_line(kit, candidacy_id, part, key, field, was)
+
+
+def keep_changes(kit: Kit, candidacy_id: str, made: Sequence[Edit]) -> bool:
+    """Keep what was changed by hand in brief.json; False, and no line changed, where a document cannot be so."""
+    try:
+        for edit in made:
+            if edit.part == CORRECTED:
+                value = edit.value if edit.field != "date" else edit.value or UNDATED
+                corrected_steps.correct(kit, candidacy_id, edit.key, edit.field, value)
+    except (NotFound, Refused):
+        return False
+    for edit in made:
+        if edit.part != CORRECTED:
+            candidacy_steps.edit(kit, candidacy_id, edit.part, edit.key, edit.field, edit.value)
+    return True
 
 
 def undo_edit(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:

@@ -34,5 +34,6 @@ def _told(document: Document, said: Mapping[str, Any]) -> dict[str, Any]:
         "company": said.get("company", ""),
     }
     if "date" in said:
-        told |= {"date": date.fromisoformat(said["date"]), "date_about": False}
+        day = said["date"]
+        told |= {"date": date.fromisoformat(day) if day else None, "date_about": False}
     return told

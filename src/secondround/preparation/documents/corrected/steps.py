@@ -14,6 +14,9 @@ EARLIEST = date(1900, 1, 1)
 
 LONGEST_NAME = 120
 
+UNDATED = "none"
+"""Given as a date: the document has none. An empty one is a date half typed."""
+
 
 def correct(kit: Kit, candidacy_id: str, name: str, field: str, value: Any) -> None:
     """Kind, date, company or round, by the field's name. Raises `NotFound`, and `Refused` with the way out."""
@@ -22,7 +25,7 @@ def correct(kit: Kit, candidacy_id: str, name: str, field: str, value: Any) -> N
     elif field == "date":
         correct_date(kit, candidacy_id, name, str(value or ""))
     elif field == "company":
-        correct_company(kit, candidacy_id, name, str(value))
+        correct_company(kit, candidacy_id, name, str(value or ""))
     elif field == "round" and isinstance(value, int):
         correct_round(kit, candidacy_id, name, value)
     else:
@@ -40,10 +43,13 @@ def correct_kind(kit: Kit, candidacy_id: str, name: str, kind: str) -> None:
 
 
 def correct_date(kit: Kit, candidacy_id: str, name: str, day: str) -> None:
-    """When a document was written or published, as YYYY-MM-DD.
+    """When a document was written or published, as YYYY-MM-DD, or `UNDATED`.
 
     Raises `Refused` for no date, one that no calendar has, and one before 1900 or yet to come; `NotFound`.
     """
+    if day.strip() == UNDATED:
+        _keep(kit, candidacy_id, name, "date", None)
+        return
     if not day.strip():
         raise Refused("the date is empty", "Give day, month and year; what stood there is kept.")
     try:
