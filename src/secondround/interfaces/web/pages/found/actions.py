@@ -75,6 +75,8 @@ def _remembering(say: Say) -> tuple[Action, ...]:
         Action(say("Add a question you asked"), of, "/first-interview#new-enquiry", told),
         Action(say("Add something you stated"), of, "/first-interview#new-statement", told),
         Action(say("Add how somebody seemed"), of, "/first-interview#new-seemed", told),
+        Action(say("Add what they still need"), of, "/first-interview#new-open-theirs", told),
+        Action(say("Add what you still need"), of, "/first-interview#new-open-mine", told),
         Action(say("Say who is who"), say("speaker, voice, name, transcript"), speakers, speakers),
     )
 
