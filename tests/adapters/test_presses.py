@@ -132,6 +132,14 @@ def test_a_later_entry_replaces_an_earlier_one() -> None:
     assert numbers[0] < numbers[1]
 
 
+def test_several_entries_are_one_calendar() -> None:
+    later = START + timedelta(days=1)
+    entries = [appointment("x"), appointment("x") | {"uid": "b", "start": later, "end": None}]
+    made = IcsCalendar().print("plan", {"entries": entries})
+    events = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [START, later]
+
+
 @given(st.text())
 def test_whatever_is_in_a_name_a_contact_is_one_card(text: str) -> None:
     fields = ("uid", "name", "given", "family", "title", "organisation", "email", "phone")

@@ -10,6 +10,7 @@ COMMANDS = {
     "prepare": "Prepare the second interview from a folder of what you have.",
     "debrief": "Remember a past round: from memory, notes, a transcript or a recording; and ask it.",
     "documents": "List what was brought in, and correct what something is.",
+    "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "edit": "Change any line of what was prepared; the change outlives new readings.",
     "models": "List the models on this machine, or get one.",
     "settings": "Show every setting and where its value comes from.",
@@ -18,7 +19,11 @@ COMMANDS = {
 }
 
 
-@click.group(cls=Table, table=COMMANDS, package="secondround.interfaces.cli.commands")
+PARTS = frozenset({"debrief", "plan"})
+"""Parts of the method: groups of commands, in `commands/parts`."""
+
+
+@click.group(cls=Table, table=COMMANDS, package="secondround.interfaces.cli.commands", parts=PARTS)
 @click.version_option(package_name="secondround")
 def secondround() -> None:
     """Prepare a second job interview from what you already have. Offline; nothing leaves this machine."""

@@ -1,7 +1,7 @@
 """A group of commands as a table of contents: each is imported when it is called."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import click
@@ -10,14 +10,22 @@ import click
 class Table(click.Group):
     """Help is made from the table, so that asking for it imports no command.
 
-    The command of a name is `command` in the module of that name in `package`; a name with a space or hyphen
-    is spelled with an underscore there.
+    The command of a name is `command` in the module of that name in `package`, or in its `parts` for those named
+    there; a name with a space or hyphen is spelled with an underscore.
     """
 
-    def __init__(self, *args: Any, table: Mapping[str, str], package: str, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        table: Mapping[str, str],
+        package: str,
+        parts: Collection[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._table = table
         self._package = package
+        self._parts = parts
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self._table)
@@ -25,7 +33,8 @@ class Table(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._table:
             return None
-        module = importlib.import_module(f"{self._package}.{cmd_name.replace('-', '_')}")
+        folder = f"{self._package}.parts" if cmd_name in self._parts else self._package
+        module = importlib.import_module(f"{folder}.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

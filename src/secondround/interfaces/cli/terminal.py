@@ -1,5 +1,8 @@
 """Text of others on a terminal."""
 
+SHORT_KEY = 6
+"""Letters of a key that tell a line from all others of a candidacy."""
+
 
 def printable(text: str) -> str:
     """The text without what could steer a terminal; spaces of whatever width stay spaces."""

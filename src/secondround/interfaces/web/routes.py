@@ -55,6 +55,8 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/exercise/{assignment}/enquiries", exercise.ask),
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
+    ("POST", "/plan/time", plan.give_time),
+    ("GET", "/plan/plan.ics", plan.calendar),
     ("POST", "/plan/{todo}/done", plan.tick),
     ("POST", "/plan/{todo}/day", plan.move),
     ("POST", "/plan/{todo}/removal", plan.remove),

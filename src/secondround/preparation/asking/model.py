@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from secondround.preparation.evidence.model import Citation
 
+MOST_TAKEN = 5
+"""Enquiries to take: what one keeps in mind, and what the end of an interview holds."""
+
 
 @dataclass(frozen=True)
 class Enquiry:

@@ -14,7 +14,7 @@ from secondround.preparation.asking.made import (
     from_terms,
     from_unanswered,
 )
-from secondround.preparation.asking.model import Enquiry, SettledEnquiry
+from secondround.preparation.asking.model import MOST_TAKEN, Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
 from secondround.preparation.asking.seats import OPEN, seated
 from secondround.preparation.asking.settled import Known, settle_all, settle_own, stands
@@ -31,9 +31,6 @@ from secondround.preparation.evidence.closeness import Alike, comparer
 from secondround.preparation.evidence.talk.heard import SAID, WRITTEN, heard_in
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
-
-MOST_TAKEN = 5
-"""Enquiries to take: what one keeps in mind, and what the end of an interview holds."""
 
 
 def propose(kit: Kit, candidacy_id: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
 
+from secondround.foundation.spacing import Grade
 from secondround.preparation.evidence.model import Citation
 
 Theme = Literal[
@@ -27,8 +28,6 @@ Theme = Literal[
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 Asks = Literal["how much", "when", "who or what", "the rest"]
-Grade = Literal["again", "hard", "good", "easy"]
-GRADES: tuple[Grade, ...] = get_args(Grade)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
+from secondround.foundation.spacing import GRADES, dues_after
 from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
@@ -22,7 +23,6 @@ from secondround.preparation.company.facts.weighing import (
 )
 from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import (
-    GRADES,
     THEMES,
     Fact,
     MissingTheme,
@@ -32,7 +32,6 @@ from secondround.preparation.company.model import (
 )
 from secondround.preparation.company.names import names
 from secondround.preparation.company.recall.cards import cards, of_fact, sitting
-from secondround.preparation.company.recall.schedule import dues_after
 from secondround.preparation.company.sifting import SOURCES, findings
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.kinds.whose import is_of_another

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say, shortened
+from secondround.preparation.asking.model import MOST_TAKEN, Enquiry
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint
 from secondround.preparation.documents.model import Document
@@ -25,6 +26,7 @@ FIRST_ANSWERS = 9
 """With the errands before and after them they fill about three hours."""
 
 FIRST_POINTS = 3
+FIRST_GAPS = 4
 
 SAME_WORDS = frozenset({"debrief", "fit", "pressure", "questions"})
 """Parts that come back to the same words: what differs, a question that was missed, a gap."""
@@ -43,12 +45,14 @@ class Prepared:
     weak_points: Sequence[WeakPoint]
     assignments: Sequence[Assignment]
     questions: Sequence[Question]
-    facts: int
-    enquiries: int
+    enquiries: Sequence[Enquiry]
 
 
 def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
-    """In the order in which they help most; none has a time yet. About the same words there is one only."""
+    """In the order in which they help most; none has a time yet. About the same words there is one only.
+
+    What the candidate has seen to already (an answer is written, a gap is closed) is among them as done.
+    """
     makers = (
         _missing_documents,
         _exercise,
@@ -59,7 +63,6 @@ def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
         _weak_points,
         _answers,
         _people,
-        _company,
         _asking,
         _aloud,
         _the_day,
@@ -67,7 +70,10 @@ def errands(known: Prepared, say: Say) -> tuple[Todo, ...]:
     found: list[Todo] = []
     for make in makers:
         new = [one for one in make(known, say) if not any(_are_one(one, each) for each in found)]
-        found += new[: FIRST_POINTS if make is _weak_points else None]
+        if make is _weak_points:
+            left = [one for one in new if not one.done]
+            new = [*left[:FIRST_POINTS], *(one for one in new if one.done)]
+        found += new
     return tuple(found)
 
 
@@ -163,30 +169,26 @@ def _missed_answers(known: Prepared, say: Say) -> Iterator[Todo]:
 
 
 def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
-    gaps = [r for r in known.requirements if r.importance == "must" and r.coverage != "met"]
-    for one in sorted(gaps, key=lambda requirement: requirement.coverage)[:4]:
-        yield _todo(
-            "fit",
-            say("Close a gap: {requirement}", requirement=shortened(one.text, LINE)),
-            10,
-            one.gap_plan or one.gap,
-            one.citations,
-        )
+    musts = [one for one in known.requirements if one.importance == "must"]
+    gaps = sorted((one for one in musts if one.coverage != "met"), key=lambda one: one.coverage)
+    for one in (*gaps[:FIRST_GAPS], *(one for one in musts if one.coverage == "met")):
+        text = say("Close a gap: {requirement}", requirement=shortened(one.text, LINE))
+        why, done = one.gap_plan or one.gap, one.coverage == "met"
+        yield _todo("fit", text, 10, why, one.citations, done=done)
 
 
 def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in known.weak_points:
-        if one.closed:
-            continue
         text = say("Prepare for: “{probe}”", probe=shortened(one.probe, LINE))
-        yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations)
+        yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations, done=one.closed)
 
 
 def _answers(known: Prepared, say: Say) -> Iterator[Todo]:
-    unanswered = [one for one in known.questions if not one.answer]
-    for one in unanswered[:FIRST_ANSWERS]:
+    left = [one for one in known.questions if not one.answer]
+    for one in (*left[:FIRST_ANSWERS], *(one for one in known.questions if one.answer)):
         text = say("Write your answer: “{question}”", question=shortened(one.text, LINE))
-        yield _todo("questions", text, ANSWER_MINUTES, one.reason, one.citations)
+        done = bool(one.answer)
+        yield _todo("questions", text, ANSWER_MINUTES, one.reason, one.citations, done=done)
 
 
 def _people(known: Prepared, say: Say) -> Iterator[Todo]:
@@ -196,16 +198,12 @@ def _people(known: Prepared, say: Say) -> Iterator[Todo]:
         yield _todo("panel", text, 5, reason, one.citations)
 
 
-def _company(known: Prepared, say: Say) -> Iterator[Todo]:
-    if known.facts:
-        reason = say("{count} facts are known; say the first ones by heart.", count=known.facts)
-        yield _todo("company", say("Learn the company's facts"), 15, reason, ())
-
-
 def _asking(known: Prepared, say: Say) -> Iterator[Todo]:
     if known.enquiries:
-        reason = say("{count} are worth asking; nobody has time for all.", count=known.enquiries)
-        yield _todo("asking", say("Choose five questions to ask"), 10, reason, ())
+        count, taken = len(known.enquiries), sum(one.taken for one in known.enquiries)
+        reason = say("{count} are worth asking; nobody has time for all.", count=count)
+        text, done = say("Choose five questions to ask"), taken >= MOST_TAKEN
+        yield _todo("asking", text, 10, reason, (), done=done)
 
 
 def _aloud(known: Prepared, say: Say) -> Iterator[Todo]:
@@ -221,5 +219,13 @@ def _the_day(_known: Prepared, say: Say) -> Iterator[Todo]:
     yield _todo("brief", say("Read the sheet for the room and pack it"), 10, reason, ())
 
 
-def _todo(part: str, text: str, minutes: int, reason: str, citations: tuple[Citation, ...]) -> Todo:
-    return Todo(key_of("todo", part, text), text, minutes, reason, part, None, citations)
+def _todo(
+    part: str,
+    text: str,
+    minutes: int,
+    reason: str,
+    citations: tuple[Citation, ...],
+    *,
+    done: bool = False,
+) -> Todo:
+    return Todo(key_of("todo", part, text), text, minutes, reason, part, None, citations, done)

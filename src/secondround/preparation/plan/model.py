@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from secondround.preparation.evidence.model import Citation
+
+Usual = Literal["weekday", "weekend"]
 
 
 @dataclass(frozen=True)

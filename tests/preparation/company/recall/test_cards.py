@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from secondround.preparation.company.model import Fact, Grade, Recalled, Theme
+from secondround.foundation.spacing import Grade, dues_after, latest_due
+from secondround.preparation.company.model import Fact, Recalled, Theme
 from secondround.preparation.company.recall.cards import NEW_A_DAY, cards, of_fact, sitting
 from secondround.preparation.company.recall.gap import gap_in
-from secondround.preparation.company.recall.schedule import dues_after, latest_due
 
 NOW = datetime(2026, 12, 4, 9, tzinfo=ZoneInfo("Europe/Luxembourg"))
 INTERVIEW = datetime(2026, 12, 8, 13, 30, tzinfo=ZoneInfo("Europe/Luxembourg"))

@@ -1,5 +1,6 @@
 """Words changed where they stand: kept as they are typed, taken back, and never over another tab's."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
@@ -11,6 +12,7 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.lines import steps
 from secondround.preparation.brief.lines.steps import EVERY
+from secondround.preparation.plan import steps as plan_steps
 
 REMOVED = "removed"
 """The field that takes a line away."""
@@ -23,6 +25,13 @@ DOCUMENTS = "documents"
 
 CHOSEN = "choice"
 """The voice of a field that is chosen from a list, which only the page around it knows."""
+
+DONE_BY: Mapping[tuple[str, str], Callable[[Any], bool]] = {
+    ("questions", "answer"): bool,
+    ("weak_points", "closed"): bool,
+    ("requirements", "coverage"): lambda coverage: bool(coverage == "met"),
+}
+"""Fields by whose values an errand is done or not: the plan is laid out anew when that changes."""
 
 BOOLEANS = {
     "true": True,
@@ -45,6 +54,9 @@ def keep(visit: Visit) -> Response:
     if visit.given("seen") not in (seen(was), ""):
         return _clash(visit, was, value)
     _edit(visit, part, key, field, value)
+    is_done = DONE_BY.get((part, field))
+    if is_done and is_done(was) != is_done(value):
+        plan_steps.lay_out(visit.kit, visit.candidacy.id)
     return _kept(visit, was, value, changed=True)
 
 

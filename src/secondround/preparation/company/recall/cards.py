@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from secondround.foundation.spacing import dues_after
 from secondround.preparation.company.model import Fact, RecallCard, Recalled, Sitting
 from secondround.preparation.company.recall.gap import gap_in
-from secondround.preparation.company.recall.schedule import dues_after
 
 MOST_CARDS = 80
 """More than this nobody learns for one interview: the weightiest facts."""

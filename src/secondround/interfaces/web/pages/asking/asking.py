@@ -9,9 +9,11 @@ from secondround.interfaces.web.pages.asking.order import lines
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps
+from secondround.preparation.asking.model import MOST_TAKEN
 from secondround.preparation.debrief.asked import steps as asked_steps
 from secondround.preparation.debrief.model import AlreadyAsked
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan import steps as plan_steps
 
 
 def asking(visit: Visit) -> Response:
@@ -50,6 +52,7 @@ def take(visit: Visit) -> Response:
     """One of the five to take, or not."""
     key, taken = visit.named("enquiry"), visit.given("taken") == "true"
     steps.take_enquiry(visit.kit, visit.candidacy.id, key, taken)
+    plan_steps.lay_out(visit.kit, visit.candidacy.id)
     return _back(visit, key)
 
 
@@ -76,7 +79,7 @@ def _page(
         status=status,
         lines=lines(enquiries, person),
         taken=[each for each in enquiries if each.taken],
-        most=steps.MOST_TAKEN,
+        most=MOST_TAKEN,
         settled=steps.settled_enquiries_of(kit, one),
         people=people,
         person=person,

@@ -9,6 +9,7 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.company import steps
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan import steps as plan_steps
 
 MORE = 10
 """New cards beyond a day's, each time they are asked for."""
@@ -35,7 +36,10 @@ def ask(visit: Visit) -> Response:
 def grade(visit: Visit) -> Response:
     """Keep how well it was known; then the next card."""
     given, key = visit.given("grade"), visit.given("card")
-    steps.recall(visit.kit, visit.candidacy.id, key, given, _interview(visit))
+    kit, one, interview = visit.kit, visit.candidacy.id, _interview(visit)
+    steps.recall(kit, one, key, given, interview)
+    if steps.sitting_of(kit, one, interview).card is None:
+        plan_steps.lay_out(kit, one)
     return _next(visit)
 
 

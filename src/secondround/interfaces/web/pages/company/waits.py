@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from secondround.foundation.spacing import Grade
 from secondround.foundation.wording import Say
-from secondround.preparation.company.model import Grade
 
 
 @dataclass(frozen=True)

@@ -139,12 +139,19 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             "/exercise",
         ),
         Action(say("Add an errand"), say("new, todo, plan, task"), "/plan#text", "/plan"),
+        Action(
+            say("Say when you have time"),
+            say("hours, minutes, plan, evening, weekend"),
+            "/plan#mweekday",
+            "/plan/time",
+        ),
     )
 
 
 def _taking(say: Say) -> tuple[Action, ...]:
     return (
         Action(say("Print the brief, or save it as PDF"), say("paper, download"), "/brief#pdf"),
+        Action(say("Save the sittings to your calendar"), say("plan, ics"), "/plan#sittings"),
         Action(
             say("Save the calendar entry"),
             say("download, appointment, date, ics"),

@@ -71,7 +71,7 @@ def _place(todo: Todo, known: Lines) -> str:
     for requirement in known.requirements if todo.part == "fit" else ():
         if requirement.citations == todo.citations:
             return f"/fit#r{requirement.key}"
-    return place_of(todo.part)
+    return "/company/recall" if todo.part == "company" else place_of(todo.part)
 
 
 def _begins(text: str, inside: str, length: int = 60) -> bool:

@@ -1,19 +1,20 @@
 """The page of the plan, and what the candidate does with its errands."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
 from secondround.interfaces.web.pages.plan.days import days, days_ahead, hand_after, mark_of
 from secondround.interfaces.web.pages.plan.places import Lines, places
+from secondround.interfaces.web.pages.plan.time import times
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan import steps
-from secondround.preparation.plan.model import Todo
+from secondround.preparation.plan.model import Todo, Usual
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 
@@ -71,6 +72,23 @@ def where(visit: Visit, todos: tuple[Todo, ...]) -> dict[str, str]:
     return dict(places(todos, known))
 
 
+def give_time(visit: Visit) -> Response:
+    """The time the candidate has on a day, or on every one; the plan is laid out anew."""
+    minutes, day = visit.given("minutes").strip(), visit.given("day")
+    if minutes and not minutes.isdecimal():
+        raise Refused("{words} are no minutes", "Write whole minutes in figures.", words=minutes)
+    given = int(minutes) if minutes else None
+    steps.give_time(visit.kit, visit.candidacy.id, day, given, visit.given("start").strip())
+    return go(visit, "/plan#time" if day in get_args(Usual) else f"/plan#d{day}")
+
+
+def calendar(visit: Visit) -> Response:
+    """The sittings to come, to be kept in one's own calendar."""
+    data = steps.calendar_of(visit.kit, visit.candidacy.id)
+    headers = {"Content-Disposition": 'attachment; filename="plan.ics"'}
+    return Response(data, media_type="text/calendar", headers=headers)
+
+
 def _laid(visit: Visit) -> dict[str, Any]:
     todos = steps.todos_of(visit.kit, visit.candidacy.id)
     coming = panel_steps.coming_round_of(visit.kit, visit.candidacy.id)
@@ -81,6 +99,7 @@ def _laid(visit: Visit) -> dict[str, Any]:
         "days": days(todos, now),
         "ahead": days_ahead(now, coming.starts_at if coming else None),
         "where": where(visit, todos),
+        "time": times(steps.free_time_of(visit.kit, visit.candidacy.id), now),
     }
 
 

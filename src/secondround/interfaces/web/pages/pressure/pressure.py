@@ -7,6 +7,7 @@ from secondround.interfaces.web.pages.pressure.points import Points, points
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.lines import steps as line_steps
+from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps
 from secondround.preparation.questions import steps as question_steps
 
@@ -27,6 +28,7 @@ def close(visit: Visit) -> Response:
     """The candidate holds a point for settled, or takes that back."""
     key, closed = visit.named("point"), visit.given("closed") == "true"
     line_steps.edit_line(visit.kit, visit.candidacy.id, "weak_points", key, "closed", closed)
+    plan_steps.lay_out(visit.kit, visit.candidacy.id)
     if not visit.partly:
         return go(visit, f"/pressure#w{key}")
     found = _points(visit)

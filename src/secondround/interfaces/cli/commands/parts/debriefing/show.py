@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
-from secondround.interfaces.cli.terminal import printable
+from secondround.interfaces.cli.terminal import SHORT_KEY, printable
 
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
@@ -26,7 +26,6 @@ PARTS = {
     "impressions": "How they seemed",
     "asides": "Said beside",
 }
-SHORT_KEY = 6
 
 
 @click.command("show")

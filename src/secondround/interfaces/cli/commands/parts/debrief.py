@@ -19,7 +19,7 @@ COMMANDS = {
     "debrief",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.debriefing",
+    package="secondround.interfaces.cli.commands.parts.debriefing",
 )
 def command() -> None:
     """The memory of the rounds that were: bring it in, look at it, ask it, correct it."""

@@ -1,0 +1,1 @@
+"""The parts of the method, each a group of commands."""
