@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache, partial
 
+from secondround.adapters.chat_model import language_model
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.obstore_objects import open_objects
@@ -49,6 +50,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         transcribers=cache(partial(available_transcribers, settings)),
         fetch=fetch_page,
         voices=cache(partial(available_voices, settings)),
+        language=language_model(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar(), "vcf": VcfCards()},
     )
 

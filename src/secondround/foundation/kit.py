@@ -6,6 +6,7 @@ from datetime import datetime
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.fetching import Fetch, no_fetch
+from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
@@ -39,3 +40,5 @@ class Kit:
     fetch: Fetch = no_fetch
     """Gets a page from the web; called on the candidate's word alone."""
     voices: Callable[[], Voices | None] = no_voices
+    language: Language | None = None
+    """A language model, where the candidate set one; called on their word alone, and nothing needs it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -35,6 +35,14 @@ class Settings(BaseSettings):
     )
     largest_document: int = Field(
         default=100_000_000, description="Bytes; a larger file is not read.", gt=0
+    )
+    model_url: str = Field(
+        default="",
+        description="A language model's address, ending in /v1; none is used by default.",
+    )
+    model_name: str = Field(default="", description="What the language model there is called.")
+    model_key: SecretStr | None = Field(
+        default=None, description="The key for that address, where it asks for one; never shown."
     )
     port: int = Field(
         default=8421, description="Where the application answers on this machine.", gt=0, lt=65536

@@ -165,6 +165,9 @@ def setting_name(name: str, say: Say) -> str:
         "meaning": say("Compare meanings with a local model, or words alone (off)."),
         "language": say("The language of what is prepared; auto follows the documents."),
         "largest_document": say("The largest file that is read, in bytes."),
+        "model_url": say("A language model’s address, ending in /v1; none is used by default."),
+        "model_name": say("What the language model there is called."),
+        "model_key": say("The key for that address, where it asks for one; never shown."),
         "port": say("Where the application answers on this machine."),
         "open_browser": say("Open the browser when the application starts."),
     }.get(name, "")

@@ -14,7 +14,7 @@ from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
-from secondround.interfaces.web.pages.questions import questions
+from secondround.interfaces.web.pages.questions import helping, questions
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.visit import Page
@@ -66,6 +66,8 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/questions/{question}/watch", questions.watch),
     ("POST", "/questions/{question}/story", questions.tell),
     ("POST", "/questions/{question}/words", questions.use),
+    ("GET", "/questions/{question}/help", helping.look),
+    ("POST", "/questions/{question}/help", helping.ask),
     ("GET", "/passages/{passage}", passages.around),
     ("GET", "/first-interview", remembered.remembered),
     ("POST", "/first-interview/lines", remembered.add),

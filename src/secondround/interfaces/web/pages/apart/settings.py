@@ -6,13 +6,20 @@ from secondround.bootstrap import models_here
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.documents.fetching import steps as fetching_steps
+from secondround.preparation.questions.drafting import steps as drafting_steps
 
 
 def settings(visit: Visit) -> Response:
     """Shown, not changed: a setting is given when the application is started."""
-    asked = fetching_steps.asked_of_the_web(visit.kit, visit.candidacy.id)
-    settings = visit.kit.settings.listed()
-    return show(visit, "settings/settings.html", settings=settings, asked=asked)
+    kit, one = visit.kit, visit.candidacy.id
+    return show(
+        visit,
+        "settings/settings.html",
+        settings=kit.settings.listed(),
+        asked=fetching_steps.asked_of_the_web(kit, one),
+        sent=drafting_steps.sent_to_models(kit, one),
+        model=kit.language,
+    )
 
 
 def models(visit: Visit) -> Response:

@@ -74,6 +74,7 @@ def one(visit: Visit) -> Response:
         told=outline(question, stories, found, debrief_steps.exchanges_of(kit, candidacy)),
         as_words=as_words,
         watch=answering_steps.watch_answer(kit, candidacy, question, question.answer),
+        helper=kit.language.name if kit.language else "",
     )
 
 
