@@ -9,6 +9,7 @@ from secondround.interfaces.cli.table import Table
 COMMANDS = {
     "prepare": "Prepare the second interview from a folder of what you have.",
     "debrief": "Remember a past round: from memory, notes, a transcript or a recording; and ask it.",
+    "conditions": "Show the terms of employment, what is open, what you said; add and correct.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "edit": "Change any line of what was prepared; the change outlives new readings.",

@@ -8,7 +8,12 @@ from urllib.parse import urlsplit
 from secondround.foundation.wording import Say
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import lens_name, weekday
-from secondround.preparation.conditions.naming import topic_name
+from secondround.preparation.conditions.naming import (
+    own_subject_name,
+    pay_name,
+    sureness_name,
+    topic_name,
+)
 from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.places import place_name
@@ -201,6 +206,9 @@ NAMES: Mapping[str, Callable[..., Any]] = {
     "theme_name": theme_name,
     "lens_name": lens_name,
     "topic_name": topic_name,
+    "own_subject_name": own_subject_name,
+    "pay_name": pay_name,
+    "sureness_name": sureness_name,
     "day_name": day_name,
     "hour": hour,
     "span": span,

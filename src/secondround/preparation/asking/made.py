@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import fsum
 
 from secondround.foundation.wording import Say
 from secondround.preparation.asking.proposal import Proposal, lenses_for
 from secondround.preparation.asking.seats import OPEN
 from secondround.preparation.company.model import Fact, Theme
-from secondround.preparation.conditions.model import Term
+from secondround.preparation.conditions.model import Rights, Term
 from secondround.preparation.debrief.model import AskedEnquiry, Contradiction, OpenPoint, Statement
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.model import Citation
@@ -30,6 +31,9 @@ _MEANT = re.compile(
 """How a note begins that names what was not asked."""
 
 MOST_FACTS, OF_ONE_THEME = 6, 2
+
+RIGHT = 0.7
+"""Weight of an enquiry that nobody has answered and the law lets one put: before the bank's, after what stayed open."""
 
 _ASK: Mapping[Theme, tuple[str, tuple[Lens, ...], Callable[[Say, str], str]]] = {
     "news": (
@@ -133,6 +137,22 @@ def from_terms(terms: Sequence[Term], say: Say) -> tuple[Proposal, ...]:
         )
         for one in terms
         if one.state == "disputed" and len(one.citations) > 1
+    )
+
+
+def with_right(proposals: Sequence[Proposal], rights: Rights, say: Say) -> tuple[Proposal, ...]:
+    """The enquiry on the salary range with the article that gives a right to it, where that reaches the vacancy."""
+    if rights.reaches != "yes" or rights.figure:
+        return tuple(proposals)
+    reason = say(
+        "You may expect to be told the pay or its range: Directive (EU) 2023/970, Article 5(1). Not legal advice."
+    )
+    cited = rights.place.citations[:1] if rights.place else ()
+    return tuple(
+        replace(one, reason=reason, weight=max(one.weight, RIGHT), citations=cited)
+        if one.term == "salary"
+        else one
+        for one in proposals
     )
 
 

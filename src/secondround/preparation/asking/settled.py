@@ -82,9 +82,15 @@ def _already(proposal: Proposal, known: Known, how: str) -> SettledEnquiry | Non
 
 def _term(proposal: Proposal, known: Known) -> SettledEnquiry | None:
     for one in known.terms:
-        if proposal.term and one.topic == proposal.term and one.state == "known" and one.citations:
+        told = one.state == "known" and one.origin != "you" and bool(one.citations)
+        if told and one.topic == proposal.term and (one.topic != "salary" or _has_figure(one)):
             return _settled(proposal, _how(one.citations[0], known), one.citations[:2])
     return None
+
+
+def _has_figure(salary: Term) -> bool:
+    """Whether it tells a sum or a step of a scale: "competitive" answers nobody."""
+    return any(letter.isdigit() for letter in salary.text)
 
 
 def _written(proposal: Proposal, known: Known) -> SettledEnquiry | None:

@@ -13,6 +13,7 @@ from secondround.preparation.asking.made import (
     from_open_points,
     from_terms,
     from_unanswered,
+    with_right,
 )
 from secondround.preparation.asking.model import MOST_TAKEN, Enquiry, SettledEnquiry
 from secondround.preparation.asking.proposal import Proposal, from_bank
@@ -38,7 +39,9 @@ def propose(kit: Kit, candidacy_id: str) -> None:
     candidacy = candidacy_steps.find(kit, candidacy_id)
     people = panel_steps.interviewers_of(kit, candidacy_id)
     made = _made(kit, candidacy, people)
-    bank = from_bank(candidacy.language, say_in(candidacy.language))
+    say = say_in(candidacy.language)
+    rights = condition_steps.rights_of(kit, candidacy_id)
+    bank = with_right(from_bank(candidacy.language, say), rights, say)
     new = tuple(one for one in (*made, *bank) if one.topic != OPEN)
     settled = settle_all(new, _known(kit, candidacy, new))
     left = [one for one in (*made, *bank) if one.text not in settled]

@@ -7,18 +7,20 @@ from datetime import date
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.accounts import Account, disputed, merged
+from secondround.preparation.conditions.comparing.pay import pay_in
 from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.finding.terms import is_offered
-from secondround.preparation.conditions.model import Term, Topic
+from secondround.preparation.conditions.model import ORIGINS, Sure, Term, Topic
 from secondround.preparation.conditions.naming import ORDER, topic_name
 from secondround.preparation.conditions.sources.people import People
-from secondround.preparation.conditions.sources.told import ORIGINS, Told
+from secondround.preparation.conditions.sources.told import Told
 from secondround.preparation.evidence.model import Citation
 
 MOST = 6
 """Lines kept of one topic, half of them of one source at most, beside those in dispute; of benefits twice as many."""
 
 _MOST_CITED = 4
+_SUREST: tuple[Sure, ...] = ("plain", "hedged", "inferred")
 
 
 def sheet(
@@ -81,6 +83,9 @@ def _term(one: Account, accounts: Sequence[Account], ask: str) -> Term:
         state="disputed" if against else "known",
         ask=ask if against else "",
         citations=_citations(one, against),
+        sure=min((each.sure for each in one.all), key=_SUREST.index),
+        pay=pay_in(one.first.words) if one.first.topic == "salary" else None,
+        origin=one.first.origin,
     )
 
 

@@ -1,29 +1,45 @@
 """Collecting what was said about the conditions of employment."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from secondround.foundation.errors import Refused
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import Say, say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.conditions import store
+from secondround.preparation.conditions.comparing.pay import pay_in, placed, range_in
 from secondround.preparation.conditions.finding.asked import topics_asked
-from secondround.preparation.conditions.model import TOPICS, Term, Topic
+from secondround.preparation.conditions.model import TOPICS, OwnWords, PayRange, Rights, Term, Topic
+from secondround.preparation.conditions.own import own_words
+from secondround.preparation.conditions.rights.cards import CELEX, cards, instead
+from secondround.preparation.conditions.rights.history import history_asked
+from secondround.preparation.conditions.rights.reach import reach
 from secondround.preparation.conditions.sheet import sheet, told_in_person
+from secondround.preparation.conditions.sources.mailed import (
+    ON_PAY,
+    is_sent_by,
+    mailed,
+    stated,
+)
 from secondround.preparation.conditions.sources.noted import noted
 from secondround.preparation.conditions.sources.people import People
 from secondround.preparation.conditions.sources.talked import talked
-from secondround.preparation.conditions.sources.told import Told
+from secondround.preparation.conditions.sources.told import Told, how_sure
 from secondround.preparation.conditions.sources.written import READ, written
 from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.model import Statement
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.moments.days import days_in
+
+_ALSO_READ: tuple[Kind, ...] = ("transcript", "notes", "other")
+MAILS: tuple[Kind, ...] = ("invitation", "other")
+"""The kinds of document a mail of the candidate's own is taken for."""
 
 
 def collect(kit: Kit, candidacy_id: str) -> None:
@@ -37,7 +53,7 @@ def collect(kit: Kit, candidacy_id: str) -> None:
         say=say_in(candidacy.language),
         today=kit.now.date(),
     )
-    passages = document_steps.passages_of(kit, candidacy_id, *READ, "transcript", "notes")
+    passages = document_steps.passages_of(kit, candidacy_id, *READ, *_ALSO_READ)
     told = list(sources.told(passages))
     terms = sheet(told, _put_off(kit, candidacy_id), sources.people, sources.say)
     with kit.db.write() as db:
@@ -54,6 +70,59 @@ def terms_of(kit: Kit, candidacy_id: str) -> tuple[Term, ...]:
     return told_in_person(candidacy_steps.with_edits(kit, candidacy_id, "terms", Term, found))
 
 
+def own_words_of(kit: Kit, candidacy_id: str) -> tuple[OwnWords, ...]:
+    """What the candidate said of pay, notice, start and other processes, in talk, notes and mails; the oldest first."""
+    told = debrief_steps.statements_of(kit, candidacy_id)
+    kept = [one for one in told if one.subject in ON_PAY and one.where != "cv"]
+    every = document_steps.documents_of(kit, candidacy_id)
+    documents = {one.id: replace(one, date=_day(one, kit.now.date())) for one in every}
+    statements = (*kept, *mailed_of(kit, candidacy_id))
+    return own_words(statements, terms_of(kit, candidacy_id), documents)
+
+
+def pay_range_of(kit: Kit, candidacy_id: str) -> PayRange | None:
+    """The figure or range that was told of the salary, with what the candidate hopes for; None without a figure."""
+    return placed(terms_of(kit, candidacy_id), own_words_of(kit, candidacy_id))
+
+
+def mailed_of(kit: Kit, candidacy_id: str) -> tuple[Statement, ...]:
+    """What the candidate stated on the same subjects in mails they sent; no debrief holds it."""
+    candidate = candidacy_steps.find(kit, candidacy_id).candidate
+    documents = document_steps.documents_of(kit, candidacy_id)
+    sent = {one.id for one in documents if is_sent_by(one, candidate)}
+    if not sent:
+        return ()
+    passages = document_steps.passages_of(kit, candidacy_id, *MAILS)
+    return stated([one for one in passages if one.document_id in sent])
+
+
+def rights_of(kit: Kit, candidacy_id: str) -> Rights:
+    """What may be asked about pay and what must not, by where the work is; and where it was asked all the same."""
+    terms = terms_of(kit, candidacy_id)
+    reaches, place = reach(terms)
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    return Rights(
+        reaches=reaches,
+        place=place,
+        cards=cards(say),
+        instead=instead(say),
+        celex=CELEX,
+        history=history_asked(debrief_steps.exchanges_of(kit, candidacy_id)),
+        figure=range_in(terms) is not None,
+    )
+
+
+def correct_term(kit: Kit, candidacy_id: str, key: str, text: str) -> Term:
+    """Put the candidate's own words in place of a term's. Raises `NotFound`, or `Refused` without words."""
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("there is no term to keep", "Write what was said.")
+    if all(one.key != key for one in terms_of(kit, candidacy_id)):
+        raise NotFound("the term", "Its documents may have been read anew.")
+    candidacy_steps.edit(kit, candidacy_id, "terms", key, "text", words)
+    return next(one for one in terms_of(kit, candidacy_id) if one.key == key)
+
+
 def add_term(
     kit: Kit, candidacy_id: str, topic: str, text: str, said_by: str, said_on: date | None = None
 ) -> Term:
@@ -66,7 +135,18 @@ def add_term(
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     who = " ".join(said_by.split()) or say("told to you")
     day = said_on or kit.now.date()
-    made = Term(key_of("term", "own", known, words), known, words, who, day, "known", "", ())
+    made = Term(
+        key=key_of("term", "own", known, words),
+        topic=known,
+        text=words,
+        said_by=who,
+        date=day,
+        state="known",
+        ask="",
+        citations=(),
+        sure=how_sure(words),
+        pay=pay_in(words) if known == "salary" else None,
+    )
     candidacy_steps.add_own(kit, candidacy_id, "terms", made)
     return made
 
@@ -92,14 +172,19 @@ class _Sources:
         """What every document says, the passages of one document following one another."""
         for document_id, group in groupby(passages, key=lambda one: one.document_id):
             document, own = self.documents[document_id], list(group)
-            if document.kind == "transcript":
-                yield from talked(own, self._day(document), self.people, self.candidate, self.say)
+            if is_sent_by(document, self.candidate):
+                yield from mailed(document, own, self.say)
+            elif document.kind == "transcript":
+                yield from talked(
+                    own, _day(document, self.today), self.people, self.candidate, self.say
+                )
             elif document.kind == "notes":
-                yield from noted(own, self._day(document), self.people, self.say)
-            else:
+                yield from noted(own, _day(document, self.today), self.people, self.say)
+            elif document.kind != "other":
                 yield from written(document, own, self.people, self.say)
 
-    def _day(self, document: Document) -> date | None:
-        """The day of the talk: the document's own date, else the one in its name."""
-        named = days_in(document.name.replace("_", " "), self.today)
-        return document.date or next((one.date for one in named), None)
+
+def _day(document: Document, today: date) -> date | None:
+    """The day of a document of a talk: its own date, else the one in its name."""
+    named = days_in(document.name.replace("_", " "), today)
+    return document.date or next((one.date for one in named), None)

@@ -45,7 +45,7 @@ def _from_line(one: Line, when: date | None, people: People, say: Say) -> Iterat
         own = one.section == "said" or shows("sources", "i_said", span.text)
         by = people.named_in(span.text) or by
         own = own or (theirs and bool(asked) and not by)
-        own = own or (not by and _is_own_matter(span.text))
+        own = own or (not by and _is_own_matter(span.text, asked))
         for topic, stated in _topics(span.text, asked, own).items():
             short = line(_SPEAKER.sub("", span.text).strip(_QUOTES))
             yield Told(
@@ -56,12 +56,13 @@ def _from_line(one: Line, when: date | None, people: People, say: Say) -> Iterat
                 origin="you" if own else "notes",
                 date=when,
                 citations=(_cited(one, span),),
+                named=stated,
             )
 
 
-def _is_own_matter(text: str) -> bool:
+def _is_own_matter(text: str, asked: tuple[Topic, ...]) -> bool:
     """Notice noted without anyone's name is the candidate's own."""
-    return "notice" in topics_asked(text) and answers("notice", text)
+    return "notice" in (*asked, *topics_asked(text)) and answers("notice", text)
 
 
 def _cited(one: Line, span: Span) -> Citation:

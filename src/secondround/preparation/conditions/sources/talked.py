@@ -93,6 +93,7 @@ def _told(
                 origin="you" if own else "talk",
                 date=when,
                 citations=turn.citations(span.start, span.end),
+                named=topic in stated,
             )
 
 

@@ -3,16 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from secondround.foundation.wording import Say
-from secondround.preparation.conditions.model import Topic
+from secondround.preparation.conditions.lexicon import shows
+from secondround.preparation.conditions.model import Origin, Sure, Topic
 from secondround.preparation.conditions.naming import topic_name
 from secondround.preparation.evidence.model import Citation
-
-Origin = Literal["posting", "talk", "message", "notes", "you", "site", "report"]
-ORIGINS: tuple[Origin, ...] = ("posting", "talk", "message", "notes", "you", "site", "report")
-"""The nearest to a promise first."""
 
 LONGEST = 160
 """Characters of a line that is still short."""
@@ -20,7 +16,10 @@ LONGEST = 160
 
 @dataclass(frozen=True)
 class Told:
-    """What one source says. `text` is short and readable alone; `words` is what is compared."""
+    """What one source says. `text` is short and readable alone; `words` is what is compared.
+
+    `named` is false where the words do not name their matter: the talk, or the heading above, does.
+    """
 
     topic: Topic
     text: str
@@ -29,6 +28,17 @@ class Told:
     origin: Origin
     date: date | None
     citations: tuple[Citation, ...]
+    named: bool = True
+
+    @property
+    def sure(self) -> Sure:
+        """How it was said."""
+        return how_sure(self.words) if self.named else "inferred"
+
+
+def how_sure(words: str) -> Sure:
+    """ "hedged" where the words keep something back: a rule with exceptions, a most, a wish, a memory."""
+    return "hedged" if shows("comparing", "hedged", words) else "plain"
 
 
 def line(text: str, around: int = 0) -> str:

@@ -9,9 +9,9 @@ from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.finding.terms import Stated, terms_in
 from secondround.preparation.conditions.lexicon import shows
-from secondround.preparation.conditions.model import TOPICS, Topic
+from secondround.preparation.conditions.model import TOPICS, Origin, Topic
 from secondround.preparation.conditions.sources.people import People
-from secondround.preparation.conditions.sources.told import LONGEST, Origin, Told, line
+from secondround.preparation.conditions.sources.told import LONGEST, Told, line
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import cite
@@ -67,6 +67,7 @@ def _told(
                         origin=origin,
                         date=document.date,
                         citations=(cite(passage, span.start, span.end),),
+                        named=one.told or one.fits,
                     )
 
 

@@ -9,7 +9,7 @@ from secondround.foundation.wording import Say
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.debrief.said.numbers import numbers_in
 from secondround.preparation.debrief.said.posts.names import ELSEWHERE
-from secondround.preparation.debrief.said.statements import Said
+from secondround.preparation.debrief.said.statements import A_MONTH, Said
 from secondround.preparation.debrief.worded.difference import worded
 from secondround.preparation.evidence.talk.cues import plain
 
@@ -149,7 +149,9 @@ def _comparable(one: Said, other: Said) -> bool:
     if one.low != one.low or other.low != other.low:  # NaN: no number
         return False
     units = {one.unit, other.unit}
-    return len(units) == 1 or units <= _DAYS.keys() or "money" in units
+    monthly = {unit.endswith(A_MONTH) for unit in units}
+    money = len(monthly) == 1 and any(unit.startswith("money") for unit in units)
+    return len(units) == 1 or units <= _DAYS.keys() or money
 
 
 def _measured(one: Said) -> tuple[float, float]:

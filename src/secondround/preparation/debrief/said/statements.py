@@ -37,6 +37,12 @@ _CURRENCY = (
 _PER = re.compile(
     r"\b(?:a|per|each|par|pro|im) (?:month|mois|monat|hour|heure|stunde|day|jour|tag)\b"
 )
+_MONTHLY = re.compile(
+    r"\b(?:(?:a|per|each|par|pro|im) (?:month|mois|monat)|monthly|mensuels?|monatlich)\b|/ ?(?:month|mois|monat)\b"
+)
+A_MONTH = " a month"
+"""Ends the unit of pay that is told by the month: "EUR a month" is never held against "EUR", which is a year's."""
+
 _TO = re.compile(r"\s*(?:-|–|—|to|and|or|à|et|ou|bis|und|oder)\s*")
 _TRUE_NUMBER = "\ue000"
 _BETWEEN = re.compile(f"(?:between|entre|zwischen) {_TRUE_NUMBER}")
@@ -115,7 +121,8 @@ def _figured(
     low, high = _range(source.text, numbers, place)
     if subject.unit == "money":
         low, high = _money(low, high, subject)
-    if not subject.least <= low <= subject.most or (number.year and subject.unit != "money"):
+    part = 12 if _is_monthly(source.text, subject, numbers[place : place + 2]) else 1
+    if not subject.least <= low * part <= subject.most or (number.year and subject.unit != "money"):
         return None
     unit = _unit(source.text, subject, numbers[place : place + (2 if high > low else 1)])
     if unit is None:
@@ -143,15 +150,22 @@ def _money(low: float, high: float, subject: Subject) -> tuple[float, float]:
     return (low * 1000, max(high, low) * (1000 if high < 400 else 1)) if short else (low, high)
 
 
+def _is_monthly(text: str, subject: Subject, numbers: Sequence[Number]) -> bool:
+    """Whether it is pay, told by the month within a few words of the number or of the end of its range."""
+    near = (text[one.end :][:25].lower() for one in numbers)
+    return subject.name.startswith("pay") and any(_MONTHLY.search(after) for after in near)
+
+
 def _unit(text: str, subject: Subject, numbers: Sequence[Number]) -> str | None:
     after = text[numbers[-1].end :].lower()
     if subject.unit == "time":
         return next((name for name, sign in _UNITS if sign.match(after)), None)
     if subject.unit == "money":
         near = text[max(0, numbers[0].start - 4) : numbers[-1].end + 12].lower()
-        if _PER.search(after[:25]):
-            return None
-        return next((name for name, sign in _CURRENCY if sign.search(near)), "money")
+        named = next((name for name, sign in _CURRENCY if sign.search(near)), "money")
+        if _is_monthly(text, subject, numbers):
+            return named + A_MONTH
+        return None if _PER.search(after[:25]) else named
     if subject.unit == "people":
         # "three months" of anything is no team.
         return None if any(sign.match(after) for _, sign in _UNITS) else "people"
@@ -197,7 +211,8 @@ def _said(
 
 def _value(low: float, high: float, unit: str) -> str:
     amount = _amount(low) if low == high else f"{_amount(low)}-{_amount(high)}"
-    if unit in ("money", "count"):
+    unit = unit.removeprefix("money").strip()
+    if unit in ("", "count"):
         return amount
     one = low == high == 1
     return f"{amount} {re.sub(r's(?= |$)', '', unit, count=1) if one else unit}"

@@ -31,7 +31,7 @@ Words = tuple[str, Contradiction]
 
 @dataclass(frozen=True)
 class Ground:
-    """What an answer must agree with. `statements` are those of the interview, the notes and the CV."""
+    """What an answer must agree with. `statements` are those of the interview, notes, mails and CV."""
 
     statements: tuple[Statement, ...]
     exchanges: tuple[Exchange, ...]
@@ -45,7 +45,7 @@ class Ground:
 class Clash:
     """`words` are a sentence of the answer, `citation` what it does not agree with.
 
-    `where` that stands: "first interview", "notes", "cv" or "posting".
+    `where` that stands: "first interview", "notes", "mail", "cv" or "posting".
     """
 
     subject: str

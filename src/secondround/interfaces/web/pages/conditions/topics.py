@@ -1,7 +1,8 @@
 """The sheet of terms, topic by topic."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from secondround.preparation.asking.model import Enquiry
@@ -20,7 +21,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class OfTopic:
-    """One topic. `disputed` are the sides that do not agree; `ask` what is to be cleared, or None."""
+    """One topic. `disputed` are the sides that do not agree, the newest first; `ask` what is to be cleared, or None."""
 
     topic: Topic
     known: tuple[Term, ...]
@@ -51,9 +52,14 @@ def _topic(topic: Topic, terms: tuple[Term, ...], enquiries: Sequence[Enquiry]) 
     return OfTopic(
         topic=topic,
         known=tuple(one for one in terms if one.state == "known"),
-        disputed=tuple(one for one in terms if one.state == "disputed"),
+        disputed=_newest_first(one for one in terms if one.state == "disputed"),
         ask=Asked(unclear[0], _enquiry_on(unclear, enquiries)) if unclear else None,
     )
+
+
+def _newest_first(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """What has no day, as most postings and pages, comes last."""
+    return tuple(sorted(terms, key=lambda one: one.date or date.min, reverse=True))
 
 
 def _enquiry_on(terms: Sequence[Term], enquiries: Sequence[Enquiry]) -> Enquiry | None:

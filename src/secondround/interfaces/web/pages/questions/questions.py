@@ -20,12 +20,17 @@ from secondround.interfaces.web.paging import MOST, paged
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.lines import steps as line_steps
+from secondround.preparation.conditions import steps as condition_steps
+from secondround.preparation.conditions.model import Rights
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.questions import steps
 from secondround.preparation.questions.answering import steps as answering_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.told import steps as story_steps
+
+PAY = 11
+"""Of the thirteen questions that are always asked, the one on salary expectations."""
 
 
 def every(visit: Visit) -> Response:
@@ -73,9 +78,18 @@ def one(visit: Visit) -> Response:
         fitting=fitting(question, stories),
         told=outline(question, stories, found, debrief_steps.exchanges_of(kit, candidacy)),
         as_words=as_words,
+        rights=_rights(visit, question),
         watch=answering_steps.watch_answer(kit, candidacy, question, question.answer),
         helper=kit.language.name if kit.language else "",
     )
+
+
+def _rights(visit: Visit, question: Question) -> Rights | None:
+    """What holds of questions about pay, beside one of them; None elsewhere, and outside the European Union."""
+    if question.competency != "pay" and question.thirteen != PAY:
+        return None
+    rights = condition_steps.rights_of(visit.kit, visit.candidacy.id)
+    return None if rights.reaches == "no" else rights
 
 
 def watch(visit: Visit) -> Response:
