@@ -1,6 +1,6 @@
 """Collecting what was said about the conditions of employment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.conditions import store
 from secondround.preparation.conditions.comparing.pay import pay_in, placed, range_in
 from secondround.preparation.conditions.finding.asked import topics_asked
+from secondround.preparation.conditions.finding.meaning import topics_meant
 from secondround.preparation.conditions.model import TOPICS, OwnWords, PayRange, Rights, Term, Topic
 from secondround.preparation.conditions.own import own_words
 from secondround.preparation.conditions.rights.cards import CELEX, cards, instead
@@ -29,11 +30,12 @@ from secondround.preparation.conditions.sources.noted import noted
 from secondround.preparation.conditions.sources.people import People
 from secondround.preparation.conditions.sources.talked import talked
 from secondround.preparation.conditions.sources.told import Told, how_sure
-from secondround.preparation.conditions.sources.written import READ, written
+from secondround.preparation.conditions.sources.written import READ, doubtful, written
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.debrief.model import Statement
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Kind, Passage
+from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.moments.days import days_in
 
@@ -54,7 +56,7 @@ def collect(kit: Kit, candidacy_id: str) -> None:
         today=kit.now.date(),
     )
     passages = document_steps.passages_of(kit, candidacy_id, *READ, *_ALSO_READ)
-    told = list(sources.told(passages))
+    told = list(sources.told(passages, _meant(kit, sources.documents, passages)))
     terms = sheet(told, _put_off(kit, candidacy_id), sources.people, sources.say)
     with kit.db.write() as db:
         store.terms.replace(db, kit.owner, candidacy_id, terms)
@@ -151,6 +153,22 @@ def add_term(
     return made
 
 
+def _meant(
+    kit: Kit, documents: Mapping[str, Document], passages: Sequence[Passage]
+) -> dict[str, Topic]:
+    """The topics of the posting's sentences that name none, where there is a model of meaning for its language."""
+    found: dict[str, Topic] = {}
+    for document in documents.values():
+        if document.kind == "posting":
+            own = [one for one in passages if one.document_id == document.id]
+            texts = list(dict.fromkeys(doubtful(own)))
+            vectors = evidence_steps.meaning(kit, document.language, texts)
+            if vectors is not None:
+                model = evidence_steps.meaning_model(kit, document.language)
+                found |= topics_meant(texts, vectors, model)
+    return found
+
+
 def _put_off(kit: Kit, candidacy_id: str) -> frozenset[Topic]:
     """The topics the candidate asked about and was not answered on: they stay open whatever else is said."""
     enquiries = debrief_steps.asked_enquiries_of(kit, candidacy_id)
@@ -168,7 +186,7 @@ class _Sources:
     say: Say
     today: date
 
-    def told(self, passages: tuple[Passage, ...]) -> Iterator[Told]:
+    def told(self, passages: tuple[Passage, ...], meant: Mapping[str, Topic]) -> Iterator[Told]:
         """What every document says, the passages of one document following one another."""
         for document_id, group in groupby(passages, key=lambda one: one.document_id):
             document, own = self.documents[document_id], list(group)
@@ -181,7 +199,7 @@ class _Sources:
             elif document.kind == "notes":
                 yield from noted(own, _day(document, self.today), self.people, self.say)
             elif document.kind != "other":
-                yield from written(document, own, self.people, self.say)
+                yield from written(document, own, self.people, self.say, meant)
 
 
 def _day(document: Document, today: date) -> date | None:

@@ -113,6 +113,12 @@ def meaning(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:
     return unpack(digests, packed)
 
 
+def meaning_model(kit: Kit, language: str) -> str:
+    """The name of the model whose vectors `meaning` gives in this language; empty where there is none."""
+    embedder = embedder_for(kit.embedders, language)
+    return embedder.name if embedder else ""
+
+
 def look_up(
     kit: Kit, candidacy_id: str, need: str, kinds: tuple[Kind, ...] = ()
 ) -> tuple[Match, ...]:

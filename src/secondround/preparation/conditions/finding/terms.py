@@ -103,6 +103,11 @@ def is_other_heading(heading: str) -> bool:
     return bool(frames()["other_section"].search(heading))
 
 
+def is_spoken_against(text: str, heading: str) -> bool:
+    """Whether it reads as a duty, a demand, a product, history or the like, or stands under a heading of those."""
+    return _frame(text.replace("’", "'"), heading)[1] >= _OTHER_SECTION
+
+
 def _match(topic: Topic, text: str, small: str) -> Stated | None:
     """The topic's telling words in the text, with the points they have alone."""
     rule = _topics()[topic]

@@ -48,7 +48,7 @@ def cards(say: Say) -> tuple[Right, ...]:
             "later",
             "6",
             say(
-                "As an employee: the criteria for pay, pay levels and pay progression, which are to be objective and"
+                "The criteria for pay, pay levels and pay progression, which are to be objective and"
                 " gender-neutral. Countries may spare employers of fewer than 50 people the part on progression."
             ),
         ),
@@ -56,7 +56,7 @@ def cards(say: Say) -> tuple[Right, ...]:
             "later",
             "7(1)",
             say(
-                "As an employee: your own pay level, and the average pay levels by sex of those who do the same work"
+                "Your own pay level, and the average pay levels by sex of those who do the same work"
                 " or work of equal value, in writing."
             ),
         ),
@@ -64,7 +64,7 @@ def cards(say: Say) -> tuple[Right, ...]:
             "later",
             "7(5)",
             say(
-                "As an employee: you may tell others your pay to enforce equal pay; no contract may forbid you to"
+                "You may tell others your pay to enforce equal pay; no contract may forbid you to"
                 " disclose it."
             ),
         ),

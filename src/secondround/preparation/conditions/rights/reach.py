@@ -6,6 +6,8 @@ from typing import Literal
 from secondround.preparation.conditions.model import Term
 from secondround.preparation.panel.moments.zones import places_in, zone_of_place
 
+_ABROAD = frozenset({"GBP", "CHF", "USD"})
+
 Reach = Literal["yes", "no", "unknown"]
 
 # Every member state by the cities of its time zones.
@@ -20,12 +22,15 @@ _MEMBERS = frozenset(
 
 
 def reach(terms: Sequence[Term]) -> tuple[Reach, Term | None]:
-    """The answer and the term it rests on: the first that names a town or country whose zone is known."""
+    """The answer and the term it rests on: the first that names a town or country whose zone is known, else a salary
+    in the money of a country that is no member."""
     for one in terms:
         zone = _zone(one.text) if one.topic == "place" and one.state != "open" else ""
         if zone:
             return ("yes" if zone in _MEMBERS else "no"), one
-    return "unknown", None
+    abroad = (one for one in terms if one.pay and one.origin != "you")
+    paid = next((one for one in abroad if one.pay and one.pay.currency in _ABROAD), None)
+    return ("no", paid) if paid else ("unknown", None)
 
 
 def _zone(text: str) -> str:

@@ -21,7 +21,8 @@ MAIL = "mail"
 ON_PAY = frozenset({"pay wanted", "pay now", "notice", "available from", "other processes"})
 """The subjects of what must be said one way until the contract is signed."""
 
-_QUOTED = (">", "|")
+_EARLIER = "earlier mail"
+"""How the place begins of what a mail quotes of another."""
 
 
 def is_sent_by(document: Document, candidate: str) -> bool:
@@ -58,5 +59,5 @@ def stated(passages: Sequence[Passage]) -> tuple[Statement, ...]:
 
 def _own(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
     for passage in passages:
-        if passage.role != "field" and not passage.text.startswith(_QUOTED):
+        if passage.role != "field" and not passage.locator.startswith(_EARLIER):
             yield from ((passage, span) for span in sentences(passage.text))

@@ -1,12 +1,13 @@
 """What the posting, the site, reports and messages say about the conditions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from secondround.foundation.wording import Say
 from secondround.preparation.conditions.comparing.values import has_value
+from secondround.preparation.conditions.finding.meaning import may_mean
 from secondround.preparation.conditions.finding.terms import Stated, terms_in
 from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import TOPICS, Origin, Topic
@@ -33,14 +34,23 @@ _TOP, _FEW_WORDS = 6, 25
 
 
 def written(
-    document: Document, passages: Sequence[Passage], people: People, say: Say
+    document: Document,
+    passages: Sequence[Passage],
+    people: People,
+    say: Say,
+    meant: Mapping[str, Topic],
 ) -> Iterator[Told]:
-    """What one document states, in its order. Of pages and reports only what is about those who work there."""
+    """What one document states, in its order. Of pages and reports only what is about those who work there.
+
+    `meant` are topics by the sentences of a posting that name none.
+    """
     origin = _ORIGIN.get(document.kind, "site")
     said_by = _said_by(origin, passages, people, say)
     about_work = origin in ("posting", "message") or _is_about_work(document)
     found = list(_told(document, origin, said_by, about_work, passages))
     yield from found
+    if origin == "posting":
+        yield from _meant(passages, said_by, document.date, meant)
     if origin == "posting" and not any(one.topic == "place" for one in found):
         yield from _place(passages, said_by, document.date)
 
@@ -69,6 +79,25 @@ def _told(
                         citations=(cite(passage, span.start, span.end),),
                         named=one.told or one.fits,
                     )
+
+
+def doubtful(passages: Sequence[Passage]) -> Iterator[str]:
+    """The sentences of a posting that name no condition and may yet mean one."""
+    for passage in passages:
+        for span in _pieces(passage, "posting"):
+            if may_mean(span.text, passage.heading):
+                yield span.text
+
+
+def _meant(
+    passages: Sequence[Passage], said_by: str, when: date | None, meant: Mapping[str, Topic]
+) -> Iterator[Told]:
+    for passage in passages:
+        for span in _pieces(passage, "posting"):
+            topic = meant.get(span.text)
+            if topic and may_mean(span.text, passage.heading):
+                text, cited = line(span.text), (cite(passage, span.start, span.end),)
+                yield Told(topic, text, span.text, said_by, "posting", when, cited, named=False)
 
 
 def _place(passages: Sequence[Passage], said_by: str, when: date | None) -> Iterator[Told]:

@@ -5,7 +5,7 @@ from datetime import date
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
-from secondround.interfaces.web.pages.conditions.topics import from_term, topics, whom
+from secondround.interfaces.web.pages.conditions.topics import by_subject, from_term, topics, whom
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
@@ -26,7 +26,7 @@ def conditions(visit: Visit) -> Response:
         topics=found,
         order=ORDER,
         pay=steps.pay_range_of(visit.kit, visit.candidacy.id),
-        said=steps.own_words_of(visit.kit, visit.candidacy.id),
+        said=by_subject(steps.own_words_of(visit.kit, visit.candidacy.id)),
         rights=steps.rights_of(visit.kit, visit.candidacy.id),
         known=len({one.topic for one in terms if one.state != "open"}),
         disputed=sum(bool(one.disputed) for one in found),

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from secondround.preparation.asking.model import Enquiry
 from secondround.preparation.asking.steps import own_key
-from secondround.preparation.conditions.model import Term, Topic
+from secondround.preparation.conditions.model import OwnWords, Term, Topic
 from secondround.preparation.evidence.model import Citation
 
 
@@ -35,6 +35,14 @@ def topics(terms: Sequence[Term], enquiries: Sequence[Enquiry]) -> tuple[OfTopic
         _topic(topic, tuple(each), enquiries)
         for topic, each in groupby(terms, key=lambda one: one.topic)
     )
+
+
+def by_subject(said: Sequence[OwnWords]) -> tuple[tuple[str, tuple[OwnWords, ...]], ...]:
+    """What the candidate said, by subject in the order each first came up, the latest first."""
+    found: dict[str, list[OwnWords]] = {}
+    for one in said:
+        found.setdefault(one.subject, []).insert(0, one)
+    return tuple((subject, tuple(each)) for subject, each in found.items())
 
 
 def from_term(term: Term) -> str:
