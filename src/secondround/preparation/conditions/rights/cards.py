@@ -13,6 +13,10 @@ CELEX = "32023L0970"
 
 def cards(say: Say) -> tuple[Right, ...]:
     """What may be asked now, what must not be asked, and what is asked once one works there."""
+    return (*_now(say), *_later(say))
+
+
+def _now(say: Say) -> tuple[Right, ...]:
     return (
         Right(
             "now",
@@ -44,6 +48,11 @@ def cards(say: Say) -> tuple[Right, ...]:
                 " What you hope to earn may be asked."
             ),
         ),
+    )
+
+
+def _later(say: Say) -> tuple[Right, ...]:
+    return (
         Right(
             "later",
             "6",

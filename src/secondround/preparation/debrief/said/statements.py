@@ -37,9 +37,7 @@ _CURRENCY = (
 _PER = re.compile(
     r"\b(?:a|per|each|par|pro|im) (?:month|mois|monat|hour|heure|stunde|day|jour|tag)\b"
 )
-_MONTHLY = re.compile(
-    r"\b(?:(?:a|per|each|par|pro|im) (?:month|mois|monat)|monthly|mensuels?|monatlich)\b|/ ?(?:month|mois|monat)\b"
-)
+_MONTHLY = re.compile(r"\b(?:(?:a|per|par|pro|im) (?:month|mois|monat)|mensuels?|monatlich)\b")
 A_MONTH = " a month"
 """Ends the unit of pay that is told by the month: "EUR a month" is never held against "EUR", which is a year's."""
 
@@ -151,9 +149,8 @@ def _money(low: float, high: float, subject: Subject) -> tuple[float, float]:
 
 
 def _is_monthly(text: str, subject: Subject, numbers: Sequence[Number]) -> bool:
-    """Whether it is pay, told by the month within a few words of the number or of the end of its range."""
-    near = (text[one.end :][:25].lower() for one in numbers)
-    return subject.name.startswith("pay") and any(_MONTHLY.search(after) for after in near)
+    near = " | ".join(text[one.end :][:25].lower() for one in numbers)
+    return subject.name.startswith("pay") and bool(_MONTHLY.search(near))
 
 
 def _unit(text: str, subject: Subject, numbers: Sequence[Number]) -> str | None:
@@ -163,9 +160,8 @@ def _unit(text: str, subject: Subject, numbers: Sequence[Number]) -> str | None:
     if subject.unit == "money":
         near = text[max(0, numbers[0].start - 4) : numbers[-1].end + 12].lower()
         named = next((name for name, sign in _CURRENCY if sign.search(near)), "money")
-        if _is_monthly(text, subject, numbers):
-            return named + A_MONTH
-        return None if _PER.search(after[:25]) else named
+        monthly = _is_monthly(text, subject, numbers)
+        return named + A_MONTH if monthly else None if _PER.search(after[:25]) else named
     if subject.unit == "people":
         # "three months" of anything is no team.
         return None if any(sign.match(after) for _, sign in _UNITS) else "people"
@@ -211,8 +207,7 @@ def _said(
 
 def _value(low: float, high: float, unit: str) -> str:
     amount = _amount(low) if low == high else f"{_amount(low)}-{_amount(high)}"
-    unit = unit.removeprefix("money").strip()
-    if unit in ("", "count"):
+    if (unit := unit.removeprefix("money").strip()) in ("", "count"):
         return amount
     one = low == high == 1
     return f"{amount} {re.sub(r's(?= |$)', '', unit, count=1) if one else unit}"
