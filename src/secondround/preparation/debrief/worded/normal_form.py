@@ -7,6 +7,7 @@ from secondround.foundation.wording import Say
 GROUPED_FROM = 10_000
 """Amounts from here on have their thousands set apart; below, years and counts read better whole."""
 
+_A_MONTH = "a month"
 _NARROW_SPACE = "\u202f"
 _AMOUNT = re.compile(r"(?P<low>\d[\d.]*)(?:-(?P<high>\d[\d.]*))?(?: (?P<unit>.+))?")
 _MONTH = r"(?P<month>0[1-9]|1[0-2])"
@@ -39,6 +40,8 @@ def _date(found: re.Match[str], say: Say) -> str:
 def _amount(found: re.Match[str], say: Say) -> str:
     amount = "–".join(_grouped(one) for one in (found["low"], found["high"]) if one)
     unit = found["unit"] or ""
+    if unit.endswith(_A_MONTH):
+        return say("{amount} a month", amount=f"{amount} {unit.removesuffix(_A_MONTH)}".strip())
     said = _units(say).get(unit, "{amount} " + unit if unit else "{amount}")
     return said.replace("{amount}", amount)
 
