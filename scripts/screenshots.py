@@ -23,6 +23,7 @@ PAGES = (
     "/first-interview",
     "/first-interview/debrief",
     "/fit",
+    "/web",
     "/company",
     "/company/recall",
     "/people",

@@ -11,7 +11,10 @@ from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.typst_paper import TypstPaper
 from secondround.adapters.vcf_cards import VcfCards
-from secondround.adapters.web_fetcher import fetch_page
+from secondround.adapters.web.fetcher import fetch_page
+from secondround.adapters.web.links import read_links
+from secondround.adapters.web.robots import read_rules
+from secondround.adapters.web.sitemaps import read_sitemap
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.adapters.weights.hub import get_model
 from secondround.adapters.weights.listeners import available_transcribers, available_voices
@@ -23,15 +26,21 @@ from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.worker import Work, Worker
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
+from secondround.foundation.ports.fetching import WebReaders
 from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.brief.live import steps as live_steps
+from secondround.preparation.documents.feeds import steps as feed_steps
+from secondround.preparation.documents.sites.reading import steps as reading_steps
 from secondround.preparation.recordings import steps as recording_steps
 
 WORKS: Mapping[str, Work] = {
     recording_steps.TRANSCRIBE: brief_steps.listen_and_prepare,
     brief_steps.PREPARE: brief_steps.prepare_again,
+    reading_steps.READ_SITE: live_steps.read_site_and_prepare,
+    feed_steps.LOOK: live_steps.look_and_prepare,
 }
 """What can be asked for as a job, by name."""
 
@@ -49,6 +58,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         embedders=() if settings.meaning == "off" else available_embedders(settings),
         transcribers=cache(partial(available_transcribers, settings)),
         fetch=fetch_page,
+        web=WebReaders(read_rules, read_links, read_sitemap),
         voices=cache(partial(available_voices, settings)),
         language=language_model(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar(), "vcf": VcfCards()},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from secondround.foundation.owner import Owner
-from secondround.foundation.ports.fetching import Fetch, no_fetch
+from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
 from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
@@ -35,6 +35,7 @@ class Kit:
     embedders: Sequence[Embedder]
     presses: Mapping[str, Press]
     """By what comes out: "html", "pdf", "ics", "vcf"."""
+    web: WebReaders
     transcribers: Callable[[], Sequence[Transcriber]] = tuple
     """Those on this machine; the first that is good for a language is taken. Found when they are asked for."""
     fetch: Fetch = no_fetch

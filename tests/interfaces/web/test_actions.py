@@ -16,6 +16,9 @@ ACTIONS = actions(say_in("en"))
 ON_THE_WAY = {
     "/documents/pages": "asked on the page of a link",
     "/documents/reading": "sent after the last of several files",
+    "/sites": "asked on the page of a link",
+    "/feeds": "asked on the page of a link",
+    "/feeds/looks": "stands above the feeds that are followed",
     "/recordings/consent": "asked before the first recording",
     "/company/recall/undone": "stands under the card",
     "/edits": "every field of every line",

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from starlette.testclient import TestClient
 
 from interfaces.web.conftest import AS_OF, OURS, Desk, Served
-from secondround.foundation.ports.fetching import Fetched
+from secondround.foundation.ports.fetching import PLAIN, Ask, Fetched
 from secondround.interfaces.web.app import make_app
 from secondround.interfaces.web.local.safety import COOKIE
 from secondround.preparation.documents import steps
@@ -68,7 +68,7 @@ def test_hostile_words_are_shown_as_words(desk: Desk) -> None:
 def test_an_address_is_asked_of_nobody_before_the_click(desk: Desk) -> None:
     asked: list[str] = []
 
-    def fetch(url: str) -> Fetched:
+    def fetch(url: str, _ask: Ask = PLAIN, /) -> Fetched:
         asked.append(url)
         return Fetched(url, "text/html", b"<html><h1>Our values</h1><p>We answer in a day.</p>")
 
@@ -79,7 +79,7 @@ def test_an_address_is_asked_of_nobody_before_the_click(desk: Desk) -> None:
     page = client.post(f"{desk.home}/documents/links", data={"address": address}).text
     assert "One request will go to halvenne.example" in page
     assert asked == []
-    assert "Nothing. No language model" in desk.get("/settings")
+    assert "Nothing. Everything here" in desk.get("/settings")
     client.post(f"{desk.home}/documents/pages", data={"address": address})
     assert asked == [address]
     assert "halvenne.example/values.html" in desk.get("/documents?page=1&kind=")

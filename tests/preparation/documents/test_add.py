@@ -66,11 +66,11 @@ def test_the_candidate_says_who_a_speaker_is(tmp_path: Path) -> None:
     said = ["<v Voice 1>Why leave?", "<v Voice 2>I want to grow.", "<v Voice 1>I see."]
     cues = [f"00:0{n}.000 --> 00:0{n + 1}.000\n{text}\n" for n, text in enumerate(said)]
     kit, candidacy = desk(tmp_path, {"talk.vtt": "\n".join(["WEBVTT\n", *cues])})
-    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 1", "Anna Weber")
-    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "Sam")
+    corrected_steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 1", "Anna Weber")
+    corrected_steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "Sam")
     speakers = [p.speaker for p in steps.passages_of(kit, candidacy)]
     assert speakers == ["Anna Weber", "Sam", "Anna Weber"]
-    steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "")
+    corrected_steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 2", "")
     assert [p.speaker for p in steps.passages_of(kit, candidacy)][1] == "Voice 2"
     with pytest.raises(NotFound, match="Voice 3"):
-        steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 3", "Nobody")
+        corrected_steps.name_speaker(kit, candidacy, "talk.vtt", "Voice 3", "Nobody")

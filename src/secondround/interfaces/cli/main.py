@@ -12,6 +12,8 @@ COMMANDS = {
     "conditions": "Show the terms of employment, what is open, what you said; add and correct.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
+    "site": "Read a company's site into a candidacy, page by page, politely.",
+    "feeds": "Follow news of the company until the interview.",
     "edit": "Change any line of what was prepared; the change outlives new readings.",
     "models": "List the models on this machine, or get one.",
     "settings": "Show every setting and where its value comes from.",
@@ -20,14 +22,14 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "plan"})
-"""Parts of the method: groups of commands, in `commands/parts`."""
+PARTS = frozenset({"debrief", "plan", "site", "feeds"})
+"""Parts of the method with several commands or much to say, in `commands/parts`."""
 
 
 @click.group(cls=Table, table=COMMANDS, package="secondround.interfaces.cli.commands", parts=PARTS)
 @click.version_option(package_name="secondround")
 def secondround() -> None:
-    """Prepare a second job interview from what you already have. Offline; nothing leaves this machine."""
+    """Prepare a second job interview from what you already have. Offline: the web is asked only where you say so."""
 
 
 def main() -> None:

@@ -103,6 +103,7 @@ def _plan(say: Say) -> Plan:
 def _apart(say: Say) -> tuple[tuple[str, str], ...]:
     return (
         (say("Inbox"), "/documents"),
+        (say("Sites and news"), "/web"),
         (say("Activity"), "/activity"),
         (say("Settings"), "/settings"),
     )

@@ -56,6 +56,7 @@ def part_name(part: str, say: Say, other: str = "") -> str:
         "questions": say("the questions"),
         "asking": say("what to ask"),
         "plan": say("the plan"),
+        "feeds": say("the news you follow"),
     }.get(part, other or say("waiting"))
 
 
@@ -88,6 +89,8 @@ def job_name(name: str, say: Say) -> str:
     return {
         "prepare": say("Reading what you brought"),
         "transcribe": say("Listening to a recording"),
+        "read-site": say("Reading pages of a site"),
+        "look": say("Looking for news"),
     }.get(name, name)
 
 

@@ -17,6 +17,7 @@ from secondround.interfaces.web.pages.pressure import pressure
 from secondround.interfaces.web.pages.questions import helping, questions
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
+from secondround.interfaces.web.pages.web import feeds, sites
 from secondround.interfaces.web.visit import Page
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
@@ -35,6 +36,15 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/documents/confirmed", documents.confirm),
     ("POST", "/documents/links", documents.link),
     ("POST", "/documents/pages", documents.fetch),
+    ("GET", "/web", sites.web),
+    ("POST", "/sites", sites.look),
+    ("GET", "/sites/{site}", sites.site),
+    ("POST", "/sites/{site}/readings", sites.read),
+    ("GET", "/sites/{site}/progress", sites.progress),
+    ("POST", "/feeds", feeds.follow),
+    ("POST", "/feeds/looks", feeds.look),
+    ("POST", "/feeds/{feed}/opening", feeds.at_opening),
+    ("POST", "/feeds/{feed}/removal", feeds.unfollow),
     ("GET", "/documents/{document}", documents.one),
     ("GET", "/documents/{document}/original", documents.original),
     ("POST", "/documents/{document}/kind", documents.correct_kind),

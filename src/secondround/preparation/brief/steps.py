@@ -171,11 +171,14 @@ def one_file(kit: Kit, candidacy_id: str, name: str) -> bytes:
     return kit.presses["ics"].print("appointment", entry)
 
 
-def prepare_again(run: Run, candidacy_id: str) -> None:
-    """The work: derive everything anew from the documents held now, one part of the method after the other."""
+def prepare_again(run: Run, candidacy_id: str, begun: float = 0.0) -> None:
+    """The work: derive everything anew from the documents held now, one part of the method after the other.
+
+    `begun` is the share of the work that is done already.
+    """
     for place, derive in enumerate(DERIVE):
         part = derive.__module__.split(".")[-2]
-        run.report(place / len(DERIVE), part)
+        run.report(begun + (1.0 - begun) * place / len(DERIVE), part)
         run.step(f"{part}.{derive.__name__}", partial(derive, run.kit(), candidacy_id))
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from secondround.foundation.errors import NotFound
@@ -18,7 +19,7 @@ from secondround.preparation.documents.corrected.laid import laid
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
-READING = 3
+READING = 4
 """Raise it when readers read differently: everything is read again then."""
 
 CORRECTED = "documents"
@@ -57,23 +58,39 @@ def bring_in(
     return documents_of(kit, candidacy_id)
 
 
-def add(kit: Kit, candidacy_id: str, name: str, data: bytes) -> Document:
+def add(kit: Kit, candidacy_id: str, name: str, data: bytes, url: str = "") -> Document:
     """Bring one more document in, beside the folder; what was added before under this name gives way.
 
     It stays until `remove`, whatever the folder holds then. Its name in the candidacy is given back: another
     one where a file of the folder has it. A document that cannot be read is there with its message.
     """
+    kept = keep(kit, name, data, url)
+    return document(kit, candidacy_id, kept.id, hold(kit, candidacy_id, {name: kept.id})[name])
+
+
+def keep(kit: Kit, name: str, data: bytes, url: str = "") -> Document:
+    """Read and keep what no candidacy holds yet. `url` is where it was got from; a page may claim another."""
     document_id = _id_of(kit, hashlib.sha256(data).hexdigest())
     known = _read_before(kit, (document_id,)).named(name, document_id)
-    named = known or _read(kit, name, data, document_id, DEEPEST)
-    return _hold_added(kit, candidacy_id, name, named)
+    return (known or _read(kit, name, data, document_id, DEEPEST, url))[name]
+
+
+def hold(kit: Kit, candidacy_id: str, kept: Mapping[str, str]) -> dict[str, str]:
+    """The candidacy holds what was kept (ids by name), as by `add`; the names they have there, by their own.
+
+    All kinds are recognised anew, so that many at once take hardly longer than one.
+    """
+    before = _read_before(kit, tuple(kept.values()))
+    named = {n: d for one in kept.items() for n, d in before.named(*one).items()}
+    return _hold_added(kit, candidacy_id, named)
 
 
 def add_too_large(kit: Kit, candidacy_id: str, name: str, size: int) -> Document:
     """Hold what is over the largest size by its name, with the reason and the way out; it is never opened."""
     file = Found(name, Path(name), size, "too large")
     kept = _keep_refusal(kit, file, _id_of_file(kit, file), _say(kit, candidacy_id))
-    return _hold_added(kit, candidacy_id, name, {name: kept})
+    held = _hold_added(kit, candidacy_id, {name: kept})
+    return document(kit, candidacy_id, kept.id, held[name])
 
 
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
@@ -106,10 +123,10 @@ def names_of(kit: Kit, candidacy_id: str) -> dict[str, str]:
         return store.names(db, kit.owner, candidacy_id)
 
 
-def document(kit: Kit, candidacy_id: str, document_id: str) -> Document:
-    """One of the candidacy's documents. Raises `NotFound`, also for somebody else's."""
+def document(kit: Kit, candidacy_id: str, document_id: str, name: str = "") -> Document:
+    """One of the candidacy's documents, the first or that of this name. Raises `NotFound`, also for somebody else's."""
     for one in documents_of(kit, candidacy_id):
-        if one.id == document_id:
+        if one.id == document_id and name in ("", one.name):
             return one
     raise NotFound("the document", "It may have been removed.")
 
@@ -126,39 +143,28 @@ def passages_of(kit: Kit, candidacy_id: str, *kinds: Kind) -> tuple[Passage, ...
     return _as_named(kit, candidacy_id, chosen)
 
 
-def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -> None:
-    """The candidate says who speaks under a label of a document; its passages carry that name from then on.
-
-    `label` is as the source spells it, or as it was named before. An empty `who` takes it back. Raises `NotFound`
-    for a document or label that is not there.
-    """
-    document = _named(kit, candidacy_id, name)
-    names = _speakers_named(kit, candidacy_id).get(name, {})
+def as_read(kit: Kit, documents: Sequence[Document]) -> tuple[Passage, ...]:
+    """The passages of these documents, their speakers as the sources spell them."""
+    # The same bytes under two names are one document: its passages are given once, under the first name.
+    first = {one.id: one for one in reversed(documents)}
     with kit.db.read() as db:
-        spoken = store.passages_of(db, kit.owner, [document])
-    shown = {one.speaker: names.get(one.speaker) or one.speaker for one in spoken if one.speaker}
-    chosen = [raw for raw in shown if label in (raw, shown[raw])]
-    if not chosen:
-        told = {"label": label, "name": name, "names": ", ".join(dict.fromkeys(shown.values()))}
-        raise NotFound("the speaker {label} in {name}", "There are: {names}", **told)
-    names = names | dict.fromkeys(chosen, who)
-    candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
+        return store.passages_of(db, kit.owner, [d for d in documents if first[d.id] is d])
+
+
+def speakers_named(kit: Kit, candidacy_id: str) -> dict[str, dict[str, str]]:
+    """By document, the names the candidate gave to labels."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, SPEAKERS)
+    return {edit.key: dict(edit.value) for edit in edits if edit.field == "names"}
 
 
 def _as_named(kit: Kit, candidacy_id: str, documents: tuple[Document, ...]) -> tuple[Passage, ...]:
-    found, names = _passages(kit, documents), _speakers_named(kit, candidacy_id)
+    found, names = as_read(kit, documents), speakers_named(kit, candidacy_id)
     if not names:
         return found
     return tuple(
         replace(one, speaker=names.get(one.document, {}).get(one.speaker) or one.speaker)
         for one in found
     )
-
-
-def _speakers_named(kit: Kit, candidacy_id: str) -> dict[str, dict[str, str]]:
-    """By document, the names the candidate gave to labels."""
-    edits = candidacy_steps.edits_of(kit, candidacy_id, SPEAKERS)
-    return {edit.key: dict(edit.value) for edit in edits if edit.field == "names"}
 
 
 def search_words(
@@ -177,13 +183,6 @@ def original(kit: Kit, document: Document) -> bytes:
     return kit.objects.get(document.original)
 
 
-def _named(kit: Kit, candidacy_id: str, name: str) -> Document:
-    found = {one.name: one for one in documents_of(kit, candidacy_id)}
-    if name not in found:
-        raise _unknown(name)
-    return found[name]
-
-
 def _unknown(name: str) -> NotFound:
     return NotFound("the document {name}", "`secondround documents FOLDER` lists them.", name=name)
 
@@ -193,12 +192,13 @@ def _held(kit: Kit, candidacy_id: str, origin: str) -> dict[str, Document]:
         return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin)}
 
 
-def _hold_added(kit: Kit, candidacy_id: str, name: str, named: dict[str, Document]) -> Document:
+def _hold_added(kit: Kit, candidacy_id: str, named: dict[str, Document]) -> dict[str, str]:
     folder, before = _held(kit, candidacy_id, "folder"), _held(kit, candidacy_id, "added")
-    gone = inside(name, before) | inside(free_name(name, folder), before)
+    gone = {
+        n for one in named for n in (*inside(one, before), *inside(free_name(one, folder), before))
+    }
     kept = {n: d for n, d in before.items() if n not in gone}
-    held = _hold(kit, candidacy_id, folder, kept | named)
-    return next(d for d in documents_of(kit, candidacy_id) if d.name == held[name])
+    return _hold(kit, candidacy_id, folder, kept | named)
 
 
 def _hold(
@@ -208,7 +208,7 @@ def _hold(
     held = {name: free_name(name, folder) for name in added}
     everything = dict(folder) | {held[name]: document for name, document in added.items()}
     named = {name: replace(document, name=name) for name, document in everything.items()}
-    kinds = recognise(named, _passages(kit, tuple(named.values())))
+    kinds = recognise(named, partial(as_read, kit))
     sorted_out = {
         n: replace(d, kind=kinds[n][0], kind_reason=kinds[n][1]) for n, d in named.items()
     }
@@ -249,13 +249,15 @@ def _bring_file(
     return {file.name: _keep_refusal(kit, file, document_id, say)}
 
 
-def _read(kit: Kit, name: str, data: bytes, document_id: str, depth: int) -> dict[str, Document]:
+def _read(
+    kit: Kit, name: str, data: bytes, document_id: str, depth: int, url: str = ""
+) -> dict[str, Document]:
     document, passages, parts = read_document(
         document_id, name, data, kit.choose_reader, kit.why_not_read
     )
     if parts and depth == 0:
         document, parts = replace(document, status="partly"), ()
-    document = replace(document, original=object_key(kit.owner, data))
+    document = replace(document, original=object_key(kit.owner, data), url=url or document.url)
     kit.objects.put(document.original, data)
     named = {name: document}
     inside: list[tuple[str, str]] = []
@@ -283,13 +285,6 @@ def _keep_refusal(kit: Kit, file: Found, document_id: str, say: Say) -> Document
     with kit.db.write() as db:
         store.keep_document(db, kit.owner, READING, document, (), ())
     return document
-
-
-def _passages(kit: Kit, documents: tuple[Document, ...]) -> tuple[Passage, ...]:
-    # The same bytes under two names are one document: its passages are given once, under the first name.
-    first = {one.id: one for one in reversed(documents)}
-    with kit.db.read() as db:
-        return store.passages_of(db, kit.owner, [d for d in documents if first[d.id] is d])
 
 
 def _id_of(kit: Kit, content: str) -> str:

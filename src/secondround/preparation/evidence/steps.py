@@ -7,6 +7,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.meaning import Vectors
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.evidence import store
 from secondround.preparation.evidence.cast import speakers_in
@@ -90,9 +91,9 @@ def name_candidate(kit: Kit, candidacy_id: str, document: str, labels: Sequence[
         if one.document == document and one.candidate and one.reason != "talk"
     ]
     for label in taken:
-        document_steps.name_speaker(kit, candidacy_id, document, label, OTHERS)
+        corrected_steps.name_speaker(kit, candidacy_id, document, label, OTHERS)
     for label in labels:
-        document_steps.name_speaker(kit, candidacy_id, document, label, own)
+        corrected_steps.name_speaker(kit, candidacy_id, document, label, own)
 
 
 def meaning(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:

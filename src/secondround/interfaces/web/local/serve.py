@@ -13,6 +13,7 @@ from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.interfaces.web.app import make_app
 from secondround.interfaces.web.local.safety import OPEN, key_in
+from secondround.preparation.documents.feeds import steps as feed_steps
 
 HOST = "127.0.0.1"
 TRIED = 20
@@ -31,6 +32,7 @@ def serve(kit: Kit, jobs: Jobs) -> None:
     if kit.settings.open_browser:
         Timer(BROWSER_AFTER, webbrowser.open, (address,)).start()
     worker = start_worker()
+    feed_steps.begin_at_opening(kit, jobs)
     try:
         uvicorn.run(make_app(kit, jobs, key), host=HOST, port=port, log_level="warning")
     finally:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
+from secondround.foundation.ports.fetching import host_of
 from secondround.interfaces.web.pages.brought import brought
 from secondround.interfaces.web.pages.home import work_on
 from secondround.interfaces.web.pages.passages import marked_span
@@ -54,7 +55,7 @@ def confirm(visit: Visit) -> Response:
 def link(visit: Visit) -> Response:
     """An address that was pasted: whom it would be asked of is shown, and nothing is fetched yet."""
     address = visit.given("address").strip()
-    host = fetching_steps.host_of(address)
+    host = host_of(address)
     return show(visit, "documents/link.html", address=address, host=host)
 
 

@@ -1,4 +1,4 @@
-"""The candidate says what a document is, of when and whose; and takes it back."""
+"""The candidate says what a document is, of when, whose, and who speaks in it; and takes it back."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -7,7 +7,13 @@ from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents.model import KINDS, Document
-from secondround.preparation.documents.steps import CORRECTED, documents_of
+from secondround.preparation.documents.steps import (
+    CORRECTED,
+    SPEAKERS,
+    as_read,
+    documents_of,
+    speakers_named,
+)
 
 EARLIEST = date(1900, 1, 1)
 """No document brought to an interview is older; an earlier year is one half typed."""
@@ -78,6 +84,23 @@ def correct_round(kit: Kit, candidacy_id: str, name: str, number: int) -> None:
     if number < 1:
         raise Refused("{number} is not a round", "Rounds are counted from 1.", number=number)
     _keep(kit, candidacy_id, name, "round", number)
+
+
+def name_speaker(kit: Kit, candidacy_id: str, name: str, label: str, who: str) -> None:
+    """The candidate says who speaks under a label of a document; its passages carry that name from then on.
+
+    `label` is as the source spells it, or as it was named before. An empty `who` takes it back. Raises `NotFound`
+    for a document or label that is not there.
+    """
+    spoken = as_read(kit, (_find(kit, candidacy_id, name),))
+    names = speakers_named(kit, candidacy_id).get(name, {})
+    shown = {one.speaker: names.get(one.speaker) or one.speaker for one in spoken if one.speaker}
+    chosen = [raw for raw in shown if label in (raw, shown[raw])]
+    if not chosen:
+        told = {"label": label, "name": name, "names": ", ".join(dict.fromkeys(shown.values()))}
+        raise NotFound("the speaker {label} in {name}", "There are: {names}", **told)
+    names = names | dict.fromkeys(chosen, who)
+    candidacy_steps.edit(kit, candidacy_id, SPEAKERS, name, "names", names)
 
 
 def confirm(kit: Kit, candidacy_id: str, name: str) -> None:

@@ -1,62 +1,52 @@
-"""Bringing in a page by its address."""
+"""Bringing in a page by its address, and asking anything of the web: what was asked of whom is written down first."""
 
-from urllib.parse import unquote, urlsplit
+from datetime import datetime, timedelta
+from time import monotonic
 
-from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
-from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.candidacy.model import Edit
+from secondround.foundation.ports.fetching import PLAIN, Ask, Fetched, host_of
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.fetching import store
+from secondround.preparation.documents.fetching.model import Asked
+from secondround.preparation.documents.fetching.naming import document_name
 from secondround.preparation.documents.model import Document
 
-PART = "fetched"
-"""The part under which what was asked of the web is kept: the address, and when."""
 
-ENDINGS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "application/pdf": ".pdf",
-    "text/plain": ".txt",
-    "application/rss+xml": ".xml",
-    "application/atom+xml": ".xml",
-    "application/xml": ".xml",
-    "text/xml": ".xml",
-    "text/calendar": ".ics",
-}
+class Clock:
+    """The kit's moment, and the time that has passed since."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._start, self._begun = kit.now, monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=monotonic() - self._begun)
 
 
-def host_of(address: str) -> str:
-    """Whom a request for this address would go to. Raises `Refused` for what is no web address."""
-    parts = urlsplit(address.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Refused(
-            "{address} is no web address",
-            "It begins with https:// and names a site.",
-            address=address,
-        )
-    return parts.hostname
+def ask(
+    kit: Kit, candidacy_id: str, address: str, how: Ask = PLAIN, at: datetime | None = None
+) -> Fetched:
+    """What the address answers. That it was asked for is written down first, and stays whatever comes of it.
+
+    Raises what `Fetch` raises.
+    """
+    host_of(address)
+    with kit.db.write() as db:
+        store.add(db, kit.owner, candidacy_id, address, at or kit.now)
+    return kit.fetch(address, how)
 
 
 def bring_page(kit: Kit, candidacy_id: str, address: str) -> Document:
-    """Get one page and keep it as a document. That it was asked for is written down first.
+    """Get one page and keep it as a document.
 
     Raises what `Fetch` raises; nothing is kept then but that it was asked for.
     """
-    host = host_of(address)
-    candidacy_steps.edit(kit, candidacy_id, PART, address, "host", host)
-    got = kit.fetch(address.strip())
-    name = _name(got.url, ENDINGS.get(got.kind, ".html"))
-    return document_steps.add(kit, candidacy_id, name, got.data)
+    got = ask(kit, candidacy_id, address.strip())
+    return document_steps.add(
+        kit, candidacy_id, document_name(got.url, got.kind), got.data, got.url
+    )
 
 
-def asked_of_the_web(kit: Kit, candidacy_id: str) -> tuple[Edit, ...]:
-    """What was asked of whom, and when: `key` is the address, `value` the host; oldest first."""
-    return candidacy_steps.edits_of(kit, candidacy_id, PART)
-
-
-def _name(address: str, ending: str) -> str:
-    parts = urlsplit(address)
-    last = unquote(parts.path.rstrip("/").rpartition("/")[2]) or "home page"
-    stem = last.rpartition(".")[0] if last.lower().endswith(ending) else last
-    plain = "".join(one if one.isalnum() or one in " -_." else " " for one in stem).strip()
-    return f"{parts.hostname}/{plain[:80] or 'page'}{ending}"
+def asked_of_the_web(kit: Kit, candidacy_id: str) -> tuple[Asked, ...]:
+    """Every request that was made for this candidacy; the oldest first."""
+    with kit.db.read() as db:
+        return store.list_all(db, kit.owner, candidacy_id)

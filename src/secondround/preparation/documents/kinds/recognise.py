@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -42,42 +42,65 @@ ENOUGH_IN_PROSE = 9.0
 Kinds = dict[str, tuple[Kind, str]]
 
 
+AT_ONCE = 50
+"""Documents whose passages are held at once: a site has a thousand."""
+
+Passages = Callable[[Sequence[Document]], Sequence[Passage]]
+"""Gives the passages of some documents."""
+
+
 @dataclass(frozen=True)
 class _Look:
-    """One document as it is looked at."""
+    """What is remembered of one document once its passages were looked at.
+
+    `written_out`: it is prose under headings, in a format that pages are kept in. `ends`: the role of its last
+    passage, empty where it has none.
+    """
 
     document: Document
-    passages: Sequence[Passage]
     scores: dict[Kind, tuple[float, str]]
+    written_out: bool
+    ends: str
 
 
-def recognise(documents: Mapping[str, Document], passages: Sequence[Passage]) -> Kinds:
+def recognise(documents: Mapping[str, Document], passages: Passages) -> Kinds:
     """Kind and reason by document name. What could not be read, and what nothing speaks for, is "other"."""
-    by_document: dict[str, list[Passage]] = {}
-    for passage in passages:
-        by_document.setdefault(passage.document_id, []).append(passage)
-    looks = {
-        name: _Look(one, by_document.get(one.id, []), scores(one, by_document.get(one.id, [])))
-        for name, one in documents.items()
-    }
+    looks: dict[str, _Look] = {}
+    names = list(documents)
+    for start in range(0, len(names), AT_ONCE):
+        looks |= _looked_at(
+            {one: documents[one] for one in names[start : start + AT_ONCE]}, passages
+        )
     say = say_in(_language(documents.values()))
     kinds = {name: _alone(look, say) for name, look in looks.items()}
     _find_the_vacancy(looks, kinds, say)
     _tell_sites_apart(looks, kinds, say)
-    _tell_people_apart(looks, kinds, say)
+    _tell_people_apart(documents, kinds, passages, say)
     return kinds
 
 
+def _looked_at(documents: Mapping[str, Document], passages: Passages) -> dict[str, _Look]:
+    by_document: dict[str, list[Passage]] = {}
+    for passage in passages(list(documents.values())):
+        by_document.setdefault(passage.document_id, []).append(passage)
+    return {name: _look(one, by_document.get(one.id, [])) for name, one in documents.items()}
+
+
+def _look(document: Document, passages: Sequence[Passage]) -> _Look:
+    ends = passages[-1].role if passages else ""
+    return _Look(document, scores(document, passages), _is_written_out(document, passages), ends)
+
+
 def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
-    if not look.passages:
+    if not look.ends:
         return "other", ""
     if look.document.url and "company_page" not in look.scores:
         look.scores["company_page"] = (ENOUGH, look.document.url)
-    if not look.scores and not _is_written_out(look):
+    if not look.scores and not look.written_out:
         return "other", say("Nothing in it says what it is.")
     strongest = max(look.scores.items(), key=lambda one: one[1][0], default=("other", (0.0, "")))
     kind, (weight, words) = strongest
-    if weight < ENOUGH_IN_PROSE and kind != "transcript" and _is_written_out(look):
+    if weight < ENOUGH_IN_PROSE and kind != "transcript" and look.written_out:
         return "company_page", say("It is running text, and nothing says that it is anything else.")
     if weight < ENOUGH and look.document.format not in SAVED_PAGES:
         return "other", say("Nothing in it says what it is.")
@@ -86,18 +109,18 @@ def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
     return kind, _reason(look, words, say)
 
 
-def _is_written_out(look: _Look) -> bool:
+def _is_written_out(document: Document, passages: Sequence[Passage]) -> bool:
     """Whether it is prose under headings in a format that pages are kept in: somebody's page, saved as text."""
-    prose = [one for one in look.passages if len(one.text) > PROSE]
-    headed = any(one.role in ("title", "heading") for one in look.passages)
-    return look.document.format in ("markdown", "text") and headed and bool(prose)
+    prose = [one for one in passages if len(one.text) > PROSE]
+    headed = any(one.role in ("title", "heading") for one in passages)
+    return document.format in ("markdown", "text") and headed and bool(prose)
 
 
 def _reason(look: _Look, words: str, say: Say) -> str:
     if words == look.document.format:
         return say("Its format says so: {format}.", format=words)
     if words.isdigit():
-        counted = say("turns") if look.passages[-1].role == "turn" else say("pages")
+        counted = say("turns") if look.ends == "turn" else say("pages")
         return say("Its form says so: {count} {things}.", count=words, things=counted)
     return say("It says “{words}”.", words=words[:80])
 
@@ -135,13 +158,15 @@ def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
             kinds[name] = ("company_page", say("It comes from {host}.", host=site))
 
 
-def _tell_people_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> None:
+def _tell_people_apart(
+    documents: Mapping[str, Document], kinds: Kinds, passages: Passages, say: Say
+) -> None:
     """One CV is the candidate's; the CV of anybody else is a profile."""
     cvs = [name for name, (kind, _) in kinds.items() if kind == "cv"]
     if len(cvs) < 2:
         return
-    others = [p for n, look in looks.items() if n not in cvs for p in look.passages]
-    mine = whose_cv({name: looks[name].passages for name in cvs}, others)
+    others = passages([one for name, one in documents.items() if name not in cvs])
+    mine = whose_cv({name: passages([documents[name]]) for name in cvs}, others)
     for name in cvs:
         if name not in mine:
             kinds[name] = ("profile", say("It is the CV of somebody else."))

@@ -1,1 +1,1 @@
-"""The parts of the method, each a group of commands."""
+"""The parts of the method with several commands or much to say."""

@@ -22,7 +22,11 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.layout.themes import theme_name
 from secondround.preparation.company import steps
 from secondround.preparation.company.model import THEMES, Fact
+from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.panel import steps as panel_steps
+
+NEW = 5
+"""Pieces of news that are shown where they are new."""
 
 
 def company(visit: Visit) -> Response:
@@ -42,6 +46,7 @@ def company(visit: Visit) -> Response:
         missing=still_missing(steps.missing_themes_of(kit, one), counts),
         sitting=steps.sitting_of(kit, one, coming.starts_at if coming else None, dossier=facts),
         today=kit.now.date(),
+        new_entries=[entry for entry in feed_steps.entries_of(kit, one) if entry.new][:NEW],
     )
 
 

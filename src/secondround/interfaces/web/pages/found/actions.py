@@ -44,6 +44,13 @@ def _bringing(say: Say) -> tuple[Action, ...]:
             "/documents/links",
         ),
         Action(
+            say("Read their site"),
+            say("pages, company, website, fetch"),
+            "/web#address",
+            "/documents/links",
+        ),
+        Action(say("Follow their news"), say("feed, RSS, new, look"), "/web#feeds"),
+        Action(
             say("Add a recording"),
             say("sound, video, transcript, upload"),
             "/recordings#recording",

@@ -14,6 +14,8 @@ from secondround.preparation.conditions.model import Term
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.feeds import steps as feed_steps
+from secondround.preparation.documents.feeds.model import FeedEntry
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.panel import steps as panel_steps
@@ -31,6 +33,7 @@ class Known:
     """`documents` are ids by name; `facts` how many there are of each theme."""
 
     documents: Mapping[str, str]
+    entries: Sequence[FeedEntry]
     exchanges: Sequence[Exchange]
     requirements: Sequence[Requirement]
     facts: Mapping[str, int]
@@ -49,6 +52,7 @@ def known(visit: Visit) -> Known:
     kit, whose = visit.kit, visit.candidacy.id
     return Known(
         documents=document_steps.names_of(kit, whose),
+        entries=feed_steps.entries_of(kit, whose),
         exchanges=debrief_steps.exchanges_of(kit, whose),
         requirements=fit_steps.requirements_of(kit, whose),
         facts=company_steps.fact_counts_of(kit, whose),

@@ -35,6 +35,7 @@ def news(known: Known, before: Seen | None, say: Say) -> tuple[New, ...]:
         return ()
     names = {
         "documents": (say("Documents"), "/documents"),
+        "entries": (say("News"), "/web"),
         "exchanges": (say("First interview"), "/first-interview"),
         "requirements": (say("Fit"), "/fit"),
         "interviewers": (say("People"), "/people"),
@@ -46,14 +47,14 @@ def news(known: Known, before: Seen | None, say: Say) -> tuple[New, ...]:
     }
     found = [_new(*names[part], part, lines, before) for part, lines in _lines(known).items()]
     facts = sum(known.facts.values()) - int(next(iter(before.keys.get("facts", ())), "0"))
-    found.insert(3, New(say("Company"), "/company", facts, ()))
+    found.insert(4, New(say("Company"), "/company", facts, ()))
     return tuple(one for one in found if one.count > 0)
 
 
 def _new(name: str, href: str, part: str, lines: Mapping[str, str], before: Seen) -> New:
     seen = set(before.keys.get(part, ()))
     words = [words for key, words in lines.items() if key not in seen]
-    theirs = part in ("exchanges", "requirements")
+    theirs = part in ("entries", "exchanges", "requirements")
     return New(name, href, len(words), tuple(words[:NAMED]), theirs)
 
 
@@ -63,6 +64,7 @@ def _lines(known: Known) -> dict[str, dict[str, str]]:
         "documents": {
             key: name.rpartition("/")[2].rsplit(".", 1)[0] for name, key in known.documents.items()
         },
+        "entries": {one.key: one.title for one in known.entries},
         "exchanges": {one.key: one.question for one in known.exchanges},
         "requirements": {one.key: one.text for one in known.requirements},
         "interviewers": {one.key: one.name for one in known.interviewers},

@@ -8,7 +8,7 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.debrief import steps
 from secondround.preparation.debrief.asked import steps as asked_steps
-from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.evidence import steps as evidence_steps
 
 
@@ -57,6 +57,6 @@ def name_speaker(visit: Visit) -> Response:
     if visit.given("me"):
         evidence_steps.name_candidate(kit, one, document, (visit.given("me"),))
     else:
-        document_steps.name_speaker(kit, one, document, visit.given("label"), visit.given("who"))
+        corrected_steps.name_speaker(kit, one, document, visit.given("label"), visit.given("who"))
     brief_steps.ask_to_prepare(kit, visit.jobs, one)
     return go(visit, "/first-interview/speakers")

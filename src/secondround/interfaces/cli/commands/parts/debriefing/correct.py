@@ -50,7 +50,6 @@ def command(
     beginning is enough. Fields are those of `show --json`; "follow_ups.2" is the second of a list, "removed true"
     takes the line away. VALUE is JSON where it parses as such, else text.
     """
-    from secondround.preparation.documents import steps as document_steps
     from secondround.preparation.documents.corrected import steps as corrected_steps
     from secondround.preparation.evidence import steps as evidence_steps
 
@@ -65,7 +64,7 @@ def command(
     if transcript and candidate:
         evidence_steps.name_candidate(kit, candidacy_id, transcript, candidate)
     if transcript and speaker and who:
-        document_steps.name_speaker(kit, candidacy_id, transcript, speaker, who)
+        corrected_steps.name_speaker(kit, candidacy_id, transcript, speaker, who)
     if document and number:
         corrected_steps.correct_round(kit, candidacy_id, document, number)
     click.echo("Kept. It holds from the next `debrief show` or `prepare` on.")

@@ -3,19 +3,23 @@
 import gzip
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from secondround.adapters import web_fetcher
-from secondround.adapters.web_fetcher import fetch_page
+from secondround.adapters.web import fetcher
 from secondround.foundation.errors import EngineFailed, Refused
+from secondround.foundation.ports.fetching import PLAIN, Ask, Fetched
 
 pytestmark = pytest.mark.loopback
 
 HERE = ("127.0.0.1/32",)
 """What the tests allow; nobody else allows anything."""
+
+
+def fetch_page(url: str, allowed: Sequence[str] = (), ask: Ask = PLAIN) -> Fetched:
+    return fetcher.fetch_page(url, ask, allowed=allowed)
 
 
 class Site(BaseHTTPRequestHandler):
@@ -119,7 +123,7 @@ def test_only_the_web_is_fetched(url: str) -> None:
 def test_a_site_that_never_ends_is_left(
     site: str, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web_fetcher, "PATIENCE", 0.5)
+    monkeypatch.setattr(fetcher, "PATIENCE", 0.5)
     begun = time.monotonic()
     with pytest.raises(EngineFailed, match="TimeoutError"):
         fetch_page(f"{site}{path}", HERE)
@@ -141,6 +145,6 @@ def test_what_does_not_answer_well_is_said(site: str, monkeypatch: pytest.Monkey
         fetch_page(f"{site}/gone", HERE)
     with pytest.raises(EngineFailed, match="TooManyRedirects"):
         fetch_page(f"{site}/round", HERE)
-    monkeypatch.setattr(web_fetcher, "LARGEST", 1_000_000)
+    monkeypatch.setattr(fetcher, "LARGEST", 1_000_000)
     with pytest.raises(EngineFailed, match="larger"):
         fetch_page(f"{site}/large", HERE)

@@ -1,0 +1,1 @@
+"""Feeds that are followed until the interview: what is new in them, each piece once."""
