@@ -51,7 +51,8 @@ class Move:
 class _Talk:
     """Where the talk stands before a turn: what is waited for; `asked_back` when the candidate asked what was meant.
 
-    It is said to be `answered` once an answer has begun, and `invited` once the questions were handed over.
+    It is said to be `answered` once an answer has begun, and `invited` once the questions were handed over. An answer
+    is `broken_off` by an enquiry in its midst, and taken up after the reply.
     """
 
     waits_for: Literal["nothing", "answer", "reply"] = "nothing"
@@ -59,6 +60,7 @@ class _Talk:
     asked_back: bool = False
     invited: bool = False
     chatting: bool = False
+    broken_off: bool = False
 
 
 def moves_of(turns: Sequence[Turn], language: str) -> tuple[Move, ...]:
@@ -133,10 +135,15 @@ def _candidate_moves(
     enquiries = enquiries_by_candidate(turn, around, talk.invited, language)
     if enquiries:
         return _with_enquiries(turn, enquiries, talk, language)
-    if talk.waits_for != "answer" or _is_beside(turn, talk, language):
+    if not _goes_on(turn, talk) or _is_beside(turn, talk, language):
         return [Move("aside", turn, 0, len(turn.text))], replace(talk, chatting=False)
     whole = Move("answer", turn, 0, len(turn.text))
     return [whole], _Talk("answer", answered=True, invited=talk.invited)
+
+
+def _goes_on(turn: Turn, talk: _Talk) -> bool:
+    """Whether an answer is waited for, or one that was broken off is taken up at some length."""
+    return talk.waits_for == "answer" or (talk.broken_off and len(turn.text.split()) > SHORT)
 
 
 def _is_beside(turn: Turn, talk: _Talk, language: str) -> bool:
@@ -158,7 +165,8 @@ def _with_enquiries(
         moves += [Move(before, turn, at, start), Move("enquiry", turn, start, end)]
         before, at = "aside", end
     moves.append(Move("aside", turn, at, len(turn.text)))
-    return moves, _Talk("reply", answered=True, invited=talk.invited)
+    broken_off = not talk.invited and (talk.broken_off or talk.waits_for == "answer")
+    return moves, _Talk("reply", answered=True, invited=talk.invited, broken_off=broken_off)
 
 
 def _said(turns: Sequence[Turn], index: int, step: int) -> str:

@@ -39,6 +39,8 @@ _KNOWS = re.compile(
 _CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
 _CUT_WORDS = 5
 _SAYS_NOTHING = 2
+_SAYS_LITTLE = 8
+"""Words told beside a question at the end, up to which one only wants to know what was meant."""
 
 
 @dataclass(frozen=True)
@@ -142,15 +144,15 @@ def leave_in(turn: Turn, language: str) -> int | None:
 
 
 def asks_back(turn: Turn, doings: Sequence[Doing], language: str) -> bool:
-    """Whether the candidate answers a question with nothing but questions: to be told what was meant."""
+    """Whether the candidate answers a question with little but questions: to be told what was meant."""
     asks = [
         doing == "enquiry" or manner_of_asking(span.text, language) is not None
         for span, doing in zip(turn.sentences, doings, strict=True)
     ]
-    return any(asks) and all(
-        asking or len(span.text.split()) <= _SAYS_NOTHING or is_nod(span.text, language)
-        for span, asking in zip(turn.sentences, asks, strict=True)
-    )
+    told = [span.text for span, asking in zip(turn.sentences, asks, strict=True) if not asking]
+    words = [len(text.split()) for text in told if not is_nod(text, language)]
+    most = _SAYS_LITTLE if turn.text.rstrip().endswith("?") else _SAYS_NOTHING
+    return any(asks) and (max(words, default=0) <= _SAYS_NOTHING or sum(words) <= most)
 
 
 def asked_anew(turn: Turn, chosen: Sequence[int], language: str) -> list[int]:
