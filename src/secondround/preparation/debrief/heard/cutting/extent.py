@@ -23,8 +23,16 @@ _OPENS = re.compile(
     r"zum beispiel|also|ich meine|vor allem|insbesondere|gerade|weil|denn)\b"
 )
 _ASKING = re.compile(
-    r"\b(?:ask|asking|question|talk about|poser|parler|parle|fragen?|reden|sprechen|wissen|thema|stichwort)\b"
+    r"\b(?:ask|asking|question|talk about|scenario|role ?play|poser|parler|parle|scénario|mise en situation|cas pratique|"
+    r"fragen?|reden|sprechen|wissen|thema|stichwort|szenario|rollenspiel|fallbeispiel)\b"
 )
+_TOPIC = re.compile(
+    r"(?:(?:and|so|now|next|then|et|bon|puis|sinon|alors|ensuite|und|so|jetzt|dann|zu[mr]?)\W+)*"
+    r"(?:(?:on|about|in|at|your|our|the|a|an|sur|côté|dans|en|pour|le|la|les|l'|un|une|votre|vos|bei|beim|in|im|am|auf|"
+    r"der|die|das|ihre?|two|three|four|five|deux|trois|quatre|cinq|zwei|drei|vier|fünf)(?:\s|(?<=')))"
+    r"[^?!,]{2,}|\S+,? (?:now|next|then|maintenant|jetzt|ensuite|dann)\W*"
+)
+"""A few words that name what is asked about: "On tooling.", "Management, now.", "In 2021." """
 _MEANT = re.compile(r"^(?:\S+ ?){1,5}, (?:i mean|i suppose|je veux dire|meine ich)\W*$")
 
 
@@ -34,7 +42,8 @@ def widened(turn: Turn, chosen: Sequence[int], language: str) -> tuple[int, int]
     first, last = chosen[0], chosen[-1]
     while first > max(0, chosen[0] - _LEAD):
         lead = spans[first - 1].text
-        needed = _needs_what_came_before(spans[first].text) and not _says_little(lead, language)
+        refers = _needs_what_came_before(spans[first].text)
+        needed = (refers and not _says_little(lead, language)) or _names_topic(lead, language)
         if not needed and not (turn.side == "interviewer" and _announces(lead, language)):
             break
         first -= 1
@@ -47,6 +56,12 @@ def _announces(sentence: str, language: str) -> bool:
     """Whether it says that something will be asked or talked of: "I ask everybody this one." """
     said = plain(sentence)
     return bool(_ASKING.search(said)) or holds(phrases_in(language).moving_on, sentence)
+
+
+def _names_topic(sentence: str, language: str) -> bool:
+    said = plain(sentence)
+    few = len(said.split()) < _LEAST_TOLD
+    return few and not is_nod(sentence, language) and bool(_TOPIC.fullmatch(said))
 
 
 def _completes(sentence: str) -> bool:
