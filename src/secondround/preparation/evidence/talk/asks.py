@@ -31,6 +31,7 @@ class Patterns:
     tags: re.Pattern[str]
     echoes: re.Pattern[str]
     before_you: re.Pattern[str]
+    presumes: re.Pattern[str]
     loose: re.Pattern[str]
 
 
@@ -78,6 +79,20 @@ def speaks_to_someone(sentence: str, language: str) -> bool:
     return bool(patterns_of(language).you.search(_flat(sentence)))
 
 
+@lru_cache(maxsize=20_000)
+def presumes(sentence: str, language: str) -> bool:
+    """Whether it says something about the one spoken to as if to have it confirmed: "I take it you have staff." """
+    patterns = patterns_of(language)
+    return bool(patterns.presumes.search(_without_fillers(_flat(sentence), patterns)))
+
+
+@lru_cache(maxsize=20_000)
+def opens_with_you(sentence: str, language: str) -> bool:
+    """Whether its first word, fillers apart, is one for the person spoken to."""
+    patterns = patterns_of(language)
+    return bool(patterns.you.match(_without_fillers(_flat(sentence), patterns)))
+
+
 def asks_about_work(sentence: str, language: str) -> bool:
     """Whether it is about the one spoken to, or the team, post or company: what a candidate enquires about."""
     said = _flat(sentence)
@@ -99,6 +114,7 @@ def patterns_of(language: str) -> Patterns:
         tags=re.compile(rf"[,.…–—-]\s*{words['tags']}[\s,]*(?:\w+\s*)?\?[\s\"'”’»)]*$"),
         echoes=re.compile(rf"{words['echoes']}[\s,.!?…]*$"),
         before_you=re.compile(rf"\b(?:{words['before_you']})\b"),
+        presumes=re.compile(words["presumes"]),
         loose=re.compile("|".join(words["loose"])),
     )
 

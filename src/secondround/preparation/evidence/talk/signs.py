@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from secondround.preparation.evidence.talk.asks import (
     manner_of_asking,
+    opens_with_you,
+    presumes,
     seems_to_ask,
     speaks_to_someone,
 )
@@ -107,6 +109,8 @@ def _seen(text: str, language: str) -> _Seen:
         "you, not me": you and not me,
         "me, not you": me > 0 and not you,
         "you in a few words": you and manner is None and words <= SIZES[2][0],
+        "presumes": manner is None and presumes(text, language),
+        "opens with you": manner is None and opens_with_you(text, language),
         "we": bool(_WE.search(said)),
         "told of oneself": bool(cues_of(language).guest.search(said)),
         "nod": is_nod(text, language),
@@ -180,6 +184,10 @@ def _add_last(signs: set[str], seen: _Seen, after: int) -> None:
     signs.add("last")
     if seen.asks or seen.marked:
         signs.add("last, asks")
+    elif "presumes" in signs:
+        signs.add("last, presumes")
+    elif "opens with you" in signs:
+        signs.add("last, opens with you")
     elif "you" in signs:
         signs.add("last, you")
     elif "may ask" in signs:
