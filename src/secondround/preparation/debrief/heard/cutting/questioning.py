@@ -9,6 +9,7 @@ from secondround.preparation.debrief.together.words import content_words
 from secondround.preparation.evidence.talk.asks import (
     asks_about_work,
     manner_of_asking,
+    presumes,
     speaks_to_someone,
 )
 from secondround.preparation.evidence.talk.chain import Doing
@@ -36,6 +37,7 @@ _KNOWS = re.compile(
     r"wissen sie,? (?:was|wie|warum|wer|wann|wo|woher))\b"
 )
 """How one opens that goes on to tell it."""
+_OPENING = re.compile(r"[,.;:!…]")
 _CUT_OFF = re.compile(r"(?:[^\W\d_]|[-–—])\s*$")
 _CUT_WORDS = 5
 _SAYS_NOTHING = 2
@@ -73,13 +75,22 @@ def questions_to_candidate(
     rhetorical = [i for i in found if _is_rhetorical(turn, i, formed, around, language)]
     told = [i + 1 for i in rhetorical if i + 1 not in formed]
     asked = [i for i in found if i not in rhetorical and i not in told]
-    return asked if formed or _is_answered(around, language) else []
+    if formed:
+        return asked
+    told_to = [turn.sentences[i].text for i in asked]
+    return asked if _is_answered(told_to, around, language) else []
 
 
-def _is_answered(around: Around, language: str) -> bool:
-    """Whether the candidate tells something at once, as a statement needs that passes for a question."""
+def _is_answered(said: Sequence[str], around: Around, language: str) -> bool:
+    """Whether the candidate tells something at once, as a statement needs that passes for a question.
+
+    To say yes to what is not about oneself is to agree with a comment.
+    """
     after = around.after
     if not around.at_once or len(after.split()) < LEAST_SAID or is_nod(after, language):
+        return False
+    about_you = any(speaks_to_someone(s, language) or presumes(s, language) for s in said)
+    if not about_you and is_nod(_OPENING.split(after)[0], language):
         return False
     last = list(finer(after))[-1]
     return manner_of_asking(last.text, language) is None
