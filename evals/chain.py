@@ -34,7 +34,7 @@ PACE = 0.15
 PIECE = 64
 """Sentences in the pieces that are fitted at once."""
 
-MERGED = 30
+MERGED = 20
 """One change of voices in so many is missed where a machine numbers them."""
 
 TRAILING = 25

@@ -13,7 +13,7 @@ _LEAST_TOLD = 4
 _LEAD = 3
 """Sentences that may lead up to a question."""
 _REFERS = re.compile(
-    r"\b(?:that|this|it|those|these|them|ça|cela|ce|celui-ci|en|y|das|dies\w*|dabei|damit|davon|dazu|dafür)\b"
+    r"\b(?:that|this|it|those|these|them|ça|cela|ce|celui-ci|en|y|das|dies\w*|da|dort|dabei|damit|davon|dazu|dafür)\b"
 )
 _OPENS = re.compile(
     r"^(?:i mean|for example|for instance|say|so|especially|in particular|like|because|whether|"
@@ -23,13 +23,14 @@ _OPENS = re.compile(
     r"zum beispiel|also|ich meine|vor allem|insbesondere|gerade|weil|denn)\b"
 )
 _ASKING = re.compile(
-    r"\b(?:ask|asking|question|talk about|scenario|role ?play|poser|parler|parle|scénario|mise en situation|cas pratique|"
-    r"fragen?|reden|sprechen|wissen|thema|stichwort|szenario|rollenspiel|fallbeispiel)\b"
+    r"\b(?:ask|asking|question|talk about|scenario|role ?play|poser|parler|parle|scénario|"
+    r"mise en situation|cas pratique|fragen?|reden|sprechen|wissen|thema|stichwort|szenario|rollenspiel|fallbeispiel)\b"
 )
 _TOPIC = re.compile(
     r"(?:(?:and|so|now|next|then|et|bon|puis|sinon|alors|ensuite|und|so|jetzt|dann|zu[mr]?)\W+)*"
     r"(?:(?:on|about|in|at|your|our|the|a|an|sur|côté|dans|en|pour|le|la|les|l'|un|une|votre|vos|bei|beim|in|im|am|auf|"
-    r"der|die|das|ihre?|two|three|four|five|deux|trois|quatre|cinq|zwei|drei|vier|fünf)(?:\s|(?<=')))"
+    r"der|die|das|ihre?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)(?:\s|(?<=')))"
     r"[^?!,]{2,}|\S+,? (?:now|next|then|maintenant|jetzt|ensuite|dann)\W*"
 )
 """A few words that name what is asked about: "On tooling.", "Management, now.", "In 2021." """

@@ -84,7 +84,7 @@ def questions_to_candidate(
 def _is_answered(said: Sequence[str], around: Around, language: str) -> bool:
     """Whether the candidate tells something at once, as a statement needs that passes for a question.
 
-    To say yes to what is not about oneself is to agree with a comment.
+    To say yes to what is not about oneself is to agree with a comment; to praise what was told, to make one.
     """
     after = around.after
     if not around.at_once or len(after.split()) < LEAST_SAID or is_nod(after, language):
@@ -92,8 +92,10 @@ def _is_answered(said: Sequence[str], around: Around, language: str) -> bool:
     about_you = any(speaks_to_someone(s, language) or presumes(s, language) for s in said)
     if not about_you and is_nod(_OPENING.split(after)[0], language):
         return False
-    last = list(finer(after))[-1]
-    return manner_of_asking(last.text, language) is None
+    spans = list(finer(after))
+    if holds(phrases_in(language).praise, spans[0].text):
+        return False
+    return manner_of_asking(spans[-1].text, language) is None
 
 
 def _is_plainly_put(turn: Turn, index: int, around: Around, language: str) -> bool:
@@ -103,7 +105,7 @@ def _is_plainly_put(turn: Turn, index: int, around: Around, language: str) -> bo
         index == len(turn.sentences) - 1
         and "?" in text
         and manner_of_asking(text, language) == "plain"
-        and not _repeats(text, around.before)
+        and not _repeats(text, around.before, language)
         and around.at_once
         and len(around.after.split()) >= CHECKED
     )
@@ -181,7 +183,7 @@ def is_listening(turn: Turn, around: Around, language: str) -> bool:
     return all(
         is_nod(span.text, language)
         or manner_of_asking(span.text, language) == "echo"
-        or _repeats(span.text, around.before)
+        or _repeats(span.text, around.before, language)
         for span in turn.sentences
     )
 
@@ -241,9 +243,14 @@ def _tells(question: str, after: str) -> bool:
     return bool(_KNOWS.match(plain(question))) and len(after.split()) < CHECKED
 
 
-def _repeats(sentence: str, before: str) -> bool:
-    """Whether up to four words with a question mark only take up what the other has just said."""
+def _repeats(sentence: str, before: str, language: str) -> bool:
+    """Whether up to four words with a question mark only take up what the other has just said.
+
+    What is put to the other one ("You don't rank sales?") asks.
+    """
     if len(sentence.split()) > _ECHO_WORDS or not sentence.rstrip().endswith("?"):
+        return False
+    if speaks_to_someone(sentence, language):
         return False
     flat = plain(sentence)
     if any(asks.match(flat) for asks in (_QUESTION_WORD, _ASKS_LAST, _ADDS)):
