@@ -1,7 +1,8 @@
 """The weights by which `evidence/talk/chain.py` tells what a sentence does: fitted here, and judged here.
 
 `python evals/chain.py` judges: for each transcript beside this file the weights are fitted to all others, and its
-exchanges are measured with them as `exchanges.py` measures. `--write` fits to all and writes `chain.json`. Nothing
+exchanges are measured with them as `exchanges.py` measures; `--without STEM …` leaves those out together and measures
+them alone. `--write` fits to all and writes `chain.json`. Nothing
 is read but our own transcripts. A linear-chain conditional random field, fitted by Adam; nothing is random.
 """
 
@@ -50,6 +51,7 @@ Packed = tuple[np.ndarray, ...]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="fit to all and write the weights")
+    parser.add_argument("--without", nargs="+", default=[], help="leave out and measure only these")
     options = parser.parse_args()
     talks = {
         stem: (turns, pairs, name) for stem, turns, pairs, name, _ in exchanges.own_transcripts()
@@ -61,8 +63,10 @@ def main() -> None:
         path.write_text(_written(fitted), encoding="utf-8")
         return
     tallies = {name: exchanges.Tally() for name in ("own", "own_bare")}
-    for stem, (turns, pairs, name) in talks.items():
-        others = [one for other, each in samples.items() if other != stem for one in each]
+    for stem in options.without or talks:
+        turns, pairs, name = talks[stem]
+        left = options.without or [stem]
+        others = [one for other, each in samples.items() if other not in left for one in each]
         weights = chain.weights_from(fit(others))
         own = {name: exchanges.Tally() for name in tallies}
         for tally in (tallies, own):

@@ -161,7 +161,8 @@ def _with_enquiries(
     at = 0
     for index in enquiries:
         start, end = widened(turn, [index], language)
-        start = max(start, at)
+        # What is said before it in the midst of an answer answers.
+        start = turn.sentences[index].start if before == "answer" else max(start, at)
         moves += [Move(before, turn, at, start), Move("enquiry", turn, start, end)]
         before, at = "aside", end
     moves.append(Move("aside", turn, at, len(turn.text)))
