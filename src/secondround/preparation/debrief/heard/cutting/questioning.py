@@ -164,7 +164,7 @@ def asks_back(turn: Turn, doings: Sequence[Doing], language: str) -> bool:
     ]
     told = [span.text for span, asking in zip(turn.sentences, asks, strict=True) if not asking]
     words = [len(text.split()) for text in told if not is_nod(text, language)]
-    ends_asking = doings[-1] == "enquiry" or turn.text.rstrip().endswith("?")
+    ends_asking = doings[-1:] == ["enquiry"] or turn.text.rstrip().endswith("?")
     most = _SAYS_LITTLE if ends_asking else _SAYS_NOTHING
     return any(asks) and (max(words, default=0) <= _SAYS_NOTHING or sum(words) <= most)
 
