@@ -102,7 +102,7 @@ def test_a_label_can_say_that_it_is_the_candidates(label: str) -> None:
 
 
 MERGED = """
-Speaker 1: Thanks for coming. Can you tell us about yourself? I trained as a baker and then I ran two shops in Metz.
+Speaker 1: Thanks for coming. Tell us about yourself. I trained as a baker and then I ran two shops in Metz.
 Speaker 2: Why do you want to leave?
 Speaker 1: I would like to teach, and my shop is too small for an apprentice.
 """

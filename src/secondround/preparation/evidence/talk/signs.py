@@ -113,6 +113,7 @@ def _seen(text: str, language: str) -> _Seen:
         "opens with you": manner is None and opens_with_you(text, language),
         "we": bool(_WE.search(said)),
         "told of oneself": bool(cues_of(language).guest.search(said)),
+        "said as host": bool(cues_of(language).host.search(said)),
         "nod": is_nod(text, language),
         f"words {size_of(words)}": True,
         "joins": bool(_JOINS.match(said)),
