@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondround.preparation.company.prose.standing import Standing, standing
+from secondround.preparation.company.prose.alone.standing import Standing, standing
 from secondround.preparation.company.prose.words import words_of
 
 

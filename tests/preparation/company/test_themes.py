@@ -3,12 +3,12 @@
 import pytest
 
 from secondround.foundation.ports.readers import Block
+from secondround.preparation.company.lines.sheet import sheet_line
 from secondround.preparation.company.model import THEMES, Theme
 from secondround.preparation.company.prose.context import placed
 from secondround.preparation.company.prose.sentences import Sentence
 from secondround.preparation.company.themes.lists import heading_sounds, sounds
 from secondround.preparation.company.themes.scoring import Around, belonging
-from secondround.preparation.company.themes.sheet import sheet_line
 from secondround.preparation.documents.arrival.reading import passages_from
 from secondround.preparation.documents.model import Document, Passage
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondround.preparation.company.facts.dossier import SHOWN, shown
+from secondround.preparation.company.facts.dossier import MOST, shown
 from secondround.preparation.company.facts.weighing import (
     Need,
     Weighed,
@@ -73,9 +73,14 @@ def test_weights_lie_between_nought_and_one_and_fall(rows: list[tuple[Theme, flo
 
 def test_each_theme_shows_its_best_and_free_places_are_filled() -> None:
     facts = [fact(f"p{n}") for n in range(200)] + [fact("h", theme="history")]
-    best = shown(facts)
-    assert len(best) == SHOWN * len(THEMES)
+    best = shown(facts, most=120)
+    assert len(best) == 120
     assert best[0].key == "h"
+
+
+def test_a_small_source_is_shown_whole() -> None:
+    facts = [fact(f"p{n}") for n in range(MOST)]
+    assert len(shown(facts)) == MOST
 
 
 def test_a_shown_fact_brings_its_rival_along() -> None:

@@ -17,8 +17,9 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(
-    r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w&’'-]*[a-zà-ÿ\d](?: [A-ZÀ-Þ][\w&-]*[a-zà-ÿ\d])*"
+    r"(?<=[a-zà-ÿ,;] )(?:[A-ZÀ-Þ][\w&’'-]*[a-zà-ÿ\d](?: [A-ZÀ-Þ][\w&-]*[a-zà-ÿ\d])*|\d+[a-z]{4,})"
 )
+_GERMAN_NOUN = re.compile(r"[a-zäöüß]+")
 _BEGINNING = re.compile(r"[A-ZÀ-Þ][\w&-]+(?: (?:(?:of|de|du|des|der|von) )?[A-ZÀ-Þ][\w&-]+)+")
 _SMALL = re.compile(r"(?<![\w./@#-])[a-zà-ÿ][\w-]+(?![\w/@]|\.\w)")
 _ARTICLES = frozenset("the le la l' les der die das dem den des ce cette dieses diese".split())
@@ -46,7 +47,13 @@ def names(known: str, documents: Sequence[Document], passages: Iterable[Passage]
         company = {
             name for name, count in common.most_common(1) if count >= 3 and count >= _SHARE * pages
         }
-    products = {name for name, count in common.items() if count >= max(3, 0.03 * pages)}
+    german = {one.id for one in documents if one.language == "de"}
+    products = {
+        name
+        for name, count in common.items()
+        if count >= max(3, 0.03 * pages)
+        and not (_GERMAN_NOUN.fullmatch(name) and seen[name] & german)
+    }
     return Names(frozenset(company), frozenset(products - company))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from secondround.preparation.company.lexicon import tokens
+from secondround.preparation.company.lines.enumerated import enumerated
+from secondround.preparation.company.lines.sheet import sheet_line
 from secondround.preparation.company.model import Theme
 from secondround.preparation.company.names import Names, closeness, named
 from secondround.preparation.company.prose.boilerplate import repeated
@@ -14,14 +16,13 @@ from secondround.preparation.company.prose.context import placed
 from secondround.preparation.company.prose.sentences import Sentence, own_name, prose
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.themes.scoring import Around, Belonging, belonging
-from secondround.preparation.company.themes.sheet import sheet_line
 from secondround.preparation.company.themes.typed import telling
 from secondround.preparation.documents.model import Document, Kind, Passage
 
 SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other", "posting")
 _MUST_NAME = frozenset({"profile", "other", "posting"})
 _ENOUGH = 3.0
-_VOICE = 0.5
+_VOICE = 0.8
 _PERSONAL = 2
 _OTHERS = re.compile(
     r"\b(?:inspect\w*|audit\w*|rating\w*|investigation|ombudsman|rapport d[’']inspection|Prüfbericht|Prüfung)\b",
@@ -59,6 +60,7 @@ def findings(
     for document in ours:
         page = pages.get(document.id, ())
         found.extend(_of_sheet(document, page))
+        found.extend(_of_lists(document, page, known, today))
         found.extend(_apart(_of_page(document, page, known, today)))
     return tuple(found)
 
@@ -85,12 +87,26 @@ def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Findi
             yield Finding(sentence, document, line.theme, _SHEET)
 
 
+def _of_lists(
+    document: Document, passages: Sequence[Passage], known: Names, today: date
+) -> Iterable[Finding]:
+    if document.kind in _MUST_NAME:
+        return
+    places = tuple(placed(document, passages))
+    around = Around(document.title, own_name(document), today.year, {})
+    for sentence in enumerated(places, document.language or "en", tuple(known.company)):
+        if belongs := belonging(sentence, around, is_subject=True):
+            yield Finding(sentence, document, belongs.theme, _SHEET - 1, belongs.also)
+
+
 def _of_page(
     document: Document, passages: Sequence[Passage], known: Names, today: date
 ) -> Iterable[Finding]:
     trusted = document.kind not in _MUST_NAME or _is_theirs(document, passages, known)
     sentences = [
-        one for one in prose(document, passages) if trusted or _speaks_of_it(one, document, known)
+        one
+        for one in prose(document, passages, known.company)
+        if trusted or _speaks_of_it(one, document, known)
     ]
     ours = not is_by_others(document)
     close = [_close(sentence, known, ours) for sentence in sentences]
@@ -122,6 +138,8 @@ def is_by_others(document: Document) -> bool:
 
 
 def _close(sentence: Sentence, known: Names, ours: bool) -> float:
+    if sentence.instead or sentence.lead.casefold() in known.company:
+        return 1.0
     words = words_of(sentence.language)
     close = closeness(tokens(sentence.words), sentence.words, known, words)
     return close if ours or named(sentence.words, known) else min(close, 0.6)

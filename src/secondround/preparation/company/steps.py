@@ -12,7 +12,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
 from secondround.preparation.company.facts.dating import is_stale
-from secondround.preparation.company.facts.dossier import SHOWN, shown, told
+from secondround.preparation.company.facts.dossier import MOST, SHOWN, shown, told
 from secondround.preparation.company.facts.weighing import (
     Need,
     Weighed,
@@ -82,7 +82,9 @@ def facts_of(kit: Kit, candidacy_id: str, most: int | None = None) -> tuple[Fact
 def dossier_of(kit: Kit, candidacy_id: str) -> tuple[Fact, ...]:
     """The best of each theme, and the candidate's own: what a page shows and what is learnt by heart."""
     with kit.db.read() as db:
-        found = store.facts.first_of_each(db, kit.owner, candidacy_id, "theme", SHOWN)
+        best = store.facts.list(db, kit.owner, candidacy_id, MOST)
+        first = store.facts.first_of_each(db, kit.owner, candidacy_id, "theme", SHOWN)
+    found = tuple({one.key: one for one in (*best, *first)}.values())
     return shown(candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found))
 
 

@@ -38,7 +38,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop] != ".":
         return False
     before = text[:stop].rsplit(None, 1)
-    word = before[-1].strip("(\"'“‘«[").lower() if before else ""
+    word = before[-1].strip("(\"'“‘«[").lower().rsplit("-", 1)[-1] if before else ""
     initial = len(word) == 1 and word.isalpha()
     ordinal = word.isdigit() and len(word) <= 2 and _month_follows(text, stop)
     return initial or word in ABBREVIATIONS or ordinal

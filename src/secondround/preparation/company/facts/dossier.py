@@ -1,6 +1,6 @@
 """From pages to facts: dated, cited, merged, contradictions linked, weighed for this round."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,21 +8,23 @@ from secondround.foundation.keys import key_of
 from secondround.preparation.company.disputes.comparing import Said, disputed
 from secondround.preparation.company.facts.dating import Written, is_stale, report_day, when
 from secondround.preparation.company.facts.merging import Group, merged
-from secondround.preparation.company.facts.weighing import Weighed
+from secondround.preparation.company.facts.weighing import EXPECTED, Weighed
 from secondround.preparation.company.model import THEMES, Fact, Theme
 from secondround.preparation.company.names import Names, speaks_for_it, subject_of
+from secondround.preparation.company.prose.sentences import Sentence
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.sifting import Finding
 from secondround.preparation.company.themes.typed import plainness, telling
-from secondround.preparation.evidence.model import cite
+from secondround.preparation.evidence.model import Citation, cite
 
-SHOWN = 12
-"""Facts of one theme that a page shows; the rest is kept."""
+SHOWN = 34
+"""Facts of a theme of which a second interviewer expects most that a page shows; the rest is kept."""
 
-LEAST = 0.15
-"""Below this weight a fact is not shown unless nothing else is known."""
+MOST = 340
+"""Facts a page shows of a large source, about half of what a handbook of a hundred pages tells; all of a small one."""
 
 _STRONGEST = 11.0
+_SPARE = 0.85
 
 
 def told(found: Sequence[Finding], known: Names, today: date) -> tuple[Weighed, ...]:
@@ -32,21 +34,26 @@ def told(found: Sequence[Finding], known: Names, today: date) -> tuple[Weighed, 
     return tuple(_parts(fact, group.best) for fact, group in zip(facts, groups, strict=True))
 
 
-def shown(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Fact, ...]:
+def shown(facts: Iterable[Fact], most: int = MOST) -> tuple[Fact, ...]:
     """The best of each theme, theme by theme; a fact that contradicts one of them comes too, newest first.
 
-    Places that themes with few facts leave free go to the weightiest of the others.
+    A theme has the more places the more a second interviewer expects one to know of it. Those that themes with
+    few facts leave free go to the weightiest of the others.
     """
     everything = {fact.key: fact for fact in sorted(facts, key=lambda fact: -fact.weight)}
-    ranked = [fact for fact in everything.values() if fact.weight >= LEAST]
-    ranked = ranked or list(everything.values())
-    first = [fact for theme in THEMES for fact in _of(theme, ranked)[:most]]
+    ranked = list(everything.values())
+    first = [fact for theme in THEMES for fact in _of(theme, ranked)[: _places(theme, most)]]
     taken = {fact.key for fact in first}
     rest = [fact for fact in ranked if fact.key not in taken]
     chosen: dict[str, Fact] = {}
-    for fact in (*first, *rest[: most * len(THEMES) - len(first)]):
+    for fact in (*first, *rest[: max(0, most - len(first))]):
         chosen.update((one.key, one) for one in _with_rivals(fact, everything))
     return tuple(sorted(chosen.values(), key=lambda fact: THEMES.index(fact.theme)))
+
+
+def _places(theme: Theme, most: int) -> int:
+    """Its share of the places: all themes together have a little fewer than there are."""
+    return round(SHOWN * EXPECTED[theme] * most / MOST * _SPARE)
 
 
 def _of(theme: Theme, ranked: Sequence[Fact]) -> list[Fact]:
@@ -83,11 +90,14 @@ def _fact(group: Group, today: date) -> Fact:
         stale=is_stale(best.theme, day, today),
         contradicted_by=(),
         weight=0.0,
-        citations=tuple(
-            cite(one.sentence.passage, one.sentence.start, one.sentence.end)
-            for one in group.findings
-        ),
+        citations=tuple(each for one in group.findings for each in _cited(one.sentence)),
     )
+
+
+def _cited(sentence: Sentence) -> Iterator[Citation]:
+    yield cite(sentence.passage, sentence.start, sentence.end)
+    for passage in sentence.rest:
+        yield cite(passage, 0, len(passage.text))
 
 
 def _written(best: Finding, today: date) -> Written:
@@ -109,13 +119,13 @@ def _linked(
 
 
 def _said(fact: Fact, best: Finding, known: Names) -> Said:
-    words = best.sentence.words
-    page = best.document
+    sentence, page = best.sentence, best.document
+    thing = sentence.lead.casefold()
     return Said(
         fact.key,
-        best.sentence.text,
+        sentence.text,
         page.id,
-        best.sentence.written or (None if page.date_about else page.date),
-        bool(best.sentence.shown) or speaks_for_it(words, known, words_of(best.sentence.language)),
-        subject_of(words, known),
+        sentence.written or (None if page.date_about else page.date),
+        bool(sentence.shown) or speaks_for_it(sentence.text, known, words_of(sentence.language)),
+        subject_of(sentence.words, known) or ("" if thing in known.company else thing),
     )

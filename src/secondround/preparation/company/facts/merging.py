@@ -69,8 +69,9 @@ def _group(findings: list[Finding]) -> Group:
 
 
 def _gist(finding: Finding) -> _Gist:
-    spoken = tokens(finding.sentence.words)
-    words = content(finding.sentence.words)
+    text = finding.sentence.shown or finding.sentence.words
+    spoken = tokens(text)
+    words = content(text)
     numbers = frozenset(word for word in words if any(letter.isdigit() for letter in word))
     return _Gist(words, numbers, bool(_NEGATIONS.intersection(spoken)))
 

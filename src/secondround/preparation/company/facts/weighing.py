@@ -13,12 +13,12 @@ _NEW_DAYS = 180
 _MUCH = 6.0
 _MOST_CLOSE = 0.6
 
-# What a second interviewer takes for granted that one knows.
-_EXPECTED: dict[Theme, float] = {
+EXPECTED: dict[Theme, float] = {
     "products": 1.0, "objectives": 1.0, "figures": 1.0, "values": 0.9, "news": 0.9, "customers": 0.8, "history": 0.8,
     "organisation": 0.7, "competitors": 0.7, "challenges": 0.7, "market": 0.6, "locations": 0.6, "csr": 0.5,
     "culture": 0.5, "events": 0.4,
 }  # fmt: skip
+"""What a second interviewer takes for granted that one knows."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def weighed(parts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
 
 def _weight(one: Weighed, need: Need, rarity: Mapping[str, float], today: date) -> float:
     fact = one.fact
-    weight = 0.3 * one.strength + 0.15 * one.hard + 0.05 * one.plain + 0.1 * _EXPECTED[fact.theme]
+    weight = 0.3 * one.strength + 0.15 * one.hard + 0.05 * one.plain + 0.1 * EXPECTED[fact.theme]
     weight += 0.2 * _relevance(fact, need, rarity) + 0.1 * _newness(fact, need, today)
     weight += 0.05 * (len({each.document_id for each in fact.citations}) > 1)
     weight += 0.05 * bool(fact.contradicted_by)

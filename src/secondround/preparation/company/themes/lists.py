@@ -1,11 +1,13 @@
 """The words of each theme."""
 
+import re
 import tomllib
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from secondround.preparation.company.lexicon import Phrases, listed, phrases
+from secondround.preparation.company.lexicon import Phrases, listed, phrases, tokens
 from secondround.preparation.company.model import THEMES, Theme
 
 Strength = Literal["strong", "weak"]
@@ -39,6 +41,23 @@ def heading_sounds(language: str) -> Phrases[Theme]:
 def about_sounds(language: str) -> Phrases[None]:
     """Headings over what the company says of itself as a whole."""
     return phrases(_lists()["about"][language])
+
+
+@lru_cache(maxsize=4096)
+def in_heading(line: str, language: str) -> frozenset[Theme]:
+    """The themes a heading, a title or an address names in a language."""
+    spoken = tokens(re.sub(r"[-_/.]+", " ", line))
+    return frozenset(theme for _, _, theme in heading_sounds(language).in_tokens(spoken))
+
+
+def heading_themes(line: str) -> frozenset[Theme]:
+    """The themes a heading names, in whatever language it is."""
+    return frozenset(theme for each in ("en", "fr", "de") for theme in in_heading(line, each))
+
+
+def is_creed(trail: Sequence[str]) -> bool:
+    """Whether the headings above say that here stands what a company holds itself to."""
+    return any("values" in heading_themes(line) for line in trail[-2:])
 
 
 @cache

@@ -4,18 +4,28 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Theme
 from secondround.preparation.company.prose.sentences import Sentence
-from secondround.preparation.company.themes.lists import about_sounds, heading_sounds, sounds
+from secondround.preparation.company.themes.lists import about_sounds, in_heading, sounds
 from secondround.preparation.company.themes.typed import has_what_it_takes, telling, typed
 
 _NEAR, _ABOVE, _ADDRESS = 1.5, 0.75, 0.75
 _MOST = 5.0
 _BY_HEADING = 1.0
+_HEADINGS_TELL = 0.5
 _ALSO = 2.0
+
+# Of these a heading alone makes no fact: it takes a figure, a date or a role.
+_TOLD_HARD: frozenset[Theme] = frozenset(("history", "figures", "organisation", "events"))
+
+# Who says it is not what is said: "…, said Ada Mill, head of finance".
+_SAID_BY = re.compile(
+    r"(?:,|”|»|\")?\s(?:a dit|a déclaré|indique|explique|précise|déclare|selon"
+    r"|said|says|explains|according to|sagte?|erklärte?|laut)\s"
+    r"[A-ZÀ-Þld][^.:;]*?(?=[.:;]|$)"
+)
 
 # Where two themes sound alike, the one that is rarer says more.
 _RARER: tuple[Theme, ...] = (
@@ -38,8 +48,13 @@ class Belonging:
 
     @property
     def total(self) -> float:
-        """Both together."""
+        """Both together: how surely it is a fact of this theme."""
         return self.said + self.headed
+
+    @property
+    def chosen(self) -> float:
+        """For choosing between themes its own words say more than what stands above a whole page."""
+        return self.said + _HEADINGS_TELL * self.headed
 
 
 @dataclass(frozen=True)
@@ -69,7 +84,9 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     headed = _headed(sentence, around)
     least = _ADDRESS if is_subject or telling(sentence.said) else _NEAR
     for theme, weight in headed.items():
-        if weight >= least and theme != "news":
+        if theme == "news":
+            continue
+        if weight >= least and (theme not in _TOLD_HARD or telling(sentence.said)):
             said.setdefault(theme, _BY_HEADING)
     if is_subject and not said and _is_about(sentence, around):
         said["products"] = _BY_HEADING
@@ -80,7 +97,7 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
     ]
     if not possible:
         return None
-    best = max(possible, key=lambda one: (one.total, -_RARER.index(one.theme)))
+    best = max(possible, key=lambda one: (one.chosen, -_RARER.index(one.theme)))
     also = frozenset(one.theme for one in possible if one.total >= _ALSO and one is not best)
     return replace(best, also=also)
 
@@ -94,12 +111,13 @@ def _is_about(sentence: Sentence, around: Around) -> bool:
 
 def _said(sentence: Sentence, this_year: int) -> dict[Theme, float]:
     heard: dict[Theme, dict[str, float]] = defaultdict(dict)
-    spoken = tokens(sentence.said)
+    said = _SAID_BY.sub(" ", sentence.said)
+    spoken = tokens(said)
     for place, length, (theme, weight) in sounds(_known(sentence.language)).in_tokens(spoken):
         phrase = " ".join(spoken[place : place + length])
         heard[theme][phrase] = max(weight, heard[theme].get(phrase, 0.0))
     totals = {theme: min(_MOST, sum(found.values())) for theme, found in heard.items()}
-    for theme, weight in typed(sentence.said, this_year).items():
+    for theme, weight in typed(said, this_year).items():
         totals[theme] = totals.get(theme, 0.0) + weight
     return totals
 
@@ -116,21 +134,10 @@ def _headed(sentence: Sentence, around: Around) -> dict[Theme, float]:
         (sentence.trail[-3:-1], _ABOVE),
         ((around.title, around.address), _ADDRESS),
     ):
-        themes = {theme for line in lines for theme in _in_heading(line, language)}
+        themes = {theme for line in lines for theme in in_heading(line, language)}
         for theme in themes:
             totals[theme] += weight
     return totals
-
-
-@lru_cache(maxsize=4096)
-def _in_heading(line: str, language: str) -> frozenset[Theme]:
-    spoken = tokens(re.sub(r"[-_/.]+", " ", line))
-    return frozenset(theme for _, _, theme in heading_sounds(language).in_tokens(spoken))
-
-
-def heading_themes(line: str) -> frozenset[Theme]:
-    """The themes a heading names, in whatever language it is."""
-    return frozenset(theme for each in ("en", "fr", "de") for theme in _in_heading(line, each))
 
 
 def _known(language: str) -> str:

@@ -34,7 +34,7 @@ _SEATED = re.compile(
     r"|salariés|personnes|Werke?|Standorte?|Büros?|Häuser|Mitarbeit\w+)\b"
 )
 _NAMED_PLACE = re.compile(
-    r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}|\b(?:world\w*|countr\w+|continents?|cit(?:y|ies)|time zones"
+    r"(?<=[a-zà-ÿ,;:] )[A-ZÀ-Þ][a-zà-ÿ]{2,}|\b(?:world\w*|countr\w+|continents?|cit(?:y|ies)|time zones"
     r"|monde|pays|villes?|région\w*|weltweit|Länder\w*|Region\w*)\b"
 )
 _ROLE = re.compile(
@@ -49,6 +49,12 @@ _MEASURE = re.compile(
 _STRAIGHT = re.compile(
     r"(?:We|Our|Nous|Notre|Nos|Wir|Unsere?|[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ][\w&-]*){0,3}"
     r" (?:is|are|has|makes|offers|provides|helps|est|sont|a|propose|ist|sind|hat|bietet))\b"
+)
+_IS_A = re.compile(
+    r"(?:[\[A-ZÀ-Þ][\w&’'.\]-]*\s){1,4}(?:is|are|est|sont|ist|sind)\s(?:now\s|today\s|aujourd[’']hui\s|heute\s)?(?:an?|the|our|one|une?|le|la|l[’']|notre|eine?r?|der|die|das|unser\w*)\s?[\wà-ÿ]"
+)
+_THEN = re.compile(
+    r"(?:In|By|On|En|Le|Im Jahr|Am|Ende|Anfang|Seit|Since|Depuis)\s[^,]{0,20}?\b((?:1[6-9]|20)\d\d)\b"
 )
 _CONDITION = re.compile(
     r"(?:If|When|While|Although|Unless|Because|As|Since|Sometimes|Often|Typically|Generally|Usually|Si|Quand|Parfois|Souvent|Lorsque|Bien|Wenn|Falls|Obwohl|Weil|Manchmal|Oft)\b"
@@ -72,6 +78,10 @@ def typed(text: str, this_year: int) -> dict[Theme, float]:
     years = [int(year) for year in _YEAR.findall(text)]
     if years:
         found["history"] = 1.0 if max(years) <= this_year - _PAST else 0.25
+    if (then := _THEN.match(text)) and int(then[1]) <= this_year - _PAST:
+        found["history"] = found.get("history", 0.0) + 1.0
+    if _IS_A.match(text):
+        found["products"] = 1.5
     if _PLACE.search(text):
         found["locations"] = 2.0 if _SEATED.search(text) else 0.5
     if _ROLE.search(text):

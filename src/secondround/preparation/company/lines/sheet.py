@@ -9,7 +9,7 @@ from pathlib import Path
 from secondround.preparation.company.lexicon import Phrases, listed, tokens
 from secondround.preparation.company.model import THEMES, Theme
 from secondround.preparation.company.prose.context import Placed
-from secondround.preparation.company.themes.scoring import heading_themes
+from secondround.preparation.company.themes.lists import heading_themes
 
 _LINE = re.compile(r"(?P<label>[^:\t|]{2,60}?)(?:\s?[:|]\s+|\t)(?P<value>[^\t|]{2,160})")
 _LONGEST, _LONGEST_LABEL, _LONGEST_HEADING, _LONGEST_ADDRESS = 200, 5, 60, 16

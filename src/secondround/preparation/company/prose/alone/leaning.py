@@ -45,6 +45,15 @@ _NAME_DOES_IT = re.compile(
 _THESE = frozenset("these those ces".split())
 _WHO = frozenset("who that which whose with qui que dont".split())
 _STEM = 5
+_THEN = re.compile(
+    r"\b(?:in|at|by|until|since|during|of) that (?:year|time|day|month|point|quarter|period|season)\b"
+    r"|\bhere[’']s (?:one|why|how|what)\b"
+    r"|\b(?:to|we|they) (?:do|make|achieve|support|address|enable) (?:this|that)\b"
+    r"|\bà (?:ce|cette) (?:moment|époque|date|occasion)\b"
+    r"|\bzu (?:dieser|jener) Zeit\b|\bin (?:diesem|jenem) Jahr (?=[a-zäöü])",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"[^,;]{0,60}?\b(?:lui|leur) (?:a|ont|avait|est|permet\w*|offr\w+|donn\w+)\b")
 _EARLY = 8
 _WE = frozenset("we nous wir".split())
 
@@ -53,6 +62,8 @@ def leans(spoken: list[str], text: str, words: Words) -> bool:
     """Whether the sentence cannot be understood without the one before it."""
     if (
         _points_back(spoken)
+        or _THEN.search(text)
+        or _TO_WHOM.match(text)
         or _late_pronoun(text, words)
         or _ORDINAL.match(text)
         or _THAT_DOES.match(text)

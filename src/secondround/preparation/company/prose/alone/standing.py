@@ -5,19 +5,19 @@ from itertools import pairwise
 from typing import Literal
 
 from secondround.preparation.company.lexicon import tokens
-from secondround.preparation.company.prose.leaning import leans
-from secondround.preparation.company.prose.verbs import has_verb, is_sentence
+from secondround.preparation.company.prose.alone.leaning import leans
+from secondround.preparation.company.prose.alone.verbs import has_verb, is_sentence
 from secondround.preparation.company.prose.words import Words
 
 Standing = Literal["alone", "leans", "faceless", "ordered", "no"]
 """alone: it can be read so. leans: with the sentence before it. faceless: with its heading. ordered: it tells
 the reader what to do. no: it is not prose, or points outside itself."""
 
-SHORTEST, LONGEST = 25, 350
+SHORTEST, LONGEST = 25, 390
 _EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
-    r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\w\(\)|::|->|→|…$|\.\.\.$"
+    r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\[[a-z][^\]]*\]|\s[*+]\s|\((?:thing|xxx?|name|tbc|tbd)\)|\w\(\)|::|->|→|…$|\.\.\.$"
     r"|:\s(?:will|would|can|may|is|are|was|has|have|does)\b|^[QA][.:]\s|^(?:Examples?|Exemples?|Beispiele?)\b|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
 )
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
@@ -29,6 +29,8 @@ _ALWAYS_ORDERS = frozenset(
     "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
+_MONTH_OF_MAY = re.compile(r"\bMay (?=\d)|(?<=\d )May\b")
+_NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w*")
 
 
 def opening(text: str) -> int:
@@ -37,12 +39,19 @@ def opening(text: str) -> int:
     return match.end() if match else 0
 
 
-def standing(text: str, words: Words, language: str, is_item: bool, labelled: bool) -> Standing:
-    """How the sentence stands. `labelled`: the text is introduced by its own label ("Scale: …")."""
+def standing(
+    text: str, words: Words, language: str, is_item: bool, labelled: bool, creed: bool = False
+) -> Standing:
+    """How the sentence stands. `labelled`: the text is introduced by its own label ("Scale: …").
+
+    `creed`: it stands where the company says what it holds itself to: "we should" is then no order.
+    """
     spoken = tokens(text)
     if not _written_out(text, spoken, is_item):
         return "no"
-    if _orders(spoken, text, words, language) or _tells(spoken, words):
+    if _orders(spoken, text, words, language):
+        return "ordered"
+    if not (creed and _of_us(spoken)) and _tells(_common(text, language), words):
         return "ordered"
     if _points_outside(spoken, words) or not has_verb(text, words, language):
         return "no"
@@ -67,7 +76,8 @@ def _written_out(text: str, spoken: list[str], is_item: bool) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    pairs = ("()", "[]", "“”", "«»")
+    german = "„" in text
+    pairs = ("()", "[]", "„“" if german else "“”", "«»")
     return (
         all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs)
         and text.count('"') % 2 == 0
@@ -102,6 +112,17 @@ def _orders_later(text: str, words: Words) -> bool:
             return True
         said += after
     return False
+
+
+def _of_us(spoken: list[str]) -> bool:
+    return bool(_WE.intersection(spoken[:_EARLY]))
+
+
+def _common(text: str, language: str) -> list[str]:
+    """The words without names: "we sold Know Your Team in May 2014" tells nobody what to do."""
+    if language != "en":
+        return tokens(text)
+    return tokens(_NAME_INSIDE.sub("·", _MONTH_OF_MAY.sub("", text)))
 
 
 def _tells(spoken: list[str], words: Words) -> bool:

@@ -1,0 +1,1 @@
+"""Whether a sentence can be read alone, and what it needs where it cannot."""
