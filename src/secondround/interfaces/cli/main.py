@@ -10,6 +10,7 @@ COMMANDS = {
     "prepare": "Prepare the second interview from a folder of what you have.",
     "debrief": "Remember a past round: from memory, notes, a transcript or a recording; and ask it.",
     "conditions": "Show the terms of employment, what is open, what you said; add and correct.",
+    "company": "What is known of the company: facts, disputes, what is new, a summary, cards to recall.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "site": "Read a company's site into a candidacy, page by page, politely.",

@@ -72,6 +72,7 @@ def kind_name(kind: str, say: Say) -> str:
         "profile": say("Profile of a person"),
         "company_page": say("Page of the company"),
         "news": say("News"),
+        "post": say("Post on a social network"),
         "report": say("Report"),
     }.get(kind, say("Something else"))
 

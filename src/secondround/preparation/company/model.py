@@ -37,7 +37,8 @@ class Fact:
     `date` is when the source says it was so, `date_about` true when guessed. `stale` when older than the
     stated age at the clock. `contradicted_by` holds the keys of facts that say otherwise. `weight` (0 to 1)
     is how much it matters for this round; for ordering only. `source` says where the candidate has a fact of
-    their own from; it is empty for what was found, which has citations instead.
+    their own from; it is empty for what was found, which has citations instead. `new` when it is of after the
+    last interview.
     """
 
     key: str
@@ -50,6 +51,24 @@ class Fact:
     weight: float
     citations: tuple[Citation, ...]
     source: str = ""
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class SummaryLine:
+    """One sentence of the summary: how it is introduced, in the candidate's language, and the fact it says."""
+
+    lead: str
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The company in about a minute, each line a fact; `words` and `seconds` of the whole said aloud."""
+
+    lines: tuple[SummaryLine, ...]
+    words: int
+    seconds: int
 
 
 @dataclass(frozen=True)

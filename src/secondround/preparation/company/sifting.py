@@ -17,9 +17,18 @@ from secondround.preparation.company.prose.sentences import Sentence, own_name, 
 from secondround.preparation.company.prose.words import words_of
 from secondround.preparation.company.themes.scoring import Around, Belonging, belonging
 from secondround.preparation.company.themes.typed import telling
+from secondround.preparation.documents.kinds.posts import is_furniture
 from secondround.preparation.documents.model import Document, Kind, Passage
 
-SOURCES: tuple[Kind, ...] = ("company_page", "report", "news", "profile", "other", "posting")
+SOURCES: tuple[Kind, ...] = (
+    "company_page",
+    "report",
+    "news",
+    "post",
+    "profile",
+    "other",
+    "posting",
+)
 _MUST_NAME = frozenset({"profile", "other", "posting"})
 _ENOUGH = 3.0
 _VOICE = 0.8
@@ -70,7 +79,8 @@ def _by_page(passages: Iterable[Passage], ids: set[str]) -> Mapping[str, Sequenc
     again = repeated(kept)
     pages: dict[str, list[Passage]] = defaultdict(list)
     for passage in kept:
-        if passage.id not in again:
+        furniture = passage.kind == "post" and is_furniture(passage.text)
+        if passage.id not in again and not furniture:
             pages[passage.document_id].append(passage)
     return pages
 
@@ -108,7 +118,7 @@ def _of_page(
         for one in prose(document, passages, known.company)
         if trusted or _speaks_of_it(one, document, known)
     ]
-    ours = not is_by_others(document)
+    ours = not is_by_others(document) and _is_signed(document, passages, known)
     close = [_close(sentence, known, ours) for sentence in sentences]
     voice = sum(each >= 0.6 for each in close) / len(close) if close else 0.0
     for number, (sentence, near) in enumerate(zip(sentences, close, strict=True)):
@@ -117,7 +127,7 @@ def _of_page(
             own_name(document),
             today.year,
             _lean(document, number),
-            headlines=document.kind == "news",
+            headlines=document.kind in ("news", "post"),
         )
         if belongs := belonging(sentence, around, near == 1.0):
             strength = _strength(sentence, belongs, document, max(near, voice * _VOICE))
@@ -126,8 +136,8 @@ def _of_page(
 
 
 def _lean(document: Document, number: int) -> Mapping[Theme, float]:
-    """A news item is news, its first sentences most of all."""
-    if document.kind != "news":
+    """A news item or a post is news, its first sentences most of all."""
+    if document.kind not in ("news", "post"):
         return {}
     return {"news": 3.0 if number < _FIRST else 1.5}
 
@@ -135,6 +145,11 @@ def _lean(document: Document, number: int) -> Mapping[Theme, float]:
 def is_by_others(document: Document) -> bool:
     """Whether "we" in it is not the company: news, and what inspectors and raters write."""
     return document.kind == "news" or bool(_OTHERS.search(f"{document.title} {document.name}"))
+
+
+def _is_signed(document: Document, passages: Sequence[Passage], known: Names) -> bool:
+    """Whether "we" in a post is the company: it stands first, as the one who posted."""
+    return document.kind != "post" or any(named(one.text, known) for one in passages[:2])
 
 
 def _close(sentence: Sentence, known: Names, ours: bool) -> float:
@@ -169,7 +184,7 @@ def _strength(sentence: Sentence, belongs: Belonging, document: Document, close:
     hard = telling(sentence.said)
     if hard and sentence.idle < 1.0:
         close = max(close, 0.5)
-    if document.kind in ("news", "report"):
+    if document.kind in ("news", "post", "report"):
         close = max(close, 0.5)
     mechanics = words_of(sentence.language).mechanics.in_tokens(tokens(sentence.words))
     strength = belongs.total + 2.0 * close + 0.5 * min(hard, 3)

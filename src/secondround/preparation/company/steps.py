@@ -12,11 +12,13 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
 from secondround.preparation.company.facts.dating import is_stale
-from secondround.preparation.company.facts.dossier import MOST, SHOWN, shown, told
+from secondround.preparation.company.facts.dossier import MOST, SHOWN, shown, side_by_side, told
+from secondround.preparation.company.facts.talked import last_talk
 from secondround.preparation.company.facts.weighing import (
     Need,
     Weighed,
     closeness,
+    is_new,
     nearest,
     need_words,
     weighed,
@@ -29,10 +31,12 @@ from secondround.preparation.company.model import (
     RecallCard,
     Recalled,
     Sitting,
+    Summary,
 )
 from secondround.preparation.company.names import names
 from secondround.preparation.company.recall.cards import cards, of_fact, sitting
 from secondround.preparation.company.sifting import SOURCES, findings
+from secondround.preparation.company.summary.telling import summarised
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.model import Passage
@@ -55,10 +59,9 @@ def draw_up(kit: Kit, candidacy_id: str) -> None:
     today = kit.now.date()
     parts = told(findings(ours, pages, known, today), known, today)
     posting = [one.text for one in passages if one.kind == "posting"]
-    past = [one.date for one in documents if one.kind in ("notes", "transcript") and one.date]
     need = Need(
         words=need_words(posting, _panel(passages)),
-        last_round=max(past, default=None),
+        last_round=last_talk(documents, passages, today),
         closeness=_closeness(kit, candidacy.language, parts, posting),
     )
     facts = weighed(parts, need, today)
@@ -86,6 +89,30 @@ def dossier_of(kit: Kit, candidacy_id: str) -> tuple[Fact, ...]:
         first = store.facts.first_of_each(db, kit.owner, candidacy_id, "theme", SHOWN)
     found = tuple({one.key: one for one in (*best, *first)}.values())
     return shown(candidacy_steps.with_edits(kit, candidacy_id, "facts", Fact, found))
+
+
+def summary_of(kit: Kit, candidacy_id: str, dossier: Sequence[Fact] | None = None) -> Summary:
+    """What to answer to "What do you know about us?" in about a minute: facts as they stand, none worded anew.
+
+    `dossier` is that of `dossier_of` where it was read already.
+    """
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    facts = dossier_of(kit, candidacy_id) if dossier is None else dossier
+    say = say_in(candidacy.language)
+    return summarised(facts, candidacy.company, candidacy.language, say)
+
+
+def disputes_of(kit: Kit, candidacy_id: str, facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    """Facts that cannot all be true, side by side, the newest first; each stands in one of them."""
+    keys = {key for one in facts for key in one.contradicted_by}
+    known = {one.key: one for one in (*facts, *facts_named(kit, candidacy_id, keys))}
+    return side_by_side(facts, known)
+
+
+def new_of(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Those of after the last interview, the newest first."""
+    new = [one for one in facts if one.new and one.date]
+    return tuple(sorted(new, key=lambda one: (one.date or date.min, one.weight), reverse=True))
 
 
 def facts_on(kit: Kit, candidacy_id: str, theme: str) -> tuple[Fact, ...]:
@@ -154,6 +181,7 @@ def date_fact(kit: Kit, candidacy_id: str, key: str, day: date | None, about: bo
         "date": day.isoformat() if day else None,
         "date_about": about and day is not None,
         "stale": is_stale(found[0].theme, day, kit.now.date()),
+        "new": is_new(day, _last_talk(kit, candidacy_id), kit.now.date()),
     }
     for field, value in changes.items():
         candidacy_steps.edit(kit, candidacy_id, "facts", key, field, value)
@@ -210,6 +238,12 @@ def take_back_recall(kit: Kit, candidacy_id: str) -> None:
     if past:
         with kit.db.write() as db:
             store.recalled.remove(db, kit.owner, candidacy_id, past[-1].key)
+
+
+def _last_talk(kit: Kit, candidacy_id: str) -> date | None:
+    documents = document_steps.documents_of(kit, candidacy_id)
+    told = document_steps.passages_of(kit, candidacy_id, "notes", "transcript")
+    return last_talk(documents, told, kit.now.date())
 
 
 def _past(kit: Kit, candidacy_id: str) -> tuple[Recalled, ...]:

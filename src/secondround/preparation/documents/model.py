@@ -17,6 +17,7 @@ Kind = Literal[
     "profile",
     "company_page",
     "news",
+    "post",
     "report",
     "other",
 ]

@@ -16,6 +16,7 @@ from secondround.preparation.documents.arrival.folder import Found, files_in, sh
 from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.corrected.laid import laid
+from secondround.preparation.documents.kinds.posts import posted
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
@@ -257,6 +258,8 @@ def _read(
     )
     if parts and depth == 0:
         document, parts = replace(document, status="partly"), ()
+    if document.date is None and (day := posted(passages, kit.now.date())):
+        document = replace(document, date=day, date_about=True)
     document = replace(document, original=object_key(kit.owner, data), url=url or document.url)
     kit.objects.put(document.original, data)
     named = {name: document}

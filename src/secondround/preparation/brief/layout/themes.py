@@ -108,6 +108,7 @@ def _kinds(say: Say) -> dict[str, str]:
         "assignment": say("exercise"),
         "profile": say("profile of a person"),
         "company_page": say("page about the company"),
+        "post": say("post on a social network"),
         "report": say("report"),
         "other": say("not recognised"),
     }

@@ -131,7 +131,7 @@ def _last_day(before: str, day: date, by_year: bool) -> date:
 def _moment(text: str, match: re.Match[str]) -> Moment | None:
     parts = {name[0]: value for name, value in match.groupdict().items() if value}
     year = int(parts["y"]) if len(parts["y"]) == 4 else 2000 + int(parts["y"])
-    month = _month(parts.get("m", "")) or (3 * int(parts["q"]) - 2 if "q" in parts else 1)
+    month = month_of(parts.get("m", "")) or (3 * int(parts["q"]) - 2 if "q" in parts else 1)
     origin = bool(_ORIGIN.search(text[: match.start()]) or _ORIGIN_AFTER.match(text, match.end()))
     try:
         day = date(year, month, int(parts.get("d", 1)))
@@ -142,5 +142,6 @@ def _moment(text: str, match: re.Match[str]) -> Moment | None:
     return Moment(day, "d" not in parts, origin, *match.span())
 
 
-def _month(written: str) -> int:
+def month_of(written: str) -> int:
+    """The number of a month written out, shortened or in figures; 0 for any other word."""
     return int(written) if written.isdigit() else _MONTH.get(written.lower(), 0)

@@ -51,6 +51,23 @@ def shown(facts: Iterable[Fact], most: int = MOST) -> tuple[Fact, ...]:
     return tuple(sorted(chosen.values(), key=lambda fact: THEMES.index(fact.theme)))
 
 
+def side_by_side(facts: Iterable[Fact], known: Mapping[str, Fact]) -> tuple[tuple[Fact, ...], ...]:
+    """Each fact with those that say otherwise, the newest first; none twice. `known` holds them by key."""
+    taken: set[str] = set()
+    found = []
+    for fact in facts:
+        sides = [fact, *(known[key] for key in fact.contradicted_by if key in known)]
+        left = [one for one in sides if one.key not in taken]
+        if fact.key not in taken and len(left) > 1:
+            taken.update(one.key for one in left)
+            found.append(tuple(sorted(left, key=_newest, reverse=True)))
+    return tuple(found)
+
+
+def _newest(fact: Fact) -> date:
+    return fact.date or date.min
+
+
 def _places(theme: Theme, most: int) -> int:
     """Its share of the places: all themes together have a little fewer than there are."""
     return round(SHOWN * EXPECTED[theme] * most / MOST * _SPARE)

@@ -89,8 +89,14 @@ def weighed(parts: Sequence[Weighed], need: Need, today: date) -> tuple[Fact, ..
         page = (one.fact.theme, one.fact.citations[0].document_id)
         less = min(0.1, 0.015 * seen[page])
         seen[page] += 1
-        kept.append(replace(one.fact, weight=round(max(0.0, weight - less), 4)))
+        new = is_new(one.fact.date, need.last_round, today)
+        kept.append(replace(one.fact, weight=round(max(0.0, weight - less), 4), new=new))
     return tuple(sorted(kept, key=lambda fact: (-fact.weight, fact.key)))
+
+
+def is_new(day: date | None, last_round: date | None, today: date) -> bool:
+    """Whether it is of after the last interview; what has no date, or lies ahead, is not."""
+    return bool(day and last_round and last_round < day <= today)
 
 
 def _weight(one: Weighed, need: Need, rarity: Mapping[str, float], today: date) -> float:
@@ -111,10 +117,10 @@ def _relevance(fact: Fact, need: Need, rarity: Mapping[str, float]) -> float:
 
 def _newness(fact: Fact, need: Need, today: date) -> float:
     """1 when it happened after the last round; 0.5 within half a year."""
+    if is_new(fact.date, need.last_round, today):
+        return 1.0
     if fact.date is None or fact.date > today:
         return 0.0
-    if need.last_round and fact.date > need.last_round:
-        return 1.0
     return 0.5 if (today - fact.date).days <= _NEW_DAYS else 0.0
 
 

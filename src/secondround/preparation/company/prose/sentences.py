@@ -31,11 +31,18 @@ _TAIL = re.compile(
     r",\s+(?:which means|which includes?|including|such as|namely|notamment|à savoir|darunter):$"
 )
 _TOGETHER = 380
+_AFTER_A_POST = re.compile(
+    r"\s*(?:(?:…|\.\.\.)\s?(?:see more|more|voir plus|plus|mehr anzeigen|mehr))?(?:\s+#\w+)*[^\w.!?)”»]*$",
+    re.IGNORECASE,
+)
 _THING = re.compile(r"(?:[A-ZÀ-Þ\d][\w&’'.-]*)(?: (?:[A-ZÀ-Þ\d][\w&’'.-]*|of|de|für)){0,3}")
 _CONJUNCTION = re.compile(
     r"(?:But|And|So|Yet|Mais|Et|Or|Aber|Und|Doch)\s(?=(?:we|our|the|a|an|in|on|nous|notre|nos|la|le|les|l[’']|en|au|wir|unsere?|der|die|das|im|seit)\b|[A-ZÀ-Þ])"
 )
 _LONGEST_CONNECTIVE = 24
+_TAG = re.compile(r"(?<!\w)[#@](?=[A-Za-zÀ-ÿ])")
+"""Of "#hashtag": the word is read without the mark, and shown with it."""
+
 _BARE = frozenset(
     """overview introduction about home details general background summary purpose scope welcome basics
     présentation introduction accueil généralités contexte résumé überblick einleitung start allgemeines""".split()
@@ -150,12 +157,13 @@ def _instructs(intro: str, words: Words) -> bool:
 
 def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, int, Standing]]:
     text = place.passage.text
+    untagged = _without_tags if place.passage.kind == "post" else str
     creed = is_creed(place.trail)
     how = (place.passage.role == "item", creed)
     label = _LABEL.match(text)
     spans = sentences(text)
     for number, span in enumerate(spans):
-        start, end = span.start + opening(span.text), span.end
+        start, end = span.start + opening(span.text), _without_more(text, span.end, place)
         start += _connective(text[start:end], words)
         if tail := _TAIL.search(text, start, end):
             end = tail.start()
@@ -166,8 +174,20 @@ def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, i
             yield (
                 start,
                 end,
-                _stands(text[start:end], tail is not None, words, language, how, labelled),
+                _stands(
+                    untagged(text[start:end]), tail is not None, words, language, how, labelled
+                ),
             )
+
+
+def _without_tags(text: str) -> str:
+    return _TAG.sub("", text)
+
+
+def _without_more(text: str, end: int, place: Placed) -> int:
+    """Where a sentence of a post ends before "…see more" and hashtags."""
+    tail = _AFTER_A_POST.search(text, 0, end) if place.passage.kind == "post" else None
+    return tail.start() if tail else end
 
 
 def _connective(text: str, words: Words) -> int:

@@ -73,7 +73,7 @@ def typed(text: str, this_year: int) -> dict[Theme, float]:
         found["figures"] = 1.5
     elif _MONEY.search(text) or _SHARE.search(text):
         found["figures"] = 0.5
-    if _HEADS.search(text) or _COUNT.search(text):
+    if has_head_count(text):
         found["figures"] = found.get("figures", 0.0) + 1.5
     years = [int(year) for year in _YEAR.findall(text)]
     if years:
@@ -98,6 +98,16 @@ def has_what_it_takes(theme: Theme, text: str) -> bool:
     return True
 
 
+def is_definition(text: str) -> bool:
+    """Whether it says what something is: "Halden is a …"."""
+    return bool(_IS_A.match(text))
+
+
+def has_head_count(text: str) -> bool:
+    """Whether it says how many people, customers, sites … there are."""
+    return bool(_HEADS.search(text) or _COUNT.search(text))
+
+
 def plainness(text: str) -> float:
     """1 for "Halden is a …" and "We make …", 0 for what begins with a condition or an aside, else 0.5."""
     if _CONDITION.match(text):
@@ -108,5 +118,4 @@ def plainness(text: str) -> float:
 def telling(text: str) -> int:
     """How many kinds of hard facts it holds: amount, share, measure, count, year, role (0 to 6)."""
     kinds = (_MONEY, _SHARE, _MEASURE, _YEAR, _ROLE)
-    counted = bool(_HEADS.search(text) or _COUNT.search(text))
-    return sum(bool(kind.search(text)) for kind in kinds) + counted
+    return sum(bool(kind.search(text)) for kind in kinds) + has_head_count(text)

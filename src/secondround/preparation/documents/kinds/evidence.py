@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from secondround.preparation.documents.kinds.posts import signs_of_a_post
 from secondround.preparation.documents.model import Document, Kind, Passage
 
 READ_FOR_KIND = 250
@@ -109,6 +110,8 @@ def _by_shape(
     turns = [p for p in passages if p.role == "turn"]
     if len(turns) >= 6 and len(turns) > len(passages) / 2:
         found["transcript"] = (40.0, f"{len(turns)}")
+    if signs := signs_of_a_post(passages):
+        found["post"] = (20.0 + signs, "")
     pages = {p.locator for p in passages if p.role != "field"} if document.format == "pdf" else ()
     if len(pages) >= 6:
         weight, words = found.get("report", (0.0, ""))

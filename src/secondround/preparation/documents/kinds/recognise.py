@@ -104,6 +104,8 @@ def _alone(look: _Look, say: Say) -> tuple[Kind, str]:
         return "company_page", say("It is running text, and nothing says that it is anything else.")
     if weight < ENOUGH and look.document.format not in SAVED_PAGES:
         return "other", say("Nothing in it says what it is.")
+    if kind == "post":
+        return kind, say("It has what a social network puts around a post.")
     if kind == "company_page" and look.document.format in PAPERS:
         kind = "report"
     return kind, _reason(look, words, say)

@@ -10,7 +10,7 @@ _LEGAL = re.compile(
     r"[\s,]+(?:s\.?a\.?r?\.?l?\.?|sasu?|gmbh|ag|se|kg|inc|ltd|llc|llp|plc|corp|bv|nv|oy|ab)\.?$",
     re.IGNORECASE,
 )
-_OF_NOBODY: frozenset[Kind] = frozenset({"cv", "notes", "transcript", "profile", "news"})
+_OF_NOBODY: frozenset[Kind] = frozenset({"cv", "notes", "transcript", "profile", "news", "post"})
 _SECOND_LEVEL = frozenset("co com org net ac gov gouv".split())
 _ANYONES = frozenset(
     "gmail googlemail outlook hotmail live yahoo icloud me gmx web t-online orange free laposte wanadoo sfr proton"
@@ -25,7 +25,7 @@ _SHORTEST = 3
 def whose(document: Document, company: str) -> str:
     """The company it is from, empty where nobody tells; `company` is that of the vacancy, taken where it fits.
 
-    A posting is the vacancy's; a page is its site's, a mail its sender's. CVs, notes and news are no company's.
+    A posting is the vacancy's; a page is its site's, a mail its sender's. CVs, notes, news and posts are no company's.
     """
     if document.kind in _OF_NOBODY:
         return ""

@@ -1,15 +1,10 @@
 """How long an answer takes aloud, and how long it may take."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from secondround.preparation.evidence.pace import WORDS_A_MINUTE
 from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.told.parts import asks_for_case
-
-WORDS_A_MINUTE: Mapping[str, int] = {"en": 140, "fr": 120, "de": 110}
-"""English is read aloud at 183 words a minute on average (Brysbaert 2019, 77 studies); about three quarters of it
-leaves room for pauses and for whoever takes notes. French and German words are longer: scaled by what the same
-texts take read aloud, 228, 195 and 179 words a minute (Trauzettel-Klosinski & Dietz 2012, IReST)."""
 
 CASE, OTHER = 120, 90
 """Seconds of a case told in four parts, and of any other answer: what we choose, not what was measured."""
