@@ -56,7 +56,12 @@ def _dossier(kit: "Kit", candidacy_id: str, theme: str | None) -> dict[str, Sequ
     elif theme in THEMES:
         facts = steps.facts_on(kit, candidacy_id, theme)
     else:
-        raise Refused("{theme} is no theme", f"Choose one of: {', '.join(THEMES)}.", theme=theme)
+        raise Refused(
+            "{theme} is no theme",
+            "Choose one of: {themes}.",
+            theme=theme,
+            themes=", ".join(THEMES),
+        )
     missing = steps.missing_themes_of(kit, candidacy_id)
     return {
         "new": steps.new_of(facts),

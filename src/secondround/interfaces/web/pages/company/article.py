@@ -1,5 +1,6 @@
 """The dossier as an article: what matters most first, what does not agree side by side."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,15 @@ class Entry:
     def keys(self) -> frozenset[str]:
         """Of every fact in it."""
         return frozenset(one.key for one in (self.fact, *self.sides))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, and how many of the facts that are shown stand in it."""
+
+    document_id: str
+    name: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,14 @@ def rival_keys(facts: Iterable[Fact]) -> frozenset[str]:
 def is_reworded(fact: Fact) -> bool:
     """Whether the candidate put into their own words what a source says."""
     return bool(fact.citations) and not any(fact.text in one.quote for one in fact.citations)
+
+
+def rests_on(facts: Iterable[Fact]) -> tuple[Source, ...]:
+    """The documents the facts stand in, those of most facts first; the candidate's own facts rest on none."""
+    places = {(each.document_id, each.document, one.key) for one in facts for each in one.citations}
+    counted = Counter((document_id, name) for document_id, name, _ in places)
+    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0][1]))
+    return tuple(Source(document_id, name, count) for (document_id, name), count in ordered)
 
 
 def still_missing(

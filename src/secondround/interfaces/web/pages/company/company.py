@@ -13,6 +13,7 @@ from secondround.interfaces.web.pages.company.article import (
     entries,
     folded,
     is_reworded,
+    rests_on,
     rival_keys,
     still_missing,
 )
@@ -25,8 +26,11 @@ from secondround.preparation.company.model import THEMES, Fact
 from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.panel import steps as panel_steps
 
-NEW = 5
-"""Pieces of news that are shown where they are new."""
+NEW = 3
+"""New facts that are open; the others unfold."""
+
+NEWS = 5
+"""Entries of followed feeds that are shown where they are new."""
 
 
 def company(visit: Visit) -> Response:
@@ -35,18 +39,27 @@ def company(visit: Visit) -> Response:
     counts = steps.fact_counts_of(kit, one)
     if visit.asked("theme") in counts:
         return _theme(visit, visit.asked("theme"), counts)
-    facts = steps.dossier_of(kit, one)
+    return _whole(visit, steps.dossier_of(kit, one), counts)
+
+
+def _whole(visit: Visit, facts: Sequence[Fact], counts: dict[str, int]) -> Response:
+    kit, one = visit.kit, visit.candidacy.id
     coming = panel_steps.coming_round_of(kit, one)
+    new = steps.new_of(facts)
     return show(
         visit,
         "company/article.html",
         counts=counts,
         themes=THEMES,
         parts=_parts(visit, facts, counts),
+        summary=steps.summary_of(kit, one, facts),
+        new=entries(new[:NEW], steps.facts_named(kit, one, rival_keys(new[:NEW]))),
+        more_new=entries(new[NEW:], ()),
+        sources=rests_on(facts),
         missing=still_missing(steps.missing_themes_of(kit, one), counts),
         sitting=steps.sitting_of(kit, one, coming.starts_at if coming else None, dossier=facts),
         today=kit.now.date(),
-        new_entries=[entry for entry in feed_steps.entries_of(kit, one) if entry.new][:NEW],
+        new_entries=[entry for entry in feed_steps.entries_of(kit, one) if entry.new][:NEWS],
     )
 
 
