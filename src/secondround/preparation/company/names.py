@@ -23,6 +23,7 @@ _GERMAN_NOUN = re.compile(r"[a-zäöüß]+")
 _BEGINNING = re.compile(r"[A-ZÀ-Þ][\w&-]+(?: (?:(?:of|de|du|des|der|von) )?[A-ZÀ-Þ][\w&-]+)+")
 _SMALL = re.compile(r"(?<![\w./@#-])[a-zà-ÿ][\w-]+(?![\w/@]|\.\w)")
 _ARTICLES = frozenset("the le la l' les der die das dem den des ce cette dieses diese".split())
+_ARTICLE = re.compile(r"(?:the|la|le|les|der|die|das) ")
 _SHARE = 0.4
 
 
@@ -78,9 +79,16 @@ def speaks_for_it(text: str, known: Names, words: Words) -> bool:
 def subject_of(text: str, known: Names) -> str:
     """The name a sentence begins with ("Wexcombe General"), in lower case; empty for the company's own."""
     match = _BEGINNING.match(text)
-    name = match[0].casefold() if match else ""
-    own = name in known.company or any(
-        name.startswith(each) for each in known.company if " " in each or " " not in name
+    name = _ARTICLE.sub("", match[0].casefold()) if match else ""
+    if " " not in name:
+        return ""
+    own = any(
+        name.endswith((f" von {each}", f" of {each}", f" de {each}")) for each in known.company
+    )
+    own = (
+        own
+        or name in known.company
+        or any(name.startswith(each) for each in known.company if " " in each or " " not in name)
     )
     return "" if own else name
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from secondround.preparation.company.disputes.amounts import Amount, amounts
 from secondround.preparation.company.facts.dating import Moment, moments
 
-_PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:de|von|van|der|la|le|du|[A-ZÀ-Þ]\.?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
+_PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:de|von|van|der|la|le|du|[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.?)){1,3}"
 _PLACE_OF = re.compile(
     r"\b(?:in|at|across|throughout|near|à|au|aux|en|dans|bei|im)\s(?:the\s|der\s|den\s|le\s|la\s)?([A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)"
 )
@@ -22,6 +22,8 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+_ONE_KIND = frozenset(("change", "presence", "reach"))
+"""Scopes that are the same whatever word says them."""
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,16 @@ def _years(text: str) -> Iterator[Assertion]:
 
 
 def _chiefs(text: str) -> Iterator[Assertion]:
-    chief = patterns("names")["chief"].pattern
-    if patterns("names")["former"].search(text) or patterns("scope")["unit"].search(text):
+    chief = patterns("names")["chief"].pattern.replace("[\\w-]", "\\w", 1)
+    if patterns("names")["former"].search(text):
         return
     for form in (
         rf"({_PERSON}),?\s(?:{_BETWEEN})*(?:{chief})\b",
         rf"\b(?:{chief})(?:\s(?:of|de|von|der)\s\w+)?(?:\s(?:is|est|ist))?,?\s({_PERSON})",
     ):
         for match in re.finditer(form, text):
+            if patterns("scope")["unit"].search(text[: match.end()]):
+                continue
             yield Assertion("chief executive", frozenset(), _year(text), name=match[1].casefold())
 
 
@@ -142,7 +146,7 @@ def _year_at(text: str, amount: Amount) -> int | None:
 def _scope(clause: str, text: str) -> frozenset[str]:
     """What narrows a figure in its clause. Several places in a row ("in Lyon, Metz and Nantes") narrow nothing."""
     words = {
-        f"{kind}: {match[0].lower()}" if kind != "change" else "change"
+        kind if kind in _ONE_KIND else f"{kind}: {match[0].lower()}"
         for kind, pattern in patterns("scope").items()
         for match in pattern.finditer(clause)
     }
