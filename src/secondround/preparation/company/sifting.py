@@ -8,7 +8,7 @@ from datetime import date
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.lines.enumerated import enumerated
-from secondround.preparation.company.lines.sheet import sheet_line
+from secondround.preparation.company.lines.sheet import sheet_line, years_of
 from secondround.preparation.company.model import Theme
 from secondround.preparation.company.names import Names, closeness, named
 from secondround.preparation.company.prose.boilerplate import repeated
@@ -88,8 +88,10 @@ def _by_page(passages: Iterable[Passage], ids: set[str]) -> Mapping[str, Sequenc
 def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Finding]:
     if document.kind in _MUST_NAME:
         return
+    years: tuple[str, ...] = ()
     for place in placed(document, passages):
-        if line := sheet_line(place):
+        years = years_of(place) or (years if place.passage.role == "row" else ())
+        if line := sheet_line(place, years):
             whole = len(place.passage.text)
             sentence = Sentence(
                 place.passage, 0, whole, 0, "", place.trail, document.language, shown=line.shown

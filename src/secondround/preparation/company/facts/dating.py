@@ -7,20 +7,21 @@ from datetime import date
 
 from secondround.preparation.company.model import Theme
 
-_MONTHS = """january janvier januar jan|february février februar feb|march mars märz mar|april avril apr|may mai
+_WRITTEN = """january janvier januar jan|february février februar feb|march mars märz mar|april avril apr|may mai
 |june juin juni jun|july juillet juli jul|august août aug|september septembre sept sep|october octobre oktober oct okt
 |november novembre nov|december décembre dezember dec dez"""
 _MONTH = {
-    name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()
+    name: number for number, names in enumerate(_WRITTEN.split("|"), 1) for name in names.split()
 }
-_NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
+MONTHS = "|".join(sorted(_MONTH, key=len, reverse=True))
+"""Every way a month is written, the longest first, as a pattern."""
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _POINT = re.compile(
-    rf"\b(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(?P<m1>{_NAME})\.?,?\s+(?P<y1>{_YEAR})\b"
-    rf"|\b(?P<m2>{_NAME})\.?\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,\s+(?P<y2>{_YEAR})\b"
+    rf"\b(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(?P<m1>{MONTHS})\.?,?\s+(?P<y1>{_YEAR})\b"
+    rf"|\b(?P<m2>{MONTHS})\.?\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?,\s+(?P<y2>{_YEAR})\b"
     rf"|\b(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
     rf"|\b(?P<d4>\d\d?)\.\s?(?P<m4>\d\d?)\.\s?(?P<y4>{_YEAR})\b"
-    rf"|\b(?P<m5>{_NAME})\.?,?\s+(?P<y5>{_YEAR})\b"
+    rf"|\b(?P<m5>{MONTHS})\.?,?\s+(?P<y5>{_YEAR})\b"
     rf"|\bQ(?P<q6>[1-4])[\s/]+(?P<y6>{_YEAR})\b"
     rf"|\bFY\s?(?P<y7>20\d\d|\d\d)(?:\s?[QH][1-4])?(?!\d)"
     rf"|(?<![\d.,€$£])(?<![€$£]\s)\b(?P<y8>{_YEAR})\b(?![.,]?\d)(?!\s?(?:%|€|\$|£|km|kg|m²|MW))",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from secondround.preparation.company.facts.dating import moments, month_of
+from secondround.preparation.company.facts.dating import MONTHS, moments, month_of
 from secondround.preparation.documents.model import Document, Passage
 
 _BEGINNING = 3
 _WORDS = re.compile(
-    r"\b(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?\s(?:of\s)?(?P<month>[A-Za-zÀ-ÿ]{3,9})\b\.?(?!\s?\d{4})"
-    r"|\b(?P<month2>[A-Z][a-z]{2,8})\s(?P<day2>\d\d?)(?:st|nd|rd|th)?\b(?!,?\s?\d{4})"
+    rf"\b(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?\s(?:of\s)?(?P<month>{MONTHS})\b\.?(?!\s?\d{{4}})"
+    rf"|\b(?P<month2>{MONTHS})\.?\s(?P<day2>\d\d?)(?:st|nd|rd|th)?\b(?!,?\s?\d{{4}})",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?![\d])(?:[/.-](?!\d))?")
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,9 @@ _FIGURE = re.compile(r"(?:\w+ )?[€$£]?\s?\d[\d.,\u00a0\u202f ]*\S* \w+")
 _ADDRESS = re.compile(
     r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÀ-Þ][a-zà-ÿ]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_VALUE = re.compile(r"[+–-]?[€$£]?\s?\d[\d.,\u00a0\u202f’' ]*\s?[€$£%]?")
+_CELL, _FEWEST_YEARS = 12, 2
 _READABLE = re.compile(r"[A-ZÀ-Þ0-9€$£]")
 _INERT = re.compile(r"https?:|www\.|@|[{}<>`\\=]|\?$")
 
@@ -29,12 +33,33 @@ class Line:
     shown: str
 
 
-def sheet_line(place: Placed) -> Line | None:
-    """A known label with a value, a figure under a heading of figures, an address under one of places; else None."""
+def sheet_line(place: Placed, years: Sequence[str] = ()) -> Line | None:
+    """A known label with a value, a figure under a heading of figures, an address under one of places; else None.
+
+    `years` are those of the columns where the line is a table's row: the value of the newest is told.
+    """
     text = place.passage.text.strip()
     if len(text) > _LONGEST or _INERT.search(text):
         return None
-    return _labelled(text) or _under_heading(text, place)
+    return _of_columns(text, years) or _labelled(text) or _under_heading(text, place)
+
+
+def years_of(place: Placed) -> tuple[str, ...] | None:
+    """The years a table's row heads its columns with; None where it is no such row."""
+    cells = [cell.strip() for cell in place.passage.text.split("\t") if cell.strip()]
+    found = [match[0] for cell in cells if (match := _YEAR.search(cell)) and len(cell) <= _CELL]
+    many = place.passage.role == "row" and len(found) >= _FEWEST_YEARS
+    return tuple(found) if many and len(cells) - len(found) <= 1 else None
+
+
+def _of_columns(text: str, years: Sequence[str]) -> Line | None:
+    """ "Employees", 640, 612 under 2025 and 2024 gives "Employees: 640 (2025)"."""
+    label, *values = (cell.strip() for cell in text.split("\t"))
+    if not years or len(values) != len(years) or not all(_VALUE.fullmatch(one) for one in values):
+        return None
+    newest = max(range(len(years)), key=years.__getitem__)
+    line = _labelled(f"{label}: {values[newest]}")
+    return Line(line.theme, f"{line.shown} ({years[newest]})") if line else None
 
 
 def _labelled(text: str) -> Line | None:

@@ -17,7 +17,9 @@ SHORTEST, LONGEST = 25, 390
 _EARLY, _AT_ONCE = 8, 4
 
 _NOT_PROSE = re.compile(
-    r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}|\[\w*\]|\[[a-z][^\]]*\]|\s[*+]\s|\((?:thing|xxx?|name|tbc|tbd)\)|\w\(\)|::|->|→|…$|\.\.\.$"
+    r"^(?:Dear|Chers?|Chères?|Sehr geehrte|Liebe)\s|https?:|www\.|\w@\w|(?<!\w)[#@]\w|[{}<>|`\\^~=_]{1}"
+    r"|\[\w*\]|\[[a-z][^\]]*\]|\s[*+]\s"
+    r"|\((?:thing|xxx?|name|tbc|tbd)\)|\w\(\)|::|->|→|…$|\.\.\.$"
     r"|:\s(?:will|would|can|may|is|are|was|has|have|does)\b|^[QA][.:]\s|^(?:Examples?|Exemples?|Beispiele?)\b|\b\w+(?:/\w+){2,}|\b\w+\.(?:md|py|js|ts|go|json|ya?ml|html?|com|org|io|pdf)\b|[©®]"
 )
 _STOPPED = re.compile(r"[.!…][\"'”’»)]*$")
