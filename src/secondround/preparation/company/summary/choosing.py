@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from secondround.preparation.company.disputes.assertions import patterns
 from secondround.preparation.company.model import Fact, Theme
@@ -28,6 +29,8 @@ _FIRST: tuple[Theme, ...] = (
 )  # fmt: skip
 """Whose turn it is while there is time left."""
 
+_OF_NOW: frozenset[Theme] = frozenset(("figures", "objectives", "challenges", "news"))
+_A_YEAR = 0.3
 _TOO_LONG = 38
 _ALIKE = 0.5
 
@@ -37,9 +40,7 @@ def chosen(facts: Sequence[Fact], company: str, language: str) -> tuple[Fact, ..
 
     A stale fact is not said, nor one that newer sources deny; of facts of one theme the plainest comes first.
     """
-    ranked = {
-        theme: sorted(_fit(facts, theme), key=lambda one: -_use(one, company)) for theme in _FIRST
-    }
+    ranked = {theme: _ranked(tuple(_fit(facts, theme)), company) for theme in _FIRST}
     taken: list[Fact] = []
     for turn in range(2):
         for theme in _FIRST:
@@ -72,6 +73,18 @@ def _fit(facts: Sequence[Fact], theme: Theme) -> Iterator[Fact]:
             and _tells(one)
         ):
             yield one
+
+
+def _ranked(fit: Sequence[Fact], company: str) -> list[Fact]:
+    newest = max((one.date for one in fit if one.date), default=date.min)
+    return sorted(fit, key=lambda one: _age_counts(one, newest) - _use(one, company))
+
+
+def _age_counts(fact: Fact, newest: date) -> float:
+    """What a figure, plan or piece of news loses for each year it is older than the newest of its theme."""
+    if fact.theme not in _OF_NOW:
+        return 0.0
+    return _A_YEAR * ((newest - fact.date).days / 365 if fact.date else 1.0)
 
 
 def _tells(fact: Fact) -> bool:

@@ -33,6 +33,7 @@ _ORDINAL = re.compile(
 )
 _AFTER_OPENING = re.compile(
     r"(?P<opening>[^,]{2,50}), (?:it|they|he|she|il|elle|ils|elles)\b"
+    r"|(?:From|Since|By|Until|In|On) \w+(?: \d{4})? (?:it|they|he|she)\b"
     r"|(?:In|En|Im Jahr|Seit|Ende|Anfang|Bis) \d{4} (?:it|they|il|elle|ils|elles|\w+ (?:sie|er|es))\b"
 )
 _WANTED = re.compile(
@@ -60,6 +61,8 @@ _WE = frozenset("we nous wir".split())
 
 def leans(spoken: list[str], text: str, words: Words) -> bool:
     """Whether the sentence cannot be understood without the one before it."""
+    if _this_company(spoken, words):
+        return False
     if (
         _points_back(spoken)
         or _THEN.search(text)
@@ -76,6 +79,12 @@ def leans(spoken: list[str], text: str, words: Words) -> bool:
     if words.standing_phrases.begin(spoken):
         return False
     return spoken[0] in words.leaning or words.leaning_phrases.begin(spoken)
+
+
+def _this_company(spoken: list[str], words: Words) -> bool:
+    """Whether it begins with "this larger organisation": that is theirs."""
+    near = spoken[1:5]
+    return spoken[0] in _THIS and any(noun in words.company_nouns for noun in near)
 
 
 def _points_back(spoken: list[str]) -> bool:

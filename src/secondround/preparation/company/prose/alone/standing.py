@@ -27,10 +27,12 @@ _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
 _ARTICLES = frozenset("the le la les l' der die das den dem".split())
 _WE = frozenset("we nous wir".split())
+_NO_ORDER = _WE | frozenset("the a an real crucial no".split())
 _ALWAYS_ORDERS = frozenset(
     "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
+_YOUR = frozenset("your yours votre vos".split())
 _MONTH_OF_MAY = re.compile(r"\bMay (?=\d)|(?<=\d )May\b")
 _NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w*")
 
@@ -96,6 +98,8 @@ def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
         return True
     if language == "de" and second == "sie" and first.endswith("en"):
         return True
+    if language == "en" and second.endswith("ed") and second not in words.orders:
+        return False  # "Monitor approved the application"
     if first in words.orders:
         return second not in words.verbs or first in _ALWAYS_ORDERS
     return language == "en" and _orders_later(text, words)
@@ -131,8 +135,10 @@ def _tells(spoken: list[str], words: Words) -> bool:
     """Whether it says what the reader or the staff are to do."""
     if words.directed.occur(spoken) or words.duty.occur(spoken):
         return True
+    if spoken and spoken[0] not in words.ourselves and _YOUR.intersection(spoken[:_EARLY]):
+        return True
     return any(
-        place <= _AT_ONCE and (place == 0 or spoken[place - 1] not in _WE)
+        place <= _AT_ONCE and (place == 0 or spoken[place - 1] not in _NO_ORDER)
         for place, _, _ in words.early_duty.in_tokens(spoken[: _EARLY + 2])
     )
 
