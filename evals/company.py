@@ -52,7 +52,7 @@ BOILERPLATE = re.compile(
     r"|share on|follow us|read more|learn more|click here|tous droits|mentions légales|impressum|datenschutz)\b",
     re.IGNORECASE,
 )
-WHOLE = re.compile(r"(?:\[[^\]]+\] )?[\"“«„(]?[A-ZÀ-Þ0-9€$£].*[.!…\"”»)\w]$")
+WHOLE = re.compile(r"(?:\[[^\]]+\] [\w\"“«„(]|[\"“«„(]?[A-ZÀ-Þ0-9€$£]).*[.!…\"”»)\w]$")
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,8 @@ def is_cited(fact: Fact, passages: dict[str, str]) -> bool:
         passages[each.passage_id][each.start : each.end] == each.quote for each in fact.citations
     )
     first = fact.citations[0].quote
-    return verbatim and (first[1:] in fact.text or bool(re.search(r"[:\t]", first)))
+    said = first[1:].rstrip(".;, ")
+    return verbatim and (said in fact.text or bool(re.search(r"[:\t]", first)))
 
 
 def stands_alone(fact: Fact) -> bool:

@@ -1,5 +1,6 @@
 """Facts that cannot both be true."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -104,3 +105,16 @@ def test_many_different_values_are_a_list_of_cases() -> None:
         for n in range(12)
     ]
     assert disputed(said, TODAY) == {}
+
+
+def test_entries_of_a_chronicle_tell_of_other_times() -> None:
+    said = [
+        Said("a", "We are 25 people in 10 countries.", "d", None, True, entry="Jun 2021: series B"),
+        Said("b", "We are 30 people in 12 countries.", "d", None, True, entry="Sep 2021: growth"),
+    ]
+    assert not disputed(said, date(2026, 12, 1))
+    assert disputed([replace(one, entry="") for one in said], date(2026, 12, 1))
+
+
+def test_what_is_delivered_to_and_where_they_are_is_not_one_count() -> None:
+    assert not deny("We ship pumps to 34 countries.", "We have branches in 9 countries.")

@@ -19,7 +19,8 @@ _LASTING = frozenset({"founded"})
 class Said:
     """A fact's words, where they stand and when that was written; `is_subject` when they name the company.
 
-    `subject` is another name they begin with, of a part of it.
+    `entry` is the dated heading of a chronicle they stand under. `subject` is another name they begin with, of
+    a part of it.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Said:
     written: date | None
     is_subject: bool
     subject: str = ""
+    entry: str = ""
 
 
 def disputed(said: Sequence[Said], today: date) -> Mapping[str, tuple[str, ...]]:
@@ -80,6 +82,8 @@ def _same_time(one: Said, first: Assertion, other: Said, second: Assertion, toda
 
 
 def _written_together(one: Said, other: Said, today: date) -> bool:
+    if one.entry and other.entry and one.entry != other.entry:
+        return False
     return abs(((one.written or today) - (other.written or today)).days) <= _SAME_TIME
 
 

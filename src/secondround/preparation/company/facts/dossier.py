@@ -6,7 +6,13 @@ from datetime import date
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.company.disputes.comparing import Said, disputed
-from secondround.preparation.company.facts.dating import Written, is_stale, report_day, when
+from secondround.preparation.company.facts.dating import (
+    Written,
+    is_stale,
+    moments,
+    report_day,
+    when,
+)
 from secondround.preparation.company.facts.merging import Group, merged
 from secondround.preparation.company.facts.weighing import EXPECTED, Weighed
 from secondround.preparation.company.model import THEMES, Fact, Theme
@@ -145,4 +151,5 @@ def _said(fact: Fact, best: Finding, known: Names) -> Said:
         sentence.written or (None if page.date_about else page.date),
         bool(sentence.shown) or speaks_for_it(sentence.text, known, words_of(sentence.language)),
         subject_of(sentence.words, known) or ("" if thing in known.company else thing),
+        next((line for line in reversed(sentence.trail) if moments(line)), ""),
     )

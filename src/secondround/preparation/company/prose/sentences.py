@@ -44,7 +44,7 @@ _TAG = re.compile(r"(?<!\w)[#@](?=[A-Za-zÀ-ÿ])")
 """Of "#hashtag": the word is read without the mark, and shown with it."""
 
 _BARE = frozenset(
-    """overview introduction about home details general background summary purpose scope welcome basics
+    """overview introduction about home faq faqs details general background summary purpose scope welcome basics
     présentation introduction accueil généralités contexte résumé überblick einleitung start allgemeines""".split()
 )
 
@@ -124,11 +124,13 @@ def prose(
 
 def _things(passages: Sequence[Passage]) -> frozenset[str]:
     """Headings that are names of what the page tells of: they stand in its sentences as well."""
-    headings = {
-        one.text for one in passages if one.role == "heading" and _THING.fullmatch(one.text)
-    }
+    headings = {one.text for one in passages if one.role == "heading" and _names(one.text)}
     text = "\n".join(one.text for one in passages if one.role in ("paragraph", "item"))
     return frozenset(one for one in headings if re.search(rf"(?<=[\w,] ){re.escape(one)}\b", text))
+
+
+def _names(heading: str) -> bool:
+    return bool(_THING.fullmatch(heading)) and not set(tokens(heading)) <= _BARE
 
 
 def _of_thing(sentence: Sentence, things: frozenset[str]) -> Sentence:

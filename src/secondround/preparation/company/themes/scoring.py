@@ -9,7 +9,12 @@ from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.model import THEMES, Theme
 from secondround.preparation.company.prose.sentences import Sentence
 from secondround.preparation.company.themes.lists import about_sounds, in_heading, sounds
-from secondround.preparation.company.themes.typed import has_what_it_takes, telling, typed
+from secondround.preparation.company.themes.typed import (
+    counts_something,
+    has_what_it_takes,
+    telling,
+    typed,
+)
 
 _NEAR, _ABOVE, _ADDRESS = 1.5, 0.75, 0.75
 _MOST = 5.0
@@ -90,6 +95,8 @@ def belonging(sentence: Sentence, around: Around, is_subject: bool) -> Belonging
             said.setdefault(theme, _BY_HEADING)
     if is_subject and not said and _is_about(sentence, around):
         said["products"] = _BY_HEADING
+    if is_subject and not said and counts_something(sentence.said):
+        said["figures"] = _BY_HEADING
     possible = [
         Belonging(theme, said[theme], headed.get(theme, 0.0))
         for theme in THEMES

@@ -25,6 +25,9 @@ _COUNT = re.compile(
     r"|members|pays|agences|bureaux|magasins|lits|utilisateurs|adhérents|Kunden"
     r"|Länder\w*|Standorte\w*|Filialen|Betten|Nutzer\w*|Mitglieder\w*)\b",
 )
+_HOW_MANY = re.compile(
+    rf"(?<![\d.,-])(?!(?:1[6-9]|20)\d\d\b)(?:{_NUMBER})\+?\s(?!(?:am|pm)\b)[a-zà-ÿA-ZÀ-Þ]{{4,}}"
+)
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Àà]|[Aa]u|[Ee]n|[Bb]ei)\s(?:the\s|der\s|den\s)?[A-ZÀ-Þ][a-zà-ÿ]{2,}"
 )
@@ -106,6 +109,11 @@ def is_definition(text: str) -> bool:
 def has_head_count(text: str) -> bool:
     """Whether it says how many people, customers, sites … there are."""
     return bool(_HEADS.search(text) or _COUNT.search(text))
+
+
+def counts_something(text: str) -> bool:
+    """Whether it says how many there are of anything ("300 deployments"); a year is no count."""
+    return bool(_HOW_MANY.search(text))
 
 
 def plainness(text: str) -> float:

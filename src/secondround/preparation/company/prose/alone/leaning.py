@@ -49,6 +49,7 @@ _STEM = 5
 _THEN = re.compile(
     r"\b(?:in|at|by|until|since|during|of) that (?:year|time|day|month|point|quarter|period|season)\b"
     r"|\bhere[’']s (?:one|why|how|what)\b"
+    r"|, this (?:enable|allow|made|make|mean|gave|help|led)\w*\b"
     r"|\b(?:to|we|they) (?:do|make|achieve|support|address|enable) (?:this|that)\b"
     r"|\bà (?:ce|cette) (?:moment|époque|date|occasion)\b"
     r"|\bzu (?:dieser|jener) Zeit\b|\bin (?:diesem|jenem) Jahr (?=[a-zäöü])",

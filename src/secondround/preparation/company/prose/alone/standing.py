@@ -27,11 +27,15 @@ _OPENS = re.compile(r"[\"“«„'‘]?[A-ZÀ-ÖØ-Þ0-9€$£]")
 _LEADING = re.compile(r"[^\w\"“«„'‘(€$£\[]+")
 _ARTICLES = frozenset("the le la les l' der die das den dem".split())
 _WE = frozenset("we nous wir".split())
+_BECOME = frozenset("stay get keep be feel remain become".split())
 _NO_ORDER = _WE | frozenset("the a an real crucial no".split())
 _ALWAYS_ORDERS = frozenset(
     "see click visit contact read check download please refer follow don't never voir".split()
 )
 _YOU = frozenset("you your vous votre vos du dein deine".split())
+_NO_SUBJECT = frozenset(
+    "will would is are was were has have had can may could must est sont ont sera ist sind war wird hat kann".split()
+)
 _YOUR = frozenset("your yours votre vos".split())
 _MONTH_OF_MAY = re.compile(r"\bMay (?=\d)|(?<=\d )May\b")
 _NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w*")
@@ -69,6 +73,8 @@ def standing(
 
 
 def _written_out(text: str, spoken: list[str], is_item: bool) -> bool:
+    if spoken and spoken[0] in _NO_SUBJECT:
+        return False
     if not (SHORTEST <= len(text) <= LONGEST and len(spoken) >= 4 and _OPENS.match(text)):
         return False
     ended = bool(_STOPPED.search(text)) or (is_item and not text.endswith((":", ";", ",", "?")))
@@ -98,7 +104,7 @@ def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
         return True
     if language == "de" and second == "sie" and first.endswith("en"):
         return True
-    if language == "en" and second.endswith("ed") and second not in words.orders:
+    if language == "en" and second.endswith("ed") and first not in _BECOME:
         return False  # "Monitor approved the application"
     if first in words.orders:
         return second not in words.verbs or first in _ALWAYS_ORDERS
@@ -137,6 +143,8 @@ def _tells(spoken: list[str], words: Words) -> bool:
         return True
     if spoken and spoken[0] not in words.ourselves and _YOUR.intersection(spoken[:_EARLY]):
         return True
+    if spoken and spoken[0] in _WE:
+        return False
     return any(
         place <= _AT_ONCE and (place == 0 or spoken[place - 1] not in _NO_ORDER)
         for place, _, _ in words.early_duty.in_tokens(spoken[: _EARLY + 2])

@@ -6,7 +6,7 @@ from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.words import Words
 
 _IT_IS = frozenset("it's that's there's what's he's she's who's here's everything's".split())
-_RELATIVE = frozenset("which that who whose where when whom qui que dont où".split())
+_RELATIVE = frozenset("what which that who whose where when whom qui que dont où".split())
 _INFINITIVE = frozenset("to pour zu um".split())
 # A proper name, then a word with the ending of a verb: "Brackwater grinds", "Vauclerc conçoit", "Hollmann baut".
 _NAME_DOES = {
