@@ -13,7 +13,7 @@ from secondround.preparation.company.model import THEMES, Fact, Theme
 from secondround.preparation.company.summary.choosing import LONGEST
 from secondround.preparation.company.summary.telling import summarised
 from secondround.preparation.documents.model import Document, Passage
-from secondround.preparation.evidence.pace import seconds_aloud
+from secondround.preparation.evidence.talk.pace import seconds_aloud
 
 TODAY = date(2026, 11, 29)
 

@@ -23,7 +23,7 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "plan", "site", "feeds"})
+PARTS = frozenset({"debrief", "company", "plan", "site", "feeds"})
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 
 

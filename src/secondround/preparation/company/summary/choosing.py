@@ -12,7 +12,7 @@ from secondround.preparation.company.themes.typed import (
     plainness,
     telling,
 )
-from secondround.preparation.evidence.pace import seconds_aloud
+from secondround.preparation.evidence.talk.pace import seconds_aloud
 
 SHORTEST, LONGEST = 60, 90
 """Seconds: as long as an answer in an interview may take before one asks whether to go on."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondround.foundation.wording import Say
 from secondround.preparation.company.model import Fact, Summary, SummaryLine, Theme
 from secondround.preparation.company.summary.choosing import chosen, words_of_all
-from secondround.preparation.evidence.pace import seconds_aloud
+from secondround.preparation.evidence.talk.pace import seconds_aloud
 
 
 def summarised(facts: Sequence[Fact], company: str, language: str, say: Say) -> Summary:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondround.preparation.evidence.pace import WORDS_A_MINUTE
+from secondround.preparation.evidence.talk.pace import WORDS_A_MINUTE
 from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.told.parts import asks_for_case
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.dossier.lines import fact_lines
+from secondround.interfaces.cli.commands.parts.dossier.lines import fact_lines
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
-    from secondround.preparation.company.model import Grade, RecallCard, Sitting
+    from secondround.foundation.spacing import Grade
+    from secondround.preparation.company.model import RecallCard, Sitting
 
 KEYS: dict[str, "Grade"] = {"1": "again", "2": "hard", "3": "good", "4": "easy"}
 UNDO, STOP, SHOW = "u", "q", (" ", "\r", "\n")

@@ -15,7 +15,7 @@ COMMANDS = {
     "company",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.dossier",
+    package="secondround.interfaces.cli.commands.parts.dossier",
 )
 def command() -> None:
     """The company as your documents tell it: each fact with its exact words, its source and its date."""
