@@ -85,7 +85,7 @@ def _of(theme: Theme, ranked: Sequence[Fact]) -> list[Fact]:
 
 def _with_rivals(fact: Fact, everything: Mapping[str, Fact]) -> list[Fact]:
     rivals = [everything[key] for key in fact.contradicted_by if key in everything]
-    return sorted([fact, *rivals], key=lambda one: one.date or date.min, reverse=bool(rivals))
+    return sorted([fact, *rivals], key=_newest, reverse=bool(rivals))
 
 
 def _parts(fact: Fact, best: Finding) -> Weighed:

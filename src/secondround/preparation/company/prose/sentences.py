@@ -126,7 +126,11 @@ def _things(passages: Sequence[Passage]) -> frozenset[str]:
     """Headings that are names of what the page tells of: they stand in its sentences as well."""
     headings = {one.text for one in passages if one.role == "heading" and _names(one.text)}
     text = "\n".join(one.text for one in passages if one.role in ("paragraph", "item"))
-    return frozenset(one for one in headings if re.search(rf"(?<=[\w,] ){re.escape(one)}\b", text))
+    return frozenset(
+        one
+        for one in headings
+        if one in text and re.search(rf"(?<=[\w,] ){re.escape(one)}\b", text)
+    )
 
 
 def _names(heading: str) -> bool:
@@ -160,11 +164,9 @@ def _instructs(intro: str, words: Words) -> bool:
 def _judged(place: Placed, words: Words, language: str) -> Iterator[tuple[int, int, Standing]]:
     text = place.passage.text
     untagged = _without_tags if place.passage.kind == "post" else str
-    creed = is_creed(place.trail)
-    how = (place.passage.role == "item", creed)
+    how = (place.passage.role == "item", is_creed(place.trail))
     label = _LABEL.match(text)
-    spans = sentences(text)
-    for number, span in enumerate(spans):
+    for number, span in enumerate(sentences(text)):
         start, end = span.start + opening(span.text), _without_more(text, span.end, place)
         start += _connective(text[start:end], words)
         if tail := _TAIL.search(text, start, end):
