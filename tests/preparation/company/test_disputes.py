@@ -109,8 +109,8 @@ def test_many_different_values_are_a_list_of_cases() -> None:
 
 def test_entries_of_a_chronicle_tell_of_other_times() -> None:
     said = [
-        Said("a", "We are 25 people in 10 countries.", "d", None, True, entry="Jun 2021: series B"),
-        Said("b", "We are 30 people in 12 countries.", "d", None, True, entry="Sep 2021: growth"),
+        Said("a", "We are 41 people in 7 countries.", "d", None, True, entry="Jun 2021: series B"),
+        Said("b", "We are 58 people in 9 countries.", "d", None, True, entry="Sep 2021: growth"),
     ]
     assert not disputed(said, date(2026, 12, 1))
     assert disputed([replace(one, entry="") for one in said], date(2026, 12, 1))

@@ -72,7 +72,7 @@ def test_what_a_company_holds_itself_to_is_told_and_not_ordered(tmp_path: Path) 
 
 
 def test_the_month_of_may_forbids_nothing(tmp_path: Path) -> None:
-    text = "# History\n\nWe opened our first rope walk in May 2005 and sold Know Your Rope to a rival.\n"
+    text = "# History\n\nWe opened our first rope walk in May 2005 and sold Mind Your Rope to a rival.\n"
     facts = facts_of(tmp_path, text, "Pellworth")
     assert any("May 2005" in one.text for one in facts)
 

@@ -105,7 +105,7 @@ def _orders(spoken: list[str], text: str, words: Words, language: str) -> bool:
     if language == "de" and second == "sie" and first.endswith("en"):
         return True
     if language == "en" and second.endswith("ed") and first not in _BECOME:
-        return False  # "Monitor approved the application"
+        return False  # "Order followed order"
     if first in words.orders:
         return second not in words.verbs or first in _ALWAYS_ORDERS
     return language == "en" and _orders_later(text, words)
@@ -131,7 +131,7 @@ def _of_us(spoken: list[str]) -> bool:
 
 
 def _common(text: str, language: str) -> list[str]:
-    """The words without names: "we sold Know Your Team in May 2014" tells nobody what to do."""
+    """The words without names: "we sold Ask Your Boss in May 2014" tells nobody what to do."""
     if language != "en":
         return tokens(text)
     return tokens(_NAME_INSIDE.sub("·", _MONTH_OF_MAY.sub("", text)))
