@@ -26,6 +26,7 @@ from secondround.bootstrap import make_kit
 from secondround.foundation.settings import Settings
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer, Round
 from secondround.preparation.panel.naming.letters import plain
@@ -86,7 +87,7 @@ def read(case: Mapping[str, Any], folder: Path) -> tuple[Round | None, tuple[Int
     candidacy_steps.describe(kit, candidacy.id, candidate=case["candidate"], language="en")
     for document in document_steps.documents_of(kit, candidacy.id):
         if document.kind != "invitation":
-            document_steps.correct_kind(kit, candidacy.id, document.name, "invitation")
+            corrected_steps.correct_kind(kit, candidacy.id, document.name, "invitation")
     panel_steps.identify(kit, candidacy.id)
     coming = panel_steps.coming_round_of(kit, candidacy.id)
     people = panel_steps.interviewers_of(kit, candidacy.id)

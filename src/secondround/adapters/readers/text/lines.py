@@ -13,6 +13,7 @@ _UNDERLINE = re.compile(r"\s*(=|-|~){3,}\s*")
 _STOP = re.compile(r"[.!?…;,]['\"»”’)]*$")
 _WIDEST, _NARROWEST = 110, 45
 _LONGEST_HEADING = 70
+_CUT_FROM, _CUT_TO = 60, 80
 
 
 @dataclass(frozen=True)
@@ -148,8 +149,16 @@ def _continues(block: Block, last: Line, line: Line, wrap: int, hang: int) -> bo
         and _indent(last) < _indent(line) + hang
     ):
         return True
-    first = line.text.split()[0]
-    return bool(wrap) and len(last.text.rstrip()) + 1 + len(first) > 0.92 * wrap
+    full = len(last.text.rstrip()) + 1 + len(line.text.split()[0])
+    return (bool(wrap) and full > 0.92 * wrap) or _is_cut(last.text.rstrip(), line.text, full)
+
+
+def _is_cut(last: str, line: str, full: int) -> bool:
+    """Whether a program cut a lone long line in two: mails are wrapped a little before column 78 (RFC 5322)."""
+    begins_anew = re.match(r"\s*(?:\d|[^\W\d]+ ?:)", line)
+    if begins_anew or not _CUT_FROM <= len(last) <= _CUT_TO or re.search(r"[.!?:;]$", last):
+        return False
+    return full > _CUT_TO - 2 or line.lstrip()[:1].islower()
 
 
 def _indent(line: Line) -> int:

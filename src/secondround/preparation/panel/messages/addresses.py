@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import words_of
 from secondround.preparation.panel.naming.names import Name, read_name
+from secondround.preparation.panel.naming.titles import is_department
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _BETWEEN = re.compile(r"(?<=>)\s*[,;]\s*|\s*;\s*|(?<=\.\w\w)\s*,\s*|(?<=\.\w\w\w)\s*,\s*")
@@ -39,8 +40,24 @@ def address_in(piece: str) -> Address:
         named = read_name(words) if words else None
         return Address(piece, named if named and named.whole else None, email)
     # Words that name nobody ("Direction des soins") are a team's, whatever the address looks like.
-    named = read_name(words) if words else _name_in(email)
+    named = _turned(_named(words), email) if words else _name_in(email)
     return Address(piece, named, email)
+
+
+def _turned(name: Name | None, email: str) -> Name | None:
+    """ "Schroeder Joëlle" turned round where the address, joelle.schroeder@…, says which part comes first."""
+    parts = plain(email.split("@", maxsplit=1)[0]).split(".")
+    if name and len(parts) == 2 and [plain(name.family), plain(name.given)] == parts:
+        return Name(name.family, name.given, name.formal)
+    return name
+
+
+def _named(words: str) -> Name | None:
+    """The name shown; behind a department where one is put first ("HR - Anna Weber")."""
+    front, dash, behind = words.partition(" - ")
+    if dash and is_department(front):
+        return read_name(behind)
+    return read_name(words)
 
 
 def is_shared(email: str) -> bool:

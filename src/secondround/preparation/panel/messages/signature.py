@@ -49,7 +49,22 @@ def signature_of(message: Message, organisation: str = "") -> Signature | None:
             better(name, author) if author else name, behind, lines[place:], known
         )
         if author or signature.title or is_given(name.given):
-            return signature
+            return signature if signature.title else _further_on(message, known) or signature
+    return _further_on(message, known)
+
+
+def _further_on(message: Message, organisation: str) -> Signature | None:
+    """The author's whole name on a line of its own with a title below, wherever a program's block put it."""
+    author = message.author.name if message.author else None
+    if author is None or not author.whole:
+        return None
+    for place, passage in enumerate(message.body[1:], 1):
+        name, behind = _signed(passage.text)
+        if name and name.whole and same(name, author) == "same":
+            lines = message.body[place : place + 3]
+            signature = _signature(better(name, author), behind, lines, organisation)
+            if signature.title:
+                return signature
     return None
 
 

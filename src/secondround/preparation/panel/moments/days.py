@@ -144,7 +144,7 @@ def _patterns() -> Iterator[str]:
     short = any_of(word for word in weekdays() if len(word) == 2)
     named = any_of(word for word in weekdays() if len(word) > 2)
     # Two letters are a German weekday only with their stop: "So 8" may begin an English sentence.
-    name = rf"\b(?P<wd>(?:{named})\b|(?:{short})(?=[.,]))\.?,?\s+(?:(?:the|den|dem|le|on)\s+)?"
+    name = rf"\b(?P<wd>(?:{named})\b|(?:{short})(?=[.,]))\.?,?\s+\(?(?:(?:the|den|dem|le|on)\s+)?"
     day = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|\.)?"
     year = r"(?:\s*,?\s+(?P<y>20\d\d)\b)?"
     after = rf"(?:\s*[,(]\s*(?P<wd2>{full})\b\)?)?"

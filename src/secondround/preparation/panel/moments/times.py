@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from secondround.preparation.panel.moments.spoken import spoken_in
+
 _CLOCK = (
     r"(?P<h{n}>[01]?\d|2[0-4])(?:"
     r"(?:[:.](?P<m{n}>[0-5]\d))?\s?(?P<ap{n}>[ap]\.?m\b\.?)"
@@ -50,12 +52,13 @@ def times_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Times,
     ("1h30", "2 hours") do not.
     """
     text = _masked(text, taken)
-    found: list[Times] = []
+    found = [Times(one.start, one.end, one.at, None, one.guessed) for one in spoken_in(text)]
+    text = _masked(text, tuple((one.start, one.end) for one in found))
     for match in _form().finditer(text):
         times = _read(match, text)
         if times:
             found.append(times)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 @functools.cache
@@ -64,8 +67,8 @@ def _form() -> re.Pattern[str]:
     words = "|".join(_WORDS)
     return re.compile(
         rf"(?:\b(?P<before>{_BEFORE})\s+)?(?:(?<![\d.,:/€$£+-])(?:{one})|\b(?P<word>{words})\b)"
-        rf"(?:\s*(?P<to>-|–|—|to\b|until\b|till\b|à\b|jusqu.à\b|bis\b|and\b|et\b|und\b)"
-        rf"(?:\s*(?:um|à)\b)?\s*{other})?",
+        rf"(?:\s*(?:(?:s|c)\.\s?t\.\s*)?(?P<to>-|–|—|to\b|until\b|till\b|à\b|jusqu.à\b|bis\b|and\b|et\b|und\b)"
+        rf"(?:\s*(?:(?:um|à|about|around|environ|vers|etwa|circa)\b|(?:ca|approx|env)\.?))?\s*{other})?",
         re.IGNORECASE,
     )
 

@@ -1,7 +1,7 @@
 """Reading a person's name, and telling whether two names can be one person's."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from secondround.preparation.panel.naming.letters import plain
@@ -10,6 +10,7 @@ from secondround.preparation.panel.naming.lexicon import given_names, nicknames,
 _ASIDE = re.compile(
     r"\s*[(\[{|/].*$|\s+[-–—]\s+.*$|\s+(?:via|from|at|chez|bei)\s+.*$", re.IGNORECASE
 )
+_CHILD_OF = re.compile(r"\s(?:[sd]/o|a/[lp])\s", re.IGNORECASE)
 _WORD = re.compile(r"(?:[^\W\d_]|['’.\-‑])+")
 _MOST_WORDS = 5
 _LONGEST = 160
@@ -17,11 +18,15 @@ _LONGEST = 160
 
 @dataclass(frozen=True)
 class Name:
-    """A name in two parts as written; either may be empty, not both. `formal` after Mr, Mme, Herr …"""
+    """A name in two parts as written; either may be empty, not both. `formal` after Mr, Mme, Herr …
+
+    `turned` where the surname was written first, in capitals ("NGUYEN Thi Minh Anh").
+    """
 
     given: str
     family: str
     formal: bool = False
+    turned: bool = field(default=False, compare=False)
 
     @property
     def full(self) -> str:
@@ -42,8 +47,11 @@ def read_name(text: str) -> Name | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = _CHILD_OF.sub(" ", text)
     text = _ASIDE.sub("", text.strip(" \t\"'“”*_<>,;")).strip(" ,;:")
     turned = text.split(",")
+    if len(turned) == 3 and not re.search(r"[a-zà-ÿ]{3}", turned[2]):
+        turned = turned[:2]  # "Muller, Claire, HR-2": how large houses write their address books
     text = _turned(turned[0], turned[1]) if len(turned) == 2 else turned[0]
     words = _WORD.findall(text)
     if not words or re.search(r"[\d@_]", text) or len(words) > _MOST_WORDS + 2:
@@ -60,6 +68,11 @@ def is_honorific(word: str) -> bool:
     return plain(word).strip(".") in words_of("honorifics") and not re.fullmatch(
         "HR|FR|ME|ING", word
     )
+
+
+def begins_name(word: str) -> bool:
+    """Whether a word begins as names do: with a capital, or as "d'Estienne", "t'Serstevens"."""
+    return word[0].isupper() or re.match(r"[dlt]['’][A-ZÀ-Þ]", word) is not None
 
 
 def same(one: Name, other: Name) -> Literal["same", "maybe", "different"]:
@@ -158,7 +171,7 @@ def _fits(word: str) -> bool:
         return True
     if bare in words_of("particles") or bare in words_of("also_names") or bare in given_names():
         return word[0].isupper() or bare in words_of("particles")
-    return word.strip("'’")[0].isupper() and bare not in not_names()
+    return begins_name(word.strip("'’")) and bare not in not_names()
 
 
 def _is_telling(word: str) -> bool:
@@ -171,15 +184,19 @@ def _is_telling(word: str) -> bool:
 
 
 def _parted(words: list[str], formal: bool) -> Name | None:
-    words = [_cased(word) for word in _family_last(words)]
+    ordered = _family_last(words)
+    turned = ordered != words
+    words = [_cased(word) for word in ordered]
     if not any(_is_telling(word) for word in words):
         return None
     if len(words) == 1:
         return Name("", words[0], True) if formal else Name(words[0], "")
+    if formal and plain(words[0]) in words_of("particles"):
+        return Name("", " ".join(words), True)
     first = next((i for i, w in enumerate(words) if i and plain(w) in words_of("particles")), 0)
     at = first or len(words) - 1
     given = " ".join(words[:at])
-    return Name(given, " ".join(words[at:]), formal)
+    return Name(given, " ".join(words[at:]), formal, turned)
 
 
 def _family_last(words: list[str]) -> list[str]:
@@ -200,6 +217,6 @@ def _cased(word: str) -> str:
     return word
 
 
-def _fullness(name: Name) -> tuple[bool, bool, int, int]:
+def _fullness(name: Name) -> tuple[bool, bool, int, bool, int]:
     accents = sum(ord(letter) > 127 for letter in name.full)
-    return name.whole, bool(name.family), accents, len(name.full)
+    return name.whole, bool(name.family), accents, not name.turned, len(name.full)

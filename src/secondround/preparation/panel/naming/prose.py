@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import given_names, is_given, words_of
-from secondround.preparation.panel.naming.names import Name, is_honorific, read_name
+from secondround.preparation.panel.naming.names import Name, begins_name, is_honorific, read_name
 from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
@@ -78,6 +78,9 @@ def _runs(text: str, organisation: frozenset[str]) -> Iterator[tuple[int, int]]:
     start = end = -1
     addressed = False
     for token in _TOKEN.finditer(text):
+        if start >= 0 and "\t" in text[end : token.start()]:
+            yield start, end
+            start = -1
         honorific = is_honorific(token.group()) and token.group()[0].isupper()
         if start >= 0 and (
             not _may_be(token.group(), organisation, begun=True) or (honorific and not addressed)
@@ -95,13 +98,14 @@ def _may_be(word: str, organisation: frozenset[str], begun: bool) -> bool:
     bare = plain(word).strip(".")
     if not bare or not bare[0].isalpha() or (bare in organisation and not begun):
         return False
-    if is_honorific(word) and (word[0].isupper() or begun):
+    if is_honorific(word) and (word[0].isupper() or (begun and "." in word)):
         return True
     if begun and bare in words_of("particles") and len(bare) > 1:
         return True
     if names_function(bare) and bare not in words_of("also_names"):
         return False
-    return word[0].isupper() and read_name(f"Xanthe {word.strip('.')}") is not None
+    begins = word[0].isupper() or (begun and begins_name(word))
+    return begins and read_name(f"Xanthe {word.strip('.')}") is not None
 
 
 def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Person | None:
@@ -113,6 +117,7 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
     ):
         words = words.rsplit(None, 1)[0] if " " in words else ""
     words = words.rstrip(".-’'") if not re.search(r"\b[A-Z]\.$", words) else words
+    words = re.sub(r"(?<=[a-zà-ÿ])['’]s$", "", words)
     while len(words.split()) > 2 and plain(words.split()[-1]).strip(".") in words_of("after_name"):
         words = words.rsplit(None, 1)[0]
     start, words = _without_noun(start, words)
@@ -135,6 +140,8 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether a name is a street's, a school's, a company's, or goes on with a figure (a postcode)."""
     before, after = text[max(start - 40, 0) : start], text[end : end + 30]
+    if re.match(r"\s\d{1,4}\s?[a-z]?\s*(?:[,;(]|$)", after):
+        return True
     if after[:1].isdigit() or cue("not_a_person_before").search(before):
         return True
     return cue("not_a_person_after").search(after) is not None
@@ -150,7 +157,7 @@ def _without_noun(start: int, words: str) -> tuple[int, str]:
 
 
 def _titled(text: str, one: Person, before: int, after: int) -> Person:
-    start = one.end
+    start = _past_degrees(text, one.end)
     found = _PARENTHESIS.match(text, start)
     if found and _CHAIR.fullmatch(found[1].strip()) and _BEHIND.match(text, found.end()):
         start, found = found.end(), None
@@ -168,6 +175,15 @@ def _titled(text: str, one: Person, before: int, after: int) -> Person:
     likely = one.name.formal or bool(one.title) or is_given(one.name.given)
     near = f"{front[-60:]} {text[one.end : max(one.stop, one.end + 40)]}"
     return replace(one, likely=likely, tie=_tie(near))
+
+
+def _past_degrees(text: str, end: int) -> int:
+    """Where the letters behind a name end (", MSc, MBA"), else `end`."""
+    while (
+        degree := re.match(r",?\s+([A-Z][A-Za-z.]{1,5})\b\.?(?=\s*[,(|\t–-]|$)", text[end:])
+    ) and (plain(degree[1]).strip(".") in words_of("after_name")):
+        end += degree.end()
+    return end
 
 
 def _behind(text: str, one: Person, start: int, after: int) -> Person:
@@ -205,8 +221,15 @@ def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Pers
 def _joins(text: str, stop: re.Match[str], after: int) -> bool:
     """Whether "and" goes on with the title ("Risk and Compliance") rather than to somebody else."""
     words = text[stop.end() : stop.end() + 60].split()
-    if stop.group().strip().lower() not in ("and", "et", "und") or stop.end() >= after or not words:
+    word = stop.group().strip().lower()
+    if word in ("der", "des") and re.search(
+        r"\b(?:mitglied|leit\w+)\s*$", text[: stop.start()], re.IGNORECASE
+    ):
+        return True
+    if word not in ("and", "et", "und") or stop.end() >= after or not words:
         return False
+    if names_function(plain(words[0])):
+        return True
     somebody = read_name(" ".join(words[:2]).strip(",.;)")) if len(words) > 1 else None
     if somebody and somebody.whole:
         return False

@@ -13,6 +13,10 @@ _LONGEST, _MOST_WORDS = 90, 11
 _PRONOUNS = re.compile(
     r"\s*[(\[]?\b(?:she|he|they|elle|il|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?[)\]]?\s*", re.IGNORECASE
 )
+_PARTS = re.compile(r"\s*[|·•⋅/\t]\s*")
+_COPIED = re.compile(
+    r",?\s*(?:in |on |en )?(?:cc['’]?e?d?|copied(?: in)?|copie|kopie)\s*$", re.IGNORECASE
+)
 
 
 def is_title(text: str, loose: bool = False) -> bool:
@@ -51,7 +55,7 @@ def bare_title(text: str, loose: bool = False) -> str:
     """A title without "our", "the", pronouns and stops at its ends; empty when it is none."""
     if len(text) > 2 * _LONGEST:
         return ""
-    text = _PRONOUNS.sub(" ", text).strip(" ,;:.-–—|·•*_()\t")
+    text = _COPIED.sub("", _PRONOUNS.sub(" ", text)).strip(" ,;:.-–—|·•*_()\t")
     text = cue("title_opens").sub("", text).strip(" ,;:.-–—|·•*_()\t")
     return text if is_title(text, loose) or is_department(text) else ""
 
@@ -61,7 +65,9 @@ def title_among(text: str, organisation: str = "") -> str:
 
     `organisation` is what is known of the company's name (its mail domain); a last part made of it goes.
     """
-    for piece in re.split(r"\s*[|·•⋅/\t]\s*", text):
+    both = text.split(" / ")
+    pieces = [text] if len(both) == 2 and all(is_title(one) for one in both) else _PARTS.split(text)
+    for piece in pieces:
         head, dash, tail = re.sub(r"\s+[–—]\s+", " - ", piece).partition(" - ")
         whole = not dash or is_department(tail) or is_title(tail)
         here = re.sub(r"\s+(?:at|@|chez|bei(?: der)?)\s+[A-ZÀ-Þ].*$", "", piece if whole else head)

@@ -13,16 +13,14 @@ from secondround.preparation.panel.people.mentions import Mention, Part
 def people_of_event(
     event: Event, number: int, organisation: frozenset[str], made: str
 ) -> list[Mention]:
-    """Everyone the entry names. Optional guests and those who declined are only named."""
-    away = {one.email or one.shown for one in (*event.optional, *event.declined)}
+    """Everyone the entry names; an optional guest may come, who declined will not."""
     organizer = event.organizer
     found = []
     for address in event.invited:
         if organizer and address.email and address.email == organizer.email:
             continue
-        is_away = (address.email or address.shown) in away
         declined = any(address.email == one.email for one in event.declined)
-        part: Part = "absent" if declined else "named" if is_away else "invited"
+        part: Part = "absent" if declined else "invited"
         found += _entered(event, address, part, number, made)
     if organizer:
         found += _entered(event, organizer, "organizer", number, made)

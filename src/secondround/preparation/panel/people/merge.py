@@ -80,7 +80,8 @@ def _fuller(mention: Mention) -> tuple[bool, bool]:
 def _is_shown(one: Met) -> bool:
     parts = {mention.part for mention in one.mentions}
     if not parts & SHOWN:
-        return bool("copied" in parts and any(mention.title for mention in one.mentions))
+        told = "named" in parts or any(mention.title for mention in one.mentions)
+        return "copied" in parts and told
     if one.name.family:
         return True
     # A given name alone is somebody only when they spoke, were met, or come with a title.

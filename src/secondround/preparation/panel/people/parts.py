@@ -43,6 +43,8 @@ def _parts_of_clause(
 ) -> list[Part]:  # fmt: skip
     words = text[clause[0] : clause[1]]
     replaced, instead = cue("replaced_by").search(words), cue("instead").search(words)
+    if instead and cue("writes_for").search(words):
+        instead = None
     if replaced or instead:
         return _swapped(clause[0], own, replaced, instead)
     return [_part(text, clause, one, lead, one is people[0], inviting) for one in own]
@@ -77,7 +79,9 @@ def _part(
         return "superior" if sure else "named"
     if _is_absent(clause, place):
         return "absent"
-    if cue("contact").search(before) and not cue("panel_heading").search(lead):
+    copied = cue("copied").search(clause[place:]) and not cue("attends").search(before)
+    asked_for = cue("contact").search(before) and not _leads(clause[place:])
+    if (copied or asked_for) and not cue("panel_heading").search(lead):
         return "named"
     if lead and (first or person.likely):
         return "attends"
@@ -89,6 +93,12 @@ def _part(
         clause[place:]
     )
     return "attends" if there else "named"
+
+
+def _leads(after: str) -> bool:
+    """ "Ask for Anna Weber, who will lead the interview" """
+    found = re.match(r"[^.;]{0,80}?\b(?:who|qui|die|der)\b", after, re.IGNORECASE)
+    return bool(found and cue("attends_after").search(after))
 
 
 def _is_put_there(text: str, before: str, person: Person, inviting: bool) -> bool:

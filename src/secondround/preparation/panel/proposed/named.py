@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.panel.moments.days import Day, days_in
 from secondround.preparation.panel.moments.times import Times, times_in
 from secondround.preparation.panel.proposed.cues import cue
@@ -14,6 +15,9 @@ _LONGEST = 1_500
 
 _NEAR = 3
 """Passages between a line with the day and the line with its time ("Date: …", "Time: …")."""
+
+_LONGEST_BREAK = 90
+"""Minutes between two parts of one programme; a lunch."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,10 @@ def rivals(found: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def last_end(best: Named, passages: Sequence[Passage], sent: date) -> time | None:
-    """The end of the last part of a programme that begins with `best` and has no gap; its own end otherwise."""
+    """The end of the last part of a programme that begins with `best`; its own end otherwise.
+
+    Between two parts lie no more than `_LONGEST_BREAK` minutes.
+    """
     if best.times is None or best.time_passage is None:
         return None
     end = best.times.ends
@@ -80,9 +87,16 @@ def last_end(best: Named, passages: Sequence[Passage], sent: date) -> time | Non
             continue
         spans = tuple((day.start, day.end) for day in days_in(passage.text[:_LONGEST], sent))
         for times in times_in(passage.text[:_LONGEST], spans):
-            if times.ends and times.begins == (end or begun):
+            goes_on = 0 <= _minutes(times.begins) - _minutes(end or begun) <= _LONGEST_BREAK
+            if times.ends and goes_on and not spans and _weigh_times(passage, times) >= 0:
+                end = times.ends
+            elif times.ends and times.begins == (end or begun):
                 end = times.ends
     return end
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _in_one(
@@ -114,8 +128,10 @@ def _weigh(passage: Passage, day: Day, times: Times | None, sent: date) -> float
     text = passage.text
     weight = 1.0 + 2 * (times is not None) - 1.5 * day.guessed - 0.5 * day.wrong_weekday
     weight += 1.5 * bool(cue("interview").search(text)) + 1.5 * bool(cue("label").search(text))
-    weight -= 4 * bool(cue("deadline").search(text[max(day.start - 40, 0) : day.start]))
+    before = text[max(day.start - 40, 0) : day.start]
+    weight -= 4 * bool(cue("deadline").search(before) or cue("instead_of").search(before))
     weight -= 4 * bool(cue("other").search(_clause(text, day.start)))
+    weight -= 4 * bool(cue("gone").search(_sentence(text, day)))
     return weight - 4 * (day.date < sent)
 
 
@@ -123,7 +139,16 @@ def _weigh_times(passage: Passage, times: Times) -> int:
     """Below 0 for an hour by which something is due or at which one arrives."""
     clause = _clause(passage.text, times.start)
     before = passage.text[max(times.start - 30, 0) : times.start]
-    return -1 if cue("deadline").search(before) or cue("other").search(clause) else 0
+    away = cue("deadline").search(before) or cue("other").search(clause)
+    return -1 if away or cue("instead_of").search(before) else 0
+
+
+def _sentence(text: str, day: Day) -> str:
+    """The sentence a day stands in; the stop of a date ("8.12.") ends none."""
+    spans = sentences(text)
+    start = max((one.start for one in spans if one.start <= day.start), default=0)
+    end = min((one.end for one in spans if one.end >= day.end), default=len(text))
+    return text[start:end]
 
 
 def _clause(text: str, place: int) -> str:

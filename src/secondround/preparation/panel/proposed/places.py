@@ -11,7 +11,16 @@ from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation, cite
 from secondround.preparation.panel.proposed.cues import cue, cue_parts, words
 
-_URL = re.compile(r"https?://[^\s<>\"'\])]+", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://[^\s<>\"'\])]+"
+    r"|(?<![\w@/.-])(?:meet\.google\.com|teams\.(?:microsoft|live)\.com|whereby\.com|meet\.jit\.si"
+    r"|(?:[\w-]+\.)?zoom\.us|[\w-]+\.webex\.com)/[^\s<>\"'\])]+",
+    re.IGNORECASE,
+)
+"""An address of the web; those of meetings also as people say them, without what goes before the host."""
+
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+"""A stop that ends no sentence ("avenue J.F. Kennedy")."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ def link_in(passages: Sequence[Passage]) -> Place | None:
     """The address of the video meeting: the first of a known kind, unwrapped from safety redirects."""
     for passage in passages:
         for match in _URL.finditer(passage.text):
-            address = unwrapped(match.group().rstrip(".,;:!?>"))
+            address = unwrapped(_whole(match.group().rstrip(".,;:!?>")))
             if is_meeting(address):
                 return Place(
                     address,
@@ -40,6 +49,10 @@ def link_in(passages: Sequence[Passage]) -> Place | None:
                     ),
                 )
     return None
+
+
+def _whole(address: str) -> str:
+    return address if re.match("https?://", address, re.IGNORECASE) else f"https://{address}"
 
 
 def is_meeting(address: str) -> bool:
@@ -83,6 +96,9 @@ def place_in(passages: Sequence[Passage]) -> Place | None:
         if found := cue("offices").search(passage.text):
             name = found.lastgroup or "en"
             return _with_room(passage, *found.span(name))
+    for passage in passages:
+        if found := cue("inside").search(passage.text):
+            return _with_room(passage, *found.span())
     return None
 
 
@@ -92,8 +108,9 @@ def stated_place(passage: Passage) -> Place:
 
 
 def _stated(passage: Passage, start: int, end: int) -> Place:
-    first = next((span for span in sentences(passage.text[start:end])), None)
-    words = first.text if first else passage.text[start:end]
+    words = passage.text[start:end]
+    ends = (span.end for span in sentences(words) if not _INITIAL.search(words[: span.end]))
+    words = words[: next(ends, len(words))]
     cut = re.search(
         r"\s*[/;|]\s*(?:microsoft teams|teams|zoom|google meet|webex|online).*$|[.\s]+$",
         words,
@@ -110,12 +127,14 @@ def is_online(text: str) -> bool:
 
 def _with_room(passage: Passage, start: int, end: int) -> Place:
     words = passage.text[start:end].strip(" ,")
-    room = cue("room").search(passage.text)
-    if room and not (start <= room.start() < end):
-        # The room and the address from one passage; the citation spans both.
-        spoken = f"{words}, {room.group().strip()}"
-        return Place(spoken, cite(passage, min(start, room.start()), max(end, room.end())))
-    return Place(words, cite(passage, start, end))
+    inside = [*cue("room").finditer(passage.text), *cue("inside").finditer(passage.text)]
+    rooms = [r for r in inside if not (r.start() < end and start < r.end())]
+    if not rooms:
+        return Place(words, cite(passage, start, end))
+    # The room and the address from one passage; the citation spans both.
+    spoken = ", ".join(dict.fromkeys((words, *(room.group().strip() for room in rooms))))
+    first, last = min(r.start() for r in rooms), max(r.end() for r in rooms)
+    return Place(spoken, cite(passage, min(start, first), max(end, last)))
 
 
 @functools.cache
