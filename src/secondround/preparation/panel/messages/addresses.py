@@ -1,6 +1,7 @@
 """Addresses as mails and calendars write them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondround.preparation.panel.naming.letters import plain
@@ -46,10 +47,16 @@ def address_in(piece: str) -> Address:
 
 def _turned(name: Name | None, email: str) -> Name | None:
     """ "Schroeder Joëlle" turned round where the address, joelle.schroeder@…, says which part comes first."""
-    parts = plain(email.split("@", maxsplit=1)[0]).split(".")
-    if name and len(parts) == 2 and [plain(name.family), plain(name.given)] == parts:
-        return Name(name.family, name.given, name.formal)
+    parts = plain(email.split("@", maxsplit=1)[0]).replace("-", "").split(".")
+    words = name.full.split() if name and len(parts) == 2 else []
+    for at in range(1, len(words)):
+        if [_closed(words[at:]), _closed(words[:at])] == parts:
+            return Name(" ".join(words[at:]), " ".join(words[:at]))
     return name
+
+
+def _closed(words: Sequence[str]) -> str:
+    return plain("".join(words)).replace("-", "")
 
 
 def _named(words: str) -> Name | None:

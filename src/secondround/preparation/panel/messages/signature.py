@@ -11,7 +11,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.panel.messages.messages import Message
 from secondround.preparation.panel.naming.lexicon import is_given
 from secondround.preparation.panel.naming.names import Name, better, read_name, same
-from secondround.preparation.panel.naming.titles import title_among
+from secondround.preparation.panel.naming.titles import bare_title, title_among
 
 _LONGEST = 12
 _DASHES = re.compile(r"(?:--|__+|—)\s*")
@@ -45,12 +45,18 @@ def signature_of(message: Message, organisation: str = "") -> Signature | None:
         name, behind = _signed(passage.text)
         if name is None or (author and same(name, author) == "different"):
             continue
-        signature = _signature(
-            better(name, author) if author else name, behind, lines[place:], known
-        )
+        fuller = better(name, author) if author else name
+        signature = _signature(fuller, behind, lines[place:], known)
+        if not signature.title and place and (above := _title_above(lines[place - 1])):
+            signature = Signature(fuller, above, (passage, lines[place - 1]))
         if author or signature.title or is_given(name.given):
             return signature if signature.title else _further_on(message, known) or signature
     return _further_on(message, known)
+
+
+def _title_above(passage: Passage) -> str:
+    """ "La directrice des ressources humaines," above the name: how offices sign."""
+    return bare_title(passage.text) if len(passage.text.split()) > 1 else ""
 
 
 def _further_on(message: Message, organisation: str) -> Signature | None:

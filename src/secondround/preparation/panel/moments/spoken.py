@@ -36,7 +36,7 @@ def spoken_in(text: str) -> Iterator[Spoken]:
 
 def _is_length(match: re.Match[str], text: str) -> bool:
     """Whether "deux heures", "une heure et demie" says how long rather than when."""
-    if "heure" not in match.group().lower() and not match["fr"]:
+    if match["h9"] or ("heure" not in match.group().lower() and not match["fr"]):
         return False
     said_when = re.search(r"\b(?:à|vers|dès|pour)\s+$", text[: match.start()], re.IGNORECASE)
     return not said_when and _hour(match["h7"] or match["h6"]) < 7
@@ -94,7 +94,7 @@ def _form() -> re.Pattern[str]:
         rf"|(?P<to>(?:a )?quarter|twenty|ten|five) to (?P<h2>{hour})"
         rf"|(?:(?P<around>fünf) (?P<side>vor|nach) )?(?P<halb>halb) (?P<h3>{hour})"
         rf"|(?P<nach>viertel|{number}) nach (?P<h4>{hour})|(?P<vor>viertel|{number}) vor (?P<h5>{hour})"
-        rf"|(?P<h6>{word}|[01]?\d|2[0-3]) ?h(?:eures?)? (?P<fr>et demie|et quart|moins le quart)"
+        rf"|(?:(?P<h6>{word}|[01]?\d|2[0-3]) ?h(?:eures?)?|(?P<h9>midi)) (?P<fr>et demie?|et quart|moins le quart)"
         rf"|(?P<h7>{word}) (?:o.clock|heures?(?: (?P<more>{number}))?|uhr(?: (?P<more2>{number}))?"
         r"|sharp))(?!\w)(?: uhr\b)?"
         rf"|\b(?P<h8>{word})(?= ?[ap]\.?m\b| in the (?:morning|afternoon))",

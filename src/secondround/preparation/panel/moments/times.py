@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from secondround.preparation.panel.moments.spoken import spoken_in
@@ -21,6 +21,10 @@ _CLOCK = (
 _WORDS = {"noon": 12, "midday": 12, "midi": 12, "mittag": 12, "mittags": 12}
 _ENDS = re.compile(
     r"\s*(?:$|[,.;:!?)\x00]|(?:on|or|ou|oder|in the|this|next|tomorrow|today)\b|[-–—]\s)",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\s*(?:[-–—]|to|until|till|à|jusqu.à|bis)\s*(?:(?:about|around|um|etwa|vers)\s*)?",
     re.IGNORECASE,
 )
 _BEFORE = r"(?:at|à|um|from|de|von|between|entre|zwischen|ab|dès|a partir de|à partir de)"
@@ -58,7 +62,21 @@ def times_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Times,
         times = _read(match, text)
         if times:
             found.append(times)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return _joined(text, sorted(found, key=lambda one: one.start))
+
+
+def _joined(text: str, found: list[Times]) -> tuple[Times, ...]:
+    """A time in words and the one behind "to" as one range ("de midi et quart à 13 h")."""
+    joined: list[Times] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and not last.ends and not one.ends and last.begins < one.begins:
+            between = text[last.end : one.start]
+            if _TO.fullmatch(between):
+                joined[-1] = replace(last, end=one.end, ends=one.begins)
+                continue
+        joined.append(one)
+    return tuple(joined)
 
 
 @functools.cache

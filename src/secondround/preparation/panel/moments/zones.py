@@ -10,6 +10,7 @@ _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+\-−–])\s?(?P<hours>1[0-4]|
 _UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
 _US_STATE = re.compile(r",\s*([A-Z]{2})\s+\d{5}\b")
 _PHONE = re.compile(r"(?:\+|\b00)(\d{2,3})[\s()./-]?\d")
+_TOWN = re.compile(r"\s*[-–,(/]\s*([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -41,6 +42,9 @@ def zone_in(text: str) -> Zone | None:
             general = (
                 word.lower() in _capitals() or "european" in word.lower() or "europ" in word.lower()
             )
+            town = _TOWN.match(text, match.end()) if general else None
+            if town and (own := zone_of_place(town[1])):
+                return Zone(match.start(), town.end(), own)
             return Zone(*match.span(), name, general)
     return None
 

@@ -142,6 +142,11 @@ def _given(one: str, other: str) -> bool:
 def _initials(first: str, second: str) -> bool:
     one = [part[0] for part in re.split(r"[-. ]+", first) if part]
     other = [part[0] for part in re.split(r"[-. ]+", second) if part]
+    whole = [
+        {part for part in re.split(r"[-. ]+", name) if len(part) > 1} for name in (first, second)
+    ]
+    if whole[0] and whole[0] == whole[1]:
+        return True  # "P. Anselme" and "Anselme"
     length = min(len(one), len(other))
     return one[:length] == other[:length]
 

@@ -1,7 +1,7 @@
 """Finding people in sentences and lines, with the titles that go with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondround.preparation.panel.naming.cues import cue
@@ -65,7 +65,20 @@ def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Pe
         if one.start >= before:
             later = (other.start for other in named[place + 1 :] if _is_surely(other))
             titled.append(_titled(text, one, before, next(later, len(text))))
-    return tuple(one for one in titled if not (one.lone and _is_word(text, one)))
+    return tuple(one for one in _jointly(text, titled) if not (one.lone and _is_word(text, one)))
+
+
+def _jointly(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    """ "Anna Weber and Tom Lee (both Senior Scientists)": the title behind the last is everyone's."""
+    following = [*people[1:], None][: len(people)]
+    for one, after in zip(people, following, strict=True):
+        joined = after and re.fullmatch(
+            r"\s*(?:,|and|et|und|&)\s*", text[one.stop : after.start], re.IGNORECASE
+        )
+        if after and joined and not one.title and cue("joint").match(text, after.end):
+            yield replace(one, title=after.title)
+        else:
+            yield one
 
 
 def shifted(one: Person, by: int) -> Person:

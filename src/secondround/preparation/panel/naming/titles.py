@@ -14,6 +14,9 @@ _PRONOUNS = re.compile(
     r"\s*[(\[]?\b(?:she|he|they|elle|il|sie|er)\s*/\s*\w+(?:\s*/\s*\w+)?[)\]]?\s*", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*[|·•⋅/\t]\s*")
+_FIELD = re.compile(
+    r"[^\W\d_-]+(?: [^\W\d_-]+)? (?:de|du|des|of|for|fur|a la|au)\s|[^\W\d_-]+ d['’]"
+)
 _COPIED = re.compile(
     r",?\s*(?:in |on |en )?(?:cc['’]?e?d?|copied(?: in)?|copie|kopie)\s*$", re.IGNORECASE
 )
@@ -37,11 +40,14 @@ def is_title(text: str, loose: bool = False) -> bool:
         return False
     if any(names_function(word) for word in words):
         return True
-    return (
-        loose
-        and len(words) <= 4
-        and any(len(word) > 5 and word.endswith(_loose()) for word in words)
+    if not loose:
+        return False
+    # "préfète des études", "Verantwortliche für Lehre": a noun and its field.
+    of_a_field = (
+        2 <= len(words) <= 6 and len(words[0]) > 3 and _FIELD.match(plain(text)) is not None
     )
+    traded = len(words) <= 4 and any(len(w) > 5 and w.endswith(_loose()) for w in words)
+    return of_a_field or traded
 
 
 def is_department(text: str) -> bool:
