@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.panel.lenses.decision import part_of
 from secondround.preparation.panel.lenses.lens import lens_of, reporting_line
 from secondround.preparation.panel.lenses.wants import first_duty, look_up_for, said_of, wants_of
 from secondround.preparation.panel.model import Interviewer
@@ -27,7 +28,9 @@ def interviewer_told(
 ) -> Interviewer:
     """The key is that of the same person found in a document, who then takes their place."""
     name = read_name(told.name) or _as_written(told.name)
-    seen = lens_of(told.title, (), reporting_line(posting), say)
+    line = reporting_line(posting)
+    seen = lens_of(told.title, (), line, say)
+    part = part_of(told.title, seen, line, say)
     wants = wants_of(seen.lens, said_of(name, words), (), first_duty(posting), say)
     cited = (*seen.citations, *(want.citation for want in wants if want.citation))
     return Interviewer(
@@ -42,6 +45,8 @@ def interviewer_told(
         wants=tuple(want.text for want in wants),
         look_up=look_up_for(name, seen.lens, False, bool(told.title), say),
         citations=tuple(dict.fromkeys(cited)),
+        decision=part.decision,
+        decision_reason=part.reason,
     )
 
 

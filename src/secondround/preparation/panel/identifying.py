@@ -9,7 +9,13 @@ from functools import cached_property
 from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.evidence.model import Employment
-from secondround.preparation.panel.interviewers import attendance, interviewer_from, title_of
+from secondround.preparation.panel.interviewers import (
+    Inferred,
+    attendance,
+    interviewer_from,
+    title_of,
+)
+from secondround.preparation.panel.lenses.decision import part_of
 from secondround.preparation.panel.lenses.lens import lens_of, reporting_line
 from secondround.preparation.panel.lenses.shared import Shared, common_ground
 from secondround.preparation.panel.lenses.wants import (
@@ -45,6 +51,11 @@ class Known:
         for passage in self.passages:
             found[passage.document_id].append(passage)
         return {name: tuple(passages) for name, passages in found.items()}
+
+    @cached_property
+    def dates(self) -> dict[str, str]:
+        """The days of the documents that say theirs, by id."""
+        return {one.id: one.date.isoformat() for one in self.documents if one.date}
 
     def of(self, *kinds: Kind) -> tuple[Passage, ...]:
         """The passages of some kinds."""
@@ -115,10 +126,14 @@ def _interviewer(
     told = said_of(one.name, known.of("invitation", *(() if met else ("transcript", "notes"))))
     profile = _profile(people, one)
     duty = first_duty(known.of("posting"))
-    wants = wants_of(seen.lens, told, own_words(profile), duty, say)
+    inferred = Inferred(
+        seen,
+        part_of(title, seen, reporting_line(known.of("posting")), say),
+        wants_of(seen.lens, told, own_words(profile), duty, say),
+        _common(known, profile, tongue),
+    )
     look_up = look_up_for(one.name, seen.lens, bool(profile), bool(title), say)
-    common = _common(known, profile, tongue)
-    return interviewer_from(one, attends, number, seen, wants, look_up, common)
+    return interviewer_from(one, attends, number, inferred, look_up, known.dates)
 
 
 def _profile(people: Everyone, one: Met) -> tuple[Passage, ...]:

@@ -1,17 +1,27 @@
 """From what is known of a person to the interviewer the candidate is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.panel.lenses.decision import Part
 from secondround.preparation.panel.lenses.lens import Seen
 from secondround.preparation.panel.lenses.shared import Shared
 from secondround.preparation.panel.lenses.wants import Want
-from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.panel.model import Interviewer, Sourced
 from secondround.preparation.panel.people.mentions import Mention
 from secondround.preparation.panel.people.merge import Met
 
-See = Callable[[str, Sequence[Mention]], Seen]
+
+@dataclass(frozen=True)
+class Inferred:
+    """What is concluded of a person: point of view, part in the decision, wants, common ground."""
+
+    seen: Seen
+    part: Part
+    wants: tuple[Want, ...]
+    common: tuple[Shared, ...]
 
 
 def attendance(people: Sequence[Met], number: int) -> frozenset[int]:
@@ -36,40 +46,75 @@ def title_of(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def interviewer_from(
-    one: Met, attends: bool, number: int, seen: Seen, wants: Sequence[Want], look_up: Sequence[str],
-    common: Sequence[Shared],
+    one: Met, attends: bool, number: int, known: Inferred, look_up: Sequence[str], dates: Mapping[str, str]
 ) -> Interviewer:  # fmt: skip
-    """The person as shown, with every citation it rests on."""
-    titled = title_of(one.mentions)
+    """The person as shown. `dates` are the days of documents by id, in ISO form."""
     rounds = {m.number for m in one.mentions if m.part == "met" and m.number}
     rounds |= {
         m.number for m in one.mentions if m.part in ("attends", "invited") and 0 < m.number < number
     }
+    sources = tuple(_sources(one, known, dates))
     return Interviewer(
         key=key_of("interviewer", one.name.full),
         name=one.name.full,
-        title=titled.title if titled else "",
-        email=next((m.email for m in one.mentions if m.email), ""),
+        title=_said_of(title_of(one.mentions), "title"),
+        email=_said_of(_first(one, "email"), "email"),
         attends=attends,
         rounds=tuple(sorted(rounds | ({number} if attends else set()))),
-        lens=seen.lens,
-        lens_reason=seen.reason,
-        wants=tuple(want.text for want in wants),
+        lens=known.seen.lens,
+        lens_reason=known.seen.reason,
+        wants=tuple(want.text for want in known.wants),
         look_up=tuple(look_up),
-        citations=_citations(one, titled, seen, wants, common),
-        common=tuple(shared.text for shared in common),
+        citations=_citations(one, sources),
+        common=tuple(shared.text for shared in known.common),
+        phone=_said_of(_first(one, "phone"), "phone"),
+        decision=known.part.decision,
+        decision_reason=known.part.reason,
+        sources=sources,
     )
 
 
-def _citations(
-    one: Met, titled: Mention | None, seen: Seen, wants: Sequence[Want], common: Sequence[Shared]
-) -> tuple[Citation, ...]:
-    cited = [m.citation for m in ([titled] if titled else []) + one.mentions[:4]]
-    cited += [c for m in ([titled] if titled else []) for c in m.said]
-    cited += seen.citations
-    cited += [want.citation for want in wants if want.citation]
-    cited += [citation for shared in common for citation in shared.citations]
-    return tuple(dict.fromkeys(cited))
+def _sources(one: Met, known: Inferred, dates: Mapping[str, str]) -> Iterator[Sourced]:
+    """What each field rests on, in the order of a person's page."""
+    named = next((m for m in one.mentions if m.name.full == one.name.full), one.mentions[0])
+    for field, mention in (
+        ("name", named),
+        ("title", title_of(one.mentions)),
+        ("email", _first(one, "email")),
+        ("phone", _first(one, "phone")),
+    ):
+        if mention:
+            text = one.name.full if field == "name" else _said_of(mention, field)
+            cited = (mention.citation, *mention.said)
+            yield Sourced(field, text, cited, mention.made[:10] or _dated(cited, dates))
+    inferred: list[tuple[str, str, tuple[Citation, ...]]] = [
+        ("lens", known.seen.lens, known.seen.citations),
+        ("decision", known.part.decision, known.part.citations),
+        *(("wants", want.text, (want.citation,)) for want in known.wants if want.citation),
+        *(("common", shared.text, shared.citations) for shared in known.common),
+    ]
+    for field, text, cited in inferred:
+        if cited:
+            yield Sourced(field, text, cited, _dated(cited, dates))
+
+
+def _first(one: Met, field: str) -> Mention | None:
+    return next((m for m in one.mentions if getattr(m, field)), None)
+
+
+def _said_of(mention: Mention | None, field: str) -> str:
+    return str(getattr(mention, field)) if mention else ""
+
+
+def _dated(cited: Sequence[Citation], dates: Mapping[str, str]) -> str:
+    return next((day for one in cited if (day := dates.get(one.document_id, ""))), "")
+
+
+def _citations(one: Met, sources: Sequence[Sourced]) -> tuple[Citation, ...]:
+    """Every citation they rest on, the title's first."""
+    of_title = [c for source in sources if source.field == "title" for c in source.citations]
+    rest = [c for source in sources for c in source.citations]
+    return tuple(dict.fromkeys((*of_title, *(m.citation for m in one.mentions[:4]), *rest)))
 
 
 def _is_there(one: Met, number: int) -> bool:

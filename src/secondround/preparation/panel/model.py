@@ -9,6 +9,9 @@ from secondround.preparation.evidence.model import Citation
 Lens = Literal["recruiter", "manager", "peer", "executive", "unknown"]
 LENSES: tuple[Lens, ...] = get_args(Lens)
 
+Decision = Literal["decides", "advises", "filters", "works_with", "unknown"]
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
+
 
 @dataclass(frozen=True)
 class Round:
@@ -31,12 +34,26 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Sourced:
+    """What one field of a person rests on. `text` is the field's value, of "wants" and "common" the one line.
+
+    `date` is the day the words were written, in ISO form; empty where nothing tells. Common ground cites both
+    sides: the person's document first, then the candidate's CV.
+    """
+
+    field: str
+    text: str
+    citations: tuple[Citation, ...]
+    date: str = ""
+
+
+@dataclass(frozen=True)
 class Interviewer:
     """A person met in a round. `attends` is false for people only mentioned (a superior, the recruiter).
 
-    `rounds` are the rounds in which they were or will be met. `lens` is inferred; `lens_reason` says from what.
-    `wants` is what they will want to find out; `look_up` what to find out about them; `common` common ground
-    with the candidate's CV. `phone` is only known where the candidate wrote it down.
+    `rounds` are the rounds in which they were or will be met. `lens` and `decision`, their part in it, are
+    inferred; the reasons say from what. `wants` is what they will want to find out; `look_up` what to find out
+    about them; `common` common ground with the candidate's CV. `sources` says of each field what it rests on.
     """
 
     key: str
@@ -52,6 +69,14 @@ class Interviewer:
     citations: tuple[Citation, ...]
     common: tuple[str, ...] = ()
     phone: str = ""
+    decision: Decision = "unknown"
+    decision_reason: str = ""
+    sources: tuple[Sourced, ...] = ()
+
+    def rests(self, field: str, text: str = "") -> tuple[Sourced, ...]:
+        """What a field rests on; of a list the one line. Nothing where the candidate wrote it."""
+        value = text or getattr(self, field)
+        return tuple(one for one in self.sources if one.field == field and one.text == value)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import functools
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from secondround.preparation.documents.model import Passage
@@ -15,6 +15,9 @@ from secondround.preparation.panel.naming.titles import bare_title, title_among
 
 _LONGEST = 12
 _DASHES = re.compile(r"(?:--|__+|—)\s*")
+_BELOW = 8
+_PHONE = re.compile(r"(?<![\w+])(?:\+\d|0\d|\(\d)[\d\s()./–-]{6,20}\d(?!\w)")
+_FAX = re.compile(r"\b(?:fax|télécopie)\W{0,3}$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"^(?:i\.?\s?[AV]\.?|ppa\.?|p\.?\s?p\.?|p\.?\s?o\.?)\s+(?=[A-ZÀ-Þ])")
 _REACHED = re.compile(
     r"@|https?://|www\.|\+?\d[\d\s().-]{6,}|^(?:t|m|tel|tél|mob|phone|fax)\b", re.IGNORECASE
@@ -28,6 +31,7 @@ class Signature:
     name: Name
     title: str
     passages: tuple[Passage, ...]
+    phone: str = ""
 
 
 def text_of(message: Message) -> tuple[Passage, ...]:
@@ -50,8 +54,21 @@ def signature_of(message: Message, organisation: str = "") -> Signature | None:
         if not signature.title and place and (above := _title_above(lines[place - 1])):
             signature = Signature(fuller, above, (passage, lines[place - 1]))
         if author or signature.title or is_given(name.given):
-            return signature if signature.title else _further_on(message, known) or signature
-    return _further_on(message, known)
+            found = signature if signature.title else _further_on(message, known) or signature
+            return _with_phone(found, message)
+    further = _further_on(message, known)
+    return _with_phone(further, message) if further else None
+
+
+def _with_phone(signature: Signature, message: Message) -> Signature:
+    """With the first telephone number in the lines below the name; a fax is none."""
+    below = [p for p in message.body if p.position >= signature.passages[0].position][:_BELOW]
+    for passage in below:
+        for found in _PHONE.finditer(passage.text):
+            if not _FAX.search(passage.text[: found.start()]):
+                passages = tuple(dict.fromkeys((*signature.passages, passage)))
+                return replace(signature, passages=passages, phone=found.group().strip())
+    return signature
 
 
 def _title_above(passage: Passage) -> str:

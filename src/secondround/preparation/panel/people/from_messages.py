@@ -142,7 +142,7 @@ def _mention_of(signature: Signature, message: Message, part: Part, number: int)
     cited = [cite(passage) for passage in signature.passages]
     return Mention(
         signature.name, part, number, cited[0], signature.title, email, "", message.sent.isoformat(), 0,
-        said=tuple(cited[1:]),
+        said=tuple(cited[1:]), phone=signature.phone,
     )  # fmt: skip
 
 

@@ -103,8 +103,17 @@ def _cards(document: Document, passages: Sequence[Passage]) -> tuple[Mention, ..
         if name and passage:
             title = fields.get(f"{mark}title", "")
             said = tuple(cite(p) for p in passages if title and p.text == title)[:1]
-            email = fields.get(f"{mark}email", "").lower()
             found.append(
-                Mention(name, "profile", 0, cite(passage), title, email, rank=2, said=said)
+                Mention(
+                    name,
+                    "profile",
+                    0,
+                    cite(passage),
+                    title,
+                    fields.get(f"{mark}email", "").lower(),
+                    rank=2,
+                    said=said,
+                    phone=fields.get(f"{mark}phone", ""),
+                )
             )
     return tuple(found)

@@ -37,3 +37,4 @@ class Mention:
     rank: int = 5
     lone: bool = False
     said: tuple[Citation, ...] = ()
+    phone: str = ""

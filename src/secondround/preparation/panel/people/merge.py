@@ -81,7 +81,8 @@ def _is_shown(one: Met) -> bool:
     parts = {mention.part for mention in one.mentions}
     if not parts & SHOWN:
         told = "named" in parts or any(mention.title for mention in one.mentions)
-        return "copied" in parts and told
+        said_to_be = any(m.tie for m in one.mentions) and one.name.whole
+        return ("copied" in parts and told) or said_to_be
     if one.name.family:
         return True
     # A given name alone is somebody only when they spoke, were met, or come with a title.
