@@ -16,6 +16,8 @@ from secondround.preparation.documents.arrival.folder import Found, files_in, sh
 from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.corrected.laid import laid
+from secondround.preparation.documents.erased.kept import erased_of
+from secondround.preparation.documents.erased.words import masked, without
 from secondround.preparation.documents.kinds.posts import posted
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
@@ -104,11 +106,13 @@ def remove(kit: Kit, candidacy_id: str, name: str) -> None:
 
 
 def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
-    """The candidacy's documents by name, with what the candidate said of kind, date, company and round."""
+    """The candidacy's documents by name, with what the candidate said of kind, date, company and round, erased words
+    blacked out."""
     with kit.db.read() as db:
         documents = store.linked(db, kit.owner, candidacy_id)
     said = candidacy_steps.edits_of(kit, candidacy_id, CORRECTED)
-    return laid(documents, said, candidacy_steps.find(kit, candidacy_id).company)
+    found = laid(documents, said, candidacy_steps.find(kit, candidacy_id).company)
+    return masked(found, erased_of(kit, candidacy_id))
 
 
 def waiting(kit: Kit, candidacy_id: str) -> int:
@@ -133,7 +137,7 @@ def document(kit: Kit, candidacy_id: str, document_id: str, name: str = "") -> D
 
 
 def passages_in(kit: Kit, candidacy_id: str, *documents: Document) -> tuple[Passage, ...]:
-    """All passages of these documents, their speakers as the candidate named them."""
+    """All passages of these documents, their speakers as the candidate named them, without what was erased."""
     return _as_named(kit, candidacy_id, documents)
 
 
@@ -160,12 +164,11 @@ def speakers_named(kit: Kit, candidacy_id: str) -> dict[str, dict[str, str]]:
 
 def _as_named(kit: Kit, candidacy_id: str, documents: tuple[Document, ...]) -> tuple[Passage, ...]:
     found, names = as_read(kit, documents), speakers_named(kit, candidacy_id)
-    if not names:
-        return found
-    return tuple(
+    named = tuple(
         replace(one, speaker=names.get(one.document, {}).get(one.speaker) or one.speaker)
-        for one in found
+        for one in (found if names else ())
     )
+    return without(named or found, erased_of(kit, candidacy_id))
 
 
 def search_words(
