@@ -10,7 +10,7 @@ from interfaces.web.test_every_page import check_page
 from secondround.interfaces.web.pages.people.met import MOST, Around, by_seat, is_called, met
 from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.model import Citation
-from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.panel.model import Interviewer, Sourced
 from secondround.preparation.panel.steps import interviewers_of
 
 
@@ -35,16 +35,18 @@ def exchange(key: str, asked_by: str, landing: Landing = "unknown") -> Exchange:
 
 def test_common_ground_carries_the_words_of_both() -> None:
     profile, cv, other = cited("Ernelle"), cited("Analyst, Ernelle, 2019"), cited("Metz")
-    one = somebody(common=("You both worked at Ernelle.",), citations=(profile, cv, other))
-    found = met(one, Around((), (), (), ()))
+    said = "You both worked at Ernelle."
+    rests = (Sourced("common", said, (profile, cv)), Sourced("title", "Analyst", (other,)))
+    found = met(somebody(common=(said,), sources=rests), Around((), (), (), ()))
     assert found.shared[0].citations == (profile, cv)
-    assert found.sources == (other,)
+    assert found.sources == rests[:1]  # the title was written anew since
 
 
 def test_a_want_that_nothing_says_is_inferred() -> None:
     words = cited("When I hire I ask for the assumption.")
     wants = (f"In their own words: “{words.quote}”", "Whether you will stay.")
-    found = met(somebody(wants=wants, citations=(words,)), Around((), (), (), ()))
+    rests = (Sourced("wants", wants[0], (words,)),)
+    found = met(somebody(wants=wants, sources=rests), Around((), (), (), ()))
     assert [one.citations for one in found.wants] == [(words,), ()]
 
 
@@ -101,6 +103,24 @@ def test_somebody_is_added_moved_renamed_and_removed(desk: Desk) -> None:
     assert "Halvors" not in desk.post(f"/people/{key}/removal")
     desk.post("/people", 422, name=" ")
     desk.post(f"/people/{person_of(desk, 'Pieter Vandermoot').key}/name", 422, name=" ")
+
+
+def test_erasing_asks_first_and_then_nothing_is_left(desk: Desk) -> None:
+    key = person_of(desk, "Pieter Vandermoot").key
+    page = desk.get(f"/people/{key}/erasure")
+    assert "There is no way back" in page
+    assert "pieter_vandermoot.vcf" in page
+    desk.post(f"/people/{key}/erasure")
+    desk.settle()
+    for path in ("/people", "/questions", "/asking", "/brief", "/found?for=vandermoot"):
+        assert "Vandermoot" not in desk.get(path).replace("pieter_vandermoot", "")
+    desk.get(f"/people/{key}", 404)
+
+
+def test_what_each_field_rests_on_stands_beside(desk: Desk) -> None:
+    page = desk.get(f"/people/{person_of(desk, 'Katarzyna Wilczek').key}")
+    assert "What this rests on" in page
+    assert 'class="beside"' in page
 
 
 def test_questions_follow_who_will_be_there(desk: Desk) -> None:

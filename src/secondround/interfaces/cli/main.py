@@ -11,6 +11,7 @@ COMMANDS = {
     "debrief": "Remember a past round: from memory, notes, a transcript or a recording; and ask it.",
     "conditions": "Show the terms of employment, what is open, what you said; add and correct.",
     "company": "What is known of the company: facts, disputes, what is new, a summary, cards to recall.",
+    "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "site": "Read a company's site into a candidacy, page by page, politely.",
@@ -23,7 +24,7 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "company", "plan", "site", "feeds"})
+PARTS = frozenset({"debrief", "company", "panel", "plan", "site", "feeds"})
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 
 

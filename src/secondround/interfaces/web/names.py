@@ -153,6 +153,29 @@ def landing_name(landing: str, say: Say) -> str:
     }.get(landing, say("not known"))
 
 
+def decision_name(decision: str, say: Say) -> str:
+    """What part somebody has in the decision."""
+    return {
+        "decides": say("decides"),
+        "advises": say("advises"),
+        "filters": say("filters"),
+        "works_with": say("will work with you"),
+    }.get(decision, say("part not known"))
+
+
+def person_field(field: str, say: Say) -> str:
+    """What a field of a person is called."""
+    return {
+        "name": say("Name"),
+        "title": say("Title"),
+        "email": say("Address"),
+        "phone": say("Telephone"),
+        "lens": say("Point of view"),
+        "decision": say("In the decision"),
+        "wants": say("What they want"),
+    }.get(field, say("Common ground"))
+
+
 def listening_name(state: str, say: Say) -> str:
     """How the work on a recording is."""
     return {
@@ -209,6 +232,8 @@ NAMES: Mapping[str, Callable[..., Any]] = {
     "competency_name": competency_name,
     "theme_name": theme_name,
     "lens_name": lens_name,
+    "decision_name": decision_name,
+    "person_field": person_field,
     "topic_name": topic_name,
     "own_subject_name": own_subject_name,
     "pay_name": pay_name,

@@ -107,6 +107,8 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/people/{person}/name", people.rename),
     ("POST", "/people/{person}/seat", people.seat),
     ("POST", "/people/{person}/removal", people.remove),
+    ("GET", "/people/{person}/erasure", people.erasure),
+    ("POST", "/people/{person}/erasure", people.erase),
     ("GET", "/stories", stories.stories),
     ("POST", "/stories", stories.add),
     ("GET", "/stories/{story}", stories.one),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from secondround.preparation.candidacy.model import Candidacy
@@ -53,9 +53,9 @@ class Known:
         return {name: tuple(passages) for name, passages in found.items()}
 
     @cached_property
-    def dates(self) -> dict[str, str]:
+    def dates(self) -> dict[str, date]:
         """The days of the documents that say theirs, by id."""
-        return {one.id: one.date.isoformat() for one in self.documents if one.date}
+        return {one.id: one.date for one in self.documents if one.date}
 
     def of(self, *kinds: Kind) -> tuple[Passage, ...]:
         """The passages of some kinds."""

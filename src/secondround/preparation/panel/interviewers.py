@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.evidence.model import Citation
@@ -46,9 +47,9 @@ def title_of(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def interviewer_from(
-    one: Met, attends: bool, number: int, known: Inferred, look_up: Sequence[str], dates: Mapping[str, str]
+    one: Met, attends: bool, number: int, known: Inferred, look_up: Sequence[str], dates: Mapping[str, date]
 ) -> Interviewer:  # fmt: skip
-    """The person as shown. `dates` are the days of documents by id, in ISO form."""
+    """The person as shown. `dates` are the days of documents by id."""
     rounds = {m.number for m in one.mentions if m.part == "met" and m.number}
     rounds |= {
         m.number for m in one.mentions if m.part in ("attends", "invited") and 0 < m.number < number
@@ -74,7 +75,7 @@ def interviewer_from(
     )
 
 
-def _sources(one: Met, known: Inferred, dates: Mapping[str, str]) -> Iterator[Sourced]:
+def _sources(one: Met, known: Inferred, dates: Mapping[str, date]) -> Iterator[Sourced]:
     """What each field rests on, in the order of a person's page."""
     named = next((m for m in one.mentions if m.name.full == one.name.full), one.mentions[0])
     for field, mention in (
@@ -85,8 +86,8 @@ def _sources(one: Met, known: Inferred, dates: Mapping[str, str]) -> Iterator[So
     ):
         if mention:
             text = one.name.full if field == "name" else _said_of(mention, field)
-            cited = (mention.citation, *mention.said)
-            yield Sourced(field, text, cited, mention.made[:10] or _dated(cited, dates))
+            cited = _holding(text, (mention.citation, *mention.said))
+            yield Sourced(field, text, cited, _written(mention) or _dated(cited, dates))
     inferred: list[tuple[str, str, tuple[Citation, ...]]] = [
         ("lens", known.seen.lens, known.seen.citations),
         ("decision", known.part.decision, known.part.citations),
@@ -98,6 +99,12 @@ def _sources(one: Met, known: Inferred, dates: Mapping[str, str]) -> Iterator[So
             yield Sourced(field, text, cited, _dated(cited, dates))
 
 
+def _holding(text: str, cited: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Of the words that speak of a person those in which the text stands; all where it stands in none."""
+    holding = tuple(one for one in cited if text.casefold() in one.quote.casefold())
+    return holding or cited
+
+
 def _first(one: Met, field: str) -> Mention | None:
     return next((m for m in one.mentions if getattr(m, field)), None)
 
@@ -106,8 +113,12 @@ def _said_of(mention: Mention | None, field: str) -> str:
     return str(getattr(mention, field)) if mention else ""
 
 
-def _dated(cited: Sequence[Citation], dates: Mapping[str, str]) -> str:
-    return next((day for one in cited if (day := dates.get(one.document_id, ""))), "")
+def _written(mention: Mention) -> date | None:
+    return date.fromisoformat(mention.made[:10]) if mention.made else None
+
+
+def _dated(cited: Sequence[Citation], dates: Mapping[str, date]) -> date | None:
+    return next((day for one in cited if (day := dates.get(one.document_id))), None)
 
 
 def _citations(one: Met, sources: Sequence[Sourced]) -> tuple[Citation, ...]:

@@ -1,5 +1,6 @@
 """The nouns of a round: when, where, who."""
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -37,14 +38,14 @@ class Round:
 class Sourced:
     """What one field of a person rests on. `text` is the field's value, of "wants" and "common" the one line.
 
-    `date` is the day the words were written, in ISO form; empty where nothing tells. Common ground cites both
+    `date` is the day the words were written; None where nothing tells. Common ground cites both
     sides: the person's document first, then the candidate's CV.
     """
 
     field: str
     text: str
     citations: tuple[Citation, ...]
-    date: str = ""
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True)

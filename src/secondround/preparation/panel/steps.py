@@ -14,6 +14,7 @@ from secondround.preparation.panel.address_book import entries
 from secondround.preparation.panel.by_hand import Told, interviewer_told
 from secondround.preparation.panel.doubts import doubts
 from secondround.preparation.panel.identifying import Known, identified
+from secondround.preparation.panel.lenses.lens import Line, reporting_line
 from secondround.preparation.panel.model import Doubt, Interviewer, Round
 
 
@@ -66,6 +67,13 @@ def interviewer_of(kit: Kit, candidacy_id: str, key: str) -> Interviewer:
     if found is None:
         raise NotFound("the person", "They may have been read anew under another name.")
     return found
+
+
+def superior_of(kit: Kit, candidacy_id: str) -> Line | None:
+    """To whom the posting says the post reports, by title, where nobody known is the manager by that line."""
+    line = reporting_line(document_steps.passages_of(kit, candidacy_id, "posting"))
+    known = [one for one in interviewers_of(kit, candidacy_id) if one.lens == "manager"]
+    return None if any(one.decision == "decides" and one.rests("lens") for one in known) else line
 
 
 def add_interviewer(

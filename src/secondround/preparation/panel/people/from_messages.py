@@ -139,7 +139,12 @@ def _addressed(
 def _mention_of(signature: Signature, message: Message, part: Part, number: int) -> Mention:
     own = message.author.email if message.author else ""
     email = "" if is_shared(own) else own
-    cited = [cite(passage) for passage in signature.passages]
+    header = message.header.get("from")
+    places = [
+        *signature.passages,
+        *([header] if header and email and email in header.text.lower() else []),
+    ]
+    cited = [cite(passage) for passage in places]
     return Mention(
         signature.name, part, number, cited[0], signature.title, email, "", message.sent.isoformat(), 0,
         said=tuple(cited[1:]), phone=signature.phone,

@@ -87,10 +87,9 @@ def last_end(best: Named, passages: Sequence[Passage], sent: date) -> time | Non
             continue
         spans = tuple((day.start, day.end) for day in days_in(passage.text[:_LONGEST], sent))
         for times in times_in(passage.text[:_LONGEST], spans):
-            goes_on = 0 <= _minutes(times.begins) - _minutes(end or begun) <= _LONGEST_BREAK
-            if times.ends and goes_on and not spans and _weigh_times(passage, times) >= 0:
-                end = times.ends
-            elif times.ends and times.begins == (end or begun):
+            gap = _minutes(times.begins) - _minutes(end or begun)
+            part = not spans and _weigh_times(passage, times) >= 0
+            if times.ends and (gap == 0 or (part and 0 < gap <= _LONGEST_BREAK)):
                 end = times.ends
     return end
 

@@ -92,13 +92,10 @@ def place_in(passages: Sequence[Passage]) -> Place | None:
     for passage in passages:
         if (found := cue("held").search(passage.text)) and found.lastgroup:
             return _stated(passage, *found.span(found.lastgroup))
-    for passage in passages:
-        if found := cue("offices").search(passage.text):
-            name = found.lastgroup or "en"
-            return _with_room(passage, *found.span(name))
-    for passage in passages:
-        if found := cue("inside").search(passage.text):
-            return _with_room(passage, *found.span())
+    for name in ("offices", "inside"):
+        for passage in passages:
+            if found := cue(name).search(passage.text):
+                return _with_room(passage, *found.span(found.lastgroup or 0))
     return None
 
 

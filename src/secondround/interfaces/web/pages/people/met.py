@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secondround.preparation.asking.model import Enquiry
 from secondround.preparation.debrief.model import Exchange, Impression
 from secondround.preparation.evidence.model import Citation
-from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.panel.model import Interviewer, Sourced
 from secondround.preparation.questions.model import Question
 
 MOST = 4
@@ -27,13 +27,13 @@ class Line:
 class Met:
     """A person. `asked` is what they asked before, what landed least first; `before` the rest of it.
 
-    `sources` are the places that name them, what wants and common ground stand on apart.
+    `sources` is what each field rests on, in the order of the page.
     """
 
     person: Interviewer
     wants: tuple[Line, ...]
     shared: tuple[Line, ...]
-    sources: tuple[Citation, ...]
+    sources: tuple[Sourced, ...]
     asked: tuple[Exchange, ...]
     before: tuple[Exchange, ...]
     impressions: tuple[Impression, ...]
@@ -58,14 +58,11 @@ def met(person: Interviewer, around: Around) -> Met:
     questions = [one for one in around.questions if person.name in one.for_whom]
     enquiries = [one for one in around.enquiries if person.name in one.for_whom]
     asked = _asked_by(person.name, around.exchanges)
-    wants = tuple(Line(text, _quoted_in(text, person.citations)) for text in person.wants)
-    shared = tuple(Line(text, _words_for(text, person.citations)) for text in person.common)
-    spoken_for = {one for each in (*wants, *shared) for one in each.citations}
     return Met(
         person=person,
-        wants=wants,
-        shared=shared,
-        sources=tuple(one for one in person.citations if one not in spoken_for),
+        wants=tuple(Line(text, _cited(person, "wants", text)) for text in person.wants),
+        shared=tuple(Line(text, _cited(person, "common", text)) for text in person.common),
+        sources=tuple(one for one in person.sources if _holds(person, one)),
         asked=asked[:MOST],
         before=asked[MOST:],
         impressions=tuple(
@@ -102,20 +99,14 @@ def _asked_by(name: str, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     return tuple(sorted(mine, key=lambda one: _WEAKEST_FIRST.index(one.landing)))
 
 
-def _quoted_in(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    return tuple(one for one in citations if one.quote.casefold() in text.casefold())
+def _cited(person: Interviewer, field: str, text: str) -> tuple[Citation, ...]:
+    return tuple(c for source in person.rests(field, text) for c in source.citations)
 
 
-def _words_for(text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations whose words are named in the text, or that name one which is."""
-    named = _quoted_in(text, citations)
-    names = {one.quote.casefold() for one in named}
-    also = [
-        one
-        for one in citations
-        if one not in named and any(name in one.quote.casefold() for name in names)
-    ]
-    return tuple(dict.fromkeys((*named, *also)))
+def _holds(person: Interviewer, source: Sourced) -> bool:
+    """Whether what the source says is still what is shown; the candidate may have written something else."""
+    value = getattr(person, source.field)
+    return bool(source.text in value if isinstance(value, tuple) else source.text == value)
 
 
 def _words(text: str) -> list[str]:

@@ -3,14 +3,18 @@
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
+from secondround.interfaces.web.names import decision_name
 from secondround.interfaces.web.pages.people.met import Around, by_seat, met
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.brief.layout.words import lens_name
 from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.panel import steps
+from secondround.preparation.panel.erasing import steps as erasing_steps
+from secondround.preparation.panel.model import DECISIONS, LENSES
 from secondround.preparation.questions import steps as question_steps
 
 EVERYONE = "people"
@@ -29,6 +33,7 @@ def people(visit: Visit) -> Response:
         named=named,
         doubts=steps.doubts_of(visit.kit, visit.candidacy.id),
         people={one.key: one for one in found},
+        superior=steps.superior_of(visit.kit, visit.candidacy.id),
     )
 
 
@@ -44,7 +49,15 @@ def person(visit: Visit) -> Response:
     )
     doubts = [each for each in steps.doubts_of(kit, one) if found.key in each.people]
     everyone = {each.key: each for each in steps.interviewers_of(kit, one)}
-    return show(visit, "people/person.html", met=met(found, around), doubts=doubts, people=everyone)
+    return show(
+        visit,
+        "people/person.html",
+        met=met(found, around),
+        doubts=doubts,
+        people=everyone,
+        lenses=[(each, lens_name(each, visit.say)) for each in LENSES],
+        decisions=[(each, decision_name(each, visit.say)) for each in DECISIONS],
+    )
 
 
 def add(visit: Visit) -> Response:
@@ -82,6 +95,21 @@ def remove(visit: Visit) -> Response:
     """Nothing of this person is shown any more; until the candidate takes it back."""
     key = visit.named("person")
     line_steps.edit_line(visit.kit, visit.candidacy.id, "interviewers", key, "removed", True)
+    return _prepared(visit, "/people")
+
+
+def erasure(visit: Visit) -> Response:
+    """What erasing means, before it is done."""
+    kit, one = visit.kit, visit.candidacy.id
+    found = steps.interviewer_of(kit, one, visit.named("person"))
+    about = erasing_steps.documents_about(kit, one, found.key)
+    return show(visit, "people/erasure.html", person=found, about=about)
+
+
+def erase(visit: Visit) -> Response:
+    """Nothing of this person is shown any more, for good."""
+    whole = visit.given("documents") == "true"
+    erasing_steps.erase(visit.kit, visit.candidacy.id, visit.named("person"), whole)
     return _prepared(visit, "/people")
 
 

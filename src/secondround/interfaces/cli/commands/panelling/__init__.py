@@ -1,0 +1,1 @@
+"""One command each for what is known of the people."""
