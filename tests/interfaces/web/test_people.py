@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from interfaces.web.test_every_page import check_page
-from secondround.interfaces.web.pages.people.met import MOST, Around, by_seat, is_called, met
+from secondround.interfaces.web.pages.people.met import MOST, Around, Rest, by_seat, is_called, met
 from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Interviewer, Sourced
@@ -39,7 +39,7 @@ def test_common_ground_carries_the_words_of_both() -> None:
     rests = (Sourced("common", said, (profile, cv)), Sourced("title", "Analyst", (other,)))
     found = met(somebody(common=(said,), sources=rests), Around((), (), (), ()))
     assert found.shared[0].citations == (profile, cv)
-    assert found.sources == rests[:1]  # the title was written anew since
+    assert found.rests == (Rest(("common",), (profile, cv), None),)  # the title is another's
 
 
 def test_a_want_that_nothing_says_is_inferred() -> None:

@@ -41,7 +41,9 @@ def _of_manager(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
         said = say("They lead, but the post reports to the “{title}”.", title=line.title)
         return Part("advises", said, (line.citation,))
     if seen.citations:
-        return Part("decides", say("The post reports to them."), seen.citations)
+        stated = (line.citation,) if line and line.title.casefold() in title.casefold() else ()
+        cited = tuple(dict.fromkeys((*seen.citations, *stated)))
+        return Part("decides", say("The post reports to them."), cited)
     said = say("Nothing names the superior; their title, “{title}”, leads people.", title=title)
     return Part("decides", said)
 

@@ -102,7 +102,8 @@ def _cards(document: Document, passages: Sequence[Passage]) -> tuple[Mention, ..
         passage = next((p for p in passages if p.text == fields.get(f"{mark}name", "")), None)
         if name and passage:
             title = fields.get(f"{mark}title", "")
-            said = tuple(cite(p) for p in passages if title and p.text == title)[:1]
+            stated = {fields.get(f"{mark}{field}", "") for field in ("title", "email", "phone")}
+            said = tuple(cite(p) for p in passages if p.text and p.text in stated)
             found.append(
                 Mention(
                     name,

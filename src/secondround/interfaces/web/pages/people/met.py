@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from secondround.preparation.asking.model import Enquiry
 from secondround.preparation.debrief.model import Exchange, Impression
@@ -24,16 +25,25 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Rest:
+    """Words on which one field rests, or several at once; `date` where it is known."""
+
+    fields: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    date: date | None
+
+
+@dataclass(frozen=True)
 class Met:
     """A person. `asked` is what they asked before, what landed least first; `before` the rest of it.
 
-    `sources` is what each field rests on, in the order of the page.
+    `rests` is what the fields rest on, in the order of the page.
     """
 
     person: Interviewer
     wants: tuple[Line, ...]
     shared: tuple[Line, ...]
-    sources: tuple[Sourced, ...]
+    rests: tuple[Rest, ...]
     asked: tuple[Exchange, ...]
     before: tuple[Exchange, ...]
     impressions: tuple[Impression, ...]
@@ -62,7 +72,7 @@ def met(person: Interviewer, around: Around) -> Met:
         person=person,
         wants=tuple(Line(text, _cited(person, "wants", text)) for text in person.wants),
         shared=tuple(Line(text, _cited(person, "common", text)) for text in person.common),
-        sources=tuple(one for one in person.sources if _holds(person, one)),
+        rests=_rests([one for one in person.sources if _holds(person, one)]),
         asked=asked[:MOST],
         before=asked[MOST:],
         impressions=tuple(
@@ -101,6 +111,16 @@ def _asked_by(name: str, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
 
 def _cited(person: Interviewer, field: str, text: str) -> tuple[Citation, ...]:
     return tuple(c for source in person.rests(field, text) for c in source.citations)
+
+
+def _rests(sources: Sequence[Sourced]) -> tuple[Rest, ...]:
+    """Fields that rest on the same words are told together."""
+    found: dict[tuple[Citation, ...], Rest] = {}
+    for one in sources:
+        so_far = found.get(one.citations)
+        fields = (*so_far.fields, one.field) if so_far else (one.field,)
+        found[one.citations] = Rest(tuple(dict.fromkeys(fields)), one.citations, one.date)
+    return tuple(found.values())
 
 
 def _holds(person: Interviewer, source: Sourced) -> bool:
