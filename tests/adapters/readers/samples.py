@@ -146,6 +146,14 @@ EMAIL;TYPE=work:i.weiss@mill.example
 END:VCARD
 """
 
+CONTACTS = b"""Notes:
+"Some addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ines,Weiss,https://network.example/iw,i.weiss@mill.example,Mill,"Head miller, rye",12 Mar 2024
+Tom,Hale,https://network.example/th,,Old Mill,,05 May 2025
+"""
+
 TEXT = b"""NOTES
 
 - they grind rye
@@ -197,6 +205,7 @@ _MAKERS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "eml": ("mail.eml", lambda: MAIL),
     "ics": ("invite.ics", lambda: CALENDAR),
     "vcf": ("ines.vcf", lambda: CARD),
+    "contacts": ("Connections.csv", lambda: CONTACTS),
     "vtt": ("talk.vtt", lambda: CAPTIONS),
     "srt": ("talk.srt", lambda: SUBTITLES),
     "resume": ("cv.json", lambda: RESUME),

@@ -10,6 +10,7 @@ from secondround.adapters.readers.office.slides.reader import PptxReader
 from secondround.adapters.readers.office.word.reader import DocxReader
 from secondround.adapters.readers.packed.archive import ZipReader
 from secondround.adapters.readers.pdf.reader import PdfReader
+from secondround.adapters.readers.text.contacts import ContactsReader
 from secondround.adapters.readers.text.cues.readers import SrtReader, VttReader
 from secondround.adapters.readers.text.markup.reader import MarkdownReader
 from secondround.adapters.readers.text.plain import PlainReader
@@ -43,6 +44,6 @@ def all_readers() -> tuple[Reader, ...]:
     return (
         PdfReader(), DocxReader(), PptxReader(), OdtReader(), ZipReader(),
         IcsReader(), VcfReader(), EmlReader(), MhtmlReader(),
-        FeedReader(), HtmlReader(), ResumeReader(),
+        FeedReader(), HtmlReader(), ResumeReader(), ContactsReader(),
         VttReader(), SrtReader(), MarkdownReader(), PlainReader(),
     )  # fmt: skip

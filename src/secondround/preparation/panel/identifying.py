@@ -138,7 +138,7 @@ def _interviewer(
 
 def _profile(people: Everyone, one: Met) -> tuple[Passage, ...]:
     own = (p.passages for p in people.profiles if same(p.name, one.name) == "same")
-    return next(own, ())
+    return tuple(dict.fromkeys(passage for passages in own for passage in passages))
 
 
 def _common(known: Known, profile: Sequence[Passage], tongue: Tongue) -> tuple[Shared, ...]:

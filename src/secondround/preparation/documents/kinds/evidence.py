@@ -15,6 +15,7 @@ READ_FOR_KIND = 250
 BARE: dict[str, tuple[Kind, float]] = {
     "ics": ("invitation", 8),
     "vcf": ("profile", 20),
+    "contacts": ("profile", 20),
     "vtt": ("transcript", 20),
     "srt": ("transcript", 20),
     "feed": ("news", 20),

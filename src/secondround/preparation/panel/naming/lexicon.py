@@ -19,6 +19,18 @@ def not_names() -> frozenset[str]:
     return words_of("not_names") | words_of("not_names_fr") | words_of("not_names_de")
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a word begins no name; "Sá" is none of the words that are spelled alike without accents."""
+    bare = plain(word).strip(".'-")
+    return bare in not_names() and (word.isascii() or word.casefold().strip(".'-") in _spelled())
+
+
+@functools.cache
+def _spelled() -> frozenset[str]:
+    lists = ("not_names", "not_names_fr", "not_names_de")
+    return frozenset(word.casefold() for part in lists for word in _raw()[part].split())
+
+
 @functools.cache
 def given_names() -> frozenset[str]:
     """Common first names, in plain letters: a strong sign where nothing else tells a person from a place."""

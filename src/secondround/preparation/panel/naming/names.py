@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import given_names, nicknames, not_names, words_of
+from secondround.preparation.panel.naming.lexicon import (
+    given_names,
+    is_no_name,
+    nicknames,
+    not_names,
+    words_of,
+)
 
 _ASIDE = re.compile(
     r"\s*[(\[{|/].*$|\s+[-–—]\s+.*$|\s+(?:via|from|at|chez|bei)\s+.*$", re.IGNORECASE
@@ -176,7 +182,7 @@ def _fits(word: str) -> bool:
         return True
     if bare in words_of("particles") or bare in words_of("also_names") or bare in given_names():
         return word[0].isupper() or bare in words_of("particles")
-    return begins_name(word.strip("'’")) and bare not in not_names()
+    return begins_name(word.strip("'’")) and not is_no_name(word)
 
 
 def _is_telling(word: str) -> bool:

@@ -9,7 +9,7 @@ from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.names import Name, read_name, same
 from secondround.preparation.panel.people.from_events import people_of_event
 from secondround.preparation.panel.people.from_messages import people_of_message
-from secondround.preparation.panel.people.from_profiles import people_on_page, profile_of
+from secondround.preparation.panel.people.from_profiles import profile_of
 from secondround.preparation.panel.people.from_talk import (
     people_of_notes,
     people_of_posting,
@@ -17,6 +17,11 @@ from secondround.preparation.panel.people.from_talk import (
 )
 from secondround.preparation.panel.people.mentions import Mention
 from secondround.preparation.panel.people.merge import Merged, merge
+from secondround.preparation.panel.people.on_pages import (
+    people_on_page,
+    people_on_rows,
+    said_on_page,
+)
 from secondround.preparation.panel.rounds.finding import Found
 
 
@@ -88,12 +93,18 @@ def _added(
     profiles = []
     for document in documents:
         passages = by_document.get(document.id, ())
-        if document.kind == "profile":
+        if document.format == "contacts":
+            listed = tuple(people_on_rows(passages, known))
+            mentions += [one for one, _ in listed]
+            profiles += [Profile(one.name, (passage,)) for one, passage in listed]
+        elif document.kind == "profile":
             own = profile_of(document, passages)
             mentions += own
             profiles += [Profile(one.name, passages) for one in own]
-        elif document.kind in ("company_page", "report", "posting"):
+        elif document.kind in ("company_page", "report", "posting", "other"):
             mentions += people_on_page(passages, known)
+            mentions += [one for one, _ in people_on_rows(passages, known)]
+            profiles += [Profile(name, said) for name, said in said_on_page(passages, known)]
     return mentions, tuple(profiles)
 
 

@@ -8,7 +8,6 @@ from secondround.preparation.evidence.model import cite
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import given_names
 from secondround.preparation.panel.naming.names import Name, read_name, same
-from secondround.preparation.panel.naming.prose import people_in
 from secondround.preparation.panel.naming.titles import bare_title
 from secondround.preparation.panel.people.mentions import Mention
 
@@ -36,45 +35,6 @@ def _surely(named: tuple[int, Name], passages: Sequence[Passage], titled: Name |
     below = passages[place + 1].text if place + 1 < len(passages) else ""
     first = plain(name.given.split()[0]) in given_names()
     return 4 * bool(titled and same(name, titled) == "same") + 2 * bool(_headline(below)) + first
-
-
-def people_on_page(passages: Sequence[Passage], known: Sequence[Name]) -> list[Mention]:
-    """What a page says about people already named: "Anna Weber, Head of Risk", or the line below the name."""
-    wanted = [_either(name) for name in known if name.whole]
-    found: list[Mention] = []
-    for place, passage in enumerate(passages):
-        if not any(
-            family.search(passage.text) and given.search(passage.text) for family, given in wanted
-        ):
-            continue
-        below = passages[place + 1] if place + 1 < len(passages) else None
-        found += _on(passage, below, known)
-    return found
-
-
-def _either(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Both parts of a name as whole words, with or without accents: a quick look before the careful one."""
-    parts = (name.family, re.split(r"[ .-]", name.given)[0])
-    family, given = (
-        re.compile(rf"\b(?:{re.escape(part)}|{re.escape(plain(part))})\b", re.IGNORECASE)
-        for part in parts
-    )
-    return family, given
-
-
-def _on(passage: Passage, below: Passage | None, known: Sequence[Name]) -> list[Mention]:
-    found = []
-    alone = read_name(passage.text)
-    for person in people_in(passage.text):
-        if person.lone or not any(same(person.name, name) == "same" for name in known):
-            continue
-        title = person.title
-        if not title and alone and below and len(below.text) <= 90:
-            title = bare_title(below.text)
-        cited = cite(passage, person.start, person.stop)
-        said = (cite(below),) if title and not person.title and below else ()
-        found.append(Mention(person.name, "profile", 0, cited, title, rank=4, said=said))
-    return found
 
 
 def _headed(name: Name, passage: Passage, below: Sequence[Passage]) -> Mention:
