@@ -51,7 +51,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """The column at which the text was wrapped by hand or by a program; 0 when it was not.
 
     Wrapped text has most of its lines that have a successor near one width, between 45 and 110, and breaks them
-    where the next word has no room; what is written line by line breaks anywhere.
+    where the next word has no room; what is written line by line breaks anywhere, and seldom goes on in small letters.
     """
     pairs = [(one, after) for one, after in pairwise(lines) if not (one.blank or after.blank)]
     lengths = [len(one.text.rstrip()) for one, _ in pairs]
@@ -61,7 +61,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     near = sum(length >= 0.75 * widest for length in lengths)
     reach = [len(one.text.rstrip()) + 1 + len(after.text.split()[0]) for one, after in pairs]
     full = sum(length >= 0.9 * widest for length in reach)
-    fits = _NARROWEST <= widest <= _WIDEST
+    goes_on = sum(after.text.lstrip()[:1].islower() for _, after in pairs)
+    fits = _NARROWEST <= widest <= _WIDEST and 3 * goes_on >= len(pairs)
     return widest if fits and 2 * min(near, full) >= len(lengths) else 0
 
 

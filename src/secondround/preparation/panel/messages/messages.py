@@ -12,10 +12,10 @@ from secondround.preparation.panel.moments.days import days_in
 
 _DEPTH = re.compile(r"earlier mail (\d+)(?:, (.*))?")
 _WROTE = re.compile(
-    r"^(?:on|le|am)\s+(?P<when>.+?),?\s+(?P<who>[^,\d<>][^<>\d]*(?:<[^<>]+>)?)\s+(?:wrote|a écrit|schrieb)\b"
-    r"|schrieb\s+(?P<who2>[^:<>]+(?:<[^<>]+>)?)\s*:",
+    r"^(?:on|le|am)\s+.+?,?\s+(?P<who>[^,\d<>][^<>\d]*(?:<[^<>]+>)?)\s+(?:wrote|a écrit|schrieb)\b",
     re.IGNORECASE,
 )
+_WROTE_BEHIND = re.compile(r"schrieb\s+(?P<who>[^:<>]+(?:<[^<>]+>)?)\s*:", re.IGNORECASE)
 _PASTED = re.compile(
     r"(?P<label>from|de|von|to|à|an|cc|kopie|date|sent|envoyé|gesendet|datum|subject|objet|betreff)\s?:\s*(?P<value>\S.*)",
     re.IGNORECASE,
@@ -152,8 +152,8 @@ def _value(passage: Passage) -> str:
 
 
 def _who_wrote(text: str) -> Address | None:
-    found = _WROTE.search(text)
-    return address_in(found["who"] or found["who2"]) if found else None
+    found = _WROTE_BEHIND.search(text) or _WROTE.search(text)
+    return address_in(found["who"]) if found else None
 
 
 def _when(

@@ -8,8 +8,12 @@ from secondround.preparation.panel.moments.lexicon import any_of, lexicon
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+\-−–])\s?(?P<hours>1[0-4]|0?\d)(?::?00)?\b")
 _UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
+_FIVE = re.compile(r"(?<![\w-])\d{5}\s+[A-ZÀ-Þ][a-zà-ÿ]")
 _US_STATE = re.compile(r",\s*([A-Z]{2})\s+\d{5}\b")
 _PHONE = re.compile(r"(?:\+|\b00)(\d{2,3})[\s()./-]?\d")
+_WIDE = re.compile(
+    r"europ|eastern|pacific|mountain|central|atlantic|l['’]est|pacifique", re.IGNORECASE
+)
 _TOWN = re.compile(r"\s*[-–,(/]\s*([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -39,9 +43,7 @@ def zone_in(text: str) -> Zone | None:
         word = match.group()
         if word.lower() not in _capitals() or word.isupper():
             name = _zones()[word.lower().replace("’", "'")]
-            general = (
-                word.lower() in _capitals() or "european" in word.lower() or "europ" in word.lower()
-            )
+            general = word.lower() in _capitals() or _WIDE.search(word) is not None
             town = _TOWN.match(text, match.end()) if general else None
             if town and (own := zone_of_place(town[1])):
                 return Zone(match.start(), town.end(), own)
@@ -66,6 +68,12 @@ def zone_of_postcode(text: str) -> str:
         return "Europe/London"
     state = _US_STATE.search(text)
     return _states().get(state[1], "") if state else ""
+
+
+def zone_of_country(text: str, language: str) -> str:
+    """The zone of the country in which a postcode of five figures is read in this language, or the empty string."""
+    home = {"fr": "Europe/Paris", "de": "Europe/Berlin"}.get(language, "")
+    return home if _FIVE.search(text) else ""
 
 
 def zone_of_phone(text: str) -> str:

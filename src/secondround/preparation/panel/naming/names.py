@@ -71,6 +71,8 @@ def read_name(text: str) -> Name | None:
 
 def is_honorific(word: str) -> bool:
     """Whether a word is "Dr", "Mme", "Herr" …; "HR" in capitals is a department."""
+    if re.fullmatch("RA|RAin|StB|WP", word):
+        return True
     return plain(word).strip(".") in words_of("honorifics") and not re.fullmatch(
         "HR|FR|ME|ING", word
     )

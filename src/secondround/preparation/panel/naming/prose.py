@@ -29,6 +29,7 @@ _BEFORE = re.compile(
 )
 
 
+_MOST_WORDS = 5
 LONGEST = 4_000
 """Characters of one passage that are searched; a page of print. Longer ones are no invitation."""
 
@@ -115,7 +116,7 @@ def _may_be(word: str, organisation: frozenset[str], begun: bool) -> bool:
         return True
     if begun and bare in words_of("particles") and len(bare) > 1:
         return True
-    if names_function(bare) and bare not in words_of("also_names"):
+    if names_function(bare) and bare not in words_of("also_names") | given_names():
         return False
     begins = word[0].isupper() or (begun and begins_name(word))
     return begins and read_name(f"Xanthe {word.strip('.')}") is not None
@@ -135,7 +136,7 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
         words = words.rsplit(None, 1)[0]
     start, words = _without_noun(start, words)
     name = read_name(words) if words else None
-    if name is None or len(words.split()) > 5:
+    if name is None or sum(not is_honorific(word) for word in words.split()) > _MOST_WORDS:
         return None
     lone = not name.family or (not name.given and not name.formal)
     if _is_elsewhere(text, start, start + len(words)) or (lone and words.isupper()):
@@ -220,11 +221,15 @@ def _behind(text: str, one: Person, start: int, after: int) -> Person:
 
 def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Person:
     """ "Matron, Older People's Medicine": the field behind a title where the line ends with it."""
-    if stop.group() != "," or after < len(text):
+    ends = text.find(";", stop.start())
+    ends = ends if ends >= 0 else len(text)
+    if stop.group() != "," or after < ends:
         return one
     rest = re.match(
-        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*[.!]?\s*$",
-        text[stop.start() :],
+        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|d['’][\w-]+|[A-ZÀ-Þa-z&][\w'’&-]*)){0,5})\s*[.!]?\s*$"
+        if ends < len(text)
+        else r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|d['’][\w-]+|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*[.!]?\s*$",
+        text[stop.start() : ends],
     )
     if rest is None:
         return one

@@ -12,6 +12,7 @@ from secondround.preparation.panel.moments.lengths import lengths_in
 from secondround.preparation.panel.moments.zones import (
     zone_in,
     zone_of_address,
+    zone_of_country,
     zone_of_phone,
     zone_of_place,
     zone_of_postcode,
@@ -131,7 +132,9 @@ def _zone_of_signature(message: Message) -> str:
     below = message.body[len(text_of(message)) :]
     below_says = (z for p in below if (z := zone_of_phone(p.text) or zone_of_place(p.text)))
     anywhere = (z for p in message.body if (z := zone_of_phone(p.text) or zone_of_postcode(p.text)))
-    return next(below_says, "") or next(anywhere, "")
+    by_language = (zone_of_country(p.text, message.document.language) for p in message.body)
+    found = next(below_says, "") or next(anywhere, "")
+    return found or next((zone for zone in by_language if zone), "")
 
 
 def _familiar(name: str, best: Named, known: Sequence[str]) -> str:
