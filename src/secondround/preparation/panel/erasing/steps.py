@@ -12,7 +12,7 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.names import Name, read_name
-from secondround.preparation.panel.people.from_profiles import profile_of
+from secondround.preparation.panel.profiles.profiles import profile_of
 
 
 def documents_about(kit: Kit, candidacy_id: str, key: str) -> tuple[Document, ...]:

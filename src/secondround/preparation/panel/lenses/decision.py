@@ -25,7 +25,7 @@ def part_of(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
     if title and role_cue("arranges").search(title):
         return Part("unknown", say("They arrange the interview for somebody else."))
     if seen.lens == "manager":
-        return _of_manager(title, seen, line, say)
+        return _of_superior(title, seen, line, say)
     if seen.lens == "executive":
         return Part("decides", say("A title like “{title}” has the last word.", title=title))
     if seen.lens == "recruiter":
@@ -36,7 +36,7 @@ def part_of(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
     return Part("unknown", "")
 
 
-def _of_manager(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
+def _of_superior(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
     if line and line.citation in seen.citations and line.title.casefold() not in title.casefold():
         said = say("They lead, but the post reports to the “{title}”.", title=line.title)
         return Part("advises", said, (line.citation,))

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from secondround.preparation.panel.naming.beside import (
+    Titled,
+    past_degrees,
+    title_before,
+    title_behind,
+)
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import given_names, is_given, words_of
 from secondround.preparation.panel.naming.names import Name, begins_name, is_honorific, read_name
-from secondround.preparation.panel.naming.titles import bare_title, is_department, names_function
+from secondround.preparation.panel.naming.titles import bare_title, names_function
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
@@ -18,14 +24,6 @@ _BEHIND = re.compile(
 )
 _CHAIR = re.compile(
     r"(?:panel )?chair\w*(?: of the panel)?|président\w*(?: du jury)?|vorsitz\w*", re.IGNORECASE
-)
-_ARTICLE = (
-    r"(?:our|your|the|an?|notre|votre|le|la|l['’]|un|une|unser\w{0,2}|ihr\w{0,2}|der|die|dem|den|"
-    r"mit|with|avec|meet)"
-)
-_BEFORE = re.compile(
-    rf"(?:^|\b{_ARTICLE}(?:\s+|(?<=['’])))(?P<title>[^,;:().]{{2,70}}?)\s*[,:(–-]?\s*$",
-    re.IGNORECASE,
 )
 
 
@@ -171,7 +169,7 @@ def _without_noun(start: int, words: str) -> tuple[int, str]:
 
 
 def _titled(text: str, one: Person, before: int, after: int) -> Person:
-    start = _past_degrees(text, one.end)
+    start = past_degrees(text, one.end)
     found = _PARENTHESIS.match(text, start)
     if found and _CHAIR.fullmatch(found[1].strip()) and _BEHIND.match(text, found.end()):
         start, found = found.end(), None
@@ -180,126 +178,23 @@ def _titled(text: str, one: Person, before: int, after: int) -> Person:
     elif found and (cue("manager").search(found[1]) or cue("peer").search(found[1])):
         one = replace(one, stop=found.end())
     elif separator := _BEHIND.match(text, start):
-        one = _behind(text, one, separator.end(), after)
+        one = _with_title(one, title_behind(text, separator.end(), after, _is_surely(one)))
     elif (word := re.match(r"\s+([a-zà-ÿ]+)", text[start:])) and names_function(plain(word[1])):
-        one = _behind(text, one, start + word.start(1), after)
+        one = _with_title(one, title_behind(text, start + word.start(1), after, _is_surely(one)))
     front = text[before : one.start]
     if not one.title and not one.lone:
-        one = replace(one, title=_before(front))
+        one = replace(one, title=title_before(front))
     likely = one.name.formal or bool(one.title) or is_given(one.name.given)
     near = f"{front[-60:]} {text[one.end : max(one.stop, one.end + 40)]}"
     return replace(one, likely=likely, tie=_tie(near))
 
 
-def _past_degrees(text: str, end: int) -> int:
-    """Where the letters behind a name end (", MSc, MBA"), else `end`."""
-    while (
-        degree := re.match(r",?\s+([A-Z][A-Za-z.]{1,5})\b\.?(?=\s*[,(|\t–-]|$)", text[end:])
-    ) and (plain(degree[1]).strip(".") in words_of("after_name")):
-        end += degree.end()
-    return end
-
-
-def _behind(text: str, one: Person, start: int, after: int) -> Person:
-    """A title after a comma or dash: the shortest stretch that is one, "Risk and Compliance" taken whole."""
-    limit = min(after, start + 95)
-    best = one
-    for stop in cue("title_stops").finditer(text, start):
-        if stop.start() > limit:
-            break
-        stretch = text[start : stop.start()]
-        if title := bare_title(stretch, loose=_is_surely(one)):
-            best = replace(one, title=title, stop=stop.start())
-            best = _with_field(text, best, stop, after)
-        if not stop.group().strip().isalpha() or not _joins(text, stop, after):
-            return best
-    if best is one and (title := bare_title(text[start:limit])):
-        # Lines run together: the next person begins where the title ends.
-        best = replace(one, title=title, stop=start + len(text[start:limit].rstrip()))
-    return best
-
-
-def _with_field(text: str, one: Person, stop: re.Match[str], after: int) -> Person:
-    """ "Matron, Older People's Medicine": the field behind a title where the line ends with it."""
-    ends = text.find(";", stop.start())
-    ends = ends if ends >= 0 else len(text)
-    if stop.group() != "," or after < ends:
-        return one
-    rest = re.match(
-        r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|d['’][\w-]+|[A-ZÀ-Þa-z&][\w'’&-]*)){0,5})\s*[.!]?\s*$"
-        if ends < len(text)
-        else r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)(?:\s+(?:and|et|und|of|de|des|d['’][\w-]+|[A-ZÀ-Þ&][\w'’&-]*)){0,5})\s*[.!]?\s*$",
-        text[stop.start() : ends],
-    )
-    if rest is None:
-        return one
-    return replace(one, title=f"{one.title}, {rest[1]}", stop=stop.start() + rest.end(1))
-
-
-def _joins(text: str, stop: re.Match[str], after: int) -> bool:
-    """Whether "and" goes on with the title ("Risk and Compliance") rather than to somebody else."""
-    words = text[stop.end() : stop.end() + 60].split()
-    word = stop.group().strip().lower()
-    if word in ("der", "des") and re.search(
-        r"\b(?:mitglied|leit\w+)\s*$", text[: stop.start()], re.IGNORECASE
-    ):
-        return True
-    if word not in ("and", "et", "und") or stop.end() >= after or not words:
-        return False
-    if names_function(plain(words[0])):
-        return True
-    somebody = read_name(" ".join(words[:2]).strip(",.;)")) if len(words) > 1 else None
-    if somebody and somebody.whole:
-        return False
-    first = words[0]
-    return first[:1].isupper() or is_department(first.strip(",.;)")) or first in ("de", "des", "du")
-
-
-def _before(front: str) -> str:
-    """ "our Head of Risk, …", "Head of Risk: …", "… Pflegedirektorin …": the fullest title right before a name."""
-    return max(_right_before(front), _after_article(front), key=len)
+def _with_title(one: Person, found: Titled | None) -> Person:
+    return replace(one, title=found.title, stop=found.stop) if found else one
 
 
 def _is_surely(one: Person) -> bool:
     return not one.lone and (one.name.formal or is_given(one.name.given))
-
-
-def _after_article(front: str) -> str:
-    found = _BEFORE.search(front[-110:])
-    if not found:
-        return ""
-    stretch = found["title"].rpartition("\t")[2]
-    for piece in (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1]):
-        tie = cue("manager").fullmatch(piece.strip()) or cue("peer").fullmatch(piece.strip())
-        title = "" if tie or len(piece.split()) > 7 else bare_title(piece)
-        opens = title[:1].isupper() or names_function(plain(title.split()[0])) if title else False
-        if title and (opens or title.startswith("head of")):
-            return title
-    return ""
-
-
-def _right_before(front: str) -> str:
-    """ "… Pflegedirektorin Ursula Frei": the words in capitals right before a name that are a title together."""
-    found = re.search(
-        r"(?:^|[\s,:(])((?:[A-ZÀ-Þ][\w'’-]*\s+(?:(?:of|and|et|de|des|du|und|für)\s+)?){1,5})$",
-        front[-70:],
-    )
-    words = found[1].split() if found else []
-    longest = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
-    return next(
-        (
-            text
-            for text in longest
-            if _opens_title(text.split()[0]) and bare_title(text, loose=True)
-        ),
-        "",
-    )
-
-
-def _opens_title(word: str) -> bool:
-    return names_function(plain(word)) or (
-        plain(word).endswith("erin") and plain(word) not in given_names()
-    )
 
 
 def _tie(near: str) -> str:

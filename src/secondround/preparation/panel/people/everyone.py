@@ -9,7 +9,6 @@ from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.names import Name, read_name, same
 from secondround.preparation.panel.people.from_events import people_of_event
 from secondround.preparation.panel.people.from_messages import people_of_message
-from secondround.preparation.panel.people.from_profiles import profile_of
 from secondround.preparation.panel.people.from_talk import (
     people_of_notes,
     people_of_posting,
@@ -17,11 +16,12 @@ from secondround.preparation.panel.people.from_talk import (
 )
 from secondround.preparation.panel.people.mentions import Mention
 from secondround.preparation.panel.people.merge import Merged, merge
-from secondround.preparation.panel.people.on_pages import (
+from secondround.preparation.panel.profiles.pages import (
     people_on_page,
     people_on_rows,
     said_on_page,
 )
+from secondround.preparation.panel.profiles.profiles import profile_of
 from secondround.preparation.panel.rounds.finding import Found
 
 

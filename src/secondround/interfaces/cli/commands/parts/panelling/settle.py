@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from secondround.interfaces.cli.commands.panelling.one_of import person_of
+from secondround.interfaces.cli.commands.parts.panelling.one_of import person_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 
 

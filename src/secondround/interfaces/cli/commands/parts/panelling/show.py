@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from secondround.interfaces.cli.commands.panelling.one_of import person_of
+from secondround.interfaces.cli.commands.parts.panelling.one_of import person_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
