@@ -5,7 +5,8 @@ import pytest
 from secondround.foundation.wording import say_in
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence.model import Employment, cite
-from secondround.preparation.panel.lenses.lens import lens_by_title, reporting_line
+from secondround.preparation.panel.lenses.decision import part_of
+from secondround.preparation.panel.lenses.lens import lens_by_title, lens_of, reporting_line
 from secondround.preparation.panel.lenses.shared import common_ground
 from secondround.preparation.panel.lenses.wants import first_duty, own_words, said_of
 from secondround.preparation.panel.naming.names import Name
@@ -126,3 +127,29 @@ def test_nothing_is_common_that_is_not_in_both() -> None:
         passages("cv", "University of Lyon", "English"),
     )
     assert common_ground(profile, cv, [], [], "", Tongue("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "posting", "decision"),
+    [
+        ("Head of Risk", "The role reports to the Head of Risk.", "decides"),
+        ("Head of Operations", "The role reports to the Head of Risk.", "advises"),
+        ("responsable logistique", "Le poste est rattaché au directeur des opérations.", "advises"),
+        ("Leiter Einkauf", "Sie berichten an den Leiter Einkauf.", "decides"),
+        ("Chief Executive Officer", "", "decides"),
+        ("Talent Partner", "", "filters"),
+        ("Directrice des ressources humaines", "", "advises"),
+        ("Senior Risk Analyst", "", "works_with"),
+        ("Betriebsrat", "", "advises"),
+        ("Executive Assistant to the Chairman", "", "unknown"),
+        ("", "", "unknown"),
+    ],
+)
+def test_a_part_in_the_decision_comes_of_the_title_and_the_reporting_line(
+    title: str, posting: str, decision: str
+) -> None:
+    line = reporting_line(passages("posting", posting))
+    part = part_of(title, lens_of(title, (), line, SAY), line, SAY)
+    assert part.decision == decision
+    assert not title or part.reason
+    assert all(cited.quote in posting for cited in part.citations)

@@ -123,6 +123,17 @@ def test_any_text_can_be_read(text: str) -> None:
         ("15.00-16.00", "15:00", "16:00"),
         ("at 2", "14:00", None),
         ("10:00 – 11:30", "10:00", "11:30"),
+        ("at half past nine on Tuesday", "09:30", None),
+        ("at two in the afternoon", "14:00", None),
+        ("at a quarter to three pm", "14:45", None),
+        ("à dix heures et quart", "10:15", None),
+        ("à neuf heures trente", "09:30", None),
+        ("de midi et quart à 13h", "12:15", "13:00"),
+        ("um halb zehn", "09:30", None),
+        ("um fünf nach halb zehn", "09:35", None),
+        ("um Viertel vor elf", "10:45", None),
+        ("14.15 bis ca. 15.00 Uhr", "14:15", "15:00"),
+        ("16 Uhr s.t. bis 17.30 Uhr", "16:00", "17:30"),
     ],
 )
 def test_a_time_is_read(text: str, begins: str, ends: str | None) -> None:
@@ -132,7 +143,17 @@ def test_a_time_is_read(text: str, begins: str, ends: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12:31:05", "1h30 d'échange", "+352 24 78 13 30", "€10.50", "at 10 Downing Street"]
+    "text",
+    [
+        "une heure et demie",
+        "deux heures",
+        "half of it; ten past pupils",
+        "12:31:05",
+        "1h30 d'échange",
+        "+352 24 78 13 30",
+        "€10.50",
+        "at 10 Downing Street",
+    ],
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert times_in(text) == ()
