@@ -15,7 +15,10 @@ COMMANDS = {
 
 
 @click.group(
-    "panel", cls=Table, table=COMMANDS, package="secondround.interfaces.cli.commands.parts.panelling"
+    "panel",
+    cls=Table,
+    table=COMMANDS,
+    package="secondround.interfaces.cli.commands.parts.panelling",
 )
 def command() -> None:
     """Who will be there: their part in the decision, what they will want to find out, each field with its source."""
