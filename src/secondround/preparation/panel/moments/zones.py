@@ -14,6 +14,15 @@ _PHONE = re.compile(r"(?:\+|\b00)(\d{2,3})[\s()./-]?\d")
 _WIDE = re.compile(
     r"europ|eastern|pacific|mountain|central|atlantic|l['’]est|pacifique", re.IGNORECASE
 )
+_AMERICANS = {
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+}
+_AMERICAN = re.compile(
+    r"(?:[ap]\.?m\.?|\d)\s+\(?(eastern|central|mountain|pacific)\b(?! european)", re.IGNORECASE
+)
 _TOWN = re.compile(r"\s*[-–,(/]\s*([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -39,6 +48,8 @@ def zone_in(text: str) -> Zone | None:
         sign = "-" if offset["sign"] == "+" else "+"
         hours = int(offset["hours"])
         return Zone(*offset.span(), f"Etc/GMT{sign}{hours}" if hours else "UTC", True)
+    if american := _AMERICAN.search(text):
+        return Zone(*american.span(1), _AMERICANS[american[1].lower()], True)
     for match in _words().finditer(text):
         word = match.group()
         if word.lower() not in _capitals() or word.isupper():

@@ -89,6 +89,10 @@ def _joins(text: str, stop: re.Match[str], after: int) -> bool:
     if somebody and somebody.whole:
         return False
     first = words[0]
+    if word == "et" and re.search(
+        r"(?:ière|ive|ale|elle|ique|ier|if|al|el|aire)s?$", first.strip(",.;)")
+    ):
+        return True  # "administrative et financière"
     return first[:1].isupper() or is_department(first.strip(",.;)")) or first in ("de", "des", "du")
 
 

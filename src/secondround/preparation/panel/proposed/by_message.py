@@ -94,7 +94,8 @@ def length_in(passages: Sequence[Passage]) -> int | None:
 
 
 _HOMES = {"en": "Europe/London", "fr": "Europe/Paris", "de": "Europe/Berlin", "el": "Europe/Athens"}
-"""Where a mail in a language is most often written, for clocks that agree with it; then the others."""
+_OVERSEAS = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles")
+"""Where a mail in a language is most often written, for clocks that agree with it; then the others, then overseas."""
 
 
 def _zone(message: Message, best: Named, place: Place | None, here: str) -> tuple[str, bool]:
@@ -123,7 +124,7 @@ def _zone_of_clock(message: Message) -> str:
     home = _HOMES.get(message.document.language, "")
     if message.depth or offset is None or (not offset and home != "Europe/London"):
         return ""
-    alike = (name for name in (home, *_HOMES.values()) if name)
+    alike = (name for name in (home, *_HOMES.values(), *_OVERSEAS) if name)
     return next((n for n in alike if sent.astimezone(ZoneInfo(n)).utcoffset() == offset), "")
 
 
