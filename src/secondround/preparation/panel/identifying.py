@@ -132,7 +132,8 @@ def _interviewer(
         wants_of(seen.lens, told, own_words(profile), duty, say),
         _common(known, profile, tongue),
     )
-    look_up = look_up_for(one.name, seen.lens, bool(profile), bool(title), say)
+    own = any(passage.kind == "profile" for passage in profile)
+    look_up = look_up_for(one.name, seen.lens, own, bool(title), say)
     return interviewer_from(one, attends, number, inferred, look_up, known.dates)
 
 
