@@ -24,7 +24,7 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "company", "panel", "plan", "site", "feeds"})
+PARTS = frozenset({"debrief", "company", "panel", "conditions", "plan", "site", "feeds"})
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 
 

@@ -16,7 +16,7 @@ COMMANDS = {
     "conditions",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.terms",
+    package="secondround.interfaces.cli.commands.parts.terms",
 )
 def command() -> None:
     """The terms of employment: look at them, add to them, correct them."""
