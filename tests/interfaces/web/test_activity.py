@@ -42,7 +42,7 @@ def test_a_job_that_is_not_there_is_said(desk: Desk) -> None:
 def test_settings_say_where_each_value_comes_from(desk: Desk) -> None:
     page = desk.get("/settings")
     assert "SECONDROUND_MEANING" in page
-    assert "Nothing. No language model" in page
+    assert "Nothing. Everything here is worked out on this machine." in page
 
 
 def test_what_nobody_expected_is_a_page_that_says_what_is_safe(

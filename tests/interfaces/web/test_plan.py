@@ -53,7 +53,7 @@ def test_the_time_of_a_day_is_said_and_kept(desk: Desk) -> None:
     assert "25 minutes from 08:15" in page
     assert "no time of a day" in desk.post("/plan/time", 422, day="weekday", minutes="9999")
     assert "no minutes" in desk.post("/plan/time", 422, day="weekday", minutes="an hour")
-    saved = desk.client.get(f"{desk.home}/plan/plan.ics")
+    saved = desk.client.get(f"{desk.home}/files/plan.ics")
     assert saved.headers["content-type"].startswith("text/calendar")
     assert "DTSTART:20261205T071500Z" in saved.text
 

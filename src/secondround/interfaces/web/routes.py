@@ -66,7 +66,6 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
     ("POST", "/plan/time", plan.give_time),
-    ("GET", "/plan/plan.ics", plan.calendar),
     ("POST", "/plan/{todo}/done", plan.tick),
     ("POST", "/plan/{todo}/day", plan.move),
     ("POST", "/plan/{todo}/removal", plan.remove),

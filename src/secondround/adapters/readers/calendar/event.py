@@ -172,4 +172,4 @@ def _when(line: ContentLine) -> str:
 def _description(line: ContentLine) -> list[Block]:
     marked = line.name == "X-ALT-DESC" or line.text.lstrip()[:6].lower() in ("<html>", "<!doct")
     text = "\n".join(fragment_lines(line.text)) if marked else line.text
-    return blocks_of(numbered(text, "Description, line"))
+    return blocks_of(numbered(text, "Description, line"), mailed=True)

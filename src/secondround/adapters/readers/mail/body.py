@@ -62,7 +62,7 @@ def _body(
     fields: dict[str, str] = {}
     for part in parts:
         blocks.extend(_introduced(part))
-        inner = blocks_of(part.lines) if roles is None else _kept(part.lines, roles)
+        inner = blocks_of(part.lines, mailed=True) if roles is None else _kept(part.lines, roles)
         blocks.extend(_placed(block, part.depth) for block in inner)
         for kind, line in part.header:
             fields.setdefault(f"earlier {part.depth} {kind}", line.text)

@@ -35,15 +35,18 @@ def numbered(text: str, prefix: str = "line", first: int = 1) -> list[Line]:
     return [Line(row, f"{prefix} {place}") for place, row in enumerate(rows, first)]
 
 
-def blocks_of(lines: Sequence[Line]) -> list[Block]:
-    """Paragraphs (wrapped lines joined again), list items with their depth, and headings."""
+def blocks_of(lines: Sequence[Line], mailed: bool = False) -> list[Block]:
+    """Paragraphs (wrapped lines joined again), list items with their depth, and headings.
+
+    In what was `mailed` a lone line that a program cut in two is joined as well.
+    """
     wrap = wrap_width(lines)
     blocks: list[Block] = []
     for group in _groups(lines):
         if heading := _heading(group):
             blocks.append(heading)
         else:
-            blocks.extend(_grouped(group, wrap))
+            blocks.extend(_grouped(group, wrap, mailed))
     return _with_levels(blocks)
 
 
@@ -102,13 +105,15 @@ def _heads(text: str) -> bool:
     return is_in_capitals(text) or (text.endswith(":") and len(text.split()) <= 8)
 
 
-def _grouped(group: list[Line], wrap: int) -> list[Block]:
+def _grouped(group: list[Line], wrap: int, mailed: bool) -> list[Block]:
     blocks: list[Block] = []
     last: Line | None = None
     hang = 0
     for line in group:
         item = _item(line, blocks)
-        if blocks and last and not item and _continues(blocks[-1], last, line, wrap, hang):
+        on = blocks and last and not item and _continues(blocks[-1], last, line, wrap, hang)
+        cut = mailed and blocks and last and not item and _is_cut(blocks[-1], last, line)
+        if on or cut:
             blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{line.text}")
         else:
             blocks.append(_block(line, item))
@@ -150,16 +155,26 @@ def _continues(block: Block, last: Line, line: Line, wrap: int, hang: int) -> bo
         and _indent(last) < _indent(line) + hang
     ):
         return True
-    full = len(last.text.rstrip()) + 1 + len(line.text.split()[0])
-    return (bool(wrap) and full > 0.92 * wrap) or _is_cut(last.text.rstrip(), line.text, full)
+    return bool(wrap) and _joined_length(last, line) > 0.92 * wrap
 
 
-def _is_cut(last: str, line: str, full: int) -> bool:
+def _is_cut(block: Block, last: Line, line: Line) -> bool:
     """Whether a program cut a lone long line in two: mails are wrapped a little before column 78 (RFC 5322)."""
-    begins_anew = re.match(r"\s*(?:\d|[^\W\d]+ ?:)", line)
-    if begins_anew or not _CUT_FROM <= len(last) <= _CUT_TO or re.search(r"[.!?:;]$", last):
+    before = last.text.rstrip()
+    begins_anew = re.match(r"\s*(?:\d|[^\W\d]+ ?:)", line.text)
+    if (
+        block.role == "heading"
+        or begins_anew
+        or not _CUT_FROM <= len(before) <= _CUT_TO
+        or re.search(r"[.!?:;]$", before)
+    ):
         return False
-    return full > _CUT_TO - 2 or line.lstrip()[:1].islower()
+    return _joined_length(last, line) > _CUT_TO - 2 or line.text.lstrip()[:1].islower()
+
+
+def _joined_length(last: Line, line: Line) -> int:
+    """How long the line would be with the next one's first word on it."""
+    return len(last.text.rstrip()) + 1 + len(line.text.split()[0])
 
 
 def _indent(line: Line) -> int:

@@ -1,5 +1,7 @@
 """The day: the brief as it is printed, the sheet for the room, the appointment."""
 
+from functools import partial
+
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
@@ -8,11 +10,13 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief import steps
 from secondround.preparation.brief.room import steps as room_steps
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan import steps as plan_steps
 
 TYPES = {
     "brief.pdf": "application/pdf",
     "brief.json": "application/json",
     "interview.ics": "text/calendar",
+    "plan.ics": "text/calendar",
 }
 
 
@@ -66,6 +70,7 @@ def file(visit: Visit) -> Response:
             name=name,
             names=", ".join(TYPES),
         )
-    data = steps.one_file(visit.kit, visit.candidacy.id, name)
+    make = plan_steps.calendar_of if name == "plan.ics" else partial(steps.one_file, name=name)
+    data = make(visit.kit, visit.candidacy.id)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=TYPES[name], headers=headers)

@@ -82,13 +82,6 @@ def give_time(visit: Visit) -> Response:
     return go(visit, "/plan#time" if day in get_args(Usual) else f"/plan#d{day}")
 
 
-def calendar(visit: Visit) -> Response:
-    """The sittings to come, to be kept in one's own calendar."""
-    data = steps.calendar_of(visit.kit, visit.candidacy.id)
-    headers = {"Content-Disposition": 'attachment; filename="plan.ics"'}
-    return Response(data, media_type="text/calendar", headers=headers)
-
-
 def _laid(visit: Visit) -> dict[str, Any]:
     todos = steps.todos_of(visit.kit, visit.candidacy.id)
     coming = panel_steps.coming_round_of(visit.kit, visit.candidacy.id)
