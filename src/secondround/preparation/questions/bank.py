@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from secondround.preparation.questions.level import Level
+
 GENERAL = "general"
 
 
@@ -15,7 +17,8 @@ class BankQuestion:
 
     `weight` (1 to 5) is how often second interviews put it; `lens` who puts it; `thirteen` 1 to 13 for
     those always prepared, else 0. `note` is the question in a few English words and `also` another way
-    to put it: both help to recognise it, neither is shown.
+    to put it: both help to recognise it, neither is shown. `levels` are those it is typical of, all where
+    it names none.
     """
 
     id: str
@@ -28,6 +31,7 @@ class BankQuestion:
     note: str
     also: str
     thirteen: int = 0
+    levels: tuple[Level, ...] = ()
 
     def text(self, language: str) -> str:
         """In this language, or in English."""
@@ -67,4 +71,5 @@ def _question(trade: str, row: dict[str, Any]) -> BankQuestion:
         note=row["note"],
         also=row["also"],
         thirteen=row.get("thirteen", 0),
+        levels=tuple(row.get("levels", ())),
     )

@@ -22,12 +22,21 @@ _CHANGE: Mapping[Landing, float] = {
 _MOST: Mapping[Origin, int] = {
     "weak point": 5,
     "fit": 1,
+    "duty": 1,
     "statement": 1,
     "company": 1,
     "panel": 1,
     "exercise": 1,
 }
 """How many of one origin are among the first: a panel asks of everything."""
+
+FADES = 0.88
+"""What is left of a question's weight for each one chosen already that the same answer partly serves."""
+
+_ONE_ANSWER = frozenset({"first ninety days", "career goals", "exercise"})
+"""Kinds whose questions one preparation mostly serves; elsewhere the competency tells."""
+
+_BANK = frozenset({"bank", "trade"})
 
 
 def ranked(
@@ -66,12 +75,12 @@ def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 def _same(one: Draft, other: Draft, alike: Alike) -> bool:
     # Those of one source differ in what they name; the frame of words around it is the same.
-    framed = one.origin == other.origin and not {one.origin, other.origin} & {"bank", "thirteen"}
+    framed = one.origin == other.origin and not {one.origin, other.origin} & {"bank", "trade", "thirteen"}
     return not framed and alike(one.text, other.text) >= SAME
 
 
 def _with(kept: Draft, other: Draft) -> Draft:
-    if kept.thirteen and other.origin != "bank":
+    if kept.thirteen and other.origin not in _BANK:
         return replace(
             kept,
             weight=max(kept.weight, other.weight),
@@ -86,23 +95,32 @@ def _likeness(draft: Draft, text: str, alike: Alike) -> float:
 
 
 def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
+    """The thirteen, then always the one that adds most to those there: its weight, less what they serve already."""
     chosen = [draft for draft in folded if draft.thirteen]
+    left = [draft for draft in folded if not draft.thirteen]
+    served = Counter(_facet(draft) for draft in chosen)
     counts: Counter[Origin] = Counter()
     for spread in (True, False):
-        for draft in folded:
-            if len(chosen) >= FIRST or draft.thirteen or any(draft is one for one in chosen):
+        while left and len(chosen) < FIRST:
+            worth = max(left, key=lambda draft: draft.weight * FADES ** served[_facet(draft)])
+            left.remove(worth)
+            full = counts[worth.origin] >= _MOST.get(worth.origin, FIRST)
+            if spread and (full or _beside(worth, chosen, alike)):
                 continue
-            full = counts[draft.origin] >= _MOST.get(draft.origin, FIRST)
-            if spread and (full or _beside(draft, chosen, alike)):
-                continue
-            chosen.append(draft)
-            counts[draft.origin] += 1
+            chosen.append(worth)
+            counts[worth.origin] += 1
+            served[_facet(worth)] += 1
+        left = [draft for draft in folded if not any(draft is one for one in chosen)]
     return chosen
 
 
+def _facet(draft: Draft) -> str:
+    return draft.kind if draft.kind in _ONE_ANSWER else draft.competency
+
+
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
-    """Whether one answer would serve two of the bank: then something else deserves the place."""
-    if draft.origin != "bank":
+    """Whether one answer would serve two that any such post draws: then something else deserves the place."""
+    if draft.origin not in _BANK | {"panel"}:
         return False
-    known = [one for one in chosen if one.origin in ("bank", "thirteen")]
+    known = [one for one in chosen if one.origin in _BANK | {"thirteen"}]
     return any(alike(draft.text, one.text) >= SERVES for one in known)

@@ -22,18 +22,19 @@ from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import store
 from secondround.preparation.questions.bank import bank_for
+from secondround.preparation.questions.level import level_of
 from secondround.preparation.questions.made.draft import Draft
 from secondround.preparation.questions.made.from_bank import Ground, from_bank
 from secondround.preparation.questions.made.from_company import from_facts
 from secondround.preparation.questions.made.from_debrief import from_statements
 from secondround.preparation.questions.made.from_exercise import from_exercise
-from secondround.preparation.questions.made.from_fit import from_requirements
+from secondround.preparation.questions.made.from_fit import from_duties, from_requirements
 from secondround.preparation.questions.made.from_panel import from_interviewers
 from secondround.preparation.questions.made.from_pressure import from_weak_points
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.ranking import FIRST, ranked
 from secondround.preparation.questions.told.stories import stories_from, with_missing
-from secondround.preparation.questions.trades import trades_of
+from secondround.preparation.questions.trades import is_named, trades_of
 from secondround.preparation.questions.use import Shelf, use_for
 from secondround.preparation.questions.vacancy import vacancy_words
 
@@ -121,10 +122,12 @@ def _once(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _made(kit: Kit, candidacy_id: str, say: Say) -> tuple[Draft, ...]:
     set_in = document_steps.passages_of(kit, candidacy_id, "invitation", "assignment")
+    demands = fit_steps.requirements_of(kit, candidacy_id)
     return (
         *from_weak_points(pressure_steps.weak_points_of(kit, candidacy_id)),
         *from_exercise(set_in, say),
-        *from_requirements(fit_steps.requirements_of(kit, candidacy_id), say),
+        *from_requirements(demands, say),
+        *from_duties(demands, say),
         *from_statements(debrief_steps.statements_of(kit, candidacy_id), say),
         *from_facts(company_steps.facts_of(kit, candidacy_id), say),
         *from_interviewers(panel_steps.interviewers_of(kit, candidacy_id), say),
@@ -141,6 +144,8 @@ def _from_bank(kit: Kit, candidacy: Candidacy, say: Say) -> tuple[Draft, ...]:
         interviewers=panel_steps.interviewers_of(kit, candidacy.id),
         posting=frozenset(name for one in posting for name in concepts_of(one.text)),
         vacancy=vacancy_words(posting, candidacy.title, panel_steps.rounds_of(kit, candidacy.id)),
+        level=level_of(candidacy.title, trades),
+        named=frozenset(one for one in trades if is_named(one, candidacy.title)),
     )
     return from_bank(bank_for(trades), ground, candidacy.language, say)
 

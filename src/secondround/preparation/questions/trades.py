@@ -46,6 +46,12 @@ def trades_of(title: str, demands: Sequence[str]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
+def is_named(trade: str, title: str) -> bool:
+    """Whether the title itself tells this trade, and not only what is demanded."""
+    signs = _signs().get(trade, {})
+    return bool(_hits((*signs.get("titles", ()), *signs.get("loose", ())), [title]))
+
+
 def _hits(signs: Iterable[Sign], texts: Sequence[str]) -> int:
     """How many of the signs stand in at least one of the texts."""
     told = [tokens_of(text) for text in texts]

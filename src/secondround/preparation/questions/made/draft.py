@@ -7,7 +7,7 @@ from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Lens
 
 Origin = Literal[
-    "thirteen", "bank", "weak point", "fit", "statement", "company", "panel", "exercise"
+    "thirteen", "bank", "trade", "weak point", "fit", "duty", "statement", "company", "panel", "exercise"
 ]
 
 

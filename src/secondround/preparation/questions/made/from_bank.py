@@ -12,7 +12,8 @@ from secondround.preparation.fit.model import Requirement
 from secondround.preparation.panel.model import Interviewer, Lens
 from secondround.preparation.pressure.naming import in_short
 from secondround.preparation.questions.bank import GENERAL, BankQuestion
-from secondround.preparation.questions.made.draft import Draft
+from secondround.preparation.questions.level import Level
+from secondround.preparation.questions.made.draft import Draft, Origin
 
 SHARED = 1.4
 """The weight of shared concepts from which a question is taken to test a demand: more than one."""
@@ -21,6 +22,16 @@ ALWAYS = 0.74
 """The weight of the thirteen: below what this candidacy brings up itself, above most of the bank."""
 
 STRANGE = 0.12
+"""What a question loses that is typical of another level, or of what the posting never speaks of."""
+
+OWN_TRADE = 0.1
+"""As much as one step of weight: a second interview goes into the trade, the first one was general."""
+
+NEAR_TRADE = 0.03
+"""The same where the trade is told by what is demanded and not by the title."""
+
+FITS_LEVEL = 0.04
+"""For who begins and who leads; a specialist is who most questions are for."""
 
 _WEIGHTS = {5: 0.7, 4: 0.6, 3: 0.5, 2: 0.4, 1: 0.3}
 
@@ -34,6 +45,9 @@ class Ground:
     vacancy: tuple[Citation, ...]
     posting: frozenset[str] = frozenset()
     """Every concept the posting speaks of."""
+    level: Level = "specialist"
+    named: frozenset[str] = frozenset()
+    """The trades that the title itself names."""
 
 
 def from_bank(
@@ -53,9 +67,9 @@ def _draft(one: BankQuestion, ground: Ground, language: str, say: Say) -> Draft:
         kind=one.kind,
         competency=one.competency,
         reason=reason,
-        weight=_weight(one, demand, person) - _strange(one, ground),
+        weight=_weight(one, demand, person) + _fits(one, ground) - _strange(one, ground),
         use=tuple(e.citations[0] for e in demand.evidence if e.citations) if demand else (),
-        origin="thirteen" if one.thirteen else "bank",
+        origin=_origin(one),
         lenses=_lenses(one.lens),
         citations=citations,
         thirteen=one.thirteen,
@@ -73,10 +87,25 @@ def _weight(one: BankQuestion, demand: Requirement | None, person: Interviewer |
         return ALWAYS
     return (
         _WEIGHTS[one.weight]
-        + 0.03 * (one.trade != GENERAL)
         + 0.05 * (demand is not None)
         + 0.02 * (person is not None)
     )
+
+
+def _origin(one: BankQuestion) -> Origin:
+    if one.thirteen:
+        return "thirteen"
+    return "bank" if one.trade == GENERAL else "trade"
+
+
+def _fits(one: BankQuestion, ground: Ground) -> float:
+    """What the trade and the level of the vacancy add, or take."""
+    trade = 0.0
+    if one.trade != GENERAL:
+        trade = OWN_TRADE if one.trade in ground.named else NEAR_TRADE
+    if not one.levels or ground.level == "specialist":
+        return trade - STRANGE * (bool(one.levels) and ground.level not in one.levels)
+    return trade + (FITS_LEVEL if ground.level in one.levels else -STRANGE)
 
 
 def _strange(one: BankQuestion, ground: Ground) -> float:

@@ -1,5 +1,6 @@
 """Questions on an exercise that an invitation or a brief sets."""
 
+import re
 from collections.abc import Sequence
 
 from secondround.foundation.wording import Say
@@ -13,6 +14,8 @@ from secondround.preparation.questions.made.draft import Draft
 MOST = 2
 _SET = ("presentation", "exercise")
 _LEAST_WORDS = 5
+_ATTENDANCE = re.compile(r"\s*(?:present|présents?|présentes?|anwesend)\s*:", re.I)
+"""Who is present, not what to present."""
 
 
 def from_exercise(passages: Sequence[Passage], say: Say) -> tuple[Draft, ...]:
@@ -27,6 +30,8 @@ def from_exercise(passages: Sequence[Passage], say: Say) -> tuple[Draft, ...]:
 
 
 def _sets(text: str, passage: Passage) -> bool:
+    if _ATTENDANCE.match(text):
+        return False
     found = concepts_of(text)
     return passage.role != "field" and any(name in found for name in _SET)
 

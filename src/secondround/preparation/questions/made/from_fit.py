@@ -1,4 +1,4 @@
-"""Questions from what the posting demands and the evidence shows: there they go into depth."""
+"""Questions from what the posting demands: depth where the evidence shows it, and how each duty would be done here."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,37 @@ from secondround.preparation.questions.made.draft import Draft
 
 MOST = 6
 
+DUTIES = 4
+
+_DUTY_WORDS = 3
+"""Words from which a demand tells something to do; shorter ones name a thing to have."""
+
 
 def from_requirements(requirements: Sequence[Requirement], say: Say) -> tuple[Draft, ...]:
     """The demands that are met, musts first; those that are not are weak points already."""
     met = [one for one in requirements if one.coverage == "met"]
     return tuple(_draft(one, say) for one in sorted(met, key=_weight, reverse=True)[:MOST])
+
+
+def from_duties(requirements: Sequence[Requirement], say: Say) -> tuple[Draft, ...]:
+    """How the first musts of the posting would be gone about here, in its order: they are the main duties."""
+    musts = [one for one in requirements if one.importance == "must" and one.citations]
+    duties = [one for one in musts if len(one.text.split()) >= _DUTY_WORDS]
+    return tuple(_duty(one, place, say) for place, one in enumerate(duties[:DUTIES]))
+
+
+def _duty(one: Requirement, place: int, say: Say) -> Draft:
+    return Draft(
+        text=say("“{duty}”: how would you go about it here?", duty=in_short(one.text)),
+        kind="situational",
+        competency=in_short(one.text),
+        reason=say("It stands among the first things the posting asks for."),
+        weight=0.66 - 0.02 * place,
+        origin="duty",
+        lenses=("manager", "peer"),
+        citations=one.citations,
+        use=tuple(evidence.citations[0] for evidence in one.evidence if evidence.citations),
+    )
 
 
 def _weight(requirement: Requirement) -> float:
