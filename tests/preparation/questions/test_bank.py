@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 
 from secondround.preparation.panel.model import LENSES
-from secondround.preparation.questions.bank import GENERAL, bank, bank_for
+from secondround.preparation.questions.bank import GENERAL, bank, bank_for, wordings_of
+from secondround.preparation.questions.vacancy.level import Level
 
 KINDS = {
     "motivation", "competency", "behavioural", "situational", "technical", "company knowledge",
@@ -16,7 +18,10 @@ KINDS = {
 TRADES = {
     "general", "software", "data", "sales", "marketing", "finance", "hr", "operations",
     "customer_service", "health_care", "engineering", "legal", "administration", "management",
-    "education",
+    "education", "crafts", "logistics", "hospitality", "research", "public_service", "social_work",
+}  # fmt: skip
+FIFTEEN = TRADES - {
+    "crafts", "logistics", "hospitality", "research", "public_service", "social_work",
 }  # fmt: skip
 THIRTEEN = (
     "What do you think we could improve on?",
@@ -39,10 +44,27 @@ THIRTEEN = (
 
 
 def test_it_is_large_and_covers_every_trade_and_kind() -> None:
-    assert len(bank()) >= 300
+    assert len(bank()) >= 600
     assert {one.trade for one in bank()} == TRADES
     assert {one.kind for one in bank()} == KINDS
-    assert min(Counter(one.trade for one in bank()).values()) >= 12
+    sizes = Counter(one.trade for one in bank())
+    assert min(sizes.values()) >= 9
+    assert min(sizes[trade] for trade in FIFTEEN) >= 23
+
+
+def test_whatever_the_trade_every_kind_and_every_lens_is_there() -> None:
+    for trade in TRADES - {GENERAL}:
+        own = [one for one in bank() if one.trade == trade]
+        assert {one.kind for one in bank_for((trade,))} == KINDS
+        assert len({one.kind for one in own}) >= 6, trade
+        assert any(one.kind == "exercise" for one in own), trade
+        assert {lens for one in own for lens in one.lens} >= {"manager", "peer"}, trade
+
+
+def test_levels_are_known_and_each_has_questions_of_its_own() -> None:
+    told = Counter(level for one in bank() for level in one.levels)
+    assert set(told) == set(get_args(Level))
+    assert min(told.values()) >= 6
 
 
 def test_ids_and_texts_are_unique() -> None:
@@ -72,3 +94,22 @@ def test_the_thirteen_are_there_in_their_words_and_order() -> None:
 
 def test_a_trade_gets_its_own_and_the_general_ones() -> None:
     assert {one.trade for one in bank_for(("legal",))} == {GENERAL, "legal"}
+
+
+def test_a_question_is_known_by_every_wording_in_any_language() -> None:
+    one = next(each for each in bank() if each.id == "sales-08")
+    assert wordings_of(one.text("de")) == (one.text("de"), one.text("en"), one.note, one.also)
+    assert wordings_of("Of no bank?") == ("Of no bank?",)
+
+
+def test_what_helps_to_recognise_a_question_differs_from_it() -> None:
+    for one in bank():
+        assert one.note, one.id
+        assert one.also not in ("", one.text("en")), one.id
+
+
+def test_french_and_german_use_their_own_marks() -> None:
+    for one in bank():
+        assert not re.search(r"[?:;»]", one.text("de")) or " ?" not in one.text("de"), one.id
+        assert not re.search(r"[^\s\u202f\xa0][?:;]", one.text("fr")), one.id
+        assert "'" not in "".join(one.texts.values()), one.id

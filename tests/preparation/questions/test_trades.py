@@ -2,7 +2,8 @@
 
 import pytest
 
-from secondround.preparation.questions.trades import trades_of
+from secondround.preparation.questions.vacancy.level import level_of
+from secondround.preparation.questions.vacancy.trades import is_named, trades_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,12 @@ from secondround.preparation.questions.trades import trades_of
         ("Rechtsanwältin Arbeitsrecht", ["Mandate"], "legal"),
         ("Assistante de direction", ["agendas"], "administration"),
         ("Primary School Teacher", ["classroom"], "education"),
+        ("Associate, Commercial Law", ["draft contracts"], "legal"),
+        ("Tischler (m/w/d)", ["Montage auf Baustellen"], "crafts"),
+        ("Chef de partie", ["HACCP"], "hospitality"),
+        ("Postdoctoral Researcher", ["publications"], "research"),
+        ("Policy Officer", ["ministry"], "public_service"),
+        ("Social Worker", ["child protection"], "social_work"),
     ],
 )
 def test_a_trade_is_recognised(title: str, demands: list[str], trade: str) -> None:
@@ -41,3 +48,28 @@ def test_not_every_manager_leads(title: str) -> None:
 
 def test_an_unknown_trade_is_none() -> None:
     assert trades_of("Falconer", ["Patience"]) == ()
+
+
+def test_logistics_goes_beside_operations() -> None:
+    assert set(trades_of("Disponent", ["Touren und Fracht"])) == {"operations", "logistics"}
+
+
+def test_a_title_names_its_trade_or_not() -> None:
+    assert is_named("software", "Backend Developer")
+    assert not is_named("administration", "Projektleiterin Markthallen")
+
+
+@pytest.mark.parametrize(
+    ("title", "trades", "level"),
+    [
+        ("Junior Data Analyst", ("data",), "junior"),
+        ("Stagiaire marketing", ("marketing",), "junior"),
+        ("Backend Engineer", ("software",), "specialist"),
+        ("Ward Manager", ("health_care", "management"), "lead"),
+        ("Geschäftsführerin", ("management",), "executive"),
+        ("Chief Financial Officer", ("finance", "management"), "executive"),
+        ("Assistant to the Chief Executive", ("administration",), "specialist"),
+    ],
+)
+def test_the_title_tells_the_level(title: str, trades: tuple[str, ...], level: str) -> None:
+    assert level_of(title, trades) == level

@@ -12,6 +12,7 @@ COMMANDS = {
     "conditions": "Show the terms of employment, what is open, what you said; add and correct.",
     "company": "What is known of the company: facts, disputes, what is new, a summary, cards to recall.",
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
+    "questions": "List what they may ask, answer it, and mark afterwards what came.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "site": "Read a company's site into a candidacy, page by page, politely.",
@@ -24,7 +25,7 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "company", "panel", "conditions", "plan", "site", "feeds"})
+PARTS = frozenset({"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"})
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 
 

@@ -14,7 +14,7 @@ from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
-from secondround.interfaces.web.pages.questions import helping, questions
+from secondround.interfaces.web.pages.questions import came, helping, questions
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.pages.web import feeds, sites
@@ -71,6 +71,9 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/plan/{todo}/removal", plan.remove),
     ("GET", "/questions", questions.every),
     ("POST", "/questions", questions.add),
+    ("GET", "/questions/came", came.came),
+    ("POST", "/questions/came", came.mark),
+    ("POST", "/questions/came/undone", came.take_back),
     ("GET", "/questions/{question}", questions.one),
     ("POST", "/questions/{question}/watch", questions.watch),
     ("POST", "/questions/{question}/story", questions.tell),

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from secondround.preparation.questions.level import Level
+from secondround.preparation.questions.vacancy.level import Level
 
 GENERAL = "general"
 
@@ -46,6 +46,20 @@ class BankQuestion:
 def bank_for(trades: tuple[str, ...]) -> tuple[BankQuestion, ...]:
     """The general questions and those of these trades, in the order of the bank."""
     return tuple(one for one in bank() if one.trade == GENERAL or one.trade in trades)
+
+
+def wordings_of(text: str) -> tuple[str, ...]:
+    """Every way the bank puts the question it has in these words, these first; any other words alone."""
+    return _ways().get(text, (text,))
+
+
+@cache
+def _ways() -> dict[str, tuple[str, ...]]:
+    return {
+        text: tuple(dict.fromkeys((text, one.texts["en"], one.note, one.also)))
+        for one in bank()
+        for text in one.texts.values()
+    }
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.evidence.model import Citation
 
 
@@ -45,3 +46,58 @@ class Story:
     result: str
     missing: tuple[str, ...]
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """One of the first questions of a forecast, by the key it has in the list."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What was foreseen for a round, the first questions in their order; it stays when the list goes on."""
+
+    key: str
+    round: int
+    questions: tuple[Foreseen, ...]
+
+
+@dataclass(frozen=True)
+class Came:
+    """A question that was asked in a round, as the candidate marked it.
+
+    `question` is the key of the listed question it is, empty where it is none of them; `heard` the key of the
+    exchange it was heard in, or empty.
+    """
+
+    key: str
+    round: int
+    text: str
+    question: str = ""
+    heard: str = ""
+
+
+@dataclass(frozen=True)
+class HitRate:
+    """Of the `asked` questions of a round, how many were `foreseen`.
+
+    `share` and the ends of its interval (95 in 100) are from 0 to 1, None below five questions.
+    """
+
+    round: int
+    asked: int
+    foreseen: int
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A question heard in a round and the foreseen one it may be; None where none is near."""
+
+    exchange: Exchange
+    nearest: Foreseen | None

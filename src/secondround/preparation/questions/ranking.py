@@ -75,7 +75,11 @@ def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 def _same(one: Draft, other: Draft, alike: Alike) -> bool:
     # Those of one source differ in what they name; the frame of words around it is the same.
-    framed = one.origin == other.origin and not {one.origin, other.origin} & {"bank", "trade", "thirteen"}
+    framed = one.origin == other.origin and not {one.origin, other.origin} & {
+        "bank",
+        "trade",
+        "thirteen",
+    }
     return not framed and alike(one.text, other.text) >= SAME
 
 
@@ -115,7 +119,7 @@ def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 
 def _facet(draft: Draft) -> str:
-    return draft.kind if draft.kind in _ONE_ANSWER else draft.competency
+    return draft.kind if draft.kind in _ONE_ANSWER else draft.competency or draft.text
 
 
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from secondround.foundation.errors import Refused
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import Say, say_in
@@ -22,7 +22,7 @@ from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import store
 from secondround.preparation.questions.bank import bank_for
-from secondround.preparation.questions.level import level_of
+from secondround.preparation.questions.came.forecast import coming_round, forecast
 from secondround.preparation.questions.made.draft import Draft
 from secondround.preparation.questions.made.from_bank import Ground, from_bank
 from secondround.preparation.questions.made.from_company import from_facts
@@ -34,9 +34,10 @@ from secondround.preparation.questions.made.from_pressure import from_weak_point
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.ranking import FIRST, ranked
 from secondround.preparation.questions.told.stories import stories_from, with_missing
-from secondround.preparation.questions.trades import is_named, trades_of
 from secondround.preparation.questions.use import Shelf, use_for
-from secondround.preparation.questions.vacancy import vacancy_words
+from secondround.preparation.questions.vacancy.level import level_of
+from secondround.preparation.questions.vacancy.naming import vacancy_words
+from secondround.preparation.questions.vacancy.trades import is_named, trades_of
 
 OWN = "own"
 """The kind of a question that the candidate added."""
@@ -47,7 +48,8 @@ words."""
 
 
 def predict(kit: Kit, candidacy_id: str) -> None:
-    """Keep the questions, ranked, each with its reason and what to use, and the stories."""
+    """Keep the questions, ranked, each with its reason and what to use, the stories, and what is foreseen for the
+    round to come."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     say = say_in(candidacy.language)
     exchanges = debrief_steps.exchanges_of(kit, candidacy_id)
@@ -61,9 +63,11 @@ def predict(kit: Kit, candidacy_id: str) -> None:
     ]
     posts = evidence_steps.employments_of(kit, candidacy_id)
     stories = stories_from(shelf.evidence, posts, exchanges, say)
+    number = coming_round(debrief_steps.rounds_of(kit, candidacy_id).numbers)
     with kit.db.write() as db:
         store.questions.replace(db, kit.owner, candidacy_id, questions)
         store.stories.replace(db, kit.owner, candidacy_id, stories)
+        store.forecasts.add(db, kit.owner, candidacy_id, forecast(number, questions))
 
 
 def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
@@ -72,6 +76,14 @@ def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
         found = store.questions.list(db, kit.owner, candidacy_id)
     left = candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
     return tuple(sorted(left, key=lambda one: one.kind != OWN))
+
+
+def question_named(kit: Kit, candidacy_id: str, key: str) -> Question:
+    """The one of this key. Raises `NotFound`."""
+    found = next((one for one in questions_of(kit, candidacy_id) if one.key == key), None)
+    if found is None:
+        raise NotFound("the question", "It may have changed when documents were read anew.")
+    return found
 
 
 def add_question(kit: Kit, candidacy_id: str, text: str, for_whom: Sequence[str] = ()) -> Question:

@@ -7,7 +7,16 @@ from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.model import Lens
 
 Origin = Literal[
-    "thirteen", "bank", "trade", "weak point", "fit", "duty", "statement", "company", "panel", "exercise"
+    "thirteen",
+    "bank",
+    "trade",
+    "weak point",
+    "fit",
+    "duty",
+    "statement",
+    "company",
+    "panel",
+    "exercise",
 ]
 
 

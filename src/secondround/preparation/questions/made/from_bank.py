@@ -12,8 +12,8 @@ from secondround.preparation.fit.model import Requirement
 from secondround.preparation.panel.model import Interviewer, Lens
 from secondround.preparation.pressure.naming import in_short
 from secondround.preparation.questions.bank import GENERAL, BankQuestion
-from secondround.preparation.questions.level import Level
 from secondround.preparation.questions.made.draft import Draft, Origin
+from secondround.preparation.questions.vacancy.level import Level
 
 SHARED = 1.4
 """The weight of shared concepts from which a question is taken to test a demand: more than one."""
@@ -85,11 +85,7 @@ def _lenses(names: Sequence[str]) -> tuple[Lens, ...]:
 def _weight(one: BankQuestion, demand: Requirement | None, person: Interviewer | None) -> float:
     if one.thirteen:
         return ALWAYS
-    return (
-        _WEIGHTS[one.weight]
-        + 0.05 * (demand is not None)
-        + 0.02 * (person is not None)
-    )
+    return _WEIGHTS[one.weight] + 0.05 * (demand is not None) + 0.02 * (person is not None)
 
 
 def _origin(one: BankQuestion) -> Origin:

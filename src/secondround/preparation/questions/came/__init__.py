@@ -1,0 +1,1 @@
+"""Which questions really came, and how many of them were foreseen."""
