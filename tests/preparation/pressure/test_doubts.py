@@ -18,14 +18,41 @@ from secondround.preparation.pressure.naming import in_short
         ("Il manque une expérience du secteur", "fr", "experience"),
         ("Mir fehlt Erfahrung mit SAP", "de", "experience"),
         ("Elle a relevé mes nombreux changements d’employeur", "fr", "moves"),
+        ("I have always been very quiet", "en", "reserved"),
+        ("Ein Einzelgänger, vielleicht auch stur", "de", "with others"),
+        ("Elle a dit du mal de son ancien employeur", "fr", "speaking ill"),
+        ("Er ist seit Jahren selbstständig", "de", "own boss"),
+        ("Two errors in the sample, a bit careless", "en", "care"),
+        ("Ne délègue pas assez", "fr", "letting go"),
+        ("Branchenfremd, kennt niemanden", "de", "another field"),
+        ("She had never used our booking software", "en", "tools"),
     ],
 )
 def test_a_doubt_is_recognised(words: str, language: str, doubt: str) -> None:
     assert challenges(words, "the budget", language)[0].doubt == doubt
 
 
-def test_words_without_doubt_draw_nothing() -> None:
-    assert challenges("We talked about the weather", "the weather", "en") == ()
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We talked about the weather",
+        "They asked which systems we use and how the teams work together",
+        "She wants to know when I could meet the committee",
+        "The children of the school, their parents, and how old they are",
+        "Wie das Studium aufgebaut war",
+        "Il a demandé comment nous travaillons avec le secteur public",
+    ],
+)
+def test_words_without_doubt_draw_nothing(words: str) -> None:
+    assert challenges(words, "it", "en") == ()
+
+
+def test_two_strengths_of_a_challenge_differ_in_every_language() -> None:
+    for kind in kinds():
+        for language in ("en", "fr", "de"):
+            said = {kind.texts[part][language] for part in kind.texts}
+            assert len(said) == 3, kind.id
+            assert all(one[-1] in ".?" for one in said), kind.id
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
