@@ -50,7 +50,41 @@ def test_the_thirteen_are_always_among_the_first() -> None:
     weak = from_weak_points([weak_point(number) for number in range(14)])
     first = ranked((*weak, *drafts("health_care", "management")), (), how_alike)[:FIRST]
     assert {one.thirteen for one in first} == set(range(14))
-    assert sum(one.origin == "weak point" for one in first) == 5
+    assert sum(one.origin == "gap" for one in first) == 2
+
+
+def test_what_the_first_interview_left_open_takes_more_places_than_gaps_of_the_posting() -> None:
+    weak = [replace(weak_point(number), origin="first interview") for number in range(9)]
+    gaps = [weak_point(number) for number in range(20, 29)]
+    made = from_weak_points([*weak, *gaps])
+    first = ranked((*made, *drafts("health_care", "management")), (), how_alike)[:FIRST]
+    assert sum(one.origin == "weak point" for one in first) == 4
+    assert sum(one.origin == "gap" for one in first) == 2
+
+
+def test_of_what_one_answer_serves_the_first_comes_alone_while_others_are_left() -> None:
+    first = ranked(drafts("software"), (), how_alike)[:FIRST]
+    assert sum(one.kind == "first ninety days" for one in first) <= 3
+    assert sum(one.kind == "exercise" for one in first) <= 3
+
+
+def test_a_trade_that_the_title_names_comes_before_what_any_post_draws() -> None:
+    named = Ground((), (), VACANCY, named=frozenset({"software"}))
+    ours = [
+        ranked(drafts("software", ground=ground), (), how_alike)[:FIRST] for ground in (named, BARE)
+    ]
+    of_trade, guessed = (sum(one.origin == "trade" for one in first) for first in ours)
+    assert of_trade >= 10
+    assert guessed < of_trade
+
+
+def test_questions_of_another_level_move_down() -> None:
+    places = {}
+    for level in ("specialist", "lead"):
+        ground = Ground((), (), VACANCY, level=level, named=frozenset({"management"}))
+        order = ranked(drafts("management", ground=ground), (), how_alike)
+        places[level] = next(i for i, one in enumerate(order) if "Monday" in one.text)
+    assert places["lead"] < places["specialist"]
 
 
 def test_weights_fall_among_the_first_and_nothing_is_said_twice() -> None:

@@ -20,7 +20,8 @@ _CHANGE: Mapping[Landing, float] = {
 """What an answer in the first interview changes in a question's weight."""
 
 _MOST: Mapping[Origin, int] = {
-    "weak point": 5,
+    "weak point": 4,
+    "gap": 2,
     "fit": 1,
     "duty": 1,
     "statement": 1,
@@ -51,7 +52,7 @@ def ranked(
 
 
 def _moved(draft: Draft, exchanges: Sequence[Exchange], alike: Alike) -> Draft:
-    if draft.origin == "weak point":
+    if draft.origin in ("weak point", "gap"):
         return draft
     for exchange in exchanges:
         if _likeness(draft, exchange.question, alike) >= SAME:

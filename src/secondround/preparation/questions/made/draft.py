@@ -11,6 +11,7 @@ Origin = Literal[
     "bank",
     "trade",
     "weak point",
+    "gap",
     "fit",
     "duty",
     "statement",

@@ -27,8 +27,8 @@ STRANGE = 0.12
 OWN_TRADE = 0.1
 """As much as one step of weight: a second interview goes into the trade, the first one was general."""
 
-NEAR_TRADE = 0.03
-"""The same where the trade is told by what is demanded and not by the title."""
+NEAR_TRADE = -0.05
+"""Where only what is demanded tells the trade it is a guess: what any post draws comes first."""
 
 FITS_LEVEL = 0.04
 """For who begins and who leads; a specialist is who most questions are for."""

@@ -21,7 +21,7 @@ def from_weak_points(weak_points: Sequence[WeakPoint]) -> tuple[Draft, ...]:
             competency="",
             reason=one.text,
             weight=FIRST - step * place,
-            origin="weak point",
+            origin="gap" if one.origin == "posting" else "weak point",
             lenses=("recruiter", "manager") if one.origin == "cv" else ("manager", "executive"),
             citations=one.citations,
         )
