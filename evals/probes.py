@@ -3,8 +3,8 @@
 Each row has a `weakness` in words and the `probe` it drew. A row is met when one of the first three challenges
 made from the weakness alone asks the same: by the automatic rule where `how_alike` with meaning reaches the mark from
 which one answer serves both; by hand where `gold/probes_judged.jsonl` says so of the kind of doubt, with its reason
-(rows go by a digest of the weakness). Every pair is printed. Last line: JSON with `recall`, `recognised` (some kind of doubt was seen),
-`by_hand` (null where no row was judged) and `n`.
+(rows go by a digest of the weakness). Every pair is printed. Last line: JSON with `recall`, `recognised` (some kind of
+doubt was seen), `by_hand` (null where no row was judged) and `n`.
 """
 
 import hashlib
