@@ -29,6 +29,7 @@ PAGES = (
     "/people",
     "/conditions",
     "/questions",
+    "/questions/came",
     "/stories",
     "/asking",
     "/pressure",

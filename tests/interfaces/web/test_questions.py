@@ -12,6 +12,7 @@ from interfaces.web.test_every_page import check_page
 from secondround.interfaces.web.pages.questions.filters import Wanted, chosen, wanted_in
 from secondround.interfaces.web.pages.questions.opened import outline, place_of
 from secondround.interfaces.web.render import seen
+from secondround.preparation.debrief.steps import keep_notes_of_round
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.steps import questions_of, stories_of
 
@@ -201,3 +202,38 @@ def test_anyone_can_use_a_question_and_a_story(served: Served, browser: Browser)
     for path in (f"/questions/{one.key}", f"/stories/{story.key}"):
         check_page(served, browser, path, "light", 360)
         check_page(served, browser, path, "dark", 1440)
+
+
+def test_what_came_is_marked_taken_back_and_counted(desk: Desk) -> None:
+    page = desk.get("/questions/came")
+    keys = re.findall(r'<li id="(\w+)"', page)
+    assert len(keys) == 40
+    assert "Nothing is marked yet." in page
+    for key in keys[:3]:
+        page = desk.post("/questions/came", round="2", question=key)
+    page = desk.post("/questions/came", round="2", text="Which of our funds would you close?")
+    assert "Marked so far: 4." in page
+    page = desk.post("/questions/came", round="2", text="<b>Why</b>?")
+    assert "3 of the 5 questions that came were foreseen: 60 %" in page
+    assert "from 23 to 88 %" in page
+    assert "<b>Why</b>" not in page
+    mark = re.findall(r'name="mark" value="(\w+)"', page)[0]
+    page = desk.post("/questions/came/undone", round="2", mark=mark)
+    assert "Marked so far: 4." in page
+    desk.post("/questions/came", 404, round="2", question="nothing")
+    desk.post("/questions/came", 422, round="2", text=" ")
+
+
+def test_what_was_heard_in_the_round_is_proposed_and_confirmed(desk: Desk) -> None:
+    foreseen = always(desk, 3)
+    notes = f"Katarzyna asked: {foreseen.text} I said: because of the funds.\n"
+    keep_notes_of_round(desk.kit, desk.candidacy_id, "second.md", 2, notes)
+    desk.settle()
+    page = desk.get("/questions/came?round=2")
+    heard = page.partition('id="heard-in-it"')[2].partition("<h2")[0]
+    assert foreseen.text in heard
+    exchange = re.findall(r'name="heard" value="(\w+)"', heard)[0]
+    page = desk.post("/questions/came", round="2", question=foreseen.key, heard=exchange)
+    assert 'id="heard-in-it"' not in page
+    assert "it came" in page
+    assert "Which questions came?" in desk.get("/first-interview?round=2")

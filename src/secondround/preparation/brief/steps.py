@@ -51,7 +51,7 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 7
+METHOD = 8
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (

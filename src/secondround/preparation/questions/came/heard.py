@@ -7,6 +7,9 @@ from secondround.preparation.evidence.closeness import SERVES, Alike
 from secondround.preparation.questions.bank import wordings_of
 from secondround.preparation.questions.model import Came, Forecast, Foreseen, Proposal
 
+MOST = 60
+"""Questions of one round that are proposed at once: more than any interview has."""
+
 
 def proposals(
     heard: Sequence[Exchange], forecast: Forecast, came: Sequence[Came], alike: Alike
@@ -14,7 +17,7 @@ def proposals(
     """For each exchange not confirmed yet the foreseen question nearest to it, if one answer serves both."""
     confirmed = {one.heard for one in came if one.round == forecast.round}
     fresh = [one for one in heard if one.key not in confirmed]
-    return tuple(Proposal(one, _nearest(one.question, forecast.questions, alike)) for one in fresh)
+    return tuple(Proposal(one, _nearest(one.question, forecast.questions, alike)) for one in fresh[:MOST])
 
 
 def _nearest(words: str, foreseen: Sequence[Foreseen], alike: Alike) -> Foreseen | None:

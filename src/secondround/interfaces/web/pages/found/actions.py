@@ -128,6 +128,12 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             "/questions",
         ),
         Action(
+            say("Mark which questions came"),
+            say("after the interview, asked, hit rate, foreseen"),
+            "/questions/came",
+            "/questions",
+        ),
+        Action(
             say("Add a story"), say("new, write, example, situation"), "/stories#title", "/stories"
         ),
         Action(
