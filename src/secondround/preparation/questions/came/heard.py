@@ -17,7 +17,9 @@ def proposals(
     """For each exchange not confirmed yet the foreseen question nearest to it, if one answer serves both."""
     confirmed = {one.heard for one in came if one.round == forecast.round}
     fresh = [one for one in heard if one.key not in confirmed]
-    return tuple(Proposal(one, _nearest(one.question, forecast.questions, alike)) for one in fresh[:MOST])
+    return tuple(
+        Proposal(one, _nearest(one.question, forecast.questions, alike)) for one in fresh[:MOST]
+    )
 
 
 def _nearest(words: str, foreseen: Sequence[Foreseen], alike: Alike) -> Foreseen | None:
