@@ -132,3 +132,16 @@ def test_a_bank_question_stands_on_the_demand_it_tests() -> None:
     assert "Plan shifts" in rota.reason
     other = next(one for one in found if one.text.startswith("What motivates you"))
     assert other.citations[0].quote == "Nora Wirth, Head of Risk"
+
+
+def test_two_of_the_bank_that_only_share_a_word_both_stay() -> None:
+    order = ranked(drafts("crafts", "customer_service"), (), how_alike)
+    told = {one.text for one in order}
+    assert "Come and work with us for a day. What should we look at?" in told
+    assert "What will our customers notice when you are there?" in told
+
+
+def test_the_profession_is_asked_after_once() -> None:
+    told = {one.text for one in ranked(drafts("legal"), (), how_alike)}
+    assert "Why law, and why this field of it?" in told
+    assert "What led you to choose this profession?" not in told

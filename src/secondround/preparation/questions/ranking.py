@@ -76,12 +76,11 @@ def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 def _same(one: Draft, other: Draft, alike: Alike) -> bool:
     # Those of one source differ in what they name; the frame of words around it is the same.
-    framed = one.origin == other.origin and not {one.origin, other.origin} & {
-        "bank",
-        "trade",
-        "thirteen",
-    }
-    return not framed and alike(one.text, other.text) >= SAME
+    known = _BANK | {"thirteen"}
+    if one.origin in known and other.origin in known:
+        # Words alone find two alike that only share a word; two of the bank are one when both test the same.
+        return one.competency == other.competency and alike(one.text, other.text) >= SAME
+    return one.origin != other.origin and alike(one.text, other.text) >= SAME
 
 
 def _with(kept: Draft, other: Draft) -> Draft:
@@ -128,4 +127,5 @@ def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
     if draft.origin not in _BANK | {"panel"}:
         return False
     known = [one for one in chosen if one.origin in _BANK | {"thirteen"}]
-    return any(alike(draft.text, one.text) >= SERVES for one in known)
+    near = [one for one in known if one.kind == draft.kind or one.competency == draft.competency]
+    return any(alike(draft.text, one.text) >= SERVES for one in near)
