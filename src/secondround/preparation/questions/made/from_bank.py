@@ -24,6 +24,9 @@ ALWAYS = 0.74
 STRANGE = 0.12
 """What a question loses that is typical of another level, or of what the posting never speaks of."""
 
+CORE = 4
+"""From this weight on a question is put to anybody of the trade, whatever the posting names."""
+
 OWN_TRADE = 0.1
 """As much as one step of weight: a second interview goes into the trade, the first one was general."""
 
@@ -105,8 +108,9 @@ def _fits(one: BankQuestion, ground: Ground) -> float:
 
 
 def _strange(one: BankQuestion, ground: Ground) -> float:
-    """A trade has many specialities: what the posting never speaks of is asked less."""
-    if one.trade == GENERAL or one.kind not in ("technical", "competency") or not ground.posting:
+    """A trade has many specialities: what the posting never speaks of is asked less, but for the core of the trade."""
+    special = one.kind in ("technical", "competency") and one.weight < CORE
+    if one.trade == GENERAL or not special or not ground.posting:
         return 0.0
     named = {name for way in (one.texts["en"], one.note) for name in concepts_of(way)}
     weak = lexicon().weak
