@@ -25,7 +25,9 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset({"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"})
+PARTS = frozenset(
+    {"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"}
+)
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 
 

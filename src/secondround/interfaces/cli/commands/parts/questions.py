@@ -16,7 +16,7 @@ COMMANDS = {
     "questions",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.questioning",
+    package="secondround.interfaces.cli.commands.parts.questioning",
 )
 def command() -> None:
     """The questions they may ask: list them, answer them, and mark afterwards which of them came."""
