@@ -67,7 +67,9 @@ def predict(kit: Kit, candidacy_id: str) -> None:
     with kit.db.write() as db:
         store.questions.replace(db, kit.owner, candidacy_id, questions)
         store.stories.replace(db, kit.owner, candidacy_id, stories)
-        store.forecasts.add(db, kit.owner, candidacy_id, forecast(number, questions))
+        # What was marked in a round is held against what was foreseen then, not against a later list.
+        if all(one.round != number for one in store.came.list(db, kit.owner, candidacy_id)):
+            store.forecasts.add(db, kit.owner, candidacy_id, forecast(number, questions))
 
 
 def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:

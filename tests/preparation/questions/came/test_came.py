@@ -12,7 +12,9 @@ from secondround.foundation.kit import Kit
 from secondround.preparation.brief.steps import DERIVE
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.debrief.steps import keep_notes_of_round
+from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence.closeness import how_alike
+from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.came import steps
 from secondround.preparation.questions.came.forecast import coming_round, forecast
 from secondround.preparation.questions.came.heard import proposals
@@ -111,6 +113,22 @@ def test_the_forecast_stays_when_the_round_is_told_of(tmp_path: Path) -> None:
     assert steps.rate_of(kit, candidacy_id, 2).share == 0.2
     steps.take_back(kit, candidacy_id, steps.came_of(kit, candidacy_id, 2)[0].key)
     assert steps.rate_of(kit, candidacy_id, 2).share is None
+
+
+def test_what_was_marked_is_held_against_what_was_foreseen_then(tmp_path: Path) -> None:
+    kit, candidacy_id = desk(tmp_path, {"posting.md": POSTING})
+    derive(kit, candidacy_id)
+    before = steps.forecast_of(kit, candidacy_id, 2)
+    steps.mark_foreseen(kit, candidacy_id, 2, before.questions[-1].key)
+    later = POSTING.replace(
+        "- Registered nurse\n- Lead a team of twelve", "- Recruit nurses abroad"
+    )
+    (tmp_path / "folder" / "posting.md").write_text(later, encoding="utf-8")
+    document_steps.bring_in(kit, candidacy_id, tmp_path / "folder")
+    derive(kit, candidacy_id)
+    now = {one.key for one in question_steps.questions_of(kit, candidacy_id)[:40]}
+    assert now != {one.key for one in before.questions}
+    assert steps.forecast_of(kit, candidacy_id, 2) == before
 
 
 def test_a_mark_needs_a_question(tmp_path: Path) -> None:

@@ -90,6 +90,8 @@ def _key(number: int, what: str) -> str:
 
 
 def _keep(kit: Kit, candidacy_id: str, made: Came) -> Came:
+    foreseen = forecast_of(kit, candidacy_id, made.round)
     with kit.db.write() as db:
+        store.forecasts.add(db, kit.owner, candidacy_id, foreseen)
         store.came.add(db, kit.owner, candidacy_id, made)
     return made
