@@ -17,7 +17,7 @@ from secondround.preparation.questions.made.from_bank import Ground, from_bank
 from secondround.preparation.questions.made.from_company import from_facts
 from secondround.preparation.questions.made.from_debrief import from_statements
 from secondround.preparation.questions.made.from_exercise import from_exercise
-from secondround.preparation.questions.made.from_fit import from_requirements
+from secondround.preparation.questions.made.from_fit import from_duties, from_requirements
 from secondround.preparation.questions.made.from_panel import from_interviewers
 from secondround.preparation.questions.use import Shelf, use_for
 
@@ -108,3 +108,20 @@ def test_the_thirteen_draw_on_facts_demands_and_terms() -> None:
     assert use_for(always(3), shelf, how_alike)[0].quote == "We put patients first"
     assert use_for(always(5), shelf, how_alike)[0].quote == "Lead a ward"
     assert use_for(always(8), shelf, how_alike) == ()
+
+
+def test_how_a_duty_would_be_done_is_asked_and_not_how_one_has_what_one_has() -> None:
+    demands = [
+        "Très bonne maîtrise de Python", "Five years of experience in a bank", "Excel",
+        "Lead a shift of twenty-five", "Abgeschlossene Ausbildung im Handel", "Planung der Dienste im Haus",
+    ]  # fmt: skip
+    found = from_duties([requirement(text) for text in demands], say)
+    assert [one.competency for one in found] == [demands[3], demands[5]]
+    assert all(one.citations for one in found)
+
+
+def test_who_is_present_is_no_exercise() -> None:
+    words = ("Present: Sister Alda Crane (ward manager), Jo Petrie and Helen Dray.",
+             "Please present your first hundred days in ten minutes.")  # fmt: skip
+    passages = [passage(text, "invitation") for text in words]
+    assert len(from_exercise(passages, say)) == 1

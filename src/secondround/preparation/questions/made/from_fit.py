@@ -1,5 +1,6 @@
 """Questions from what the posting demands: depth where the evidence shows it, and how each duty would be done here."""
 
+import re
 from collections.abc import Sequence
 
 from secondround.foundation.wording import Say
@@ -14,6 +15,14 @@ DUTIES = 4
 _DUTY_WORDS = 3
 """Words from which a demand tells something to do; shorter ones name a thing to have."""
 
+_TO_HAVE = re.compile(
+    r"\b(?:experience|expérience|\w*erfahrung\w*|knowledge|connaissances?|\w*kenntnis\w*|maîtrise|degree|diplôme"
+    r"|\w*abschluss|\w*studium|\w*ausbildung|years?|ans|jahren?|fluent|courant\w*|fließend\w*|skills?|compétences?"
+    r"|fähigkeit\w*|qualifi\w*|registered|licen[cs]e|permis|führerschein|niveau|level|certif\w*|zertif\w*)\b",
+    re.IGNORECASE,
+)
+"""What one has or knows, in three languages: no duty, but what one brings along for it."""
+
 
 def from_requirements(requirements: Sequence[Requirement], say: Say) -> tuple[Draft, ...]:
     """The demands that are met, musts first; those that are not are weak points already."""
@@ -24,8 +33,12 @@ def from_requirements(requirements: Sequence[Requirement], say: Say) -> tuple[Dr
 def from_duties(requirements: Sequence[Requirement], say: Say) -> tuple[Draft, ...]:
     """How the first musts of the posting would be gone about here, in its order: they are the main duties."""
     musts = [one for one in requirements if one.importance == "must" and one.citations]
-    duties = [one for one in musts if len(one.text.split()) >= _DUTY_WORDS]
+    duties = [one for one in musts if _tells_a_duty(one.text)]
     return tuple(_duty(one, place, say) for place, one in enumerate(duties[:DUTIES]))
+
+
+def _tells_a_duty(text: str) -> bool:
+    return len(text.split()) >= _DUTY_WORDS and _TO_HAVE.search(text) is None
 
 
 def _duty(one: Requirement, place: int, say: Say) -> Draft:
