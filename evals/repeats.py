@@ -21,7 +21,7 @@ from given.rows import parser_for
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.foundation.ports.meaning import Embedder, Vectors
 from secondround.foundation.settings import Settings
-from secondround.preparation.documents.language import language_of
+from secondround.preparation.debrief.recall.question import languages_in
 from secondround.preparation.evidence.frames.repeats import (
     CLOSE,
     SAME,
@@ -78,12 +78,13 @@ def figures_of(rows: list[Row], embedders: tuple[Embedder, ...]) -> dict[str, An
 
 def judge(a: str, b: str, embedders: tuple[Embedder, ...]) -> tuple[float, float]:
     """The likelihood that both ask the same, and the cosine of their meanings (0 where no model is)."""
-    embedder = embedder_for(embedders, language_of(f"{a} {b}") or "en")
+    language = languages_in([a, b])
+    embedder = embedder_for(embedders, language)
     if embedder is None:
         return repeats_of([a, b], None)(a, b), 0.0
     one, other = embedder.vectors([a, b])
     rows: Vectors = embedder.vectors(texts_to_compare([a, b]))
-    return repeats_of([a, b], rows)(a, b), float(one @ other)
+    return repeats_of([a, b], rows, language)(a, b), float(one @ other)
 
 
 def f1(truth: np.ndarray, called: np.ndarray) -> float:

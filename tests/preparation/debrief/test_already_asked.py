@@ -47,11 +47,22 @@ def enquiry(text: str, answer: str = "…") -> AskedEnquiry:
 def test_what_was_put_comes_with_its_words_and_what_was_heard(
     remembered: tuple[Kit, str],
 ) -> None:
-    one = asked_steps.already_asked(*remembered, "Is home office possible?")
+    one = asked_steps.already_asked(
+        *remembered, "Could you tell me: is working from home possible?"
+    )
     assert one is not None
     assert (one.how, one.closeness, one.settled) == ("asked", "same", "answered")
     assert one.citations[0].quote == "Is working from home possible?"
     assert "One day a week" in one.answer
+
+
+def test_what_was_put_in_other_words_is_shown_for_the_candidate_to_judge(
+    remembered: tuple[Kit, str],
+) -> None:
+    one = asked_steps.already_asked(*remembered, "Is home office possible?")
+    assert one is not None
+    assert (one.how, one.closeness) == ("asked", "close")
+    assert one.citations[0].quote == "Is working from home possible?"
 
 
 def test_what_was_put_off_is_asked_but_not_settled(remembered: tuple[Kit, str]) -> None:

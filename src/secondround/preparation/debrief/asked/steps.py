@@ -56,8 +56,9 @@ def already_asked_of(
 
 
 def _alike(kit: Kit, texts: Sequence[str]) -> Alike:
-    compared = texts_to_compare(texts)
-    return repeats_of(texts, evidence_steps.meaning(kit, languages_in(texts), compared))
+    language = languages_in(texts)
+    rows = evidence_steps.meaning(kit, language, texts_to_compare(texts))
+    return repeats_of(texts, rows, language)
 
 
 def _lines(kit: Kit, candidacy_id: str, candidate: str) -> tuple[Line, ...]:

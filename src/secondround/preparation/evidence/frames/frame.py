@@ -46,6 +46,13 @@ def subject_of(text: str) -> str:
     return said
 
 
+@lru_cache(maxsize=20_000)
+def marks_of(text: str) -> frozenset[str]:
+    """Whom it speaks of, of which time, how far: the `marks` of `frames.toml` it shows."""
+    said = _flat(question_of(text))
+    return frozenset(name for name, pattern in _marks().items() if pattern.search(said))
+
+
 def apart(one: Frame, other: Frame) -> float:
     """How far what they ask for is apart: 1 where both name another kind, 0.5 where one names one, else 0."""
     if one.kinds and other.kinds:
@@ -71,6 +78,11 @@ def _flat(text: str) -> str:
 @cache
 def _kinds() -> Mapping[str, re.Pattern[str]]:
     return {kind: re.compile(pattern) for kind, pattern in _file()["kinds"].items()}
+
+
+@cache
+def _marks() -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(pattern) for name, pattern in _file()["marks"].items()}
 
 
 @cache

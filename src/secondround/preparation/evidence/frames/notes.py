@@ -9,6 +9,16 @@ _ASKED = re.compile(
     r"\s*:?\s*|\bre:\s*",
     re.IGNORECASE,
 )
+_COURTESY = re.compile(
+    r"^(?:(?:and|so|well|then|also|(?:could|can|would|will) you (?:please )?(?:tell me|say)|"
+    r"may i ask(?: you)?(?: something)?|i(?: wanted| would like|'d like| want) to (?:ask|know)(?: you)?|"
+    r"one (?:more|last) question|et|alors|donc|(?:pouvez|pourriez)-vous me dire|je voulais (?:savoir|demander)|"
+    r"j'aimerais savoir|une question|und|also|dann|darf ich fragen|können sie mir sagen|"
+    r"ich wollte (?:noch )?(?:fragen|wissen)|noch eine frage|eine frage)\b[\s,:–-]+)+",
+    re.IGNORECASE,
+)
+"""What is said before a question out of courtesy."""
+
 _LABEL = re.compile(r"^([^:?,;]{3,60}?)\s*[:?](?=\s+\S)")
 _LONGEST_LABEL = 6
 
@@ -16,6 +26,7 @@ _LONGEST_LABEL = 6
 def question_of(text: str) -> str:
     """What a note asks, without what was heard; a question written out comes back as it is."""
     bare = _ASKED.sub("", _MARK.sub("", text.strip())).strip()
+    bare = _COURTESY.sub("", bare.replace("’", "'")) if _COURTESY.match(bare) else bare
     before, *after = _ARROW.split(bare, maxsplit=1)
     if after and before.strip():
         return before.strip()
