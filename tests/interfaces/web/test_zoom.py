@@ -64,6 +64,7 @@ def _lost(served: Served, browser: Browser, path: str) -> list[str]:
 
 
 def _opened(page: Page) -> Iterator[str]:
-    """With everything open that can be opened."""
+    """With everything open that can be opened, and nothing said of what is under way."""
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.wait_for_function("document.querySelector('#busy')?.hidden !== false")
     yield from page.evaluate(LOST)
