@@ -21,6 +21,8 @@ ON_THE_WAY = {
     "/feeds/looks": "stands above the feeds that are followed",
     "/recordings/consent": "asked before the first recording",
     "/company/recall/undone": "stands under the card",
+    "/questions/came": "stands beside each question",
+    "/questions/came/undone": "stands beside each question",
     "/edits": "every field of every line",
     "/edits/undone": "beside what was changed",
 }

@@ -131,7 +131,6 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             say("Mark which questions came"),
             say("after the interview, asked, hit rate, foreseen"),
             "/questions/came",
-            "/questions",
         ),
         Action(
             say("Add a story"), say("new, write, example, situation"), "/stories#title", "/stories"
