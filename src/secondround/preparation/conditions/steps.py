@@ -77,20 +77,33 @@ def own_words_of(kit: Kit, candidacy_id: str) -> tuple[OwnWords, ...]:
     told = debrief_steps.statements_of(kit, candidacy_id)
     kept = [one for one in told if one.subject in ON_PAY and one.where != "cv"]
     every = document_steps.documents_of(kit, candidacy_id)
-    documents = {one.id: replace(one, date=_day(one, kit.now.date())) for one in every}
-    statements = (*kept, *mailed_of(kit, candidacy_id))
-    return own_words(statements, terms_of(kit, candidacy_id), documents)
+    statements = (*kept, *_mailed(kit, candidacy_id, every))
+    terms = terms_of(kit, candidacy_id)
+    cited = [one.citations[:1] for one in statements] + [one.citations[:1] for one in terms]
+    stood_on = {one.document_id for each in cited for one in each}
+    today = kit.now.date()
+    documents = {one.id: replace(one, date=_day(one, today)) for one in every if one.id in stood_on}
+    return own_words(statements, terms, documents)
 
 
-def pay_range_of(kit: Kit, candidacy_id: str) -> PayRange | None:
-    """The figure or range that was told of the salary, with what the candidate hopes for; None without a figure."""
-    return placed(terms_of(kit, candidacy_id), own_words_of(kit, candidacy_id))
+def pay_range_of(
+    kit: Kit, candidacy_id: str, said: Sequence[OwnWords] | None = None
+) -> PayRange | None:
+    """The figure or range that was told of the salary, with what the candidate hopes for; None without a figure.
+
+    `said` is what `own_words_of` gives, where it was read already.
+    """
+    words = own_words_of(kit, candidacy_id) if said is None else said
+    return placed(terms_of(kit, candidacy_id), words)
 
 
 def mailed_of(kit: Kit, candidacy_id: str) -> tuple[Statement, ...]:
     """What the candidate stated on the same subjects in mails they sent; no debrief holds it."""
+    return _mailed(kit, candidacy_id, document_steps.documents_of(kit, candidacy_id))
+
+
+def _mailed(kit: Kit, candidacy_id: str, documents: Sequence[Document]) -> tuple[Statement, ...]:
     candidate = candidacy_steps.find(kit, candidacy_id).candidate
-    documents = document_steps.documents_of(kit, candidacy_id)
     sent = {one.id for one in documents if is_sent_by(one, candidate)}
     if not sent:
         return ()

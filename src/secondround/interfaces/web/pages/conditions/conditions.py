@@ -19,14 +19,15 @@ def conditions(visit: Visit) -> Response:
     terms = steps.terms_of(visit.kit, visit.candidacy.id)
     enquiries = asking_steps.enquiries_of(visit.kit, visit.candidacy.id)
     found = topics(terms, enquiries)
+    said = steps.own_words_of(visit.kit, visit.candidacy.id)
     states = [one.state for one in terms]
     return show(
         visit,
         "conditions/sheet.html",
         topics=found,
         order=ORDER,
-        pay=steps.pay_range_of(visit.kit, visit.candidacy.id),
-        said=by_subject(steps.own_words_of(visit.kit, visit.candidacy.id)),
+        pay=steps.pay_range_of(visit.kit, visit.candidacy.id, said),
+        said=by_subject(said),
         rights=steps.rights_of(visit.kit, visit.candidacy.id),
         known=len({one.topic for one in terms if one.state != "open"}),
         disputed=sum(bool(one.disputed) for one in found),
