@@ -1,5 +1,6 @@
 """Serving the application on this machine, with a worker beside it."""
 
+import gc
 import socket
 import subprocess
 import sys
@@ -19,6 +20,10 @@ HOST = "127.0.0.1"
 TRIED = 20
 """Ports after the wanted one that are tried where it is taken."""
 
+COLLECTED_AFTER = (50_000, 20, 50)
+"""Objects made, and times the younger ones were looked through, before rubbish in circles is looked for. A look through
+everything takes a tenth of a second, and at the usual thresholds one page in twenty waited for it."""
+
 BROWSER_AFTER = 0.4
 """Seconds; the server answers by then."""
 
@@ -31,6 +36,9 @@ def serve(kit: Kit, jobs: Jobs) -> None:
     print(f"SecondRound is open at {address}\nStop it with Ctrl-C.", flush=True)  # noqa: T201
     if kit.settings.open_browser:
         Timer(BROWSER_AFTER, webbrowser.open, (address,)).start()
+    # What is loaded by now stays: it need not be looked through again.
+    gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
     worker = start_worker()
     feed_steps.begin_at_opening(kit, jobs)
     try:
