@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from desk import desk
 from secondround.foundation.wording import say_in
@@ -18,9 +19,9 @@ from secondround.preparation.evidence.talk.pace import seconds_aloud
 TODAY = date(2026, 11, 29)
 
 
-def fact(key: str, theme: Theme, text: str, **more: object) -> Fact:
+def fact(key: str, theme: Theme, text: str, **more: Any) -> Fact:
     made = Fact(key, theme, text, date(2026, 1, 1), False, False, (), 0.5, ())
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)
 
 
 def many(words: int) -> list[Fact]:

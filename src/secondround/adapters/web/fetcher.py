@@ -164,7 +164,7 @@ def _watched_pools(opened: list[socket.socket]) -> dict[str, type]:
     from urllib3 import connectionpool
 
     def watched(pool: Any) -> type:
-        class Connection(pool.ConnectionCls):  # type: ignore[misc]
+        class Connection(pool.ConnectionCls):  # type: ignore[misc]  # which class is known when it runs
             def connect(self) -> None:
                 super().connect()
                 opened.append(self.sock)
