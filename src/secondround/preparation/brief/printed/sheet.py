@@ -7,6 +7,7 @@ from secondround.foundation.wording import Say, shortened
 from secondround.preparation.brief.layout.themes import subject_name
 from secondround.preparation.brief.layout.words import lens_name, moment
 from secondround.preparation.brief.model import Brief
+from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.evidence.model import Evidence
 
 MOST = 5
@@ -93,7 +94,8 @@ def _said(brief: Brief, say: Say) -> list[str]:
     """Pay, notice and reasons the candidate gave in the first interview: never to be contradicted."""
     kept = ("pay", "salary", "notice", "reason", "start")
     lines = [
-        f"{subject_name(one.subject, say)}: {one.text if len(one.text) <= LINE else one.value}"
+        f"{subject_name(one.subject, say)}: "
+        f"{one.text if len(one.text) <= LINE else in_words(one.value, say)}"
         for one in brief.statements
         if one.where != "cv" and any(word in one.subject for word in kept)
     ]
