@@ -92,6 +92,7 @@ def _read(base: str, count: int, data: str) -> None:
     from secondround.adapters.web.fetcher import fetch_page
     from secondround.bootstrap import jobs_here, make_kit
     from secondround.foundation.jobs.library import jobs_url
+    from secondround.foundation.jobs.run import Run
     from secondround.foundation.jobs.worker import Worker
     from secondround.foundation.kit import Kit
     from secondround.foundation.owner import LOCAL, Owner
@@ -113,8 +114,11 @@ def _read(base: str, count: int, data: str) -> None:
     pages = [page.address for page in steps.pages_of(kit, one.id, site.key)][:count]
     steps.choose(kit, one.id, site.key, pages)
 
-    def work(run: object, candidacy_id: str, key: str) -> None:
-        reading_steps.read(run.kit(), candidacy_id, key, lambda done, of: run.report(done / of, ""))  # type: ignore[attr-defined]
+    def work(run: Run, candidacy_id: str, key: str) -> None:
+        def tell(done: int, of: int) -> None:
+            run.report(done / max(1, of), "")
+
+        reading_steps.read(run.kit(), candidacy_id, key, tell)
 
     begun = time.perf_counter()
     job = reading_steps.begin(kit, jobs, one.id, site.key)
