@@ -52,6 +52,10 @@ class ObstoreObjects:
             return False
         return True
 
+    def size(self, key: str) -> int:
+        with _failures(key):
+            return int(self._opened().head(key)["size"])
+
     def delete(self, key: str) -> None:
         # S3 deletes what is not there without a word, a folder complains: both are fine.
         try:

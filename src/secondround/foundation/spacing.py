@@ -1,6 +1,7 @@
 """When something learnt is due again: by fsrs, and never after the morning of the interview."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Literal, Protocol, get_args
@@ -45,23 +46,32 @@ def dues_after(
     return {grade: _due(card, grade, now, latest) for grade in GRADES}
 
 
-def dues_ahead(learnt: datetime, now: datetime, interview: datetime | None) -> tuple[datetime, ...]:
-    """When what was learnt at a moment is due from `now` on if it goes well each time, the last on the day itself.
+@dataclass(frozen=True)
+class Known:
+    """A time at which it was known, well unless said otherwise."""
+
+    at: datetime
+    grade: Grade = "good"
+
+
+def dues_ahead(
+    past: Sequence[Once], now: datetime, interview: datetime | None
+) -> tuple[datetime, ...]:
+    """When what has this past is due from `now` on if it goes well each time, the last on the day itself.
 
     A time that has passed is due now. Empty once the interview has begun; without one, those of the next week.
     """
     latest = latest_due(now, interview)
     if interview and latest is None:
         return ()
-    card = Card(card_id=1, due=learnt.astimezone(UTC))
+    card = _card(past, now)
     found: list[datetime] = []
-    at = learnt
     while len(found) < MOST_AHEAD:
-        card, _ = _scheduler().review_card(card, Rating.Good, at.astimezone(UTC))
         at = max(card.due.astimezone(now.tzinfo), now)
         if at >= (latest or now + WITHOUT_DATE):
             return (*found, latest) if latest else tuple(found)
         found.append(at)
+        card, _ = _scheduler().review_card(card, Rating.Good, at.astimezone(UTC))
     return tuple(found)
 
 

@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from secondround.foundation.spacing import dues_ahead
+from secondround.foundation.spacing import Known, dues_ahead
 from secondround.foundation.wording import say_in
-from secondround.preparation.plan.due import MOST_NEW, NEW_A_DAY, Learnt, due_errands
+from secondround.preparation.plan.again.due import MOST_NEW, NEW_A_DAY, Learnt, due_errands
 from secondround.preparation.plan.model import Todo
 
 PLACE = ZoneInfo("Europe/Luxembourg")
@@ -23,7 +23,7 @@ def days(todos: list[Todo]) -> list[date]:
 
 
 def test_an_answer_comes_again_at_growing_intervals_and_on_the_day() -> None:
-    ahead = dues_ahead(NOW, NOW, DAY)
+    ahead = dues_ahead([Known(NOW)], NOW, DAY)
     gaps = [b - a for a, b in zip((NOW, *ahead[:-1]), ahead[:-1], strict=False)]
     assert gaps == sorted(gaps)
     assert ahead[-1] == DAY.replace(hour=6, minute=0)
@@ -31,7 +31,7 @@ def test_an_answer_comes_again_at_growing_intervals_and_on_the_day() -> None:
 
 
 def test_each_answer_is_said_again_on_the_day() -> None:
-    todos = made(Learnt(answers=[NOW, NOW - timedelta(days=1)]))
+    todos = made(Learnt(answers=[[Known(NOW)], [Known(NOW - timedelta(days=1))]]))
     assert (days(todos)[0], days(todos)[-1]) == (NOW.date(), DAY.date())
     assert todos[0].text == "Say 1 of your answers again, without reading them"
     assert todos[-1].text == "Say 2 of your answers again, without reading them"
@@ -51,10 +51,10 @@ def test_a_card_whose_time_has_passed_is_due_now() -> None:
 
 
 def test_each_day_has_one_errand_of_a_kind_and_a_key_of_its_own() -> None:
-    todos = made(Learnt(cards=[None] * 30, answers=[NOW] * 3))
+    todos = made(Learnt(cards=[None] * 30, answers=[[Known(NOW)]] * 3))
     assert len({one.key for one in todos}) == len(todos)
     assert len(set(zip(days(todos), [one.part for one in todos], strict=True))) == len(todos)
 
 
 def test_once_the_interview_has_begun_nothing_is_due() -> None:
-    assert made(Learnt(cards=[None], answers=[NOW]), now=DAY) == []
+    assert made(Learnt(cards=[None], answers=[[Known(NOW)]]), now=DAY) == []

@@ -46,6 +46,9 @@ class Objects(Protocol):
 
     def has(self, key: str) -> bool: ...
 
+    def size(self, key: str) -> int:
+        """Bytes. Raises `NotFound`."""
+
     def delete(self, key: str) -> None:
         """Afterwards `has(key)` is false; deleting what is not there is no error."""
 

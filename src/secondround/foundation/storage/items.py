@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -143,6 +144,16 @@ class Items(Generic[Noun]):
         ).scalar()
         position = 0 if last is None else int(last) + 1
         db.execute(insert(self.table), [self._row(owner, candidacy_id, item, position)])
+
+    def put(self, db: Connection, owner: Owner, candidacy_id: str, item: Noun) -> None:
+        """Keep it where the one of its key stands; a new one comes last."""
+        here = (*self._of(owner, candidacy_id), self.table.c.key == item.key)
+        position = db.execute(select(self.table.c.position).where(*here)).scalar()
+        if position is None:
+            self.add(db, owner, candidacy_id, item)
+            return
+        row = self._row(owner, candidacy_id, item, int(position))
+        db.execute(update(self.table).where(*here).values(row))
 
     def remove(self, db: Connection, owner: Owner, candidacy_id: str, key: str) -> None:
         """Forget one; nothing happens where it is not there."""

@@ -15,6 +15,7 @@ COMMANDS = {
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
+    "rehearse": "Answer the questions, in writing or from a file of sound, and see what to change.",
     "site": "Read a company's site into a candidacy, page by page, politely.",
     "feeds": "Follow news of the company until the interview.",
     "edit": "Change any line of what was prepared; the change outlives new readings.",

@@ -93,6 +93,7 @@ def _plan(say: Say) -> Plan:
                 (say("Plan"), "/plan"),
             ),
         ),
+        (say("Rehearse"), ((say("Rehearse"), "/rehearse"),)),
         (
             say("The day"),
             ((say("Brief"), "/brief"), (say("Sheet"), "/sheet"), (say("Calendar"), "/calendar")),

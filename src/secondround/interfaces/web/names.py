@@ -172,6 +172,17 @@ def listening_name(state: str, say: Say) -> str:
     }[state]
 
 
+def manner_name(manner: str, say: Say) -> tuple[str, str]:
+    """What a manner of asking is called, and what it is like."""
+    return {
+        "neutral": (say("Neutral"), say("Friendly, to the point.")),
+        "insistent": (say("Insistent"), say("Asks again until the question is answered.")),
+        "silent": (say("Silent"), say("Says nothing for a while after you have spoken.")),
+        "interrupting": (say("Interrupting"), say("Cuts in when an answer grows long.")),
+        "sceptical": (say("Sceptical"), say("Doubts what is weak, and says so politely.")),
+    }[manner]
+
+
 NAMES: Mapping[str, Callable[..., Any]] = {
     "as_said": as_said,
     "place_of": place_of,

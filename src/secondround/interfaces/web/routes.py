@@ -15,6 +15,7 @@ from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
 from secondround.interfaces.web.pages.questions import came, helping, questions
+from secondround.interfaces.web.pages.rehearse import rehearse, takes
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.pages.web import feeds, sites
@@ -121,6 +122,18 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/asking/{enquiry}/place", asking.place),
     ("POST", "/asking/{enquiry}/taken", asking.take),
     ("POST", "/asking/{enquiry}/anyway", asking.ask_anyway),
+    ("GET", "/rehearse", rehearse.rehearse),
+    ("POST", "/rehearse", rehearse.begin),
+    ("GET", "/rehearse/{sitting}", rehearse.sitting),
+    ("POST", "/rehearse/{sitting}/takes", rehearse.put),
+    ("POST", "/rehearse/{sitting}/ended", rehearse.end),
+    ("POST", "/rehearse/{sitting}/removal", rehearse.forget),
+    ("GET", "/rehearse/takes/{take}", takes.one),
+    ("POST", "/rehearse/takes/{take}/words", takes.answer),
+    ("POST", "/rehearse/takes/{take}/correction", takes.correct),
+    ("POST", "/rehearse/takes/{take}/grade", takes.grade),
+    ("POST", "/rehearse/takes/{take}/removal", takes.forget),
+    ("GET", "/rehearse/takes/{take}/sound", takes.sound),
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),

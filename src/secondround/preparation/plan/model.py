@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from secondround.foundation.spacing import Grade
 from secondround.preparation.evidence.model import Citation
 
 Usual = Literal["weekday", "weekend"]
@@ -25,3 +26,16 @@ class Todo:
     at: datetime | None
     citations: tuple[Citation, ...]
     done: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A question was answered aloud at a moment (aware), and how it went in the candidate's own grade.
+
+    `key` is that of what was said, `question` that of the question.
+    """
+
+    key: str
+    question: str
+    at: datetime
+    grade: Grade

@@ -11,14 +11,14 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.company import steps as company_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan import store
+from secondround.preparation.plan.again.due import due_errands
+from secondround.preparation.plan.again.steps import learnt
 from secondround.preparation.plan.blocks import blocks
-from secondround.preparation.plan.due import Learnt, due_errands
 from secondround.preparation.plan.errands import Prepared, errands
 from secondround.preparation.plan.free import MINUTES, Free, free_from, time_given
 from secondround.preparation.plan.hours import (
@@ -55,7 +55,7 @@ def lay_out(kit: Kit, candidacy_id: str) -> None:
     *first, last = errands(_prepared(kit, candidacy_id), say)
     free = free_time_of(kit, candidacy_id)
     next_sitting = first_sitting(now, day, free)
-    made = [*first, *due_errands(_learnt(kit, candidacy_id), next_sitting, day, say)]
+    made = [*first, *due_errands(learnt(kit, candidacy_id), next_sitting, day, say)]
     left = [one for one in made if not one.done and one.key not in ticked]
     seen_to = [one for one in made if one not in left and one.key in was]
     laid = lay_in_time([*left, last], now, day, free)
@@ -158,14 +158,6 @@ def local_now(kit: Kit, candidacy_id: str) -> datetime:
 def _free_hour(kit: Kit, candidacy_id: str, others: Sequence[Todo], day: date) -> datetime:
     free = free_time_of(kit, candidacy_id)
     return free_hour(others, day, local_now(kit, candidacy_id), free)
-
-
-def _learnt(kit: Kit, candidacy_id: str) -> Learnt:
-    edits = candidacy_steps.edits_of(kit, candidacy_id, "questions")
-    return Learnt(
-        cards=[one.due for one in company_steps.cards_of(kit, candidacy_id)],
-        answers=[one.made_at for one in edits if one.field == "answer" and one.value],
-    )
 
 
 def _prepared(kit: Kit, candidacy_id: str) -> Prepared:

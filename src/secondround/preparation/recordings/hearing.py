@@ -29,7 +29,7 @@ def heard_from(
     kit: Kit, candidacy_id: str, one: Recording, sound: Path, since: float
 ) -> Iterator[Utterance]:
     """What is said from that second on, by the engine for the language, told the interview's own names."""
-    names = _names(kit, candidacy_id)
+    names = spellings(kit, candidacy_id)
     return listener(kit, one.language).utterances(sound, one.language, names, since)
 
 
@@ -83,7 +83,7 @@ def any_language(kit: Kit) -> Transcriber:
     return max(kit.transcribers(), key=lambda one: len(one.languages))
 
 
-def _names(kit: Kit, candidacy_id: str) -> Sequence[str]:
+def spellings(kit: Kit, candidacy_id: str) -> Sequence[str]:
     """Spellings that may be heard: of the candidacy, and whoever speaks or is written of in the documents' fields."""
     one = candidacy_steps.find(kit, candidacy_id)
     documents = document_steps.documents_of(kit, candidacy_id)

@@ -105,7 +105,7 @@ def add_recording(
     )
     kit.objects.put_file(made.original, path)
     with kit.db.write() as db:
-        store.put(db, kit.owner, candidacy_id, made)
+        store.recordings.put(db, kit.owner, candidacy_id, made)
     if made.transcript:
         corrected_steps.correct_round(kit, candidacy_id, made.transcript, number)
     return correct_language(kit, candidacy_id, key, language)
@@ -125,7 +125,7 @@ def correct_language(kit: Kit, candidacy_id: str, key: str, language: str) -> Re
     anew = replace(one, language=language, transcript="", job="")
     with kit.db.write() as db:
         store.forget_utterances(db, kit.owner, candidacy_id, one.key)
-        store.put(db, kit.owner, candidacy_id, anew)
+        store.recordings.put(db, kit.owner, candidacy_id, anew)
     remove_transcript(kit, candidacy_id, one)
     return anew
 
@@ -178,7 +178,7 @@ def begin(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
     if job is None or job.state == "done":
         made = jobs.enqueue(kit.owner, TRANSCRIBE, candidacy_id, one.key)
         with kit.db.write() as db:
-            store.put(db, kit.owner, candidacy_id, replace(one, job=made))
+            store.recordings.put(db, kit.owner, candidacy_id, replace(one, job=made))
         return made
     if job.state == "running":
         jobs.cancel(kit.owner, job.id)
@@ -217,7 +217,7 @@ def delete_sound(kit: Kit, candidacy_id: str, key: str) -> Recording:
     delete_original(kit, one, _elsewhere(kit, candidacy_id))
     without = replace(one, original="")
     with kit.db.write() as db:
-        store.put(db, kit.owner, candidacy_id, without)
+        store.recordings.put(db, kit.owner, candidacy_id, without)
     return without
 
 
@@ -228,7 +228,7 @@ def forget(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
     delete_original(kit, one, _elsewhere(kit, candidacy_id))
     with kit.db.write() as db:
         store.forget_utterances(db, kit.owner, candidacy_id, one.key)
-        store.drop(db, kit.owner, candidacy_id, one.key)
+        store.recordings.remove(db, kit.owner, candidacy_id, one.key)
     remove_transcript(kit, candidacy_id, one)
 
 
@@ -257,7 +257,7 @@ def listen(run: Run, candidacy_id: str, key: str) -> None:
         now, others = find(kit, candidacy_id, one.key), recordings_of(kit, candidacy_id)
         name = write_down(kit, candidacy_id, now, others, text)
         with kit.db.write() as db:
-            store.put(db, kit.owner, candidacy_id, replace(now, transcript=name))
+            store.recordings.put(db, kit.owner, candidacy_id, replace(now, transcript=name))
 
 
 def _hear(run: Run, kit: Kit, candidacy_id: str, one: Recording, sound: Path) -> None:

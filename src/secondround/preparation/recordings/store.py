@@ -1,7 +1,5 @@
 """Recordings, what was consented to, and the words heard so far."""
 
-from collections.abc import Sequence
-
 from pydantic import TypeAdapter
 from sqlalchemy import (
     Column,
@@ -90,19 +88,6 @@ def heard_until(
 
 def forget_utterances(db: Connection, owner: Owner, candidacy_id: str, recording: str) -> None:
     db.execute(delete(utterances).where(*_of(owner, candidacy_id, recording)))
-
-
-def put(db: Connection, owner: Owner, candidacy_id: str, one: Recording) -> None:
-    """Keep a recording in place of the one with its key; a new one comes last."""
-    kept = recordings.list(db, owner, candidacy_id)
-    others = [one if old.key == one.key else old for old in kept]
-    known = any(old.key == one.key for old in kept)
-    recordings.replace(db, owner, candidacy_id, others if known else [*kept, one])
-
-
-def drop(db: Connection, owner: Owner, candidacy_id: str, key: str) -> None:
-    kept: Sequence[Recording] = recordings.list(db, owner, candidacy_id)
-    recordings.replace(db, owner, candidacy_id, [one for one in kept if one.key != key])
 
 
 def holds(db: Connection, owner: Owner, candidacy_id: str, key: str, language: str) -> bool:

@@ -162,6 +162,12 @@ def _preparing(say: Say) -> tuple[Action, ...]:
 
 def _taking(say: Say) -> tuple[Action, ...]:
     return (
+        Action(
+            say("Rehearse aloud"),
+            say("practise, interview, say, answer, mock, sitting"),
+            "/rehearse#minutes",
+            "/rehearse",
+        ),
         Action(say("Print the brief, or save it as PDF"), say("paper, download"), "/brief#pdf"),
         Action(say("Save the sittings to your calendar"), say("plan, ics"), "/plan#sittings"),
         Action(

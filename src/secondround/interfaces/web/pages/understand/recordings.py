@@ -1,22 +1,17 @@
 """Recordings: the law first, then the sound, listened to on this machine, played, deleted."""
 
-import re
 import shutil
 import tempfile
-from collections.abc import Iterator
 from mimetypes import guess_type
 from pathlib import Path
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound, Refused
+from secondround.interfaces.web.pages.sounding import BLOCK, sounding
 from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.recordings import steps
-from secondround.preparation.recordings.model import Recording
-
-RANGE = re.compile(r"bytes=(\d+)-(\d*)")
-BLOCK = 1 << 18
 
 
 def recordings(visit: Visit) -> Response:
@@ -87,23 +82,11 @@ def sound(visit: Visit) -> Response:
     one = steps.find(visit.kit, visit.candidacy.id, visit.named("recording"))
     if not one.original:
         raise NotFound("the sound of {name}", "It was deleted; its words are kept.", name=one.name)
-    asked = RANGE.fullmatch(visit.request.headers.get("range", ""))
-    start = min(int(asked[1]), one.size - 1) if asked else 0
-    end = min(int(asked[2]) if asked and asked[2] else one.size - 1, one.size - 1)
-    headers = {"Accept-Ranges": "bytes", "Content-Length": str(end - start + 1)}
-    if asked:
-        headers["Content-Range"] = f"bytes {start}-{end}/{one.size}"
     kind = guess_type(one.name)[0] or "audio/mpeg"
-    parts = _parts(visit, one, start, end + 1)
-    return StreamingResponse(parts, 206 if asked else 200, headers=headers, media_type=kind)
+    return sounding(visit, one.size, kind, lambda a, b: steps.sound_part(visit.kit, one, a, b))
 
 
 def sound_of(visit: Visit, document: str) -> str:
     """Where the sound of a transcript is served; empty for one that was not recorded here, or deleted."""
     one = steps.sound_of(visit.kit, visit.candidacy.id, document)
     return f"{visit.home}/recordings/{one.key}/sound" if one and one.original else ""
-
-
-def _parts(visit: Visit, one: Recording, start: int, end: int) -> Iterator[bytes]:
-    for at in range(start, end, BLOCK):
-        yield steps.sound_part(visit.kit, one, at, min(at + BLOCK, end))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from secondround.foundation.keys import key_of
-from secondround.foundation.spacing import dues_ahead
+from secondround.foundation.spacing import Known, Once, dues_ahead
 from secondround.foundation.wording import Say
 from secondround.preparation.plan.model import Todo
 
@@ -26,10 +26,10 @@ LEAST_MINUTES = 5
 
 @dataclass(frozen=True)
 class Learnt:
-    """Of each card about the company when it is due (None: never met); when each answer was written."""
+    """Of each card about the company when it is due (None: never met); of each answer when it was written or said."""
 
     cards: Sequence[datetime | None] = ()
-    answers: Sequence[datetime] = ()
+    answers: Sequence[Sequence[Once]] = ()
 
 
 def due_errands(
@@ -64,7 +64,7 @@ def _cards(
     ):
         met = now + timedelta(days=ahead)
         count = min(NEW_A_DAY, unmet)
-        again = {_day(one, now) for one in dues_ahead(met, met, interview)}
+        again = {_day(one, now) for one in dues_ahead([Known(met)], met, interview)}
         for day in {_day(met, now), *again}:
             found[day] += count
         unmet -= count
@@ -73,11 +73,12 @@ def _cards(
 
 
 def _answers(
-    written: Sequence[datetime], now: datetime, interview: datetime | None
+    answers: Sequence[Sequence[Once]], now: datetime, interview: datetime | None
 ) -> Mapping[date, int]:
     found: Counter[date] = Counter()
-    for one in written:
-        found.update({_day(due, now) for due in dues_ahead(one, now, interview)} - {_day(one, now)})
+    for past in answers:
+        last = _day(past[-1].at, now)
+        found.update({_day(due, now) for due in dues_ahead(past, now, interview)} - {last})
     return found
 
 

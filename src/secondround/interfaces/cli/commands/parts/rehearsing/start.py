@@ -1,0 +1,86 @@
+"""secondround rehearse start FOLDER"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from secondround.interfaces.cli.commands.parts.rehearsing.told import told
+from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
+from secondround.interfaces.cli.terminal import printable
+
+if TYPE_CHECKING:
+    from secondround.foundation.kit import Kit
+    from secondround.preparation.rehearsal.model import Sitting, Take
+
+STOP, AGAIN = ":stop", ":again"
+KEYS = f"End an answer with an empty line. {AGAIN} the last one once more · {STOP}"
+
+
+@click.command("start")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--minutes", type=click.IntRange(5, 120), default=20, help="How long.")
+@click.option("--with", "people", multiple=True, help="An interviewer's name; may be repeated.")
+@click.option("--question", default="", help="The key of one question: that one alone.")
+@told_plainly
+def command(folder: Path, minutes: int, people: tuple[str, ...], question: str) -> None:
+    """Sit down: the questions that need it most, one at a time, answered in writing. Each answer is kept at once."""
+    from secondround.preparation.rehearsal import steps
+
+    kit = open_kit()
+    candidacy_id = candidacy_for(kit, folder)
+    keys = [_key(kit, candidacy_id, name) for name in people]
+    chosen = [question] if question else []
+    sitting = steps.begin_sitting(kit, candidacy_id, minutes, keys, "neutral", "typed", chosen)
+    click.echo(KEYS)
+    _sit(kit, candidacy_id, sitting)
+    steps.end_sitting(kit, candidacy_id, sitting.key)
+
+
+def _sit(kit: "Kit", candidacy_id: str, sitting: "Sitting") -> None:
+    from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.model import Planned
+
+    last: Take | None = None
+    while planned := steps.upcoming(kit, candidacy_id, sitting.key):
+        take = steps.begin_take(kit, candidacy_id, sitting.key, planned)
+        click.echo(printable(f"\n{take.asked}"))
+        words = _answer()
+        if words == AGAIN and last:
+            steps.forget_take(kit, candidacy_id, take.key)
+            again = Planned(last.question, last.asked, last.person)
+            take = steps.begin_take(kit, candidacy_id, sitting.key, again)
+            click.echo(printable(f"\n{take.asked}"))
+            words = _answer()
+        if words in ("", STOP, AGAIN):
+            steps.forget_take(kit, candidacy_id, take.key)
+            return
+        last = steps.type_take(kit, candidacy_id, take.key, words)
+        click.echo(printable("\n".join(told(last))))
+
+
+def _answer() -> str:
+    """Lines up to an empty one; a command, or what was typed before the input ended."""
+    lines: list[str] = []
+    while True:
+        try:
+            line = input("> " if not lines else ". ").strip()
+        except EOFError:
+            return "\n".join(lines)
+        if line in (STOP, AGAIN):
+            return line
+        if not line:
+            return "\n".join(lines)
+        lines.append(line)
+
+
+def _key(kit: "Kit", candidacy_id: str, name: str) -> str:
+    from secondround.foundation.errors import NotFound
+    from secondround.preparation.panel.steps import interviewers_of
+
+    found = [
+        one for one in interviewers_of(kit, candidacy_id) if name.casefold() in one.name.casefold()
+    ]
+    if len(found) != 1:
+        raise NotFound("the person {name}", "`secondround panel show` names them.", name=name)
+    return found[0].key

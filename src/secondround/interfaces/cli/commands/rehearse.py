@@ -1,0 +1,24 @@
+"""secondround rehearse …"""
+
+import click
+
+from secondround.interfaces.cli.table import Table
+
+COMMANDS = {
+    "start": "Sit down: one question at a time, answered in writing.",
+    "hear": "Take an answer from a file of sound, and see what is measured of it.",
+    "takes": "List what was answered so far.",
+    "show": "Show one answer: its words, and what can be said of them.",
+    "grade": "Say how an answer went; when to say it again follows from it.",
+    "forget": "Delete an answer, its words and its sound.",
+}
+
+
+@click.group(
+    "rehearse",
+    cls=Table,
+    table=COMMANDS,
+    package="secondround.interfaces.cli.commands.parts.rehearsing",
+)
+def command() -> None:
+    """Answers said or typed, each with what can be measured of it and one thing to change next."""

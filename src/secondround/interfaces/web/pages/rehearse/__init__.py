@@ -1,0 +1,1 @@
+"""Saying it aloud: sittings, the takes in them, the room."""

@@ -1,0 +1,110 @@
+"""Sitting down to rehearse: before whom, how long, in which manner; and what was rehearsed so far."""
+
+from collections.abc import Sequence
+
+from starlette.responses import Response
+
+from secondround.interfaces.web.names import manner_name
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.model import MANNERS, Manner, Planned, Sitting, Take
+from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
+
+LENGTHS = (10, 20, 30, 45, 60)
+"""Minutes that are offered."""
+
+
+def rehearse(visit: Visit) -> Response:
+    """A sitting to begin; those that were, the last first."""
+    kit, one = visit.kit, visit.candidacy.id
+    takes = steps.takes_of(kit, one)
+    questions = question_steps.questions_of(kit, one)
+    return show(
+        visit,
+        "rehearse/rehearse.html",
+        people=[each for each in people_of(visit).values() if each.attends],
+        sittings=steps.sittings_of(kit, one)[::-1],
+        counts={each.key: _count(each, takes) for each in steps.sittings_of(kit, one)},
+        said=len(last_of_each(takes)),
+        questions=questions,
+        chosen=visit.asked("question"),
+        lengths=LENGTHS,
+        manners=[(each, *manner_name(each, visit.say)) for each in MANNERS],
+    )
+
+
+def begin(visit: Visit) -> Response:
+    """Sit down."""
+    minutes, question = visit.given("minutes", "20"), visit.given("question")
+    made = steps.begin_sitting(
+        visit.kit,
+        visit.candidacy.id,
+        int(minutes) if minutes.isdecimal() else 0,
+        [str(one) for one in visit.form.getlist("person")],
+        _manner(visit.given("manner", "neutral")),
+        "typed" if visit.given("way") == "typed" else "spoken",
+        [question] if question else (),
+    )
+    return go(visit, f"/rehearse/{made.key}")
+
+
+def sitting(visit: Visit) -> Response:
+    """What is asked in a sitting and what was answered; the next question."""
+    kit, one = visit.kit, visit.candidacy.id
+    found = steps.sitting_named(kit, one, visit.named("sitting"))
+    takes = steps.takes_of(kit, one, found.key)
+    return show(
+        visit,
+        "rehearse/sitting.html",
+        sitting=found,
+        takes=takes,
+        left_open=open_take(takes, found),
+        coming=next_planned(found, takes),
+        people=people_of(visit),
+    )
+
+
+def put(visit: Visit) -> Response:
+    """The next question is put, or the one that is named: again, or one that follows."""
+    kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
+    again = visit.given("again")
+    if again:
+        before = steps.take_named(kit, one, again)
+        planned = Planned(before.question, before.asked, before.person)
+        take = steps.begin_take(kit, one, key, planned, before.of)
+    else:
+        coming = steps.upcoming(kit, one, key)
+        if coming is None:
+            return go(visit, f"/rehearse/{key}")
+        take = steps.begin_take(kit, one, key, coming)
+    return go(visit, f"/rehearse/takes/{take.key}")
+
+
+def end(visit: Visit) -> Response:
+    """The sitting is over."""
+    over = steps.end_sitting(visit.kit, visit.candidacy.id, visit.named("sitting"))
+    return go(visit, f"/rehearse/{over.key}")
+
+
+def forget(visit: Visit) -> Response:
+    """Nothing of the sitting is left."""
+    steps.forget_sitting(visit.kit, visit.candidacy.id, visit.named("sitting"))
+    return go(visit, "/rehearse")
+
+
+def people_of(visit: Visit) -> dict[str, Interviewer]:
+    """Those of the panel by key."""
+    found = panel_steps.interviewers_of(visit.kit, visit.candidacy.id)
+    return {one.key: one for one in found}
+
+
+def _manner(words: str) -> Manner:
+    return next((one for one in MANNERS if one == words), "neutral")
+
+
+def _count(one: Sitting, takes: Sequence[Take]) -> int:
+    return len(ended([each for each in takes if each.sitting == one.key]))

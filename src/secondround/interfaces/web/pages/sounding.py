@@ -1,0 +1,28 @@
+"""Sound for a player: all of it, or the part that is asked for, so that one can jump to a word."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from starlette.responses import Response, StreamingResponse
+
+from secondround.interfaces.web.visit import Visit
+
+RANGE = re.compile(r"bytes=(\d+)-(\d*)")
+BLOCK = 1 << 18
+
+
+def sounding(visit: Visit, size: int, kind: str, part: Callable[[int, int], bytes]) -> Response:
+    """`part` gives the bytes from one place up to another; they are read as they are sent."""
+    asked = RANGE.fullmatch(visit.request.headers.get("range", ""))
+    start = min(int(asked[1]), size - 1) if asked else 0
+    end = min(int(asked[2]) if asked and asked[2] else size - 1, size - 1)
+    headers = {"Accept-Ranges": "bytes", "Content-Length": str(end - start + 1)}
+    if asked:
+        headers["Content-Range"] = f"bytes {start}-{end}/{size}"
+    blocks = _blocks(part, start, end + 1)
+    return StreamingResponse(blocks, 206 if asked else 200, headers=headers, media_type=kind)
+
+
+def _blocks(part: Callable[[int, int], bytes], start: int, end: int) -> Iterator[bytes]:
+    for at in range(start, end, BLOCK):
+        yield part(at, min(at + BLOCK, end))

@@ -1,0 +1,1 @@
+"""What was learnt, written or said, gone over again so that it sits on the day."""

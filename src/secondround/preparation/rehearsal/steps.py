@@ -1,0 +1,258 @@
+"""Sitting down to rehearse, and answering: aloud or typed."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.keys import key_of
+from secondround.foundation.kit import Kit
+from secondround.foundation.spacing import GRADES
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan.again import steps as again_steps
+from secondround.preparation.plan.model import Said
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.rehearsal import store
+from secondround.preparation.rehearsal.model import (
+    MANNERS,
+    WAYS,
+    Manner,
+    Planned,
+    Sitting,
+    Take,
+    Way,
+)
+from secondround.preparation.rehearsal.planning import planned
+from secondround.preparation.rehearsal.sounds import steps as sound_steps
+from secondround.preparation.rehearsal.takes import (
+    LONGEST,
+    last_of_each,
+    next_planned,
+    open_take,
+    said,
+    words_typed,
+)
+
+FEWEST, MOST = 5, 120
+"""Minutes of a sitting."""
+
+
+def begin_sitting(
+    kit: Kit,
+    candidacy_id: str,
+    minutes: int = 20,
+    people: Sequence[str] = (),
+    manner: Manner = "neutral",
+    way: Way = "spoken",
+    questions: Sequence[str] = (),
+) -> Sitting:
+    """Sit down before these interviewers (keys; none: nobody in particular), or for these questions alone (keys).
+
+    Raises `Refused` where there is nothing to ask or the time or manner is none, `NotFound`.
+    """
+    if not FEWEST <= minutes <= MOST:
+        raise Refused("a sitting takes 5 to 120 minutes", "Twenty are a good beginning.")
+    if manner not in MANNERS or way not in WAYS:
+        raise Refused("that is no way to rehearse", "Choose one of those that are offered.")
+    known = {one.key: one for one in panel_steps.interviewers_of(kit, candidacy_id)}
+    if unknown := [one for one in people if one not in known]:
+        raise NotFound("the person {name}", "They may have been erased.", name=unknown[0])
+    made = Sitting(
+        key=key_of(
+            "sitting", candidacy_id, kit.now.isoformat(), str(len(sittings_of(kit, candidacy_id)))
+        ),
+        begun_at=kit.now,
+        minutes=minutes,
+        people=tuple(people),
+        manner=manner,
+        way=way,
+        questions=_questions(kit, candidacy_id, minutes, people, questions),
+    )
+    if not made.questions:
+        raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
+    with kit.db.write() as db:
+        store.sittings.add(db, kit.owner, candidacy_id, made)
+    return made
+
+
+def sittings_of(kit: Kit, candidacy_id: str) -> tuple[Sitting, ...]:
+    """Every sitting, the first first."""
+    with kit.db.read() as db:
+        return store.sittings.list(db, kit.owner, candidacy_id)
+
+
+def sitting_named(kit: Kit, candidacy_id: str, key: str) -> Sitting:
+    """The one whose key begins so. Raises `NotFound`, also where several do."""
+    found = [one for one in sittings_of(kit, candidacy_id) if key and one.key.startswith(key)]
+    if len(found) != 1:
+        raise NotFound("the sitting", "It may have been forgotten.")
+    return found[0]
+
+
+def end_sitting(kit: Kit, candidacy_id: str, key: str) -> Sitting:
+    """It is over; a take left open in it ends with what there is of it. Raises `NotFound`."""
+    one = sitting_named(kit, candidacy_id, key)
+    left = open_take(takes_of(kit, candidacy_id), one)
+    if left:
+        _end_or_forget(kit, candidacy_id, left)
+    over = replace(one, ended_at=one.ended_at or kit.now)
+    with kit.db.write() as db:
+        store.sittings.put(db, kit.owner, candidacy_id, over)
+    return over
+
+
+def forget_sitting(kit: Kit, candidacy_id: str, key: str) -> None:
+    """Nothing of it is left: takes, words, sound. Raises `NotFound`."""
+    one = sitting_named(kit, candidacy_id, key)
+    for take in takes_of(kit, candidacy_id, one.key):
+        forget_take(kit, candidacy_id, take.key)
+    with kit.db.write() as db:
+        store.sittings.remove(db, kit.owner, candidacy_id, one.key)
+
+
+def upcoming(kit: Kit, candidacy_id: str, key: str) -> Planned | None:
+    """What is asked next in a sitting; None when it is through. Raises `NotFound`."""
+    one = sitting_named(kit, candidacy_id, key)
+    return next_planned(one, takes_of(kit, candidacy_id, one.key))
+
+
+def takes_of(kit: Kit, candidacy_id: str, sitting: str = "") -> tuple[Take, ...]:
+    """Every take, or those of a sitting, the first first."""
+    only = {"sitting": sitting} if sitting else None
+    with kit.db.read() as db:
+        return store.takes.list(db, kit.owner, candidacy_id, only=only)
+
+
+def take_named(kit: Kit, candidacy_id: str, key: str) -> Take:
+    """The one whose key begins so. Raises `NotFound`, also where several do."""
+    found = [one for one in takes_of(kit, candidacy_id) if key and one.key.startswith(key)]
+    if len(found) != 1:
+        raise NotFound("the take", "It may have been forgotten.")
+    return found[0]
+
+
+def begin_take(kit: Kit, candidacy_id: str, sitting: str, planned: Planned, of: str = "") -> Take:
+    """The question is put; `of` is the take it follows up. One open already in the sitting is given instead.
+
+    Raises `NotFound`, and `Refused` in a sitting that is over.
+    """
+    one = sitting_named(kit, candidacy_id, sitting)
+    if one.ended_at:
+        raise Refused("this sitting is over", "Begin another.")
+    every = takes_of(kit, candidacy_id)
+    if left := open_take(every, one):
+        return left
+    take = Take(
+        key=key_of("take", one.key, kit.now.isoformat(), str(len(every))),
+        sitting=one.key,
+        question=planned.question,
+        asked=planned.text,
+        person=planned.person,
+        begun_at=kit.now,
+        language=candidacy_steps.find(kit, candidacy_id).language,
+        way=one.way,
+        of=of,
+    )
+    return keep_take(kit, candidacy_id, take)
+
+
+def type_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
+    """The open take was answered in writing. Raises `NotFound`, and `Refused` without words or when it has ended."""
+    take = take_named(kit, candidacy_id, key)
+    words = _checked(text)
+    if take.ended_at:
+        raise Refused("this answer has ended", "Correct its words, or take it again.")
+    typed = replace(take, way="typed", text=words, words=words_typed(words), ended_at=kit.now)
+    return keep_take(kit, candidacy_id, typed)
+
+
+def hear_take(kit: Kit, candidacy_id: str, key: str, recording: Path) -> Take:
+    """The open take is what is said in a file of sound. Raises `NotFound`, `Unreadable`, `EngineMissing`, and `Refused`
+    where nothing is said in it."""
+    take = take_named(kit, candidacy_id, key)
+    heard = sound_steps.heard(kit, candidacy_id, take, recording)
+    if not heard.words:
+        raise Refused("nothing is said in {name}", "Is it the right file?", name=recording.name)
+    return keep_take(kit, candidacy_id, replace(heard, ended_at=kit.now))
+
+
+def end_take(kit: Kit, candidacy_id: str, key: str) -> Take:
+    """The open take has ended with the sound that was kept of it. One that has ended is given as it is.
+
+    Raises `NotFound`, and `Refused` where nothing was said: it stays open.
+    """
+    take = take_named(kit, candidacy_id, key)
+    if take.ended_at:
+        return take
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "take.wav"
+        joined = sound_steps.join(kit, take, path)
+        heard = take if take.words else sound_steps.heard(kit, candidacy_id, take, path)
+    if not heard.words:
+        raise Refused("nothing was said", "Is the microphone on? Answer again, or type.")
+    over = replace(heard, sound=joined, text=said(heard.words), way="spoken", ended_at=kit.now)
+    return keep_take(kit, candidacy_id, over)
+
+
+def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
+    """The words as the candidate says they were; those that were heard are kept. Raises `NotFound`, `Refused`."""
+    take = take_named(kit, candidacy_id, key)
+    return keep_take(kit, candidacy_id, replace(take, text=_checked(text)))
+
+
+def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
+    """How it went, as the candidate says; when to say it again follows from it. Raises `NotFound`, `Refused`."""
+    take = take_named(kit, candidacy_id, key)
+    grade = next((one for one in GRADES if one == given), None)
+    if grade is None or not take.ended_at:
+        raise Refused("that is no grade", "Choose one of those that are offered.")
+    if take.question:
+        one = Said(take.key, take.question, take.ended_at, grade)
+        again_steps.keep_said(kit, candidacy_id, one)
+    return keep_take(kit, candidacy_id, replace(take, grade=grade))
+
+
+def forget_take(kit: Kit, candidacy_id: str, key: str) -> None:
+    """Nothing of it is left: words, sound, grade. Raises `NotFound`."""
+    take = take_named(kit, candidacy_id, key)
+    sound_steps.delete(kit, take)
+    again_steps.forget_said(kit, candidacy_id, take.key)
+    with kit.db.write() as db:
+        store.takes.remove(db, kit.owner, candidacy_id, take.key)
+
+
+def keep_take(kit: Kit, candidacy_id: str, take: Take) -> Take:
+    """As it is now."""
+    with kit.db.write() as db:
+        store.takes.put(db, kit.owner, candidacy_id, take)
+    return take
+
+
+def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
+    try:
+        end_take(kit, candidacy_id, take.key)
+    except Refused:
+        forget_take(kit, candidacy_id, take.key)
+
+
+def _questions(
+    kit: Kit, candidacy_id: str, minutes: int, people: Sequence[str], chosen: Sequence[str]
+) -> tuple[Planned, ...]:
+    if chosen:
+        found = [question_steps.question_named(kit, candidacy_id, one) for one in chosen]
+        return tuple(Planned(one.key, one.text) for one in found)
+    every = question_steps.questions_of(kit, candidacy_id)
+    panel = panel_steps.interviewers_of(kit, candidacy_id)
+    asking = [one for one in panel if one.key in people]
+    return planned(every, last_of_each(takes_of(kit, candidacy_id)), asking, minutes)
+
+
+def _checked(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise Refused("there are no words", "Write what you would say.")
+    if len(words) > LONGEST:
+        raise Refused("that is longer than two hours of speech", "Is it one answer?")
+    return words

@@ -1,0 +1,65 @@
+"""Sitting down in a browser without scripts: answering in writing, once more, grading, forgetting."""
+
+from lxml import html
+
+from interfaces.web.conftest import Desk
+
+
+def begun(desk: Desk) -> str:
+    """The key of a typed sitting."""
+    page = html.fromstring(desk.get("/rehearse"))
+    people = page.xpath("//input[@name='person']/@value")
+    answer = desk.client.post(
+        f"{desk.home}/rehearse",
+        data={"person": people[:2], "minutes": "10", "way": "typed", "manner": "neutral"},
+        follow_redirects=False,
+    )
+    assert answer.status_code == 303
+    return answer.headers["location"].rpartition("/")[2]
+
+
+def take_begun(desk: Desk, sitting: str, **more: str) -> str:
+    answer = desk.client.post(
+        f"{desk.home}/rehearse/{sitting}/takes", data=more, follow_redirects=False
+    )
+    assert answer.status_code == 303
+    return answer.headers["location"].removeprefix(desk.home)
+
+
+def test_a_question_is_put_by_one_who_is_there_and_answered_in_writing(desk: Desk) -> None:
+    take = take_begun(desk, begun(desk))
+    page = html.fromstring(desk.get(take))
+    assert page.xpath("//h1")[0].text_content().strip().endswith(("?", "."))
+    words = "I would first listen to the four people who do the work <b>today</b>."
+    after = desk.post(f"{take}/words", words=words)
+    assert "&lt;b&gt;today&lt;/b&gt;" in after
+    assert html.fromstring(after).xpath("//button[.='Say it again']")
+
+
+def test_once_more_and_graded(desk: Desk) -> None:
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    desk.post(f"{take}/words", words="First I listen.")
+    key = take.rpartition("/")[2]
+    again = take_begun(desk, sitting, again=key)
+    assert again != take
+    desk.post(f"{again}/words", words="First I listen, then I ask.")
+    page = html.fromstring(desk.post(f"{again}/grade", grade="good"))
+    assert page.xpath("//button[@aria-pressed='true']/@value") == ["good"]
+    assert desk.home + take in page.xpath("//main//a/@href") or page.xpath("//h2[.='Said before']")
+
+
+def test_forgotten_is_gone(desk: Desk) -> None:
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    desk.post(f"{take}/words", words="First I listen.")
+    desk.post(f"{take}/removal")
+    desk.get(take, status=404)
+    desk.post(f"/rehearse/{sitting}/removal")
+    desk.get(f"/rehearse/{sitting}", status=404)
+
+
+def test_an_empty_answer_is_refused_and_the_take_stays(desk: Desk) -> None:
+    take = take_begun(desk, begun(desk))
+    assert "there are no words" in desk.post(f"{take}/words", status=422, words=" ")
+    desk.get(take)
