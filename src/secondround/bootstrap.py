@@ -9,6 +9,7 @@ from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.readers.choose import choose, why_not
+from secondround.adapters.speech.sound_meter import available_meter
 from secondround.adapters.typst_paper import TypstPaper
 from secondround.adapters.vcf_cards import VcfCards
 from secondround.adapters.web.fetcher import fetch_page
@@ -60,6 +61,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         fetch=fetch_page,
         web=WebReaders(read_rules, read_links, read_sitemap),
         voices=cache(partial(available_voices, settings)),
+        meter=cache(available_meter),
         language=language_model(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar(), "vcf": VcfCards()},
     )

@@ -11,13 +11,18 @@ from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
 from secondround.foundation.ports.readers import Reader
-from secondround.foundation.ports.speech import Transcriber, Voices
+from secondround.foundation.ports.speech import SoundMeter, Transcriber, Voices
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 
 
 def no_voices() -> Voices | None:
     """Voices cannot be told apart on this machine."""
+    return None
+
+
+def no_meter() -> SoundMeter | None:
+    """Sound cannot be measured on this machine."""
     return None
 
 
@@ -41,5 +46,6 @@ class Kit:
     fetch: Fetch = no_fetch
     """Gets a page from the web; called on the candidate's word alone."""
     voices: Callable[[], Voices | None] = no_voices
+    meter: Callable[[], SoundMeter | None] = no_meter
     language: Language | None = None
     """A language model, where the candidate set one; called on their word alone, and nothing needs it."""

@@ -42,20 +42,20 @@ def stretches(blocks: Iterable[Sound], since: float = 0.0) -> Iterator[Stretch]:
     A recording is cut near every multiple of `PART` at its quietest moment, so what is found does not depend on
     where the finding began, and no more than one part is held in memory.
     """
-    for offset, part in _parts(blocks):
+    for offset, part in parts(blocks):
         if offset + part.size / RATE <= since:
             continue
-        for start, end in grouped(speech_in(part)):
+        for start, end in grouped(speech_in(part, _options())):
             if offset + end > since + 1e-6:
                 sound = part[int(start * RATE) : int(end * RATE)]
                 yield Stretch(offset + start, offset + end, sound)
 
 
-def speech_in(sound: Sound) -> list[tuple[float, float]]:
-    """Seconds from and to which somebody speaks, by Silero's model, with 0.2 s around it."""
+def speech_in(sound: Sound, options: "VadOptions") -> list[tuple[float, float]]:
+    """Seconds from and to which somebody speaks, by Silero's model."""
     from faster_whisper.vad import get_speech_timestamps
 
-    found = get_speech_timestamps(sound, _options())
+    found = get_speech_timestamps(sound, options)
     return [(one["start"] / RATE, one["end"] / RATE) for one in found]
 
 
@@ -74,6 +74,7 @@ def grouped(spans: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float
 
 
 def _options() -> "VadOptions":
+    """With 0.2 s around what is spoken, for the engine that is to hear it."""
     from faster_whisper.vad import VadOptions
 
     return VadOptions(
@@ -81,7 +82,7 @@ def _options() -> "VadOptions":
     )
 
 
-def _parts(blocks: Iterable[Sound]) -> Iterator[tuple[float, Sound]]:
+def parts(blocks: Iterable[Sound]) -> Iterator[tuple[float, Sound]]:
     """Where each part begins, in seconds, and its samples."""
     held: list[Sound] = []
     offset = size = 0

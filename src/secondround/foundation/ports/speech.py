@@ -33,6 +33,34 @@ class VoiceTurn:
     voice: int
 
 
+@dataclass(frozen=True)
+class Tone:
+    """How loud and how high a voice is, over its speech alone; None where no pitch was found (a whisper)."""
+
+    loudness_range: float
+    """Decibels between the quieter and the louder moments of speech."""
+    pitch_range: float | None
+    """Semitones between the lower and the higher moments of speech."""
+    median_pitch: float | None
+    """Hertz."""
+
+
+class SoundMeter(Protocol):
+    """Measures the sound itself, whatever is said in it."""
+
+    name: str
+    """Identifies weights and settings."""
+
+    def speech(self, recording: Path) -> tuple[tuple[float, float], ...]:
+        """Seconds from and to which somebody speaks, in order, without margins around them.
+
+        Silences shorter than 0.2 s are left inside a stretch. Raises `Unreadable`, `EngineMissing`.
+        """
+
+    def tone(self, recording: Path, speech: Sequence[tuple[float, float]]) -> Tone | None:
+        """Of the given stretches; None where they hold less than a second. Raises as `speech` does."""
+
+
 class Transcriber(Protocol):
     """Writes down what is said, verbatim. Its memory does not grow with the length of the recording."""
 
