@@ -67,13 +67,11 @@ def test_numerals_are_as_many_words_as_they_are_spoken() -> None:
         ("the 3rd time", "en", 3),
         ("40% more", "en", 3),
         ("1,500", "en", 4),
-        ("97 personnes", "fr", 4),
-        ("1 200", "fr", 3),
+        ("97 personnes", "fr", 5),
+        ("1\u202f200", "fr", 3),
         ("200.000 Euro", "de", 2),
     ):
-        written = [
-            SpokenWord(word, 0.0, 0.0) for word in text.split(" " if "1 200" not in text else "\n")
-        ]
+        written = [SpokenWord(word, 0.0, 0.0) for word in text.split(" ")]
         assert measured(written, (), 0.0, language, None).words == words, text
 
 
