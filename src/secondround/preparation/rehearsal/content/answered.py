@@ -1,0 +1,51 @@
+"""Whether what was said answers the question that was asked."""
+
+import re
+from collections.abc import Sequence
+from statistics import mean
+
+from secondround.preparation.debrief.together.words import kinship
+from secondround.preparation.rehearsal.content.model import Answered, SaidPoint
+from secondround.preparation.rehearsal.content.points.said import Meant
+from secondround.preparation.rehearsal.content.points.weighing import family
+from secondround.preparation.rehearsal.content.points.windows import plain, windows
+
+FEW = 12
+"""Words, hesitation apart, below which nothing that was asked in an interview is answered."""
+
+SOME = 40
+"""Words up to which saying that one does not know is all that was said."""
+
+FAR = 0.2
+"""Cosine of question and nearest clause below which MiniLM finds nothing of it; E5 does not tell them apart. The mean
+likelihood of three key points or more below which nothing prepared was even touched. Both from `evals/coverage.py`."""
+
+ENOUGH = 3
+"""Key points from which their silence says something."""
+
+_EVADES = re.compile(
+    r"\b(?:i (?:really )?(?:don[’']t|do not) know|no idea|no comment|rather not (?:say|answer)|can[’']t say"
+    r"|je ne sais (?:pas|plus)|je sais pas|aucune idée|pas de commentaire|préfère ne pas"
+    r"|weiß ich (?:nicht|gerade nicht)|ich weiß (?:es )?nicht|keine ahnung|kein kommentar|möchte ich nicht sagen)\b",
+    re.IGNORECASE,
+)
+
+
+def answered(
+    question: str, points: Sequence[SaidPoint], text: str, meant: Meant | None, model: str
+) -> Answered:
+    """ "yes" in doubt: what answers in other words than the question's must not be told that it does not."""
+    words = plain(text)
+    count = len(words.split())
+    if any(one.said for one in points):
+        return "yes"
+    if count < FEW or (count < SOME and _EVADES.search(words)):
+        return "short"
+    if kinship(question, words) > 0:
+        return "yes"
+    if len(points) >= ENOUGH and mean(one.likelihood for one in points) < FAR:
+        return "elsewhere"
+    if meant is None or family(model) != "minilm":
+        return "yes"
+    near = max((meant(question, one.text) for one in windows(text)), default=1.0)
+    return "yes" if near >= FAR else "elsewhere"

@@ -1,0 +1,91 @@
+"""Figures that were said, beside those that were prepared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondround.preparation.evidence.concepts.lexicon import stem, tokens_of
+from secondround.preparation.questions.answering.parts_missing import sentences_of
+from secondround.preparation.rehearsal.content.model import SaidFigure
+from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, same
+from secondround.preparation.rehearsal.content.points.view import view
+from secondround.preparation.rehearsal.content.points.windows import windows
+
+AROUND = 60
+"""Letters before and after a figure in which what it counts is looked for."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A figure that was prepared, and the sentence it stands in."""
+
+    amount: Amount
+    sentence: str
+
+    @property
+    def words(self) -> str:
+        return self.sentence[self.amount.start : self.amount.end]
+
+
+def prepared_in(texts: Sequence[str]) -> tuple[Prepared, ...]:
+    """The figures of a prepared answer and its key points; what is said twice counts once."""
+    found: list[Prepared] = []
+    for text in texts:
+        for sentence in sentences_of(text):
+            for one in amounts_in(sentence):
+                if not any(same(one, known.amount) for known in found):
+                    found.append(Prepared(one, sentence))
+    return tuple(found)
+
+
+def figures_said(text: str, prepared: Sequence[Prepared]) -> tuple[SaidFigure, ...]:
+    """Every figure of the text in its order."""
+    said = amounts_in(text)
+    open_ = [one for one in prepared if not any(same(one.amount, each) for each in said)]
+    return tuple(_beside(one, text, prepared, open_) for one in said)
+
+
+def left_out(text: str, prepared: Sequence[Prepared]) -> tuple[str, ...]:
+    """The sentences of prepared figures that were not said, neither so nor otherwise; each once."""
+    told = {one.prepared for one in figures_said(text, prepared)}
+    gone = (one.sentence for one in prepared if one.sentence not in told and not _is_in(one, text))
+    return tuple(dict.fromkeys(gone))
+
+
+def _is_in(one: Prepared, text: str) -> bool:
+    return any(same(one.amount, each) for each in amounts_in(text))
+
+
+def _beside(
+    one: Amount, text: str, prepared: Sequence[Prepared], open_: Sequence[Prepared]
+) -> SaidFigure:
+    words = text[one.start : one.end]
+    if any(same(one, each.amount) for each in prepared):
+        return SaidFigure(words, one.start, one.end, "as prepared")
+    clause = _clause(one, text)
+    other = next((each for each in open_ if _same_thing(one, text, clause, each)), None)
+    if other is None:
+        return SaidFigure(words, one.start, one.end, "not prepared")
+    return SaidFigure(words, one.start, one.end, "otherwise", other.sentence)
+
+
+def _clause(one: Amount, text: str) -> str:
+    """The shortest stretch that holds the figure and some words more."""
+    holding = [w for w in windows(text) if w.start <= one.start and one.end <= w.end]
+    return min((w.text for w in holding), key=len, default=text)
+
+
+def _same_thing(one: Amount, text: str, clause: str, other: Prepared) -> bool:
+    """Whether both count the same unit and the words around them share what they are about."""
+    unit, wanted = _unit(text, one), _unit(other.sentence, other.amount)
+    if unit != wanted:
+        return False
+    return bool(view(clause).stands & view(other.sentence).stands - {f"~{unit}"})
+
+
+def _unit(text: str, one: Amount) -> str:
+    after = tokens_of(text[one.end : one.end + AROUND])
+    sign = text[one.end :].lstrip()[:1]
+    if sign in ("%", "€", "$", "£"):
+        return sign.replace("%", "percent")
+    unit = stem(after[0]) if after else ""
+    return {"perc": "percent", "pour": "percent", "proz": "percent"}.get(unit, unit)

@@ -1,0 +1,50 @@
+"""Everything an answer said, in one look."""
+
+from dataclasses import dataclass
+
+from secondround.preparation.questions.answering.length import wants_case
+from secondround.preparation.questions.answering.parts_missing import sentences_of
+from secondround.preparation.questions.answering.watch import Watch
+from secondround.preparation.questions.model import Question
+from secondround.preparation.questions.told.parts import Parts, parts_of_answer
+from secondround.preparation.rehearsal.content.answered import answered
+from secondround.preparation.rehearsal.content.figures import figures_said, left_out, prepared_in
+from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.content.points.said import Meant, said_points
+from secondround.preparation.rehearsal.content.points.windows import plain
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """Cosines of texts, and the name of the model they are from."""
+
+    of: Meant
+    model: str
+
+
+def looked(question: Question, text: str, watch: Watch, meanings: Meanings | None) -> Content:
+    """The same for the same words; `watch` is what was found in them against everything known."""
+    of, model = (meanings.of, meanings.model) if meanings else (None, "")
+    points = said_points(question.key_points, text, of, model)
+    prepared = prepared_in((*question.key_points, question.answer))
+    parts = _parts(text)
+    return Content(
+        words=len(text.split()),
+        target=watch.length.target,
+        answered=answered(question.text, points, text, of, model),
+        points=points,
+        case=wants_case(question),
+        situation=parts.situation,
+        task=parts.task,
+        action=parts.action,
+        result=parts.result,
+        figures=figures_said(text, prepared),
+        figures_left_out=left_out(text, prepared),
+        clashes=watch.clashes,
+        shared=watch.shared,
+        no_result=watch.no_result,
+    )
+
+
+def _parts(text: str) -> Parts:
+    return parts_of_answer([said for one in sentences_of(text) if (said := plain(one))])

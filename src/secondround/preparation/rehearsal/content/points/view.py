@@ -1,0 +1,161 @@
+"""What can be told of a text by its words: what it is about, its figures, denial, direction, and who acted."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
+from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, way
+from secondround.preparation.rehearsal.content.points.kin import cues, names_at, opposites, size_of
+from secondround.preparation.rehearsal.content.points.names import names_in
+
+_OWN = re.compile(r"\bI\b|\bI[’']|\bje\b|\bj[’']|\bich\b|\bmoi qui\b|\b(?:we|nous|wir)\b")
+_PART = re.compile(r"[,;:.!?]\s")
+_FRENCH_NE = frozenset({"n", "ne"})
+_NEAR = 5
+
+Side = frozenset[str]
+
+
+@dataclass(frozen=True)
+class View:
+    """`units` are what each word of content stands for; `stands` all of them together.
+
+    `denied` is whether it says that something is not so, `twice` whether it denies a denial, `bad` whether it names
+    something one would rather not have. `way` is -1 for down, 1 for up, 0 where neither or both. `own` says "I" or
+    "we", `others` are bosses and colleagues it names. `names` are proper names.
+    `unreal` only wishes or tries, `only` only takes part. `left` is what it leads away from, `sought` what it leads to.
+    """
+
+    text: str
+    units: tuple[frozenset[str], ...]
+    stands: frozenset[str]
+    amounts: tuple[Amount, ...]
+    way: int
+    denied: bool
+    twice: bool
+    names: frozenset[str]
+    bad: bool
+    own: bool
+    others: frozenset[str]
+    unreal: bool
+    only: bool
+    left: Side
+    sought: Side
+
+
+@lru_cache(maxsize=4096)
+def view(text: str) -> View:
+    """The same for the same text."""
+    bare, amounts = _without_amounts(text)
+    tokens = tokens_of(bare)
+    units = tuple(filter(None, (_unit(tokens, place) for place in range(len(tokens)))))
+    stands = frozenset(name for unit in units for name in unit)
+    left, sought = _sides(tokens)
+    denials = _denials(bare)
+    return View(
+        text=text,
+        units=units,
+        stands=stands,
+        amounts=amounts,
+        way=way(text, amounts) or _way(stands),
+        denied=1 in denials,
+        twice=0 in denials,
+        names=names_in(text),
+        bad=bool(cues("bad", tokens)),
+        own=_OWN.search(text) is not None,
+        others=frozenset(tokens[place] for place in cues("others", tokens)),
+        unreal=bool(cues("unreal", tokens)),
+        only=bool(cues("only", tokens)),
+        left=left,
+        sought=sought,
+    )
+
+
+def _without_amounts(text: str) -> tuple[str, tuple[Amount, ...]]:
+    """The text without its figures, which are compared as such."""
+    amounts = amounts_in(text)
+    bare = list(text)
+    for one in amounts:
+        if one.plain:
+            bare[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(bare), amounts
+
+
+def _unit(tokens: tuple[str, ...], place: int) -> frozenset[str]:
+    if any(size_of(kind, tokens, place) for kind in ("fillers", "light", "negations")):
+        return frozenset()
+    return names_at(tokens, place)
+
+
+def _denials(text: str) -> frozenset[int]:
+    """Of each part that denies something whether it does so once (1) or denies a denial (0)."""
+    counts = (_count(tokens_of(part)) for part in _PART.split(text))
+    return frozenset(count % 2 for count in counts if count)
+
+
+def _count(tokens: tuple[str, ...]) -> int:
+    skipped = {
+        at
+        for place in cues("not negations", tokens)
+        for at in range(place, place + size_of("not negations", tokens, place))
+    }
+    return sum(_denies(tokens, place) for place in range(len(tokens)) if place not in skipped)
+
+
+def _denies(tokens: tuple[str, ...], place: int) -> bool:
+    word = tokens[place]
+    if word == "t":
+        return place > 0 and tokens[place - 1].endswith("n")
+    if word == "plus":
+        return _ne_before(tokens, place)
+    if word == "personne":
+        return _ne_near(tokens, place)
+    return size_of("negations", tokens, place) > 0
+
+
+def _ne_before(tokens: tuple[str, ...], place: int) -> bool:
+    return not _FRENCH_NE.isdisjoint(tokens[max(0, place - 3) : place])
+
+
+def _ne_near(tokens: tuple[str, ...], place: int) -> bool:
+    return not _FRENCH_NE.isdisjoint(tokens[place : place + 3]) or _ne_before(tokens, place)
+
+
+def _way(stands: frozenset[str]) -> int:
+    return ("higher" in stands) - ("lower" in stands)
+
+
+def _sides(tokens: tuple[str, ...]) -> tuple[Side, Side]:
+    """What is left and what is sought: "away from sales, back to technology", "rather small than big"."""
+    left, sought = set[str](), set[str]()
+    for place in cues("away", tokens):
+        left |= _about(tokens, place + size_of("away", tokens, place))
+    for place in cues("towards", tokens):
+        sought |= _about(tokens, place + size_of("towards", tokens, place))
+    for place in cues("rather", tokens):
+        than = [at for at in cues("than", tokens) if place < at <= place + 2 * _NEAR]
+        if than:
+            sought |= _about(tokens, place + 1, than[-1])
+            left |= _about(tokens, than[-1] + 1)
+    return frozenset(left - sought), frozenset(sought - left)
+
+
+def _about(tokens: tuple[str, ...], start: int, end: int | None = None) -> frozenset[str]:
+    stop = min(len(tokens), start + _NEAR) if end is None else end
+    found = [_unit(tokens, place) for place in range(start, stop)]
+    few = [one for one in found if one][: 2 if end is None else len(found)]
+    return frozenset(name for one in few for name in one if name not in ("lower", "higher"))
+
+
+def contrary(one: View, other: View) -> bool:
+    """Whether they say opposite things: up and down, start and stop, away from what the other seeks."""
+    if one.way and other.way and one.way != other.way:
+        return True
+    if one.left & other.sought or one.sought & other.left:
+        return True
+    return any(
+        (a in one.stands and b not in one.stands and b in other.stands and a not in other.stands)
+        or (b in one.stands and a not in one.stands and a in other.stands and b not in other.stands)
+        for a, b in opposites()
+    )

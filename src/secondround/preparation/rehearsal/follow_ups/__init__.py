@@ -1,0 +1,1 @@
+"""What the interviewer says next, from what was just said."""
