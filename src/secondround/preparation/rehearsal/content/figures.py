@@ -16,24 +16,24 @@ AROUND = 60
 
 @dataclass(frozen=True)
 class Prepared:
-    """A figure that was prepared, and the sentence it stands in."""
+    """A figure that was prepared, and the line it stands in."""
 
     amount: Amount
-    sentence: str
+    line: str
 
     @property
     def words(self) -> str:
-        return self.sentence[self.amount.start : self.amount.end]
+        return self.line[self.amount.start : self.amount.end]
 
 
 def prepared_in(texts: Sequence[str]) -> tuple[Prepared, ...]:
     """The figures of a prepared answer and its key points; what is said twice counts once."""
     found: list[Prepared] = []
     for text in texts:
-        for sentence in sentences_of(text):
-            for one in amounts_in(sentence):
+        for line in sentences_of(text):
+            for one in amounts_in(line):
                 if not any(same(one, known.amount) for known in found):
-                    found.append(Prepared(one, sentence))
+                    found.append(Prepared(one, line))
     return tuple(found)
 
 
@@ -47,7 +47,7 @@ def figures_said(text: str, prepared: Sequence[Prepared]) -> tuple[SaidFigure, .
 def left_out(text: str, prepared: Sequence[Prepared]) -> tuple[str, ...]:
     """The sentences of prepared figures that were not said, neither so nor otherwise; each once."""
     told = {one.prepared for one in figures_said(text, prepared)}
-    gone = (one.sentence for one in prepared if one.sentence not in told and not _is_in(one, text))
+    gone = (one.line for one in prepared if one.line not in told and not _is_in(one, text))
     return tuple(dict.fromkeys(gone))
 
 
@@ -65,7 +65,7 @@ def _beside(
     other = next((each for each in open_ if _same_thing(one, text, clause, each)), None)
     if other is None:
         return SaidFigure(words, one.start, one.end, "not prepared")
-    return SaidFigure(words, one.start, one.end, "otherwise", other.sentence)
+    return SaidFigure(words, one.start, one.end, "otherwise", other.line)
 
 
 def _clause(one: Amount, text: str) -> str:
@@ -76,10 +76,10 @@ def _clause(one: Amount, text: str) -> str:
 
 def _same_thing(one: Amount, text: str, clause: str, other: Prepared) -> bool:
     """Whether both count the same unit and the words around them share what they are about."""
-    unit, wanted = _unit(text, one), _unit(other.sentence, other.amount)
+    unit, wanted = _unit(text, one), _unit(other.line, other.amount)
     if unit != wanted:
         return False
-    return bool(view(clause).stands & view(other.sentence).stands - {f"~{unit}"})
+    return bool(view(clause).stands & view(other.line).stands - {f"~{unit}"})
 
 
 def _unit(text: str, one: Amount) -> str:

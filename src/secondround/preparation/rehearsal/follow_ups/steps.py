@@ -1,7 +1,6 @@
 """Following up on what was just said."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
@@ -10,16 +9,9 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions.answering.length import target_of
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.delivery.model import Delivery
 from secondround.preparation.rehearsal.follow_ups import choice
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp, Manner
-
-
-class Lasting(Protocol):
-    """What is needed of a delivery: how long it lasted."""
-
-    @property
-    def length(self) -> float:
-        """Seconds."""
 
 
 def follow_up(
@@ -27,7 +19,7 @@ def follow_up(
     candidacy_id: str,
     question: Question,
     content: Content,
-    delivery: Lasting | None,
+    delivery: Delivery | None,
     depth: int,
     manner: Manner,
     heard: Sequence[str] = (),
@@ -40,7 +32,7 @@ def follow_up(
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     points = pressure_steps.weak_points_of(kit, candidacy_id)
     doubts = tuple(one for one in points if not one.closed)
-    turn = choice.Turn(delivery.length if delivery else None, depth, manner, tuple(heard))
+    turn = choice.Turn(delivery.answer if delivery else None, depth, manner, tuple(heard))
     return choice.next_move(choice.Talk(question, content, turn, doubts, say))
 
 

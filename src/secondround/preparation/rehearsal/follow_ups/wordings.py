@@ -1,15 +1,18 @@
 """In which words a follow-up is put: several for each kind, so that no sitting hears one twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from secondround.foundation.wording import Say
 from secondround.preparation.rehearsal.follow_ups.model import Kind
 
+Ways = tuple[tuple[str, ...], tuple[str, ...]]
+"""Plainly, and as somebody insistent puts it."""
+
 
 def said_otherwise(kind: Kind, insistent: bool, say: Say) -> tuple[str, ...]:
     """The ways to put a follow-up that quotes nothing; plainer first, none of them unkind."""
-    pressed = _pressed(kind, say) if insistent else ()
-    return (*pressed, *_plain(kind, say))
+    plain, pressed = _WAYS[kind](say)
+    return (*pressed, *plain) if insistent else plain
 
 
 def first_new(ways: Sequence[str], heard: Sequence[str]) -> str:
@@ -18,74 +21,89 @@ def first_new(ways: Sequence[str], heard: Sequence[str]) -> str:
     return next((one for one in ways if one not in known), "")
 
 
-def _plain(kind: Kind, say: Say) -> tuple[str, ...]:
-    if kind == "own part":
-        return (
-            say("You say “we”. What did you do yourself?"),
-            say("Which part of that was yours?"),
-            say("And you, what was your own share in it?"),
-            say("If you had not been there, what would not have been done?"),
-        )
-    if kind == "result":
-        return (
-            say("And what came of it?"),
-            say("How did it end?"),
-            say("What was different afterwards?"),
-            say("What do they have today because of it?"),
-        )
-    if kind == "figure":
-        return (
-            say("Can you put a figure on that?"),
-            say("How much was it, roughly?"),
-            say("What did that come to in numbers?"),
-            say("How would you measure it?"),
-        )
-    if kind == "too long":
-        return (
-            say("Let me stop you there. What is the main point?"),
-            say("That was a lot. What should I write down, in one sentence?"),
-            say("Could you give me that once more, in two sentences?"),
-        )
-    if kind == "short":
-        return (
-            say("Could you tell me a little more about that?"),
-            say("Can you give me an example?"),
-            say("What do you mean by that, exactly?"),
-        )
-    if kind == "key point":
-        return (
-            say("What else belongs to it?"),
-            say("Is there something about this that you have not told me yet?"),
-            say("What else should I know about it?"),
-            say("Go on: what would you add?"),
-        )
-    return ()
+def _own_part(say: Say) -> Ways:
+    plain = (
+        say("You say “we”. What did you do yourself?"),
+        say("Which part of that was yours?"),
+        say("And you, what was your own share in it?"),
+        say("If you had not been there, what would not have been done?"),
+    )
+    pressed = (
+        say("I have heard what the team did. I asked about you."),
+        say("Once more: what was your part, and only yours?"),
+    )
+    return plain, pressed
 
 
-def _pressed(kind: Kind, say: Say) -> tuple[str, ...]:
-    if kind == "own part":
-        return (
-            say("I have heard what the team did. I asked about you."),
-            say("Once more: what was your part, and only yours?"),
-        )
-    if kind == "result":
-        return (
-            say("I still do not know what came of it."),
-            say("You have told me what you did. What did it bring?"),
-        )
-    if kind == "figure":
-        return (
-            say("I have not heard a figure yet."),
-            say("That is still vague. Which number, at the least?"),
-        )
-    if kind == "key point":
-        return (
-            say("That is not all of it yet, is it?"),
-            say("I am not there yet. What is missing?"),
-        )
-    if kind == "short":
-        return (say("That is very short. I need more than that."),)
-    return ()
+def _result(say: Say) -> Ways:
+    plain = (
+        say("And what came of it?"),
+        say("How did it end?"),
+        say("What was different afterwards?"),
+        say("What do they have today because of it?"),
+    )
+    pressed = (
+        say("I still do not know what came of it."),
+        say("You have told me what you did. What did it bring?"),
+    )
+    return plain, pressed
+
+
+def _figure(say: Say) -> Ways:
+    plain = (
+        say("Can you put a figure on that?"),
+        say("How much was it, roughly?"),
+        say("What did that come to in numbers?"),
+        say("How would you measure it?"),
+    )
+    pressed = (
+        say("I have not heard a figure yet."),
+        say("That is still vague. Which number, at the least?"),
+    )
+    return plain, pressed
+
+
+def _too_long(say: Say) -> Ways:
+    plain = (
+        say("Let me stop you there. What is the main point?"),
+        say("That was a lot. What should I write down, in one sentence?"),
+        say("Could you give me that once more, in two sentences?"),
+    )
+    return plain, ()
+
+
+def _short(say: Say) -> Ways:
+    plain = (
+        say("Could you tell me a little more about that?"),
+        say("Can you give me an example?"),
+        say("What do you mean by that, exactly?"),
+    )
+    pressed = (say("That is very short. I need more than that."),)
+    return plain, pressed
+
+
+def _key_point(say: Say) -> Ways:
+    plain = (
+        say("What else belongs to it?"),
+        say("Is there something about this that you have not told me yet?"),
+        say("What else should I know about it?"),
+        say("Go on: what would you add?"),
+    )
+    pressed = (
+        say("That is not all of it yet, is it?"),
+        say("I am not there yet. What is missing?"),
+    )
+    return plain, pressed
+
+
+_WAYS: Mapping[Kind, Callable[[Say], Ways]] = {
+    "own part": _own_part,
+    "result": _result,
+    "figure": _figure,
+    "too long": _too_long,
+    "short": _short,
+    "key point": _key_point,
+}
 
 
 def asked_again(question: str, insistent: bool, say: Say) -> tuple[str, ...]:

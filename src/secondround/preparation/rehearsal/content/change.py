@@ -1,0 +1,151 @@
+"""The one thing to change next: the first of an order, most telling first."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from statistics import mean
+
+from secondround.foundation.wording import Say, shortened
+from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.delivery.model import Delivery, Filler
+
+QUOTED = 90
+"""Letters of a quotation."""
+
+OVER = 1.1
+"""Times the target length from which an answer is too long: nobody stops to the second."""
+
+LEAST_BEFORE = 2
+"""Earlier takes of one's own from which they can be compared with: one alone may be the odd one."""
+
+MORE, FASTER = 1.5, 1.2
+"""Times one's own mean from which fillers and pace are told of. Ours: smaller differences come and go by themselves."""
+
+LEAST_FILLERS = 3
+"""Fillers of a take worth a word."""
+
+
+def change(
+    delivery: Delivery | None, content: Content, before: Sequence[Delivery], say: Say
+) -> str:
+    """One sentence that names the words it is about; `before` are one's own earlier takes, in any order."""
+    return next(_changes(delivery, content, before, say))
+
+
+def _changes(
+    delivery: Delivery | None, content: Content, before: Sequence[Delivery], say: Say
+) -> Iterator[str]:
+    rules: tuple[Callable[[], str], ...] = (
+        partial(_contradiction, content, say),
+        partial(_not_answered, content, say),
+        partial(_key_point, content, say),
+        partial(_part, content, say),
+        partial(_figure, content, say),
+        partial(_length, delivery, content, say),
+        partial(_against_own, delivery, before, say),
+    )
+    yield from filter(None, (rule() for rule in rules))
+    yield say("Keep it as it is; say it once more in other words.")
+
+
+def _contradiction(content: Content, say: Say) -> str:
+    for one in content.clashes:
+        return say(
+            "You said “{now}”, and elsewhere stands “{before}”: decide which is right, and say only that.",
+            now=shortened(one.words, QUOTED),
+            before=shortened(one.citation.quote, QUOTED),
+        )
+    return ""
+
+
+def _not_answered(content: Content, say: Say) -> str:
+    if content.answered == "elsewhere":
+        return say("Begin with the answer to what was asked; the story comes after it.")
+    if content.answered == "short":
+        return say("Say more: the answer first, then one example.")
+    return ""
+
+
+def _key_point(content: Content, say: Say) -> str:
+    for point in content.left_out:
+        return say("Say this as well: “{point}”.", point=shortened(point, QUOTED))
+    return ""
+
+
+def _part(content: Content, say: Say) -> str:
+    if content.no_result:
+        return say("End with what came of it, in one sentence.")
+    if content.shared:
+        return say(
+            "“{quote}”: say it with “I”, your own part of it.",
+            quote=shortened(content.shared, QUOTED),
+        )
+    return ""
+
+
+def _figure(content: Content, say: Say) -> str:
+    for one in content.figures:
+        if one.how == "otherwise":
+            return say(
+                "You said “{now}”; you had prepared “{before}”.",
+                now=one.words,
+                before=shortened(one.prepared, QUOTED),
+            )
+    return ""
+
+
+def _length(delivery: Delivery | None, content: Content, say: Say) -> str:
+    if delivery is None or not delivery.answer or delivery.answer <= content.target * OVER:
+        return ""
+    return say(
+        "Shorten it: {seconds} seconds, where {target} are enough. Leave out what answers nothing.",
+        seconds=round(delivery.answer),
+        target=content.target,
+    )
+
+
+def _against_own(delivery: Delivery | None, before: Sequence[Delivery], say: Say) -> str:
+    """Fillers and pace beside one's own earlier takes, never beside a norm."""
+    if delivery is None or len(before) < LEAST_BEFORE:
+        return ""
+    return _fillers(delivery, before, say) or _pace(delivery, before, say)
+
+
+def _fillers(delivery: Delivery, before: Sequence[Delivery], say: Say) -> str:
+    now, usual = _often(delivery), [each for one in before if (each := _often(one)) is not None]
+    if now is None or not usual or len(delivery.fillers) < LEAST_FILLERS:
+        return ""
+    if now <= mean(usual) * MORE:
+        return ""
+    return say(
+        "Say nothing where you say “{filler}”: {now} fillers a minute this time, {usual} in your takes before.",
+        filler=_most_frequent(delivery.fillers),
+        now=round(now, 1),
+        usual=round(mean(usual), 1),
+    )
+
+
+def _pace(delivery: Delivery, before: Sequence[Delivery], say: Say) -> str:
+    now = delivery.words_per_minute
+    usual = [one.words_per_minute for one in before if one.words_per_minute]
+    if not now or not usual:
+        return ""
+    words = {"now": round(now), "usual": round(mean(usual))}
+    if now > mean(usual) * FASTER:
+        return say(
+            "Slow down: {now} words a minute this time, {usual} in your takes before.", **words
+        )
+    if now * FASTER < mean(usual):
+        return say(
+            "Speak on more quickly: {now} words a minute this time, {usual} in your takes before.",
+            **words,
+        )
+    return ""
+
+
+def _often(delivery: Delivery) -> float | None:
+    return delivery.per_minute(len(delivery.fillers))
+
+
+def _most_frequent(fillers: Sequence[Filler]) -> str:
+    said = [one.text for one in fillers]
+    return max(dict.fromkeys(said), key=said.count)
