@@ -29,6 +29,9 @@ SHORTEST_SPEECH = 0.1
 VOICE = (60.0, 500.0)
 """Hertz between which speaking voices lie, the liveliest included."""
 
+MOMENT = RATE // 50
+"""Samples of which the loudest is drawn: a fiftieth of a second."""
+
 LEAST = 1.0
 """Seconds of speech from which levels say something."""
 
@@ -62,6 +65,16 @@ class SileroMeter:
             levels.append(levels_of(sound))
             pitches.append(self._pitches(sound))
         return tone_of(np.concatenate(levels), np.concatenate(pitches)) if levels else None
+
+    def outline(self, recording: Path, count: int) -> tuple[float, ...]:
+        peaks = [
+            float(np.abs(block[0, at : at + MOMENT]).max())
+            for block in blocks(recording)
+            for at in range(0, block.shape[1], MOMENT)
+        ]
+        highest = max(peaks, default=0.0) or 1.0
+        parts = np.array_split(np.array(peaks), min(count, len(peaks) or 1))
+        return tuple(round(float(part.max()) / highest, 3) for part in parts if part.size)
 
     def _pitches(self, sound: Sound) -> NDArray[np.float64]:
         """Hertz of every voiced moment (16 ms)."""

@@ -60,6 +60,9 @@ class SoundMeter(Protocol):
     def tone(self, recording: Path, speech: Sequence[tuple[float, float]]) -> Tone | None:
         """Of the given stretches; None where they hold less than a second. Raises as `speech` does."""
 
+    def outline(self, recording: Path, count: int) -> tuple[float, ...]:
+        """The loudest moment of each of `count` equal parts, 0 to 1 of the loudest of all. Raises as `speech` does."""
+
 
 class Transcriber(Protocol):
     """Writes down what is said, verbatim. Its memory does not grow with the length of the recording."""

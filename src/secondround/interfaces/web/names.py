@@ -23,6 +23,7 @@ from secondround.preparation.conditions.naming import (
 from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.places import place_name
+from secondround.preparation.questions.answering.length import target_of
 
 PLACES: Mapping[str, str] = {
     "documents": "/documents",
@@ -211,4 +212,5 @@ NAMES: Mapping[str, Callable[..., Any]] = {
     "exercise_name": exercise_name,
     "setting_name": setting_name,
     "model_purpose": model_purpose,
+    "seconds_for": target_of,
 }

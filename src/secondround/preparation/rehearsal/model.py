@@ -6,8 +6,10 @@ from typing import Literal, get_args
 
 from secondround.foundation.ports.speech import SpokenWord
 from secondround.foundation.spacing import Grade
+from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.delivery.model import Delivery
+from secondround.preparation.rehearsal.follow_ups.model import FollowUp, Manner
 
-Manner = Literal["neutral", "insistent", "silent", "interrupting", "sceptical"]
 MANNERS: tuple[Manner, ...] = get_args(Manner)
 
 Way = Literal["spoken", "typed"]
@@ -47,8 +49,12 @@ class Take:
     `asked` is what was put to the candidate, `question` the key of the listed question, empty for one of the moment;
     `of` the key of the take that this one follows up, or empty. `words` are verbatim with their times, without times
     for a typed one; `speech` are the stretches in which there is a voice, `length` all of it, in seconds. `sound` is
-    where its sound is kept, or empty. `text` is the words as the candidate left them. `ended_at` is None while it is
-    open. `grade` is the candidate's own, None before they gave one.
+    where its sound is kept, or empty; `outline` the loudest moment of each of equal parts of it, 0 to 1. `text` is the
+    words as the candidate left them. `ended_at` is None while it is open.
+
+    `delivery` is how it was said, None for a typed one; `content` what it said, of a follow-up together with what it
+    follows; `change` the one thing to change next; `follow` what the interviewer says to it, None to go on. `grade` is
+    the candidate's own, None before they gave one, `suggested` the one that the facts suggest.
     """
 
     key: str
@@ -64,6 +70,12 @@ class Take:
     speech: tuple[tuple[float, float], ...] = ()
     length: float = 0.0
     sound: str = ""
+    outline: tuple[float, ...] = ()
     text: str = ""
     ended_at: datetime | None = None
+    delivery: Delivery | None = None
+    content: Content | None = None
+    change: str = ""
+    follow: FollowUp | None = None
     grade: Grade | None = None
+    suggested: Grade | None = None

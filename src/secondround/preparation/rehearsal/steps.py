@@ -15,16 +15,17 @@ from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import store
+from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.model import (
     MANNERS,
     WAYS,
-    Manner,
     Planned,
     Sitting,
     Take,
     Way,
 )
 from secondround.preparation.rehearsal.planning import planned
+from secondround.preparation.rehearsal.reviewed.steps import reviewed
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import (
     LONGEST,
@@ -133,6 +134,15 @@ def take_named(kit: Kit, candidacy_id: str, key: str) -> Take:
     return found[0]
 
 
+def follow_up(kit: Kit, candidacy_id: str, key: str) -> Take:
+    """What the interviewer says to an answer is put. Raises `NotFound`, and `Refused` where they say nothing."""
+    take = take_named(kit, candidacy_id, key)
+    if take.follow is None or not take.follow.text:
+        raise Refused("nothing follows this answer", "Go on to the next question.")
+    planned = Planned(take.question, take.follow.text, take.person)
+    return begin_take(kit, candidacy_id, take.sitting, planned, take.key)
+
+
 def begin_take(kit: Kit, candidacy_id: str, sitting: str, planned: Planned, of: str = "") -> Take:
     """The question is put; `of` is the take it follows up. One open already in the sitting is given instead.
 
@@ -165,7 +175,7 @@ def type_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
     if take.ended_at:
         raise Refused("this answer has ended", "Correct its words, or take it again.")
     typed = replace(take, way="typed", text=words, words=words_typed(words), ended_at=kit.now)
-    return keep_take(kit, candidacy_id, typed)
+    return _looked_at(kit, candidacy_id, typed)
 
 
 def hear_take(kit: Kit, candidacy_id: str, key: str, recording: Path) -> Take:
@@ -175,7 +185,8 @@ def hear_take(kit: Kit, candidacy_id: str, key: str, recording: Path) -> Take:
     heard = sound_steps.heard(kit, candidacy_id, take, recording)
     if not heard.words:
         raise Refused("nothing is said in {name}", "Is it the right file?", name=recording.name)
-    return keep_take(kit, candidacy_id, replace(heard, ended_at=kit.now))
+    measured = sound_steps.measured_in(kit, heard, recording)
+    return _looked_at(kit, candidacy_id, replace(measured, ended_at=kit.now))
 
 
 def end_take(kit: Kit, candidacy_id: str, key: str) -> Take:
@@ -190,16 +201,19 @@ def end_take(kit: Kit, candidacy_id: str, key: str) -> Take:
         path = Path(folder) / "take.wav"
         joined = sound_steps.join(kit, take, path)
         heard = take if take.words else sound_steps.heard(kit, candidacy_id, take, path)
-    if not heard.words:
-        raise Refused("nothing was said", "Is the microphone on? Answer again, or type.")
-    over = replace(heard, sound=joined, text=said(heard.words), way="spoken", ended_at=kit.now)
-    return keep_take(kit, candidacy_id, over)
+        if not heard.words:
+            raise Refused("nothing was said", "Is the microphone on? Answer again, or type.")
+        measured = sound_steps.measured_in(kit, heard, path) if path.exists() else heard
+    over = replace(measured, sound=joined, text=said(heard.words), way="spoken", ended_at=kit.now)
+    return _looked_at(kit, candidacy_id, over)
 
 
 def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
     """The words as the candidate says they were; those that were heard are kept. Raises `NotFound`, `Refused`."""
     take = take_named(kit, candidacy_id, key)
-    return keep_take(kit, candidacy_id, replace(take, text=_checked(text)))
+    if not take.ended_at:
+        raise Refused("this answer has not ended", "End it first.")
+    return _looked_at(kit, candidacy_id, replace(take, text=_checked(text)))
 
 
 def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
@@ -228,6 +242,12 @@ def keep_take(kit: Kit, candidacy_id: str, take: Take) -> Take:
     with kit.db.write() as db:
         store.takes.put(db, kit.owner, candidacy_id, take)
     return take
+
+
+def _looked_at(kit: Kit, candidacy_id: str, take: Take) -> Take:
+    sitting = sitting_named(kit, candidacy_id, take.sitting)
+    every = takes_of(kit, candidacy_id)
+    return keep_take(kit, candidacy_id, reviewed(kit, candidacy_id, take, sitting, every))
 
 
 def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:

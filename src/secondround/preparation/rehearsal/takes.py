@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from secondround.foundation.ports.speech import SpokenWord
+from secondround.preparation.rehearsal.delivery.model import Delivery
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 
 LONGEST = 40_000
@@ -41,6 +42,23 @@ def earlier(take: Take, takes: Sequence[Take]) -> tuple[Take, ...]:
     return tuple(
         one for one in reversed(before) if one.ended_at and (one.question, one.asked) == same
     )
+
+
+def chain(take: Take, takes: Sequence[Take]) -> tuple[Take, ...]:
+    """The answers that this one follows up, the first first; itself apart."""
+    by_key = {one.key: one for one in takes}
+    found: list[Take] = []
+    of = take.of
+    while (before := by_key.get(of)) and before not in found:
+        found.append(before)
+        of = before.of
+    return tuple(reversed(found))
+
+
+def deliveries(take: Take, takes: Sequence[Take]) -> tuple[Delivery, ...]:
+    """How the person's other answers were said before this one, old to new."""
+    before = itertools.takewhile(lambda one: one.key != take.key, takes)
+    return tuple(one.delivery for one in before if one.delivery)
 
 
 def words_typed(text: str) -> tuple[SpokenWord, ...]:

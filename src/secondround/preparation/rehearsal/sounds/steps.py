@@ -8,11 +8,15 @@ from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import owner_prefix
 from secondround.preparation.recordings.hearing import listener, spellings
+from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.sound import seconds_of, wav_head
 from secondround.preparation.rehearsal.takes import said
 
 JOINED = "take.wav"
+
+DRAWN = 240
+"""Parts of the outline of a sound: more than a phone can show."""
 
 
 def keep_part(kit: Kit, take: Take, number: int, samples: bytes) -> None:
@@ -50,7 +54,7 @@ def join(kit: Kit, take: Take, path: Path) -> str:
 
 
 def heard(kit: Kit, candidacy_id: str, take: Take, recording: Path) -> Take:
-    """With the words, the stretches of voice and the length of what is said in the file, and its sound kept.
+    """With the words of what is said in the file, and its sound kept.
 
     Raises `Unreadable`, `EngineMissing`, `EngineFailed`.
     """
@@ -71,6 +75,16 @@ def heard(kit: Kit, candidacy_id: str, take: Take, recording: Path) -> Take:
         text=said(words),
         sound=key,
     )
+
+
+def measured_in(kit: Kit, take: Take, recording: Path) -> Take:
+    """With how it was said, as far as this machine can measure it, where the file holds the take."""
+    meter = kit.meter()
+    speech = meter.speech(recording) if meter else ()
+    tone = meter.tone(recording, speech) if meter else None
+    delivery = measured(take.words, speech, take.length, take.language, tone)
+    outline = meter.outline(recording, DRAWN) if meter else ()
+    return replace(take, speech=speech or take.speech, delivery=delivery, outline=outline)
 
 
 def size(kit: Kit, take: Take) -> int:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from starlette.responses import Response
 
 from secondround.interfaces.web.names import manner_name
+from secondround.interfaces.web.pages.rehearse.facts import plots
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
-from secondround.preparation.rehearsal.model import MANNERS, Manner, Planned, Sitting, Take
+from secondround.preparation.rehearsal.follow_ups.model import Manner
+from secondround.preparation.rehearsal.model import MANNERS, Planned, Sitting, Take
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
 
 LENGTHS = (10, 20, 30, 45, 60)
@@ -32,6 +34,7 @@ def rehearse(visit: Visit) -> Response:
         said=len(last_of_each(takes)),
         questions=questions,
         chosen=visit.asked("question"),
+        plots=plots(takes, visit.say),
         lengths=LENGTHS,
         manners=[(each, *manner_name(each, visit.say)) for each in MANNERS],
     )
@@ -71,8 +74,10 @@ def sitting(visit: Visit) -> Response:
 def put(visit: Visit) -> Response:
     """The next question is put, or the one that is named: again, or one that follows."""
     kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
-    again = visit.given("again")
-    if again:
+    again, after = visit.given("again"), visit.given("after")
+    if after:
+        take = steps.follow_up(kit, one, after)
+    elif again:
         before = steps.take_named(kit, one, again)
         planned = Planned(before.question, before.asked, before.person)
         take = steps.begin_take(kit, one, key, planned, before.of)

@@ -1,19 +1,32 @@
 """One answer: being said or typed, and what can be said of it afterwards."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound
+from secondround.foundation.spacing import dues_after
+from secondround.interfaces.web.pages.company.waits import Choice, grades
+from secondround.interfaces.web.pages.rehearse.facts import facts
+from secondround.interfaces.web.pages.rehearse.marked import (
+    HEIGHT,
+    WIDTH,
+    fillers,
+    marked,
+    outline,
+    silences,
+)
 from secondround.interfaces.web.pages.rehearse.rehearse import people_of
 from secondround.interfaces.web.pages.sounding import sounding
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.questions import steps as question_steps
-from secondround.preparation.questions.answering.length import OTHER, target_of
-from secondround.preparation.questions.model import Question
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.reviewed.steps import question_of
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
-from secondround.preparation.rehearsal.takes import earlier, next_planned
+from secondround.preparation.rehearsal.takes import chain, earlier, next_planned
 
 
 def one(visit: Visit) -> Response:
@@ -22,18 +35,44 @@ def one(visit: Visit) -> Response:
     take = steps.take_named(kit, whose, visit.named("take"))
     sitting = steps.sitting_named(kit, whose, take.sitting)
     takes = steps.takes_of(kit, whose)
-    question = question_of(visit, take)
-    return show(
-        visit,
-        "rehearse/take.html" if take.ended_at else "rehearse/answering.html",
-        take=take,
-        sitting=sitting,
-        question=question,
-        target=target_of(question) if question else OTHER,
-        person=people_of(visit).get(take.person),
-        before=earlier(take, takes),
-        coming=next_planned(sitting, takes),
-    )
+    values: dict[str, Any] = {
+        "take": take,
+        "sitting": sitting,
+        "question": question_of(kit, whose, take),
+        "person": people_of(visit).get(take.person),
+        "coming": next_planned(sitting, takes),
+    }
+    if take.ended_at is None:
+        return show(visit, "rehearse/answering.html", **values)
+    return show(visit, "rehearse/take.html", **values, **_told(visit, take, takes))
+
+
+def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
+    return {
+        "words": marked(take),
+        "drawn": outline(take),
+        "silences": silences(take),
+        "fillers": fillers(take),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "facts": facts(take, takes, visit.say),
+        "before": earlier(take, takes),
+        "followed": chain(take, takes),
+        "grades": _grades(visit, take),
+    }
+
+
+def _grades(visit: Visit, take: Take) -> Sequence[Choice]:
+    if not take.question:
+        return ()
+    past = [
+        one
+        for one in again_steps.said_of(visit.kit, visit.candidacy.id)
+        if one.question == take.question and one.key != take.key
+    ]
+    coming = panel_steps.coming_round_of(visit.kit, visit.candidacy.id)
+    dues = dues_after(past, visit.kit.now, coming.starts_at if coming else None)
+    return grades(dues, visit.kit.now, visit.say)
 
 
 def answer(visit: Visit) -> Response:
@@ -70,11 +109,3 @@ def sound(visit: Visit) -> Response:
     take = steps.take_named(visit.kit, visit.candidacy.id, visit.named("take"))
     size = sound_steps.size(visit.kit, take)
     return sounding(visit, size, "audio/wav", lambda a, b: sound_steps.part(visit.kit, take, a, b))
-
-
-def question_of(visit: Visit, take: Take) -> Question | None:
-    """The listed question of a take; None where it is one of the moment, or is not listed any more."""
-    try:
-        return question_steps.question_named(visit.kit, visit.candidacy.id, take.question)
-    except NotFound:
-        return None

@@ -1,0 +1,122 @@
+"""What is measured of a take, in words, beside the person's own takes; and over the sittings, drawn."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.wording import Say
+from secondround.preparation.rehearsal.delivery.baseline import FACTS, beside
+from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.takes import deliveries
+
+FIVE = ("answer", "words_per_minute", "longest_pause", "fillers_per_minute", "share_of_i")
+"""Shown at once; the others are folded."""
+
+WIDTH, HEIGHT = 320, 80
+"""Of a plot, in its own units."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is measured, and its figure now, usually, and the last time; empty where there is none."""
+
+    name: str
+    now: str
+    usual: str
+    last: str
+    first: bool
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A fact over the takes that have it: `points` as SVG wants them, `rows` the moments with their figures."""
+
+    name: str
+    points: str
+    dots: tuple[tuple[float, float], ...]
+    lowest: str
+    highest: str
+    rows: tuple[tuple[Take, str], ...]
+
+
+def facts(take: Take, takes: Sequence[Take], say: Say) -> tuple[Fact, ...]:
+    """Those that could be measured."""
+    if take.delivery is None:
+        return ()
+    names, pieces = fact_names(say), beside(take.delivery, deliveries(take, takes))
+    return tuple(
+        Fact(
+            names[one.fact],
+            _figure(one.fact, one.now, say),
+            _figure(one.fact, one.usual, say),
+            _figure(one.fact, one.last, say),
+            one.fact in FIVE,
+        )
+        for one in pieces
+        if one.now is not None
+    )
+
+
+def plots(takes: Sequence[Take], say: Say) -> tuple[Plot, ...]:
+    """The five facts over all spoken takes, from two takes on."""
+    found = [_plot(fact, takes, say) for fact in FIVE]
+    return tuple(one for one in found if len(one.rows) > 1)
+
+
+def fact_names(say: Say) -> Mapping[str, str]:
+    """By the name it is measured under."""
+    return {
+        "answer": say("Length"),
+        "words": say("Words"),
+        "words_per_minute": say("Words a minute"),
+        "speaking_words_per_minute": say("Words a minute without the pauses"),
+        "before": say("Silence before answering"),
+        "pauses_per_minute": say("Pauses a minute"),
+        "longest_pause": say("Longest pause"),
+        "fillers_per_minute": say("Fillers a minute"),
+        "fillers_in_100_words": say("Fillers in 100 words"),
+        "restarts_per_minute": say("Restarts a minute"),
+        "hedges_in_100_words": say("Hedges in 100 words"),
+        "share_of_i": say("“I” among “I” and “we”"),
+        "loudness_range": say("Range of loudness"),
+        "pitch_range": say("Range of pitch"),
+    }
+
+
+def _figure(fact: str, value: float | None, say: Say) -> str:
+    if value is None:
+        return ""
+    if fact in ("answer", "before", "longest_pause"):
+        number = f"{value:.0f}" if fact == "answer" else f"{value:.1f}"
+        return say("{number} s", number=number)
+    if fact == "share_of_i":
+        return say("{number} %", number=round(100 * value))
+    if fact == "loudness_range":
+        return say("{number} dB", number=f"{value:.0f}")
+    if fact == "pitch_range":
+        return say("{number} semitones", number=f"{value:.1f}")
+    return (
+        f"{value:.0f}" if fact in ("words", "words_per_minute") or value >= 100 else f"{value:.1f}"
+    )
+
+
+def _plot(fact: str, takes: Sequence[Take], say: Say) -> Plot:
+    value = FACTS[fact]
+    known = [
+        (one, number)
+        for one in takes
+        if one.delivery and (number := value(one.delivery)) is not None
+    ]
+    low, high = min((n for _, n in known), default=0.0), max((n for _, n in known), default=0.0)
+    across = WIDTH / max(1, len(known) - 1)
+    up = HEIGHT / (high - low) if high > low else 0.0
+    dots = tuple(
+        (round(i * across, 1), round(HEIGHT - (n - low) * up, 1)) for i, (_, n) in enumerate(known)
+    )
+    return Plot(
+        fact_names(say)[fact],
+        " ".join(f"{x},{y}" for x, y in dots),
+        dots,
+        _figure(fact, low, say),
+        _figure(fact, high, say),
+        tuple((one, _figure(fact, n, say)) for one, n in known),
+    )

@@ -1,0 +1,54 @@
+"""Looking at an answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondround.foundation.errors import NotFound
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import say_in
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.model import Question
+from secondround.preparation.rehearsal.content.change import change
+from secondround.preparation.rehearsal.content.steps import look
+from secondround.preparation.rehearsal.follow_ups.steps import follow_up
+from secondround.preparation.rehearsal.model import Sitting, Take
+from secondround.preparation.rehearsal.reviewed.grade import suggested
+from secondround.preparation.rehearsal.takes import chain, deliveries, earlier
+
+
+def reviewed(
+    kit: Kit, candidacy_id: str, take: Take, sitting: Sitting, takes: Sequence[Take]
+) -> Take:
+    """With what it said, the one thing to change, the grade that this suggests, and what the interviewer says to it.
+
+    `takes` are all of the candidacy, before or with this one. A follow-up is looked at with what it follows.
+    """
+    question = question_of(kit, candidacy_id, take)
+    before = chain(take, takes)
+    content = look(kit, candidacy_id, question, "\n".join(one.text for one in (*before, take)))
+    say = say_in(take.language)
+    follow = follow_up(
+        kit,
+        candidacy_id,
+        question,
+        content,
+        take.delivery,
+        len(before),
+        sitting.manner,
+        [one.asked for one in takes if one.sitting == sitting.key],
+    )
+    return replace(
+        take,
+        content=content,
+        change=change(take.delivery, content, deliveries(take, takes), say),
+        suggested=suggested(content, take.delivery, len(earlier(take, takes))),
+        follow=follow,
+    )
+
+
+def question_of(kit: Kit, candidacy_id: str, take: Take) -> Question:
+    """The listed question of an answer, or one made of what was asked where it is not listed (any more)."""
+    try:
+        return question_steps.question_named(kit, candidacy_id, take.question)
+    except NotFound:
+        return Question("", 0, take.asked, "own", "", "", (), 0, (), ())
