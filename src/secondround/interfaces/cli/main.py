@@ -13,6 +13,7 @@ COMMANDS = {
     "company": "What is known of the company: facts, disputes, what is new, a summary, cards to recall.",
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
+    "stories": "What you did, against the questions: who has heard it, how fresh, what it lacks.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "rehearse": "Answer the questions, in writing or from a file of sound, and see what to change.",
@@ -27,7 +28,7 @@ COMMANDS = {
 
 
 PARTS = frozenset(
-    {"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"}
+    {"debrief", "company", "panel", "questions", "stories", "conditions", "plan", "site", "feeds"}
 )
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 

@@ -115,6 +115,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/stories", stories.stories),
     ("POST", "/stories", stories.add),
     ("GET", "/stories/{story}", stories.one),
+    ("POST", "/stories/{story}/missing", stories.complete),
     ("POST", "/stories/{story}/questions", stories.tell),
     ("GET", "/asking", asking.asking),
     ("POST", "/asking", asking.add),

@@ -37,7 +37,7 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.panel import steps as panel_steps
-from secondround.preparation.panel.moments.days import days_in
+from secondround.preparation.panel.moments.days import day_of_talk
 
 _ALSO_READ: tuple[Kind, ...] = ("transcript", "notes", "other")
 MAILS: tuple[Kind, ...] = ("invitation", "other")
@@ -82,7 +82,9 @@ def own_words_of(kit: Kit, candidacy_id: str) -> tuple[OwnWords, ...]:
     cited = [one.citations[:1] for one in statements] + [one.citations[:1] for one in terms]
     stood_on = {one.document_id for each in cited for one in each}
     today = kit.now.date()
-    documents = {one.id: replace(one, date=_day(one, today)) for one in every if one.id in stood_on}
+    documents = {
+        one.id: replace(one, date=day_of_talk(one, today)) for one in every if one.id in stood_on
+    }
     return own_words(statements, terms, documents)
 
 
@@ -207,15 +209,9 @@ class _Sources:
                 yield from mailed(document, own, self.say)
             elif document.kind == "transcript":
                 yield from talked(
-                    own, _day(document, self.today), self.people, self.candidate, self.say
+                    own, day_of_talk(document, self.today), self.people, self.candidate, self.say
                 )
             elif document.kind == "notes":
-                yield from noted(own, _day(document, self.today), self.people, self.say)
+                yield from noted(own, day_of_talk(document, self.today), self.people, self.say)
             elif document.kind != "other":
                 yield from written(document, own, self.people, self.say, meant)
-
-
-def _day(document: Document, today: date) -> date | None:
-    """The day of a document of a talk: its own date, else the one in its name."""
-    named = days_in(document.name.replace("_", " "), today)
-    return document.date or next((one.date for one in named), None)

@@ -117,11 +117,10 @@ def stories_of(kit: Kit, candidacy_id: str) -> tuple[Story, ...]:
     with kit.db.read() as db:
         found = store.stories.list(db, kit.owner, candidacy_id)
     told = candidacy_steps.with_edits(kit, candidacy_id, "stories", Story, found)
-    before = dict(zip((one.key for one in found), found, strict=True))
-    if all(before.get(one.key) == one for one in told):
+    if told == found:
         return told
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    return tuple(with_missing(one, before.get(one.key), say) for one in told)
+    return tuple(with_missing(one, say) for one in told)
 
 
 def _once(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from secondround.preparation.documents.model import Document
 from secondround.preparation.panel.moments.lexicon import any_of, lexicon, months, weekdays
 
 
@@ -23,6 +24,12 @@ class Day:
     wrong_weekday: bool = False
     guessed: bool = False
     year_left_out: bool = False
+
+
+def day_of_talk(document: Document, today: date) -> date | None:
+    """The day of a document that tells of a talk: its own date, else the one in its name."""
+    named = days_in(document.name.replace("_", " "), today)
+    return document.date or next((one.date for one in named), None)
 
 
 def days_in(text: str, sent: date) -> tuple[Day, ...]:

@@ -1,11 +1,10 @@
 """Which story serves which question, and who would hear one twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.questions.model import Question, Story
 
@@ -46,9 +45,9 @@ def words_of(story: Story) -> str:
 
 
 def told_twice(
-    story: Story, questions: Sequence[Question], exchanges: Sequence[Exchange]
+    story: Story, questions: Sequence[Question], heard: Collection[str]
 ) -> tuple[Twice, ...]:
-    """Everybody to whom the answers would tell the story more than once, or once more than the first interview did."""
+    """Everybody to whom the answers would tell the story more than once, or once though they have `heard` it."""
     telling = [one for one in questions if one.story == story.key]
     again = [
         Twice(person, other)
@@ -56,18 +55,8 @@ def told_twice(
         for person in one.for_whom
         if person in other.for_whom
     ]
-    heard = _heard_by(story, exchanges)
     before = [Twice(p, None) for one in telling for p in one.for_whom if p in heard]
     return tuple(dict.fromkeys((*before, *again)))
-
-
-def _heard_by(story: Story, exchanges: Sequence[Exchange]) -> set[str]:
-    places = {one.passage_id for one in story.citations}
-    return {
-        one.asked_by
-        for one in exchanges
-        if one.asked_by and any(c.passage_id in places for c in one.answer_citations)
-    }
 
 
 def _shared(ours: Mapping[str, float], text: str) -> float:

@@ -10,11 +10,10 @@ from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation, Employment, Evidence
 from secondround.preparation.pressure.naming import in_short
 from secondround.preparation.questions.model import Story
+from secondround.preparation.questions.told.missing import lacks_of, names_of
 from secondround.preparation.questions.told.parts import (
     Parts,
     asks_for_case,
-    has_figure,
-    only_shared,
     parts_of_answer,
     parts_of_line,
 )
@@ -50,14 +49,10 @@ def stories_from(
     return tuple(sorted(found, key=lambda story: len(story.missing))[:MOST])
 
 
-def with_missing(story: Story, before: Story | None, say: Say) -> Story:
-    """The story as the candidate left it, with what it still misses; `before` is as it was read, if it was."""
-    parts = Parts(story.situation, story.task, story.action, story.result)
-    read = before and Parts(before.situation, before.task, before.action, before.result)
-    if read == parts:
-        return story
-    words = f"{story.action} {story.result}"
-    return replace(story, missing=_missing(parts, words, say))
+def with_missing(story: Story, say: Say) -> Story:
+    """The story as it stands, with what it still misses."""
+    names = names_of(say)
+    return replace(story, missing=tuple(names[lack] for lack in lacks_of(story)))
 
 
 def _from_line(one: Evidence, employments: Sequence[Employment], say: Say) -> Story:
@@ -81,27 +76,17 @@ def _from_answer(one: Exchange, say: Say) -> Story:
 def _story(
     title: str, parts: Parts, words: str, citations: tuple[Citation, ...], say: Say
 ) -> Story:
-    return Story(
+    made = Story(
         key=key_of("story", words),
         title=title,
         situation=parts.situation,
         task=parts.task,
         action=parts.action,
         result=parts.result,
-        missing=_missing(parts, words, say),
+        missing=(),
         citations=citations,
     )
-
-
-def _missing(parts: Parts, words: str, say: Say) -> tuple[str, ...]:
-    wanted = (
-        (not parts.situation, say("Where and when it was, in one sentence.")),
-        (not parts.task, say("What was asked of you, and why it mattered.")),
-        (only_shared(words), say("Your own part: what did you do yourself?")),
-        (not parts.result, say("What came of it.")),
-        (bool(parts.result) and not has_figure(parts.result), say("A figure for the result.")),
-    )
-    return tuple(sentence for is_missing, sentence in wanted if is_missing)
+    return with_missing(made, say)
 
 
 def _post_above(citation: Citation, employments: Sequence[Employment]) -> Employment | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.questions.answering.length import wants_case
 from secondround.preparation.questions.model import Question, Story
+from secondround.preparation.questions.told.heard import heard_in
 from secondround.preparation.questions.told.serving import Twice, serving, told_twice
 
 FITTING = 3
@@ -57,7 +58,8 @@ def outline(
 ) -> Outline:
     """The story of the question's answer, if it is still there."""
     story = next((one for one in stories if question.story and one.key == question.story), None)
-    twice = told_twice(story, questions, exchanges) if story else ()
+    heard = [one.person for one in heard_in(story, exchanges, {})] if story else []
+    twice = told_twice(story, questions, heard) if story else ()
     mine = [one for one in twice if one.person in question.for_whom]
     return Outline(question, story, _others(mine, question, questions), wants_case(question))
 

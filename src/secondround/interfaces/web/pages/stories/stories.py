@@ -2,21 +2,18 @@
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound
-from secondround.interfaces.web.pages.stories.laid_out import FIRST, laid_out
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.questions import steps
+from secondround.preparation.questions.ranking import FIRST
 from secondround.preparation.questions.told import steps as story_steps
+from secondround.preparation.questions.told.when import in_years
 
 
 def stories(visit: Visit) -> Response:
-    """Each with what it misses, what it serves, and who would hear it twice; the most complete first."""
-    kit, one = visit.kit, visit.candidacy.id
-    found = steps.stories_of(kit, one)
-    told = laid_out(found, steps.questions_of(kit, one), debrief_steps.exchanges_of(kit, one))
-    return show(visit, "stories/every.html", told=told)
+    """Each with what it misses, what it serves, and who would hear it twice; then all against the questions."""
+    board = story_steps.board_of(visit.kit, visit.candidacy.id)
+    return show(visit, "stories/every.html", board=board, in_years=in_years)
 
 
 def add(visit: Visit) -> Response:
@@ -29,12 +26,16 @@ def add(visit: Visit) -> Response:
 def one(visit: Visit) -> Response:
     """Its four parts to be written, what is missing, and the questions it serves."""
     kit, candidacy = visit.kit, visit.candidacy.id
-    named = [s for s in steps.stories_of(kit, candidacy) if s.key == visit.named("story")]
-    if not named:
-        raise NotFound("the story", "It may have changed when documents were read anew.")
-    found = steps.questions_of(kit, candidacy)
-    told = laid_out(named, found, debrief_steps.exchanges_of(kit, candidacy))[0]
-    return show(visit, "stories/one.html", told=told, questions=found[:FIRST])
+    told = story_steps.laid_out_of(kit, candidacy, visit.named("story"))
+    first = steps.questions_of(kit, candidacy)[:FIRST]
+    return show(visit, "stories/one.html", told=told, questions=first, in_years=in_years)
+
+
+def complete(visit: Visit) -> Response:
+    """What the story did not say, in the candidate's words."""
+    key, kit, candidacy = visit.named("story"), visit.kit, visit.candidacy.id
+    story_steps.complete_story(kit, candidacy, key, visit.given("lack"), visit.given("words"))
+    return go(visit, f"/stories/{key}#missing")
 
 
 def tell(visit: Visit) -> Response:
