@@ -20,6 +20,27 @@ def test_a_story_is_completed_where_it_stands_and_what_is_missing_changes(desk: 
     desk.get("/stories/none", 404)
 
 
+def test_what_a_story_lacks_is_asked_in_place_and_its_age_and_its_hearers_are_told(
+    desk: Desk,
+) -> None:
+    one = next(s for s in stories_of(desk.kit, desk.candidacy_id) if not s.result)
+    page = desk.get(f"/stories/{one.key}")
+    assert "what came of it, and how did you know?" in page
+    page = desk.post(f"/stories/{one.key}/missing", lack="result", words="We <b>won</b>.")
+    assert "We &lt;b&gt;won&lt;/b&gt;." in page
+    assert "how much is that, from what to what" in page
+    desk.post(f"/stories/{one.key}/missing", 422, lack="moral", words="Be kind.")
+    desk.post("/stories/none/missing", 404, lack="result", words="We won.")
+    every = desk.get("/stories")
+    for words in (
+        "Which story for which question",
+        "Who has heard which",
+        "told to ",
+        "no story yet",
+    ):
+        assert words in every
+
+
 def test_a_story_of_ones_own_says_what_it_misses(desk: Desk) -> None:
     page = desk.post("/stories", title="The audit that went wrong")
     assert "What came of it." in page

@@ -28,7 +28,7 @@ COMMANDS = {
 
 
 PARTS = frozenset(
-    {"debrief", "company", "panel", "questions", "stories", "conditions", "plan", "site", "feeds"}
+    {"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"}
 )
 """Parts of the method with several commands or much to say, in `commands/parts`."""
 

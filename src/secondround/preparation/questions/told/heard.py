@@ -1,6 +1,6 @@
 """Who has heard a story: in the answers of the rounds before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,21 +37,23 @@ class Heard:
 def heard_in(
     story: Story, exchanges: Sequence[Exchange], days: Mapping[str, date | None]
 ) -> tuple[Heard, ...]:
-    """Each exchange whose answer told the story, in the order of the talk; `days` by the id of the account."""
-    found = ((one, _where(story, one)) for one in exchanges)
+    """Each exchange whose answer told the story, in the order of the talk; `days` by the id of the account.
+
+    Nothing is inferred of a story that rests on an answer: a long one shares figures with others by chance.
+    """
+    places = {one.passage_id for one in story.citations}
+    own = [(one, _at(places, one)) for one in exchanges]
+    sure = any(cited for _, cited in own)
+    found = own if sure else [(one, _same_matter(story, one)) for one in exchanges]
     return tuple(
         Heard(one.asked_by, one.question, days.get(cited.document_id), sure, cited)
-        for one, (cited, sure) in ((one, where) for one, where in found if where)
+        for one, cited in found
+        if cited
     )
 
 
-def _where(story: Story, exchange: Exchange) -> tuple[Citation, bool] | None:
-    places = {one.passage_id for one in story.citations}
-    own = (one for one in exchange.answer_citations if one.passage_id in places)
-    if sure := next(own, None):
-        return sure, True
-    near = _same_matter(story, exchange)
-    return (near, False) if near else None
+def _at(places: Collection[str], exchange: Exchange) -> Citation | None:
+    return next((one for one in exchange.answer_citations if one.passage_id in places), None)
 
 
 def _same_matter(story: Story, exchange: Exchange) -> Citation | None:

@@ -17,7 +17,7 @@ COMMANDS = {
     "stories",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.parts.telling",
+    package="secondround.interfaces.cli.commands.parts.stories",
 )
 def command() -> None:
     """What you did, as stories that can be told: which question each serves, and who has heard it."""
