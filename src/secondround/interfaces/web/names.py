@@ -61,6 +61,7 @@ def part_name(part: str, say: Say, other: str = "") -> str:
         "pressure": say("where they may press"),
         "assignment": say("the exercise"),
         "questions": say("the questions"),
+        "came": say("the questions"),
         "asking": say("what to ask"),
         "plan": say("the plan"),
         "feeds": say("the news you follow"),

@@ -22,14 +22,15 @@ from secondround.preparation.fit.model import Requirement
 from secondround.preparation.panel.model import Interviewer, Round
 from secondround.preparation.plan.model import Todo
 from secondround.preparation.pressure.model import WeakPoint
-from secondround.preparation.questions.model import Question, Story
+from secondround.preparation.questions.model import Came, Question, Story
 
 
 @dataclass(frozen=True)
 class Brief:
     """Everything prepared for one candidacy at one moment.
 
-    `meaning` names the embedder; it is empty where words alone were compared.
+    `meaning` names the embedder; it is empty where words alone were compared. `came` are the questions that the
+    candidate marked as asked, of every round.
     """
 
     candidacy: Candidacy
@@ -52,6 +53,7 @@ class Brief:
     terms: tuple[Term, ...]
     questions: tuple[Question, ...]
     stories: tuple[Story, ...]
+    came: tuple[Came, ...]
     enquiries: tuple[Enquiry, ...]
     settled_enquiries: tuple[SettledEnquiry, ...]
     assignments: tuple[Assignment, ...]

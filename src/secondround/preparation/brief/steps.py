@@ -49,12 +49,14 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.came import steps as came_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 8
+METHOD = 9
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (
+    came_steps.remember_marked,
     own_steps.write_down,
     evidence_steps.gather,
     panel_steps.identify,
@@ -144,6 +146,7 @@ def compose(kit: Kit, candidacy_id: str, most_facts: int | None = None) -> Brief
         terms=condition_steps.terms_of(kit, candidacy_id),
         questions=question_steps.questions_of(kit, candidacy_id),
         stories=question_steps.stories_of(kit, candidacy_id),
+        came=came_steps.came_of(kit, candidacy_id),
         enquiries=asking_steps.enquiries_of(kit, candidacy_id),
         settled_enquiries=asking_steps.settled_enquiries_of(kit, candidacy_id),
         assignments=assignment_steps.assignments_of(kit, candidacy_id),

@@ -22,6 +22,7 @@ PARTS = {
     "terms": "terms",
     "questions": "questions",
     "stories": "stories",
+    "came": "came",
     "enquiries": "enquiries",
     "settled_enquiries": "settled_enquiries",
     "assignments": "assignments",

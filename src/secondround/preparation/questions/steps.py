@@ -31,7 +31,7 @@ from secondround.preparation.questions.made.from_exercise import from_exercise
 from secondround.preparation.questions.made.from_fit import from_duties, from_requirements
 from secondround.preparation.questions.made.from_panel import from_interviewers
 from secondround.preparation.questions.made.from_pressure import from_weak_points
-from secondround.preparation.questions.model import Question, Story
+from secondround.preparation.questions.model import Came, Question, Story
 from secondround.preparation.questions.ranking import FIRST, ranked
 from secondround.preparation.questions.told.stories import stories_from, with_missing
 from secondround.preparation.questions.use import Shelf, use_for
@@ -41,6 +41,9 @@ from secondround.preparation.questions.vacancy.trades import is_named, trades_of
 
 OWN = "own"
 """The kind of a question that the candidate added."""
+
+CAME = "came"
+"""The part that what was marked as asked is kept under: the candidate's own, whatever is read again."""
 
 MOST_COMPARED = 150
 """Texts compared by meaning, for time (a multilingual model makes about 100 a second); the rest go by
@@ -64,11 +67,12 @@ def predict(kit: Kit, candidacy_id: str) -> None:
     posts = evidence_steps.employments_of(kit, candidacy_id)
     stories = stories_from(shelf.evidence, posts, exchanges, say)
     number = coming_round(debrief_steps.rounds_of(kit, candidacy_id).numbers)
+    marked = candidacy_steps.with_edits(kit, candidacy_id, CAME, Came, ())
     with kit.db.write() as db:
         store.questions.replace(db, kit.owner, candidacy_id, questions)
         store.stories.replace(db, kit.owner, candidacy_id, stories)
         # What was marked in a round is held against what was foreseen then, not against a later list.
-        if all(one.round != number for one in store.came.list(db, kit.owner, candidacy_id)):
+        if all(one.round != number for one in marked):
             store.forecasts.add(db, kit.owner, candidacy_id, forecast(number, questions))
 
 

@@ -1,16 +1,20 @@
 """Which questions came, and how well they were foreseen."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desk import desk
+from desk import desk, desk_kit, lay
 from quoted import quoted
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
-from secondround.preparation.brief.steps import DERIVE
+from secondround.preparation.brief.lines.steps import edit_line
+from secondround.preparation.brief.steps import DERIVE, prepare
+from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.debrief.model import Exchange
+from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.debrief.steps import keep_notes_of_round
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence.closeness import how_alike
@@ -129,6 +133,86 @@ def test_what_was_marked_is_held_against_what_was_foreseen_then(tmp_path: Path) 
     now = {one.key for one in question_steps.questions_of(kit, candidacy_id)[:40]}
     assert now != {one.key for one in before.questions}
     assert steps.forecast_of(kit, candidacy_id, 2) == before
+
+
+def test_a_mark_becomes_an_exchange_of_its_round_and_the_next_preparation_knows_it(
+    tmp_path: Path,
+) -> None:
+    kit, one = desk(tmp_path, {"posting.md": POSTING})
+    derive(kit, one)
+    foreseen = steps.forecast_of(kit, one, 2).questions[0]
+    mark = steps.mark_foreseen(kit, one, 2, foreseen.key)
+    steps.mark_other(kit, one, 2, "Why <b>nursing</b>?")
+    asked = {each.question: each for each in debrief_steps.exchanges_of(kit, one)}
+    assert set(asked) == {foreseen.text, "Why <b>nursing</b>?"}
+    line = asked[foreseen.text]
+    assert (line.key, line.answer, line.landing) == (steps.exchange_of(mark), "", "unknown")
+    assert debrief_steps.rounds_of(kit, one).numbers == (2,)
+    assert steps.proposals_of(kit, one, 2) == ()
+    edit_line(kit, one, "exchanges", line.key, "answer", "I would listen first.")
+    derive(kit, one)
+    kept = {each.question: each for each in debrief_steps.exchanges_of(kit, one)}[foreseen.text]
+    assert (kept.answer, kept.citations[0].quote) == ("I would listen first.", foreseen.text)
+    assert steps.forecast_of(kit, one, 3).round == 3
+    steps.take_back(kit, one, mark.key)
+    left = [each.question for each in debrief_steps.exchanges_of(kit, one)]
+    assert left == ["Why <b>nursing</b>?"]
+    steps.mark_foreseen(kit, one, 2, foreseen.key)
+    again = {each.question: each for each in debrief_steps.exchanges_of(kit, one)}
+    assert again[foreseen.text].answer == "I would listen first."
+
+
+def test_what_an_account_heard_is_not_there_twice(tmp_path: Path) -> None:
+    kit, one = desk(tmp_path, {"posting.md": POSTING})
+    derive(kit, one)
+    asked = steps.forecast_of(kit, one, 2).questions[0]
+    steps.mark_foreseen(kit, one, 2, asked.key)
+    keep_notes_of_round(kit, one, "second.md", 2, f"Alda asked: {asked.text} I told her.\n")
+    derive(kit, one)
+    heard = steps.proposals_of(kit, one, 2)[0]
+    mark = steps.mark_foreseen(kit, one, 2, asked.key, heard.exchange.key)
+    assert steps.exchange_of(mark) == heard.exchange.key
+    derive(kit, one)
+    assert [each.key for each in debrief_steps.exchanges_of(kit, one)] == [heard.exchange.key]
+    steps.take_back(kit, one, mark.key)
+    assert [each.key for each in debrief_steps.exchanges_of(kit, one)] == [heard.exchange.key]
+
+
+def test_a_line_that_was_taken_away_or_added_by_hand_stays_so(tmp_path: Path) -> None:
+    kit, one = desk(tmp_path, {"posting.md": POSTING})
+    derive(kit, one)
+    mine = own_steps.add_line(kit, one, "exchanges", 2, {"question": "Why us?"})
+    mark = steps.mark_other(kit, one, 2, "Why us?")
+    assert steps.exchange_of(mark) == mine
+    steps.take_back(kit, one, mark.key)
+    assert [each.key for each in debrief_steps.exchanges_of(kit, one)] == [mine]
+    other = steps.mark_other(kit, one, 2, "Why now?")
+    edit_line(kit, one, "exchanges", steps.exchange_of(other), "removed", True)
+    derive(kit, one)
+    assert [each.key for each in debrief_steps.exchanges_of(kit, one)] == [mine]
+
+
+def test_marks_stand_in_the_brief_and_are_taken_back_when_it_is_edited(tmp_path: Path) -> None:
+    folder = lay(tmp_path / "folder", {"posting.md": POSTING})
+    kit = desk_kit(tmp_path)
+    made = prepare(kit, folder)
+    one, brief = made.candidacy_id, made.out / "brief.json"
+    first, second = steps.forecast_of(kit, one, 2).questions[:2]
+    steps.mark_foreseen(kit, one, 2, first.key)
+    steps.mark_foreseen(kit, one, 2, second.key)
+    assert not prepare(kit, folder).unchanged
+    body = json.loads(brief.read_text(encoding="utf-8"))
+    assert {each["text"] for each in body["came"]} == {first.text, second.text}
+    asked = {each["question"] for each in body["exchanges"]}
+    assert asked == {first.text, second.text}
+    del body["came"][0]
+    body["came"][0]["text"] = "Why nursing?"
+    body["came"].append({"round": 2, "text": "What would you change?"})
+    brief.write_text(json.dumps(body), encoding="utf-8")
+    prepare(kit, folder)
+    left = {"Why nursing?", "What would you change?"}
+    assert {each.text for each in steps.came_of(kit, one, 2)} == left
+    assert {each.question for each in debrief_steps.exchanges_of(kit, one)} == left
 
 
 def test_a_mark_needs_a_question(tmp_path: Path) -> None:

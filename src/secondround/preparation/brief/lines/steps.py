@@ -27,6 +27,7 @@ from secondround.preparation.panel.model import Round
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.came import steps as came_steps
 
 
 def _coming(kit: Kit, candidacy_id: str) -> tuple[Round, ...]:
@@ -53,6 +54,7 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     "terms": condition_steps.terms_of,
     "questions": question_steps.questions_of,
     "stories": question_steps.stories_of,
+    "came": came_steps.came_of,
     "enquiries": asking_steps.enquiries_of,
     "settled_enquiries": asking_steps.settled_enquiries_of,
     "assignments": assignment_steps.assignments_of,

@@ -1,6 +1,7 @@
 """Lines of one's own, and what they can be about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -14,6 +15,14 @@ from secondround.preparation.debrief.said.subjects import known_subjects
 from secondround.preparation.debrief.steps import keep_notes_of_round
 from secondround.preparation.documents import steps as document_steps
 
+ASKED = "exchanges"
+
+MARKED = "marked"
+"""What tells a line that was kept because its question was marked as asked."""
+
+UNMARKED = "no longer marked"
+"""How such a line is taken away: by its mark, not by hand."""
+
 
 def add_line(kit: Kit, candidacy_id: str, part: str, number: int, given: Mapping[str, str]) -> str:
     """Keep a line of the candidate's own in a list of the memory of round `number`; its key.
@@ -23,9 +32,34 @@ def add_line(kit: Kit, candidacy_id: str, part: str, number: int, given: Mapping
     """
     made = line_from(part, number, given)
     candidacy_steps.undo(kit, candidacy_id, part, made.key, "removed")
-    body = {**TypeAdapter(type(made)).dump_python(made, mode="json"), "round": number}
-    candidacy_steps.edit(kit, candidacy_id, part, made.key, "added", body)
+    _keep(kit, candidacy_id, part, number, made)
     return str(made.key)
+
+
+def keep_asked(kit: Kit, candidacy_id: str, asked: Sequence[tuple[int, str]]) -> None:
+    """The memory holds these questions as asked, each with its round, the answer still to be told; and no others that
+    were once held so.
+
+    One that the candidate added or took away by hand stays as they left it; so does what they wrote into one.
+    """
+    edits = candidacy_steps.edits_of(kit, candidacy_id, ASKED)
+    added = {one.key: one.value for one in edits if one.field == "added"}
+    gone = {one.key for one in edits if one.field == "removed" and one.value == UNMARKED}
+    marked = {key for key, body in added.items() if isinstance(body, dict) and body.get(MARKED)}
+    for key in marked - keys_of_asked(asked):
+        body = {**added[key], MARKED: False}
+        candidacy_steps.edit(kit, candidacy_id, ASKED, key, "added", body)
+        candidacy_steps.edit(kit, candidacy_id, ASKED, key, "removed", UNMARKED)
+    for number, words in asked:
+        line = line_from(ASKED, number, {"question": words})
+        if line.key not in added or line.key in gone:
+            candidacy_steps.undo(kit, candidacy_id, ASKED, line.key, "removed")
+            _keep(kit, candidacy_id, ASKED, number, line, marked=True)
+
+
+def keys_of_asked(asked: Sequence[tuple[int, str]]) -> set[str]:
+    """The keys of the lines that `keep_asked` keeps for these."""
+    return {line_from(ASKED, number, {"question": words}).key for number, words in asked}
 
 
 def write_down(kit: Kit, candidacy_id: str) -> None:
@@ -48,3 +82,13 @@ def subjects_known() -> tuple[str, ...]:
 def competencies_known() -> tuple[str, ...]:
     """What questions test."""
     return competencies()
+
+
+def _keep(
+    kit: Kit, candidacy_id: str, part: str, number: int, line: Any, marked: bool = False
+) -> None:
+    body = TypeAdapter(type(line)).dump_python(line, mode="json")
+    more = {MARKED: True} if marked else {}
+    candidacy_steps.edit(
+        kit, candidacy_id, part, line.key, "added", {**body, "round": number, **more}
+    )

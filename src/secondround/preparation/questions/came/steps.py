@@ -1,10 +1,13 @@
 """Marking which questions came in a round, and seeing how many were foreseen."""
 
+from collections.abc import Sequence
+
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.closeness import comparer
 from secondround.preparation.questions import steps as question_steps
@@ -13,6 +16,7 @@ from secondround.preparation.questions.came.forecast import coming_round, foreca
 from secondround.preparation.questions.came.heard import proposals
 from secondround.preparation.questions.came.rate import hit_rate
 from secondround.preparation.questions.model import Came, Forecast, HitRate, Proposal
+from secondround.preparation.questions.steps import CAME
 
 
 def round_to_mark(kit: Kit, candidacy_id: str) -> int:
@@ -31,9 +35,21 @@ def forecast_of(kit: Kit, candidacy_id: str, number: int) -> Forecast:
 
 def came_of(kit: Kit, candidacy_id: str, number: int | None = None) -> tuple[Came, ...]:
     """The questions marked as asked, of one round or of all, in the order they were marked."""
-    with kit.db.read() as db:
-        found = store.came.list(db, kit.owner, candidacy_id)
+    found = candidacy_steps.with_edits(kit, candidacy_id, CAME, Came, ())
     return tuple(one for one in found if number in (None, one.round))
+
+
+def remember_marked(kit: Kit, candidacy_id: str) -> None:
+    """The memory of each round holds what was marked in it, so that the next preparation knows it was asked.
+
+    A question that was heard in an account of the round stands there already. A mark taken back takes its line back.
+    """
+    own_steps.keep_asked(kit, candidacy_id, _not_heard(came_of(kit, candidacy_id)))
+
+
+def exchange_of(mark: Came) -> str:
+    """The key of the exchange in the memory that the mark stands for."""
+    return mark.heard or next(iter(own_steps.keys_of_asked([(mark.round, mark.text)])))
 
 
 def mark_foreseen(kit: Kit, candidacy_id: str, number: int, key: str, heard: str = "") -> Came:
@@ -57,8 +73,8 @@ def mark_other(kit: Kit, candidacy_id: str, number: int, text: str, heard: str =
 
 def take_back(kit: Kit, candidacy_id: str, key: str) -> None:
     """It was not asked after all; nothing happens where no mark has this key."""
-    with kit.db.write() as db:
-        store.came.remove(db, kit.owner, candidacy_id, key)
+    candidacy_steps.undo(kit, candidacy_id, CAME, key, "added")
+    remember_marked(kit, candidacy_id)
 
 
 def rate_of(kit: Kit, candidacy_id: str, number: int) -> HitRate:
@@ -69,14 +85,15 @@ def rate_of(kit: Kit, candidacy_id: str, number: int) -> HitRate:
 def proposals_of(kit: Kit, candidacy_id: str, number: int) -> tuple[Proposal, ...]:
     """What the memory of the round heard and nobody has confirmed yet, in the order of the talk."""
     rounds = debrief_steps.rounds_of(kit, candidacy_id)
+    came = came_of(kit, candidacy_id, number)
+    marked = own_steps.keys_of_asked(_not_heard(came))
     every = debrief_steps.exchanges_of(kit, candidacy_id)
-    heard = [one for one in every if number in rounds.of(one)]
+    heard = [one for one in every if number in rounds.of(one) and one.key not in marked]
     foreseen = forecast_of(kit, candidacy_id, number)
     texts = [*(one.question for one in heard), *(one.text for one in foreseen.questions)]
     texts = list(dict.fromkeys(texts))
     language = candidacy_steps.find(kit, candidacy_id).language
     meanings = evidence_steps.meaning(kit, language, texts) if heard else None
-    came = came_of(kit, candidacy_id, number)
     return proposals(heard, foreseen, came, comparer(texts, meanings))
 
 
@@ -89,9 +106,15 @@ def _key(number: int, what: str) -> str:
     return key_of("came", str(number), what)
 
 
+def _not_heard(marks: Sequence[Came]) -> list[tuple[int, str]]:
+    return [(one.round, one.text) for one in marks if not one.heard]
+
+
 def _keep(kit: Kit, candidacy_id: str, made: Came) -> Came:
     foreseen = forecast_of(kit, candidacy_id, made.round)
     with kit.db.write() as db:
         store.forecasts.add(db, kit.owner, candidacy_id, foreseen)
-        store.came.add(db, kit.owner, candidacy_id, made)
+    candidacy_steps.undo(kit, candidacy_id, CAME, made.key, "removed")
+    candidacy_steps.add_own(kit, candidacy_id, CAME, made)
+    remember_marked(kit, candidacy_id)
     return made

@@ -22,6 +22,7 @@ def came(visit: Visit) -> Response:
         marked={one.question: one for one in marks if one.question in foreseen},
         others=[one for one in marks if one.question not in foreseen],
         rate=steps.rate_of(kit, candidacy, number),
+        exchange_of=steps.exchange_of,
     )
 
 
