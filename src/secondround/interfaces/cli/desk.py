@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
+from secondround.interfaces.cli.terminal import printable
+
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
 
@@ -20,7 +22,10 @@ NOT_ALL_READ = 3
 
 
 def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
-    """A command whose errors are said in two lines, what happened and what to do, with exit status 1."""
+    """A command whose errors are said in two lines, what happened and what to do, with exit status 1.
+
+    They may name words of others: nothing in them steers the terminal.
+    """
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -29,9 +34,9 @@ def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except SecondRoundError as error:
-            click.echo(error.message, err=True)
+            click.echo(printable(error.message), err=True)
             if error.hint:
-                click.echo(error.hint, err=True)
+                click.echo(printable(error.hint), err=True)
             sys.exit(FAILED)
 
     return run
