@@ -67,7 +67,9 @@ def scribe(monkeypatch: pytest.MonkeyPatch) -> Scribe:
 
 
 def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments], input=given, color=True)
+    result = CliRunner().invoke(
+        secondround, [str(one) for one in arguments], input=given, color=True
+    )
     assert result.exit_code == status, result.output
     return result
 
