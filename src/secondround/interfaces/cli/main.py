@@ -27,10 +27,10 @@ COMMANDS = {
 }
 
 
-PARTS = frozenset(
-    {"debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"}
-)
-"""Parts of the method with several commands or much to say, in `commands/parts`."""
+PARTS = dict.fromkeys(
+    ("debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"), "parts"
+) | dict.fromkeys(("stories", "rehearse"), "preparing")
+"""Parts of the method with several commands or much to say, and the folder of `commands` they are in."""
 
 
 @click.group(cls=Table, table=COMMANDS, package="secondround.interfaces.cli.commands", parts=PARTS)

@@ -1,7 +1,8 @@
 """A group of commands as a table of contents: each is imported when it is called."""
 
 import importlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -10,8 +11,8 @@ import click
 class Table(click.Group):
     """Help is made from the table, so that asking for it imports no command.
 
-    The command of a name is `command` in the module of that name in `package`, or in its `parts` for those named
-    there; a name with a space or hyphen is spelled with an underscore.
+    The command of a name is `command` in the module of that name in `package`, or in the folder of it that `parts`
+    gives for the name; a name with a space or hyphen is spelled with an underscore.
     """
 
     def __init__(
@@ -19,7 +20,7 @@ class Table(click.Group):
         *args: Any,
         table: Mapping[str, str],
         package: str,
-        parts: Collection[str] = (),
+        parts: Mapping[str, str] = MappingProxyType({}),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -33,7 +34,7 @@ class Table(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._table:
             return None
-        folder = f"{self._package}.parts" if cmd_name in self._parts else self._package
+        folder = ".".join(filter(None, (self._package, self._parts.get(cmd_name))))
         module = importlib.import_module(f"{folder}.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command

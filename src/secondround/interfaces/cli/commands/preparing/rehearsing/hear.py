@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from secondround.interfaces.cli.commands.parts.rehearsing.told import told
+from secondround.interfaces.cli.commands.preparing.rehearsing.told import told
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 

@@ -17,7 +17,7 @@ COMMANDS = {
     "stories",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.parts.stories",
+    package="secondround.interfaces.cli.commands.preparing.telling",
 )
 def command() -> None:
     """What you did, as stories that can be told: which question each serves, and who has heard it."""

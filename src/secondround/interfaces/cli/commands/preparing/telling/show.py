@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.parts.stories.told import body_of, fresh
+from secondround.interfaces.cli.commands.preparing.telling.told import body_of, fresh
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 

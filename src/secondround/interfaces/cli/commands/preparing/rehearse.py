@@ -18,7 +18,7 @@ COMMANDS = {
     "rehearse",
     cls=Table,
     table=COMMANDS,
-    package="secondround.interfaces.cli.commands.parts.rehearsing",
+    package="secondround.interfaces.cli.commands.preparing.rehearsing",
 )
 def command() -> None:
     """Answers said or typed, each with what can be measured of it and one thing to change next."""

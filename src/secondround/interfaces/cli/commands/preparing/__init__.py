@@ -1,0 +1,1 @@
+"""Parts of the method that are worked on until the day."""
