@@ -19,8 +19,10 @@ from secondround.foundation.settings import Settings
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
 from secondround.preparation.company.facts.dossier import told
+from secondround.preparation.company.facts.merging import merged
 from secondround.preparation.company.names import names
-from secondround.preparation.company.sifting import findings
+from secondround.preparation.company.prose.boilerplate import repeated
+from secondround.preparation.company.sifting import Finding, findings
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Kind, Passage
 
@@ -67,7 +69,11 @@ def judged(row: dict[str, Any]) -> Pair:
         passage(page, row[side]) for page, side in zip(pages, ("one", "other"), strict=True)
     ]
     known = names(row["company"], pages, passages)
-    parts = told(findings(pages, passages, known, NOW.date()), known, NOW.date())
+    again = repeated(passages)
+    each: list[Finding] = []
+    for page, one in zip(pages, passages, strict=True):
+        each.extend(findings(page, [one], again, known, NOW.date()))
+    parts = told(merged(each), known, NOW.date())
     found = any(one.fact.contradicted_by for one in parts)
     return Pair(row, row["disputed"], found, len(parts) > 1)
 

@@ -40,7 +40,7 @@ def names(known: str, documents: Sequence[Document], passages: Iterable[Passage]
 
     Without a known name the one that stands on most pages, on at least two fifths of three or more, is taken.
     """
-    seen = _capitalised(tuple(passages))
+    seen = _capitalised(passages)
     pages = max(1, len({one.id for one in documents}))
     company = {*_short(known, seen), *_from_addresses(documents, seen)}
     common = Counter({name: len(where) for name, where in seen.items()})
@@ -126,7 +126,7 @@ def _from_addresses(documents: Sequence[Document], seen: Mapping[str, set[str]])
     return {label for label in labels if label in seen}
 
 
-def _capitalised(passages: Sequence[Passage]) -> dict[str, set[str]]:
+def _capitalised(passages: Iterable[Passage]) -> dict[str, set[str]]:
     """Words always capitalised inside sentences and the pages they stand on; not those also written small."""
     seen: dict[str, set[str]] = defaultdict(set)
     great: Counter[str] = Counter()

@@ -1,7 +1,6 @@
 """Which sentences become facts, and under which theme."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from secondround.preparation.company.lines.enumerated import enumerated
 from secondround.preparation.company.lines.sheet import sheet_line, years_of
 from secondround.preparation.company.model import Theme
 from secondround.preparation.company.names import Names, closeness, named
-from secondround.preparation.company.prose.boilerplate import repeated
+from secondround.preparation.company.prose.boilerplate import Repeated
 from secondround.preparation.company.prose.context import placed
 from secondround.preparation.company.prose.sentences import Sentence, own_name, prose
 from secondround.preparation.company.prose.words import words_of
@@ -59,30 +58,29 @@ class Finding:
     also: frozenset[Theme] = frozenset()
 
 
+def sources(documents: Iterable[Document]) -> list[Document]:
+    """Those in which facts may stand; the same bytes under two names are one."""
+    first: dict[str, Document] = {}
+    for one in documents:
+        if one.kind in SOURCES and one.status != "refused":
+            first.setdefault(one.id, one)
+    return list(first.values())
+
+
 def findings(
-    documents: Sequence[Document], passages: Iterable[Passage], known: Names, today: date
+    document: Document, passages: Iterable[Passage], again: Repeated, known: Names, today: date
 ) -> tuple[Finding, ...]:
-    """Page by page, in the order of the text; time grows with the number of passages."""
-    ours = [one for one in documents if one.kind in SOURCES and one.status != "refused"]
-    pages = _by_page(passages, {one.id for one in ours})
-    found: list[Finding] = []
-    for document in ours:
-        page = pages.get(document.id, ())
-        found.extend(_of_sheet(document, page))
-        found.extend(_of_lists(document, page, known, today))
-        found.extend(_apart(_of_page(document, page, known, today)))
-    return tuple(found)
+    """Those of one page, in the order of the text; `again` is what stands on others too."""
+    page = [one for one in passages if not again.holds(one) and not _is_furniture(one)]
+    return (
+        *_of_sheet(document, page),
+        *_of_lists(document, page, known, today),
+        *_apart(_of_page(document, page, known, today)),
+    )
 
 
-def _by_page(passages: Iterable[Passage], ids: set[str]) -> Mapping[str, Sequence[Passage]]:
-    kept = [one for one in passages if one.document_id in ids]
-    again = repeated(kept)
-    pages: dict[str, list[Passage]] = defaultdict(list)
-    for passage in kept:
-        furniture = passage.kind == "post" and is_furniture(passage.text)
-        if passage.id not in again and not furniture:
-            pages[passage.document_id].append(passage)
-    return pages
+def _is_furniture(passage: Passage) -> bool:
+    return passage.kind == "post" and is_furniture(passage.text)
 
 
 def _of_sheet(document: Document, passages: Sequence[Passage]) -> Iterable[Finding]:

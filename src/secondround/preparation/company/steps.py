@@ -1,8 +1,10 @@
 """Researching the company in what was brought in."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
@@ -12,7 +14,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import store
 from secondround.preparation.company.facts.dating import is_stale
-from secondround.preparation.company.facts.dossier import MOST, SHOWN, shown, side_by_side, told
+from secondround.preparation.company.facts.dossier import MOST, SHOWN, shown, side_by_side
 from secondround.preparation.company.facts.talked import last_talk
 from secondround.preparation.company.facts.weighing import (
     Need,
@@ -23,6 +25,7 @@ from secondround.preparation.company.facts.weighing import (
     need_words,
     weighed,
 )
+from secondround.preparation.company.facts.weightiest import weightiest
 from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import (
     THEMES,
@@ -34,37 +37,39 @@ from secondround.preparation.company.model import (
     Summary,
 )
 from secondround.preparation.company.names import names
+from secondround.preparation.company.prose.boilerplate import repeated
 from secondround.preparation.company.recall.cards import cards, of_fact, sitting
-from secondround.preparation.company.sifting import SOURCES, findings
+from secondround.preparation.company.sifting import findings, sources
 from secondround.preparation.company.summary.telling import summarised
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.kinds.whose import is_of_another
-from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.model import Document, Kind, Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence import steps as evidence_steps
 
 MOST_FACTS, MOST_DEMANDS = 120, 30
 """Facts and sentences of the posting that are compared by meaning."""
 
+_PAGES_AT_ONCE = 20
+_AROUND: tuple[Kind, ...] = ("posting", "invitation", "profile", "notes", "transcript")
+
 
 def draw_up(kit: Kit, candidacy_id: str) -> None:
     """Keep every fact about the company, the weightiest for this round first, and the themes without any."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     documents = document_steps.documents_of(kit, candidacy_id)
-    passages = document_steps.passages_of(kit, candidacy_id)
     ours = [one for one in documents if not is_of_another(one, candidacy.company)]
-    names_of_ours = {one.name for one in ours}
-    pages = [one for one in passages if one.kind in SOURCES and one.document in names_of_ours]
-    known = names(candidacy.company, ours, pages)
-    today = kit.now.date()
-    parts = told(findings(ours, pages, known, today), known, today)
-    posting = [one.text for one in passages if one.kind == "posting"]
-    need = Need(
-        words=need_words(posting, _panel(passages)),
-        last_round=last_talk(documents, passages, today),
-        closeness=_closeness(kit, candidacy.language, parts, posting),
-    )
-    facts = weighed(parts, need, today)
+    around, today = document_steps.passages_of(kit, candidacy_id, *_AROUND), kit.now.date()
+    posting = [one.text for one in around if one.kind == "posting"]
+    words = need_words(posting, _panel(around))
+    need = Need(words, last_talk(documents, around, today), closeness={})
+    read = partial(_pages, kit, candidacy_id, sources(ours))
+    known = names(candidacy.company, ours, (one for _, page in read() for one in page))
+    again = repeated(one for _, page in read() for one in page)
+    found = (findings(document, page, again, known, today) for document, page in read())
+    parts = weightiest(found, need, known, today)
+    close = _closeness(kit, candidacy.language, parts, posting)
+    facts = weighed(parts, replace(need, closeness=close), today)
     told_of = {one.fact.theme for one in parts}.union(*(one.also for one in parts))
     missing = missing_themes(told_of, say_in(candidacy.language))
     with kit.db.write() as db:
@@ -238,6 +243,18 @@ def take_back_recall(kit: Kit, candidacy_id: str) -> None:
     if past:
         with kit.db.write() as db:
             store.recalled.remove(db, kit.owner, candidacy_id, past[-1].key)
+
+
+def _pages(
+    kit: Kit, candidacy_id: str, sources: Sequence[Document]
+) -> Iterator[tuple[Document, list[Passage]]]:
+    """Page by page, so that a large site is never in memory as a whole."""
+    for start in range(0, len(sources), _PAGES_AT_ONCE):
+        some = sources[start : start + _PAGES_AT_ONCE]
+        read: dict[str, list[Passage]] = {one.id: [] for one in some}
+        for passage in document_steps.passages_in(kit, candidacy_id, *some):
+            read[passage.document_id].append(passage)
+        yield from ((document, read[document.id]) for document in some)
 
 
 def _last_talk(kit: Kit, candidacy_id: str) -> date | None:

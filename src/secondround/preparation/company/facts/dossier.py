@@ -13,7 +13,7 @@ from secondround.preparation.company.facts.dating import (
     report_day,
     when,
 )
-from secondround.preparation.company.facts.merging import Group, merged
+from secondround.preparation.company.facts.merging import Group
 from secondround.preparation.company.facts.weighing import EXPECTED, Weighed
 from secondround.preparation.company.model import THEMES, Fact, Theme
 from secondround.preparation.company.names import Names, speaks_for_it, subject_of
@@ -33,9 +33,8 @@ _STRONGEST = 11.0
 _SPARE = 0.85
 
 
-def told(found: Sequence[Finding], known: Names, today: date) -> tuple[Weighed, ...]:
-    """Every fact with what its weight will be made of; each with the citations of all that say it."""
-    groups = merged(found)
+def told(groups: Sequence[Group], known: Names, today: date) -> tuple[Weighed, ...]:
+    """The fact of each group with what its weight will be made of and the citations of all that say it."""
     facts = _linked([_fact(group, today) for group in groups], groups, known, today)
     return tuple(_parts(fact, group.best) for fact, group in zip(facts, groups, strict=True))
 

@@ -1,5 +1,6 @@
 """Facts that say the same become one, with all their sources."""
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +60,9 @@ def merged(found: Sequence[Finding]) -> tuple[Group, ...]:
 def content(text: str) -> frozenset[str]:
     """The words that carry the meaning: longer than three letters, or with a figure in them."""
     return frozenset(
-        word for word in tokens(text) if len(word) > 3 or any(letter.isdigit() for letter in word)
+        sys.intern(word)
+        for word in tokens(text)
+        if len(word) > 3 or any(letter.isdigit() for letter in word)
     )
 
 

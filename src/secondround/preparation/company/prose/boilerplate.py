@@ -1,35 +1,49 @@
 """What stands on a page and is not its prose: repeated blocks, notices, link lists, boxes."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.prose.context import Placed
 from secondround.preparation.company.prose.words import Words
 from secondround.preparation.documents.model import Passage
 
-_OFTEN = 3
+_BODY = ("paragraph", "item")
 _TOLD = re.compile(r"\b(?:1[89]|20)\d\d\b|\d[\d.,\s]*(?:%|[a-zà-ÿ€$£]{2,})")
 
 
-def repeated(passages: Iterable[Passage]) -> frozenset[str]:
-    """Ids of passages whose words stand on three pages or more.
+@dataclass(frozen=True)
+class Repeated:
+    """What stands on three pages or more, as numbers made from the words; they hold within one run only."""
 
-    Sentences with a figure in them are kept ("… has looked after the harbour since 1974"): that is how a
-    company closes each page with its own description.
+    shapes: frozenset[int]
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether its words are among them."""
+        return passage.role in _BODY and hash(_shape(passage.text)) in self.shapes
+
+
+def repeated(passages: Iterable[Passage]) -> Repeated:
+    """The words that stand on three pages or more; the passages of a page come one after the other.
+
+    Sentences with a figure in them are left out ("… has looked after the harbour since 1974"): that is how a
+    company closes each page with its own description. Of the words only numbers are kept meanwhile, so that a
+    large site takes little room.
     """
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    once: dict[int, str] = {}
+    twice: dict[int, str] = {}
+    often: set[int] = set()
     for passage in passages:
-        if passage.role in ("paragraph", "item"):
-            found[_shape(passage.text)][passage.document_id].append(passage.id)
-    return frozenset(
-        passage_id
-        for shape, pages in found.items()
-        if len(pages) >= _OFTEN and not (_TOLD.search(shape) and len(shape) > 60)
-        for ids in pages.values()
-        for passage_id in ids
-    )
+        if passage.role in _BODY:
+            shape, page = _shape(passage.text), passage.document_id
+            number = hash(shape)
+            first, second = once.setdefault(number, page), twice.get(number)
+            if second is None and first != page:
+                twice[number] = page
+            elif second not in (None, page) and not (_TOLD.search(shape) and len(shape) > 60):
+                often.add(number)
+    return Repeated(frozenset(often))
 
 
 def is_notice(text: str, words: Words) -> bool:
