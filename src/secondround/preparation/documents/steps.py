@@ -22,7 +22,7 @@ from secondround.preparation.documents.kinds.posts import posted
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
-READING = 4
+READING = 5
 """Raise it when readers read differently: everything is read again then."""
 
 CORRECTED = "documents"

@@ -97,7 +97,7 @@ def _kept(lines: Sequence[Line], roles: dict[str, tuple[Role, int]]) -> list[Blo
 
 def _page_blocks(page: Message) -> list[Block]:
     root = parse(decode_page(payload(page), page.get_content_charset() or "").text)
-    return blocks_in(root) if root is not None else []
+    return blocks_in(root, broken_rows=True) if root is not None else []
 
 
 def _rows(block: Block) -> list[str]:

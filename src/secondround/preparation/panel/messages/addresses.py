@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import words_of
+from secondround.preparation.panel.naming.lexicon import is_given, words_of
 from secondround.preparation.panel.naming.names import Name, read_name
 from secondround.preparation.panel.naming.titles import is_department
 
@@ -41,6 +41,8 @@ def address_in(piece: str) -> Address:
         named = read_name(words) if words else None
         return Address(piece, named if named and named.whole else None, email)
     # Words that name nobody ("Direction des soins") are a team's, whatever the address looks like.
+    if plain(words) == plain(email.partition("@")[0]) and not is_given(words):
+        return Address(piece, None, email)  # "Dekanat <dekanat@…>"
     named = _turned(_named(words), email) if words else _name_in(email)
     return Address(piece, named, email)
 

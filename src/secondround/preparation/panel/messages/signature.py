@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import chain
 
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.panel.messages.messages import Message
+from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import is_given
 from secondround.preparation.panel.naming.names import Name, better, read_name, same
-from secondround.preparation.panel.naming.titles import bare_title, title_among
+from secondround.preparation.panel.naming.titles import bare_title, is_company, title_among
 
 _LONGEST = 12
 _DASHES = re.compile(r"(?:--|__+|—)\s*")
 _BELOW = 8
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][\w'’/-]+(?:\s(?:&|and|et|und|of|for|de|des|du|la|der|für|[A-ZÀ-Þ][\w'’/-]+)){0,5}"
+)
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d|0\d|\(\d)[\d\s()./–-]{6,20}\d(?!\w)")
 _FAX = re.compile(r"\b(?:fax|télécopie)\W{0,3}$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"^(?:i\.?\s?[AV]\.?|ppa\.?|p\.?\s?p\.?|p\.?\s?o\.?)\s+(?=[A-ZÀ-Þ])")
@@ -100,7 +105,8 @@ def _begins_at(message: Message) -> int:
         return closing
     for place in range(max(len(body) - _LONGEST, 1), len(body)):
         name, _ = _signed(body[place].text)
-        if name and same(name, author) == "same" and (name.whole or not author.whole):
+        signs = name is not None and body[place].role != "item"
+        if name and signs and same(name, author) == "same" and (name.whole or not author.whole):
             return place
     return closing
 
@@ -109,38 +115,57 @@ def _signature(name: Name, behind: str, lines: Sequence[Passage], organisation: 
     title = title_among(behind, organisation) if behind else ""
     if title:
         return Signature(name, title, (lines[0],))
+    below = 0
     for passage in lines[1:5]:
         again, behind = _signed(passage.text)
         if again and same(again, name) != "different":
             name = better(name, again)
             if title := title_among(behind, organisation):
                 return Signature(name, title, (lines[0], passage))
+            below = lines.index(passage)
             continue
         if _machines().search(passage.text):
             break
         if title := title_among(passage.text, organisation):
             return Signature(name, title, (lines[0], passage))
+    if title := _by_its_place(lines[below + 1 : below + 3], organisation):
+        return Signature(name, title, (lines[0], lines[below + 1]))
     return Signature(name, "", (lines[0],))
+
+
+def _by_its_place(below: Sequence[Passage], organisation: str) -> str:
+    """A line of capitals right below the whole name that another line follows: what they are, in words not known."""
+    if below and (title := bare_title(below[0].text, loose=True)):
+        return title
+    line = below[0].text.strip() if len(below) > 1 else ""
+    if not _CAPITALS.fullmatch(line) or read_name(line) is not None:
+        return ""
+    known = plain(organisation).replace(" ", "")
+    firm = any(len(word) > 3 and plain(word) in known for word in line.split())
+    return "" if firm or is_company(line) or _machines().search(line) else line
 
 
 def _signed(text: str) -> tuple[Name | None, str]:
     """The name a line begins with, and what stands behind it on the same line."""
     text = _ON_BEHALF.sub("", text.strip(" *_"))
     text = re.sub(rf"^(?:{_closing()})\s*[,.!:]*\s+(?=[A-ZÀ-Þ])", "", text, flags=re.IGNORECASE)
-    if _REACHED.search(text) and "|" not in text:
-        return None, ""
+    text = re.sub(r"^\((?:Mr|Mrs|Ms|Miss|Dr|Mme|M\.|Frau|Herr)\)\s+", "", text)
     parts = re.split(r"\s*[|·•/\t]\s*|\s+[-–—]\s+|,\s+", text, maxsplit=1)
+    if _REACHED.search(parts[0]):
+        return None, ""
     name = read_name(parts[0])
     return (name, parts[1] if len(parts) > 1 else "") if name else (None, "")
 
 
 def _closing_at(body: Sequence[Passage]) -> int:
-    """The place of the last line that takes leave; the length of the body where there is none."""
-    for place in range(len(body) - 1, 0, -1):
-        text = body[place].text.strip()
-        if _DASHES.fullmatch(text) or (len(text) <= 200 and _takes_leave().match(text)):
-            return place
-    return len(body)
+    """The place of the last line that takes leave, else of the last dashes; the length of the body where there is none.
+
+    Programs draw dashes round what they add, so that words count first.
+    """
+    lines = [(place, body[place].text.strip()) for place in range(len(body) - 1, 0, -1)]
+    leave = (place for place, text in lines if len(text) <= 200 and _takes_leave().match(text))
+    dashes = (place for place, text in lines if _DASHES.fullmatch(text))
+    return next(chain(leave, dashes), len(body))
 
 
 @functools.cache

@@ -170,9 +170,14 @@ def _patterns() -> Iterator[str]:
     yield rf"\b(?P<wd>{full})\b,?\s+(?:(?:the|den|le)\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?\b{_NOT_A_TIME}"
     yield rf"\b(?:{ahead})\s+(?P<wd>{full})\b|\b(?P<wd2>{full})\s+(?:{behind})\b"
     yield rf"\b(?P<tomorrow>{any_of(lexicon()['tomorrow'].split())})\b(?=[^.]{{0,20}}\d)"
-    yield rf"\b(?P<wd>{full})\b(?=,?\s+(?:morning\s+|afternoon\s+)?(?:at|à|um|from|de|von)\s+\d)"
+    yield rf"\b(?P<wd>{full})\b{_WITH_A_TIME}"
 
 
+_WITH_A_TIME = (
+    r"(?=,?\s+(?:[a-zà-ÿ]+\s+)?(?:(?:at|à|um|from|de|von|ab|gegen|vers|around)\s+"
+    r"(?:\d|half|halb|quarter|viertel|noon|midi|[a-zà-ÿ]+ (?:o.clock|heures|uhr))"
+    r"|\d{1,2}\s?(?:h\b|h\d|:\d\d|uhr\b|heures?\b|[ap]\.?m\b)))"
+)
 _THEN_A_TIME = r"(?=,?\s*(?:(?:um|ab|von)\s+)?\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|bis|[-–])\b)"
 _NOT_A_TIME = (
     r"(?!\s?(?:h\b|h\d|:\d|\.\d|[ap]\.?m\b|uhr|heures?|o'clock|[-–]|to\b|minute|%|€|people))"

@@ -59,7 +59,7 @@ def _form() -> re.Pattern[str]:
         rf"(?<![\d:.])(?:(?P<short>[1-6])\s?h\s?(?P<rest>[0-5]\d)?(?![a-z\d])"
         rf"|(?:\d{{1,3}}\s*(?:-|–|to|à|bis)\s*)?(?P<m>\d{{1,3}})\s?{_MINUTES}"
         rf"|\b(?P<mword>{numbers})[\s-]?{_MINUTES}"
-        rf"|(?:(?:\d|{hours})\s*(?:-|–|to|à|bis)\s*)?(?:(?P<h>\d(?:[.,]\d|½)?)|\b(?P<hword>{hours}))[\s-]?{_HOURS}(?!\w)"
+        rf"|(?:(?:\d|{hours})\s*(?:-|–|to|à|bis)\s*)?(?:(?P<h>\d(?:[.,]\d|½)?)|\b(?P<hword>{hours}))[\s-]?(?:(?:petite|bonne|grosse|good|gute|knappe)\s)?{_HOURS}(?!\w)"
         rf"(?:{half}|\s*(?:and|et|und)?\s*(?P<more>\d\d)(?:\s?{_MINUTES})?(?!\d))?)",
         re.IGNORECASE,
     )

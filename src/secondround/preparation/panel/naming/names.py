@@ -18,6 +18,7 @@ _ASIDE = re.compile(
 )
 _CHILD_OF = re.compile(r"\s(?:[sd]/o|a/[lp])\s", re.IGNORECASE)
 _WORD = re.compile(r"(?:[^\W\d_]|['’.\-‑])+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _MOST_WORDS = 5
 _LONGEST = 160
 
@@ -215,7 +216,10 @@ def _parted(words: list[str], formal: bool) -> Name | None:
 def _family_last(words: list[str]) -> list[str]:
     """ "MULLER Claire" turned round: a surname is written in capitals, a given name never alone."""
     big = [
-        word.isupper() and (len(word) > 2 or plain(word) in words_of("particles")) for word in words
+        word.isupper()
+        and (len(word) > 2 or plain(word) in words_of("particles"))
+        and not _INITIALS.fullmatch(word)
+        for word in words
     ]
     if big[0] and not all(big) and not big[-1]:
         count = next(i for i, one in enumerate(big) if not one)
@@ -231,5 +235,7 @@ def _cased(word: str) -> str:
 
 
 def _fullness(name: Name) -> tuple[bool, bool, int, bool, int]:
-    accents = sum(ord(letter) > 127 for letter in name.full)
-    return name.whole, bool(name.family), accents, not name.turned, len(name.full)
+    """By its parts; a letter put before a first name ("P. Anselme", for Père) makes it no fuller."""
+    full = re.sub(r"^[A-ZÀ-Þ]\.\s+(?=\w{2,}\s)", "", name.full)
+    accents = sum(ord(letter) > 127 for letter in full)
+    return name.whole, bool(name.family), accents, not name.turned, len(full) - (full != name.full)

@@ -27,6 +27,12 @@ _CHAIR = re.compile(
 )
 
 
+_STREET = re.compile(r"(?:str(?:aße|asse|\.)|platz|allee|gasse|chaussee)$", re.IGNORECASE)
+_IN_STREETS = re.compile(
+    r"(?:street|st|road|rd|avenue|ave|lane|square|row|place|way|drive|court|close|crescent|terrace|yard|quay)\.?$",
+    re.IGNORECASE,
+)
+
 _MOST_WORDS = 5
 LONGEST = 4_000
 """Characters of one passage that are searched; a page of print. Longer ones are no invitation."""
@@ -152,7 +158,16 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether a name is a street's, a school's, a company's, or goes on with a figure (a postcode)."""
     before, after = text[max(start - 40, 0) : start], text[end : end + 30]
-    if re.match(r"\s\d{1,4}\s?[a-z]?\s*(?:[,;(]|$)", after):
+    if re.match(r"\s\d{1,5}\s?[a-z]?\s*(?:[,;().]|$)", after):
+        return True
+    words = text[start:end].split()
+    if len(words) > 1 and _STREET.search(words[-1]):
+        return True
+    if (
+        len(words) > 1
+        and re.search(r"(?:^|[\s,(])\d{1,4}\s$", before)
+        and _IN_STREETS.match(words[-1])
+    ):
         return True
     if after[:1].isdigit() or cue("not_a_person_before").search(before):
         return True

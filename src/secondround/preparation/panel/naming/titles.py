@@ -101,6 +101,11 @@ def _is_company(tail: str, organisation: str) -> bool:
     )
 
 
+def is_company(text: str) -> bool:
+    """Whether a line ends as the names of companies do ("Weserstahl GmbH & Co. KG")."""
+    return any(word.strip(".,") in _words("company_forms") for word in plain(text).split()[1:])
+
+
 def names_function(word: str) -> bool:
     """Whether a word in plain letters is what somebody does ("analyst", "directrice", "teamleiterin")."""
     if word in _words("heads") or word in _words("heads_fr") or word in _words("heads_de"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import cite
-from secondround.preparation.panel.messages.addresses import Address, is_shared
+from secondround.preparation.panel.messages.addresses import Address, address_in, is_shared
 from secondround.preparation.panel.messages.messages import Message
 from secondround.preparation.panel.messages.signature import Signature, signature_of, text_of
 from secondround.preparation.panel.naming.cues import cue
@@ -18,6 +18,7 @@ from secondround.preparation.panel.people.parts import parts_in
 
 _LINE = re.compile(r"^\W*(?:\d{1,2}[:h.]\d{0,2}[^A-ZÀ-Þ]{0,20})?")
 _LEAD_REACHES = 8
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w.-]+")
 
 
 def people_of_message(message: Message, number: int, organisation: frozenset[str]) -> list[Mention]:
@@ -28,6 +29,9 @@ def people_of_message(message: Message, number: int, organisation: frozenset[str
     for passage, lead in with_leads(text):
         made = message.sent.isoformat()
         found += people_of_passage(passage, lead, number, organisation, made, inviting=True)
+        guest = address_in(passage.text) if lead and _ADDRESS.fullmatch(passage.text) else None
+        if guest and guest.name and guest.name.whole:
+            found.append(_addressed(guest.name, guest, passage, "attends", number, message))
     part = _own_part(text)
     if part:
         found += [replace(one, part=part) for one in _author(message, number, signature)]
@@ -84,12 +88,17 @@ def with_leads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, str]]:
         since += 1
         yield passage, lead if since <= _LEAD_REACHES else ""
         introduces = (
-            text.endswith(":") or passage.role in ("heading", "title") or len(text.split()) <= 4
+            text.endswith(":")
+            or passage.role in ("heading", "title")
+            or len(text.partition("\t")[0].split()) <= 4
         )
-        if introduces and cue("panel_heading").search(text):
-            lead, since = text, 0
-        elif passage.role in ("heading", "title") or (
-            len(text.split()) > 14 and passage.role == "paragraph"
+        label = text.partition("\t")[0]
+        if introduces and cue("panel_heading").search(label):
+            lead, since = label, 0
+        elif (
+            (text.endswith(":") and len(text.split()) <= 4)
+            or passage.role in ("heading", "title")
+            or (len(text.split()) > 14 and passage.role == "paragraph")
         ):
             lead = ""
 

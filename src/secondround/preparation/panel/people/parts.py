@@ -13,8 +13,10 @@ _ADDS = re.compile(
     r"\s*[,;]?\s*(?:(?:and|et|und|sowie|as well as|ainsi que|puis|then)\s+)?(?:with|avec|mit)?\s*",
     re.IGNORECASE,
 )
+_PART_OF_PROGRAMME = re.compile(r"\W*\d{1,2}\s?[:h.]\s?\d{0,2}")
 _CLAUSE = re.compile(
-    r";|\s(?:but|mais|aber|jedoch|however|whereas|tandis que|während)\s|,\s(?=so\b|donc\b|daher\b)"
+    r";|(?<=[a-zà-ÿ]{4}[.!?])\s(?=[A-ZÀ-Þ])"
+    r"|\s(?:but|mais|aber|jedoch|however|whereas|tandis que|während)\s|,\s(?=so\b|donc\b|daher\b)"
 )
 
 
@@ -81,6 +83,7 @@ def _part(
         return "absent"
     copied = cue("copied").search(clause[place:]) and not cue("attends").search(before)
     asked_for = cue("contact").search(before) and not _leads(clause[place:])
+    asked_for = asked_for and not _PART_OF_PROGRAMME.match(text)
     if (copied or asked_for) and not cue("panel_heading").search(lead):
         return "named"
     if lead and (first or person.likely):
@@ -117,6 +120,8 @@ def _looks_back(before: str) -> bool:
 
 
 def _is_absent(clause: str, place: int) -> bool:
+    if cue("meant_to").search(clause[:place]):
+        return True
     found = cue("absent").search(clause)
     return found is not None and found.start() > place
 

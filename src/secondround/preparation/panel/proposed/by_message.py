@@ -1,5 +1,6 @@
 """What a mail or letter says of an interview."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from secondround.preparation.panel.proposed.cues import cue, number_among, numbe
 from secondround.preparation.panel.proposed.named import (
     Named,
     best_named,
+    done_by,
     last_end,
     named_in,
     rivals,
@@ -75,23 +77,31 @@ def _span(
     end = last_end(best, text, sent)
     if end:
         return starts_at, datetime.combine(best.day.date, end, ZoneInfo(zone))
-    minutes = length_in(text)
+    if until := done_by(best):
+        return starts_at, datetime.combine(best.day.date, until, ZoneInfo(zone))
+    minutes = length_in(text, best.time_passage)
     return starts_at, starts_at + timedelta(minutes=minutes) if minutes else None
 
 
-def length_in(passages: Sequence[Passage]) -> int | None:
-    """How many minutes the interview is said to last; the length of an exercise in it does not count."""
+def length_in(passages: Sequence[Passage], beside: Passage | None = None) -> int | None:
+    """How many minutes the interview is said to last; the length of an exercise in it does not count.
+
+    In the passage `beside` the hour a length that ends its clause needs no word that says what lasts so long.
+    """
     for passage in passages:
         for length in lengths_in(passage.text):
             before, after = passage.text[: length.start], passage.text[length.end :]
-            if cue("exercise").match(after) or not cue("lasting").search(
-                f"{before[-60:]} {after[:40]}"
-            ):
+            alone = len(re.split(r"[.!?]\s", f"{before} ")[-1].split()) == 0
+            told = (passage is beside or alone) and _ENDS.match(after)
+            told = told or cue("lasting").search(f"{before[-60:]} {after[:40]}")
+            if cue("exercise").match(after) or not told:
                 continue
             if length.minutes >= 20 and not cue("exercise").search(before[-25:]):
                 return length.minutes
     return None
 
+
+_ENDS = re.compile(r"\s*(?:max\w*)?\s*(?:[.,;)]|$)")
 
 _HOMES = {"en": "Europe/London", "fr": "Europe/Paris", "de": "Europe/Berlin", "el": "Europe/Athens"}
 _OVERSEAS = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles")
@@ -106,7 +116,8 @@ def _zone(message: Message, best: Named, place: Place | None, here: str) -> tupl
     of_sender = zone_of_address(message.author.email) if message.author else ""
     of_sender = of_sender or _zone_of_signature(message)
     if stated:
-        known = (of_place, of_sender, here) if stated.general else ()
+        exact = [z.name for p in text_of(message) if (z := zone_in(p.text)) and not z.general]
+        known = (*exact, of_place, of_sender, here) if stated.general else ()
         return _familiar(stated.name, best, known), True
     if of_place:
         return of_place, True

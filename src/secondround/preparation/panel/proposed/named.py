@@ -94,6 +94,18 @@ def last_end(best: Named, passages: Sequence[Passage], sent: date) -> time | Non
     return end
 
 
+def done_by(best: Named) -> time | None:
+    """The hour by which it is said to be over ("we should be done by 11"), in the same passage and after it begins."""
+    found = cue("over_by").search(best.time_passage.text) if best.time_passage else None
+    if found is None or best.times is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    late = best.times.begins.hour >= 12 > hour
+    hour += 12 if late and hour else 0
+    end = time(hour, minute) if hour < 24 and minute < 60 else None
+    return end if end and end > best.times.begins else None
+
+
 def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 

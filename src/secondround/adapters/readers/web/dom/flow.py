@@ -27,12 +27,13 @@ class Placed:
     linked: bool = False
 
 
-def blocks_in(root: "Element") -> list[Block]:
+def blocks_in(root: "Element", broken_rows: bool = False) -> list[Block]:
     """Headings with their level, items with their depth, rows of tables, paragraphs.
 
-    Text keeps its line breaks (`<br>`, `<pre>`). Locators: "paragraph 12", "table 2, row 3".
+    Text keeps its line breaks (`<br>`, `<pre>`), that of rows only with `broken_rows`.
+    Locators: "paragraph 12", "table 2, row 3".
     """
-    return [placed.block for placed in Flow().walk(root)]
+    return [placed.block for placed in Flow(broken_rows).walk(root)]
 
 
 def fragment_lines(html: str) -> list[str]:
@@ -45,7 +46,8 @@ def fragment_lines(html: str) -> list[str]:
 class Flow:
     """One walk over one tree; not recursive, so depth does no harm."""
 
-    def __init__(self) -> None:
+    def __init__(self, broken_rows: bool = False) -> None:
+        self._broken_rows = broken_rows
         self._done: list[Placed] = []
         self._run: list[str] = []
         self._links = 0
@@ -111,9 +113,8 @@ class Flow:
         """Whether the element was one row of a table, or a list of terms, and is done with."""
         if name == "tr" and is_data_row(node):
             self._rows += 1
-            self._place(
-                row_text(node), node, "row", 0, f"table {max(self._tables, 1)}, row {self._rows}"
-            )
+            place = f"table {max(self._tables, 1)}, row {self._rows}"
+            self._place(row_text(node, self._broken_rows), node, "row", 0, place)
             return True
         if name == "dl" and is_term_list(node):
             for text in term_rows(node):

@@ -23,9 +23,12 @@ def is_data_row(row: "Element") -> bool:
     return len(cells) >= 2 and all(_is_plain(cell) for cell in cells)
 
 
-def row_text(row: "Element") -> str:
-    """The cells' text, in order, a tab between two of them."""
-    return fold.row(text_in(cell) for cell in row if tag(cell) in ("td", "th"))
+def row_text(row: "Element", broken: bool = False) -> str:
+    """The cells' text, in order, a tab between two of them; `broken` keeps the lines inside a cell."""
+    cells = [text_in(cell, broken=broken) for cell in row if tag(cell) in ("td", "th")]
+    if not broken:
+        return fold.row(cells)
+    return "\t".join("\n".join(map(fold.fold, cell.strip().split("\n"))) for cell in cells).strip()
 
 
 def is_term_list(element: "Element") -> bool:
