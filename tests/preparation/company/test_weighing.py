@@ -14,8 +14,8 @@ from secondround.preparation.company.facts.weighing import (
     need_words,
     weighed,
 )
-from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import THEMES, Fact, Theme
+from secondround.preparation.company.themes.missing import missing_themes
 from secondround.preparation.evidence.model import Citation
 
 TODAY = date(2026, 12, 1)

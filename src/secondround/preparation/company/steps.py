@@ -26,7 +26,6 @@ from secondround.preparation.company.facts.weighing import (
     weighed,
 )
 from secondround.preparation.company.facts.weightiest import weightiest
-from secondround.preparation.company.missing import missing_themes
 from secondround.preparation.company.model import (
     THEMES,
     Fact,
@@ -41,6 +40,7 @@ from secondround.preparation.company.prose.boilerplate import repeated
 from secondround.preparation.company.recall.cards import cards, of_fact, sitting
 from secondround.preparation.company.sifting import findings, sources
 from secondround.preparation.company.summary.telling import summarised
+from secondround.preparation.company.themes.missing import missing_themes
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.model import Document, Kind, Passage
