@@ -22,6 +22,7 @@ from secondround.adapters.weights.listeners import available_transcribers, avail
 from secondround.adapters.weights.listing import list_models
 from secondround.adapters.weights.lock import locked_model
 from secondround.adapters.weights.shelf import Shelf
+from secondround.adapters.weights.speakers import available_speakers
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.worker import Work, Worker
@@ -62,6 +63,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         web=WebReaders(read_rules, read_links, read_sitemap),
         voices=cache(partial(available_voices, settings)),
         meter=cache(available_meter),
+        speakers=cache(partial(available_speakers, settings)),
         language=language_model(settings),
         presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar(), "vcf": VcfCards()},
     )

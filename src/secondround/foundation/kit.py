@@ -11,7 +11,7 @@ from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
 from secondround.foundation.ports.readers import Reader
-from secondround.foundation.ports.speech import SoundMeter, Transcriber, Voices
+from secondround.foundation.ports.speech import SoundMeter, Speaker, Transcriber, Voices
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 
@@ -47,5 +47,7 @@ class Kit:
     """Gets a page from the web; called on the candidate's word alone."""
     voices: Callable[[], Voices | None] = no_voices
     meter: Callable[[], SoundMeter | None] = no_meter
+    speakers: Callable[[], Sequence[Speaker]] = tuple
+    """What speaks on this machine; the first that has a language is taken."""
     language: Language | None = None
     """A language model, where the candidate set one; called on their word alone, and nothing needs it."""

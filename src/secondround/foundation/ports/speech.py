@@ -1,4 +1,4 @@
-"""The sockets for what listens to a recording."""
+"""The sockets for what listens and what speaks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -100,5 +100,34 @@ class Voices(Protocol):
         """Who speaks when within the stretches of `speech`, in order.
 
         A recording with each speaker on a channel of its own is told by channel. Raises `Unreadable`,
+        `EngineFailed`.
+        """
+
+
+@dataclass(frozen=True)
+class Sound:
+    """Something said: a whole WAV file, 16 bits, one channel, `rate` samples a second, `length` in seconds."""
+
+    wav: bytes
+    rate: int
+    length: float
+
+
+class Speaker(Protocol):
+    """Says a text aloud, on this machine. The same words in the same voice give the same sound."""
+
+    name: str
+
+    languages: frozenset[str]
+    """ISO 639-1 codes of what it speaks."""
+
+    def voices(self, language: str) -> tuple[str, ...]:
+        """The voices of a language, ordered so that the first few are the easiest to tell apart."""
+
+    def speak(self, text: str, language: str, voice: str) -> Sound:
+        """The text spoken, figures, dates and abbreviations as one reads them out.
+
+        What no one would listen to is cut: at most 1,200 characters and two minutes are said. Raises
+        `Refused` where the text holds nothing that can be said, `NotFound` for a voice it does not have,
         `EngineFailed`.
         """

@@ -1,0 +1,1 @@
+"""What speaks: text read out in a voice, on this machine."""
