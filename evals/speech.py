@@ -24,6 +24,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from faster_whisper import WhisperModel
+from spoken.clips import Clip, read_clips
 from spoken.conversations import conversations, joined
 from spoken.words import Compared, compared
 
@@ -37,8 +38,6 @@ from secondround.foundation.settings import Settings
 
 LONG_ENOUGH = 50
 """Words from which the share of words of one clip says something."""
-
-Clip = tuple[Path, str]
 
 
 def main() -> None:
@@ -62,7 +61,7 @@ def main() -> None:
             "long": [(long.path, long.text)],
         }
         if options.data:
-            sets["given"] = list(_clips(options.data))
+            sets["given"] = list(read_clips(options.data))
         else:
             print("No --data: only interviews spoken here were listened to.")
         ours = {name: _heard(listener, clips) for name, clips in sets.items()}
@@ -183,21 +182,6 @@ def _peak() -> float:
     """Most memory this program held, in MB. `getrusage` would count what its parent held when it was started."""
     status = Path("/proc/self/status").read_text("ascii")
     return int(re.findall(r"VmHWM:\s*(\d+) kB", status)[0]) / 1024
-
-
-def _clips(folder: Path) -> Iterable[Clip]:
-    texts = {path.stem: path.read_text("utf-8") for path in folder.glob("*.txt")}
-    for path in folder.glob("*transcription"):
-        for line in path.read_text("utf-8").splitlines():
-            if found := re.fullmatch(r"(?:<s>)?(.*?)(?:</s>)?\s*\(([^()]+)\)\s*", line):
-                texts[found[2]] = found[1]
-    for path in folder.glob("cuts.json"):
-        for cut in json.loads(path.read_text("utf-8")):
-            for one in cut["supervisions"]:
-                texts[one["recording_id"]] = one["text"]
-    for path in sorted(folder.glob("*.wav")):
-        if path.stem in texts:
-            yield path, texts[path.stem]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from secondround.preparation.rehearsal.delivery.worded.tokens import NOTHING, SE
 def fillers_in(tokens: Sequence[Token], language: str) -> tuple[Filler, ...]:
     """In order, none overlapping. Sounds always; other words by the rules of `Marker`."""
     lexicon = lexicon_of(language)
-    sounds = {at for at, token in enumerate(tokens) if token.text in lexicon.sounds}
+    sounds = {at for at, token in enumerate(tokens) if _is_sound(token, lexicon)}
     found = [_filler(tokens[at : at + 1], sound=True) for at in sorted(sounds)]
     taken = set(sounds)
     for at in range(len(tokens)):
@@ -19,6 +19,11 @@ def fillers_in(tokens: Sequence[Token], language: str) -> tuple[Filler, ...]:
             taken.update(range(at, at + len(marker.words)))
             found.append(_filler(tokens[at : at + len(marker.words)], sound=False))
     return tuple(sorted(found, key=lambda filler: filler.first))
+
+
+def _is_sound(token: Token, lexicon: Lexicon) -> bool:
+    apart = NOTHING not in (token.opens, token.closes) and not token.asked
+    return token.text in lexicon.sounds or (apart and token.text in lexicon.misheard)
 
 
 def _filler(tokens: Sequence[Token], sound: bool) -> Filler:

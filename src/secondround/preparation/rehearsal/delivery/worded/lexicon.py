@@ -35,6 +35,8 @@ class Lexicon:
     """One language's lists; all words in small letters."""
 
     sounds: frozenset[str] = frozenset()
+    misheard: frozenset[str] = frozenset()
+    """What the engine writes for a sound; a sound where it stands between two partings."""
     markers: tuple[Marker, ...] = ()
     hedges: tuple[Phrase, ...] = ()
     i: frozenset[str] = frozenset()
@@ -60,6 +62,7 @@ def _lexicon(lists: Mapping[str, Any]) -> Lexicon:
     """Longer phrases first, so that "a little bit" is not taken for "a little"."""
     return Lexicon(
         sounds=frozenset(lists["sounds"].split()),
+        misheard=frozenset(lists["misheard"].split()),
         markers=tuple(_marker(words, rule) for words, rule in lists["fillers"].items()),
         hedges=tuple(
             sorted((tuple(one.split()) for one in lists["hedges"]), key=len, reverse=True)
