@@ -67,6 +67,12 @@ def test_er_is_a_sound_in_english_and_a_person_in_german() -> None:
     assert fillers("Er kam.", "de") == []
 
 
+def test_what_is_written_for_a_sound_is_one_between_two_commas() -> None:
+    assert fillers("Le premier, eux, c'était court. Peu, on m'a rappelé.", "fr") == ["eux", "peu"]
+    assert fillers("Avec eux, un peu, c'est peu.", "fr") == []
+    assert fillers("Das war, eh, kurz. Es ist eh so.", "de") == ["eh"]
+
+
 def test_times_and_places_are_those_of_the_words() -> None:
     (one,) = fillers_in(tokens_of(spoken("It was, you know, late")), "en")
     assert (one.first, one.last, one.start, one.sound) == (2, 3, 0.8, False)
