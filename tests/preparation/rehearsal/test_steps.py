@@ -84,7 +84,7 @@ def test_a_grade_says_when_it_is_due_again(asked: Desk) -> None:
     (said,) = again_steps.said_of(*asked)
     assert (said.question, said.grade, said.at) == (take.question, "hard", NOON)
     plan_steps.lay_out(*asked)
-    assert any(todo.part == "questions" for todo in plan_steps.todos_of(*asked))
+    assert any(todo.part == "rehearsal" for todo in plan_steps.todos_of(*asked))
     with pytest.raises(Refused):
         steps.grade_take(*asked, take.key, "perfect")
 

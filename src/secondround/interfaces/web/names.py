@@ -38,7 +38,7 @@ PLACES: Mapping[str, str] = {
     "assignment": "/exercise",
     "pressure": "/pressure",
     "plan": "/plan",
-    "rehearsal": "/questions",
+    "rehearsal": "/rehearse",
     "brief": "/brief",
 }
 

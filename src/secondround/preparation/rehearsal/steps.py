@@ -126,6 +126,13 @@ def takes_of(kit: Kit, candidacy_id: str, sitting: str = "") -> tuple[Take, ...]
         return store.takes.list(db, kit.owner, candidacy_id, only=only)
 
 
+def said_counts(kit: Kit, candidacy_id: str) -> dict[str, int]:
+    """How often each listed question was answered or begun, follow-ups counted too; one query that reads no answer."""
+    with kit.db.read() as db:
+        found = store.takes.tally(db, kit.owner, candidacy_id, "question")
+    return {question: count for question, count in found.items() if question}
+
+
 def take_named(kit: Kit, candidacy_id: str, key: str) -> Take:
     """The one whose key begins so. Raises `NotFound`, also where several do."""
     found = [one for one in takes_of(kit, candidacy_id) if key and one.key.startswith(key)]

@@ -49,7 +49,7 @@ def due_errands(
     for day, count in sorted(_answers(learnt.answers, now, interview).items()):
         text = say("Say {count} of your answers again, without reading them", count=count)
         minutes = max(LEAST_MINUTES, count * MINUTES_AN_ANSWER)
-        yield _todo("questions", day, text, minutes, reason, now)
+        yield _todo("rehearsal", day, text, minutes, reason, now)
 
 
 def _cards(

@@ -26,11 +26,13 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.pressure.model import WeakPoint
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
+from secondround.preparation.rehearsal import steps as rehearsal_steps
 
 
 @dataclass(frozen=True)
 class Known:
-    """`documents` are ids by name; `facts` how many there are of each theme."""
+    """`documents` are ids by name; `facts` how many there are of each theme, `said` how often each
+    question was answered in a rehearsal."""
 
     documents: Mapping[str, str]
     entries: Sequence[FeedEntry]
@@ -45,6 +47,7 @@ class Known:
     settled: Sequence[SettledEnquiry]
     terms: Sequence[Term]
     todos: Sequence[Todo]
+    said: Mapping[str, int]
 
 
 def known(visit: Visit) -> Known:
@@ -64,4 +67,5 @@ def known(visit: Visit) -> Known:
         settled=asking_steps.settled_enquiries_of(kit, whose),
         terms=condition_steps.terms_of(kit, whose),
         todos=plan_steps.todos_of(kit, whose),
+        said=rehearsal_steps.said_counts(kit, whose),
     )

@@ -89,7 +89,12 @@ def _questions(known: Known, say: Say) -> Part:
     found = known.questions
     written = sum(bool(one.answer) for one in found if one.thirteen)
     every = sum(bool(one.thirteen) for one in found)
-    fact = say("{written} of the {count} always asked are written", written=written, count=every)
+    fact = say(
+        "{written} of the {count} always asked are written, {said} questions rehearsed",
+        written=written,
+        count=every,
+        said=len(known.said),
+    )
     return Part(say("Questions"), fact if found else say("none yet"), "/questions")
 
 

@@ -11,6 +11,7 @@ from secondround.interfaces.cli.terminal import printable
 
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
+    from secondround.preparation.rehearsal.follow_ups.model import Manner
     from secondround.preparation.rehearsal.model import Sitting, Take
 
 STOP, AGAIN = ":stop", ":again"
@@ -21,9 +22,17 @@ KEYS = f"End an answer with an empty line. {AGAIN} the last one once more · {ST
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--minutes", type=click.IntRange(5, 120), default=20, help="How long.")
 @click.option("--with", "people", multiple=True, help="An interviewer's name; may be repeated.")
+@click.option(
+    "--manner",
+    type=click.Choice(["neutral", "insistent", "silent", "interrupting", "sceptical"]),
+    default="neutral",
+    help="How they ask.",
+)
 @click.option("--question", default="", help="The key of one question: that one alone.")
 @told_plainly
-def command(folder: Path, minutes: int, people: tuple[str, ...], question: str) -> None:
+def command(
+    folder: Path, minutes: int, people: tuple[str, ...], manner: "Manner", question: str
+) -> None:
     """Sit down: the questions that need it most, one at a time, answered in writing. Each answer is kept at once."""
     from secondround.preparation.rehearsal import steps
 
@@ -31,7 +40,7 @@ def command(folder: Path, minutes: int, people: tuple[str, ...], question: str) 
     candidacy_id = candidacy_for(kit, folder)
     keys = [_key(kit, candidacy_id, name) for name in people]
     chosen = [question] if question else []
-    sitting = steps.begin_sitting(kit, candidacy_id, minutes, keys, "neutral", "typed", chosen)
+    sitting = steps.begin_sitting(kit, candidacy_id, minutes, keys, manner, "typed", chosen)
     click.echo(KEYS)
     _sit(kit, candidacy_id, sitting)
     steps.end_sitting(kit, candidacy_id, sitting.key)
@@ -39,24 +48,42 @@ def command(folder: Path, minutes: int, people: tuple[str, ...], question: str) 
 
 def _sit(kit: "Kit", candidacy_id: str, sitting: "Sitting") -> None:
     from secondround.preparation.rehearsal import steps
-    from secondround.preparation.rehearsal.model import Planned
 
     last: Take | None = None
-    while planned := steps.upcoming(kit, candidacy_id, sitting.key):
-        take = steps.begin_take(kit, candidacy_id, sitting.key, planned)
-        click.echo(printable(f"\n{take.asked}"))
-        words = _answer()
+    while take := _next(kit, candidacy_id, sitting, last):
+        words = _asked(take)
         if words == AGAIN and last:
             steps.forget_take(kit, candidacy_id, take.key)
-            again = Planned(last.question, last.asked, last.person)
-            take = steps.begin_take(kit, candidacy_id, sitting.key, again)
-            click.echo(printable(f"\n{take.asked}"))
-            words = _answer()
+            take = _once_more(kit, candidacy_id, last)
+            words = _asked(take)
         if words in ("", STOP, AGAIN):
             steps.forget_take(kit, candidacy_id, take.key)
             return
         last = steps.type_take(kit, candidacy_id, take.key, words)
         click.echo(printable("\n".join(told(last))))
+
+
+def _next(kit: "Kit", candidacy_id: str, sitting: "Sitting", last: "Take | None") -> "Take | None":
+    """What the interviewer says to the last answer, else the next question."""
+    from secondround.preparation.rehearsal import steps
+
+    if last and last.follow and last.follow.text:
+        return steps.follow_up(kit, candidacy_id, last.key)
+    planned = steps.upcoming(kit, candidacy_id, sitting.key)
+    return steps.begin_take(kit, candidacy_id, sitting.key, planned) if planned else None
+
+
+def _once_more(kit: "Kit", candidacy_id: str, last: "Take") -> "Take":
+    from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.model import Planned
+
+    again = Planned(last.question, last.asked, last.person)
+    return steps.begin_take(kit, candidacy_id, last.sitting, again, last.of)
+
+
+def _asked(take: "Take") -> str:
+    click.echo(printable(f"\n{take.asked}"))
+    return _answer()
 
 
 def _answer() -> str:
