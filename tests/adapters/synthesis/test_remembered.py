@@ -6,6 +6,7 @@ from secondround.foundation.ports.speech import Sound
 class Counting:
     name = "counting"
     languages = frozenset({"en"})
+    natural = True
 
     def __init__(self) -> None:
         self.said: list[str] = []

@@ -31,6 +31,7 @@ class EspeakSpeaker:
 
     name = PROGRAM
     languages = frozenset({"en", "fr", "de"})
+    natural = False
 
     def __init__(self, path: str) -> None:
         self._path = path

@@ -38,6 +38,7 @@ class HibariSpeaker:
     """`Speaker` in four voices. The network is loaded when it first speaks."""
 
     languages = frozenset({"en"})
+    natural = True
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights

@@ -20,6 +20,7 @@ class Remembered:
     def __init__(self, speaker: Speaker) -> None:
         self.name = speaker.name
         self.languages = speaker.languages
+        self.natural = speaker.natural
         self._speaker = speaker
         self._kept: OrderedDict[Key, Sound] = OrderedDict()
         self._size = 0

@@ -121,6 +121,9 @@ class Speaker(Protocol):
     languages: frozenset[str]
     """ISO 639-1 codes of what it speaks."""
 
+    natural: bool
+    """Whether it is easy to listen to; if not, a voice that the browser has by itself is to be preferred."""
+
     def voices(self, language: str) -> tuple[str, ...]:
         """The voices of a language, ordered so that the first few are the easiest to tell apart."""
 

@@ -24,7 +24,6 @@ from secondround.preparation.rehearsal.model import (
     Take,
     Way,
 )
-from secondround.preparation.rehearsal.planning import planned
 from secondround.preparation.rehearsal.reviewed.steps import reviewed
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import (
@@ -35,6 +34,8 @@ from secondround.preparation.rehearsal.takes import (
     said,
     words_typed,
 )
+from secondround.preparation.rehearsal.turns import steps as turn_steps
+from secondround.preparation.rehearsal.turns.planning import planned
 
 FEWEST, MOST = 5, 120
 """Minutes of a sitting."""
@@ -69,7 +70,8 @@ def begin_sitting(
         people=tuple(people),
         manner=manner,
         way=way,
-        questions=_questions(kit, candidacy_id, minutes, people, questions),
+        questions=_chosen(kit, candidacy_id, questions)
+        or _planned(kit, candidacy_id, minutes, people, manner),
     )
     if not made.questions:
         raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
@@ -264,16 +266,20 @@ def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
         forget_take(kit, candidacy_id, take.key)
 
 
-def _questions(
-    kit: Kit, candidacy_id: str, minutes: int, people: Sequence[str], chosen: Sequence[str]
+def _chosen(kit: Kit, candidacy_id: str, questions: Sequence[str]) -> tuple[Planned, ...]:
+    found = [question_steps.question_named(kit, candidacy_id, one) for one in questions]
+    return tuple(Planned(one.key, one.text) for one in found)
+
+
+def _planned(
+    kit: Kit, candidacy_id: str, minutes: int, people: Sequence[str], manner: Manner
 ) -> tuple[Planned, ...]:
-    if chosen:
-        found = [question_steps.question_named(kit, candidacy_id, one) for one in chosen]
-        return tuple(Planned(one.key, one.text) for one in found)
     every = question_steps.questions_of(kit, candidacy_id)
+    last = last_of_each(takes_of(kit, candidacy_id))
+    past = turn_steps.past_of(kit, candidacy_id, every, last)
     panel = panel_steps.interviewers_of(kit, candidacy_id)
     asking = [one for one in panel if one.key in people]
-    return planned(every, last_of_each(takes_of(kit, candidacy_id)), asking, minutes)
+    return planned(every, past, asking, minutes, manner)
 
 
 def _checked(text: str) -> str:

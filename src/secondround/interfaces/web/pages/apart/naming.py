@@ -50,4 +50,5 @@ def model_purpose(name: str, say: Say) -> str:
         "whisper-tiny.en": say("Writes down recorded English."),
         "whisper-base": say("Writes down recorded French, German and names."),
         "voices": say("Tells the voices of a recording apart."),
+        "hibari": say("Speaks the interviewer’s words in English, in four voices."),
     }.get(name, "")

@@ -13,6 +13,7 @@ from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.follow_ups.model import Manner
+from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import MANNERS, Planned, Sitting, Take
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
 
@@ -68,6 +69,8 @@ def sitting(visit: Visit) -> Response:
         left_open=open_take(takes, found),
         coming=next_planned(found, takes),
         people=people_of(visit),
+        opening="" if takes else manner_steps.opening(kit, one, found),
+        calm=manner_steps.calm(kit, one, found, takes),
     )
 
 

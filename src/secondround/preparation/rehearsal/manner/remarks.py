@@ -1,0 +1,59 @@
+"""What an interviewer says between questions, and what is said once it is over."""
+
+from collections.abc import Sequence
+
+from secondround.foundation.wording import Say
+from secondround.preparation.rehearsal.follow_ups.model import Manner
+from secondround.preparation.rehearsal.manner.choice import chosen
+
+
+def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> str:
+    """Said after an answer, before the next question: that it was heard, not how it was. A silent one says nothing."""
+    if manner == "silent":
+        return ""
+    ways = (
+        say("Thank you."),
+        say("All right."),
+        say("I have noted that."),
+        say("Understood."),
+        say("Let us go on."),
+        say("Then my next question."),
+    )
+    return chosen(ways, seed, heard)
+
+
+def after_silence(seed: str, heard: Sequence[str], say: Say) -> str:
+    """Said when an interviewer has been silent and the candidate as well: an invitation, no question."""
+    ways = (
+        say("Yes?"),
+        say("Go on, I am listening."),
+        say("Is there anything you would add?"),
+        say("I am waiting, take your time."),
+    )
+    return chosen(ways, seed, heard)
+
+
+def calm(manner: Manner, stopped: bool, say: Say) -> str:
+    """A word to the candidate when a sitting is over, ours and no interviewer's. `stopped`: by the stop key."""
+    over = (
+        say("You stopped it; what you said until then is kept.") if stopped else say("It is over.")
+    )
+    return " ".join((over, _explained(manner, say)))
+
+
+def _explained(manner: Manner, say: Say) -> str:
+    return {
+        "neutral": say("Take a breath. Look at one thing below, and leave the rest."),
+        "insistent": say(
+            "Asking again was the manner you chose, and says nothing about your answers. Take a breath first."
+        ),
+        "silent": say(
+            "The silence was the manner you chose: it was counted in seconds, whatever you said. Take a breath first."
+        ),
+        "interrupting": say(
+            "You were cut short by the clock, not for what you said. Take a breath first."
+        ),
+        "sceptical": say(
+            "The doubts were the manner you chose, drawn from what you brought. Take a breath first."
+        ),
+    }[manner]

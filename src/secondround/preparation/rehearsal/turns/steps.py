@@ -1,0 +1,28 @@
+"""Gathering what is known of how each question went."""
+
+from collections.abc import Mapping, Sequence
+
+from secondround.foundation.kit import Kit
+from secondround.foundation.spacing import dues_ahead
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.plan.again import steps as again_steps
+from secondround.preparation.questions.model import Question
+from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.turns.model import Past
+
+
+def past_of(
+    kit: Kit, candidacy_id: str, questions: Sequence[Question], last: Mapping[str, Take]
+) -> Mapping[str, Past]:
+    """By key, of every question that was answered; `last` is its last answer. Keeps nothing."""
+    coming = panel_steps.coming_round_of(kit, candidacy_id)
+    starts = coming.starts_at if coming else None
+    graded = again_steps.said_of(kit, candidacy_id)
+    found: dict[str, Past] = {}
+    for one in questions:
+        if take := last.get(one.key):
+            times = [said for said in graded if said.question == one.key]
+            due = next(iter(dues_ahead(times, kit.now, starts)), None) if times else None
+            missed = len(take.content.left_out) if take.content else 0
+            found[one.key] = Past(take.begun_at, missed, due)
+    return found

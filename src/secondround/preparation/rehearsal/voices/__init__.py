@@ -1,0 +1,1 @@
+"""A voice for each person, the same each time, spoken on this machine."""
