@@ -145,3 +145,34 @@ def test_the_profession_is_asked_after_once() -> None:
     told = {one.text for one in ranked(drafts("legal"), (), how_alike)}
     assert "Why law, and why this field of it?" in told
     assert "What led you to choose this profession?" not in told
+
+
+def test_what_is_pressed_again_takes_the_place_of_what_any_post_draws() -> None:
+    base = drafts("management")
+    common = "Take us through your career so far, with this position in mind."
+    assert common in {one.text for one in ranked(base, (), how_alike)[:FIRST]}
+    asked = "Take us through your career so far, please?"
+    weak = replace(
+        base[0], text="We had to ask again.", thirteen=0, competency="", wordings=(asked,)
+    )
+    weak = replace(weak, origin="weak point", kind="clarifying the first interview", weight=0.97)
+    first = [one.text for one in ranked((*base, weak), (), how_alike)]
+    assert common not in first[:FIRST]
+    assert common in first
+
+
+def test_two_are_one_where_both_comparisons_find_so_or_both_quote_one_line() -> None:
+    base = drafts("management")
+    leave = "What would make you leave us?"
+    other = replace(base[0], text="Why do you want to leave Carrowmere?", thirteen=0, wordings=())
+    other = replace(other, origin="panel", competency="x")
+    told = {one.text for one in ranked((*base, other), (), how_alike)}
+    assert {leave, other.text} <= told
+    line = quoted("Know the safety standards")
+    gap = replace(
+        other, origin="gap", text="We ask for “Know the safety standards”.", citations=(line,)
+    )
+    duty = replace(gap, origin="duty", text="How would you go about it here?", weight=0.1)
+    told = {one.text for one in ranked((*base, gap, duty), (), how_alike)}
+    assert gap.text in told
+    assert duty.text not in told

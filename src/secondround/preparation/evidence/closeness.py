@@ -9,13 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, fsum
-from typing import Literal
 
 from secondround.foundation.ports.meaning import Vectors
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.concepts.lexicon import lexicon, tokens_of
-
-Closeness = Literal["same", "close", "different"]
 
 Alike = Callable[[str, str], float]
 """The likelihood (0 to 1) that two texts ask the same."""
@@ -57,14 +54,6 @@ class Likeness:
     of_shorter: float
     opposed: bool
     asks_otherwise: bool
-
-
-def same_question(a: str, b: str, similarity: float | None = None) -> Closeness:
-    """How close two questions are; symmetric. `similarity` is the cosine of their meanings, if known."""
-    likelihood = how_alike(a, b, similarity)
-    if likelihood >= SAME:
-        return "same"
-    return "close" if likelihood >= CLOSE else "different"
 
 
 def how_alike(a: str, b: str, similarity: float | None = None) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from secondround.preparation.debrief.model import Exchange, Landing
 from secondround.preparation.evidence.closeness import SAME, SERVES, Alike
+from secondround.preparation.evidence.frames.repeats import likely_repeat
 from secondround.preparation.questions.made.draft import Draft, Origin
 
 FIRST = 40
@@ -34,8 +35,16 @@ _MOST: Mapping[Origin, int] = {
 FADES = 0.88
 """What is left of a question's weight for each one chosen already that the same answer partly serves."""
 
+_DEMANDS = frozenset({"gap", "fit", "duty"})
+"""Origins that quote a line of the posting: the same line asks the same, however it is put."""
+
 _ONE_ANSWER = frozenset({"first ninety days", "career goals", "exercise"})
 """Kinds whose questions one preparation mostly serves; elsewhere the competency tells."""
+
+AGREES = 0.7
+"""The likelihood of a repeat that bears out what words and meaning call alike. Each finds its own false pairs: of those
+called the same in the three examples, read by eye, the other puts all the false ones below it and nine in ten of the
+true ones above."""
 
 _BANK = frozenset({"bank", "trade"})
 
@@ -55,7 +64,7 @@ def _moved(draft: Draft, exchanges: Sequence[Exchange], alike: Alike) -> Draft:
     if draft.origin in ("weak point", "gap"):
         return draft
     for exchange in exchanges:
-        if _likeness(draft, exchange.question, alike) >= SAME:
+        if any(_surely(way, exchange.question, alike) for way in (draft.text, *draft.wordings)):
             weight = min(1.0, draft.weight + _CHANGE[exchange.landing])
             asked = (exchange.asked_by,) if exchange.asked_by else ()
             return replace(draft, weight=weight, asked_by=asked)
@@ -75,12 +84,34 @@ def _folded(drafts: Sequence[Draft], alike: Alike) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft, alike: Alike) -> bool:
-    # Those of one source differ in what they name; the frame of words around it is the same.
     known = _BANK | {"thirteen"}
     if one.origin in known and other.origin in known:
-        # Words alone find two alike that only share a word; two of the bank are one when both test the same.
-        return one.competency == other.competency and alike(one.text, other.text) >= SAME
-    return one.origin != other.origin and alike(one.text, other.text) >= SAME
+        return one.competency == other.competency and _one_of_the_bank(one, other, alike)
+    # Those of one source differ in what they name; the frame of words around it is the same.
+    if one.origin == other.origin:
+        return False
+    quoting = [each for each in (one, other) if each.origin in _DEMANDS]
+    if len(quoting) == 2 and one.citations == other.citations:
+        return True
+    # What quotes a line of the posting is no question as people put it: there the second comparison says nothing.
+    same = _alike if quoting else _surely
+    return same(one.text, other.text, alike)
+
+
+def _one_of_the_bank(one: Draft, other: Draft, alike: Alike) -> bool:
+    """A question of the trade stands for the general one on the same; within each part of the bank both must say so."""
+    if one.origin == other.origin:
+        return _surely(one.text, other.text, alike)
+    return _alike(one.text, other.text, alike)
+
+
+def _alike(one: str, other: str, alike: Alike) -> bool:
+    return alike(one, other) >= SAME
+
+
+def _surely(one: str, other: str, alike: Alike) -> bool:
+    """Whether both comparisons find that the same is asked."""
+    return _alike(one, other, alike) and likely_repeat(one, other) >= AGREES
 
 
 def _with(kept: Draft, other: Draft) -> Draft:
@@ -92,10 +123,6 @@ def _with(kept: Draft, other: Draft) -> Draft:
             citations=(*kept.citations, *other.citations),
         )
     return kept
-
-
-def _likeness(draft: Draft, text: str, alike: Alike) -> float:
-    return max(alike(way, text) for way in (draft.text, *draft.wordings))
 
 
 def _chosen(folded: Sequence[Draft], alike: Alike) -> list[Draft]:
@@ -123,9 +150,19 @@ def _facet(draft: Draft) -> str:
 
 
 def _beside(draft: Draft, chosen: Sequence[Draft], alike: Alike) -> bool:
-    """Whether one answer would serve two that any such post draws: then something else deserves the place."""
+    """Whether one answer would serve two that any such post draws, or what is pressed in this one: then something else
+    deserves the place."""
     if draft.origin not in _BANK | {"panel"}:
         return False
     known = [one for one in chosen if one.origin in _BANK | {"thirteen"}]
     near = [one for one in known if one.kind == draft.kind or one.competency == draft.competency]
-    return any(alike(draft.text, one.text) >= SERVES for one in near)
+    pressed = [way for one in chosen if one.origin == "weak point" for way in one.wordings]
+    return any(alike(draft.text, one.text) >= SERVES for one in near) or any(
+        _pressed(draft, way, alike) for way in pressed
+    )
+
+
+def _pressed(draft: Draft, asked: str, alike: Alike) -> bool:
+    """Whether a question of any such post asks what is asked again already."""
+    ways = (draft.text, *draft.wordings)
+    return any(alike(way, asked) >= SERVES and likely_repeat(way, asked) >= AGREES for way in ways)

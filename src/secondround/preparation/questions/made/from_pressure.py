@@ -24,6 +24,13 @@ def from_weak_points(weak_points: Sequence[WeakPoint]) -> tuple[Draft, ...]:
             origin="gap" if one.origin == "posting" else "weak point",
             lenses=("recruiter", "manager") if one.origin == "cv" else ("manager", "executive"),
             citations=one.citations,
+            wordings=_asked(one),
         )
         for place, one in enumerate(weak_points)
     )
+
+
+def _asked(one: WeakPoint) -> tuple[str, ...]:
+    """The question of the first interview that the point comes from, as it was put."""
+    words = [cited.quote for cited in one.citations[:1]]
+    return tuple(text for text in words if text.rstrip().endswith("?"))
