@@ -1,6 +1,7 @@
 """Terse notes as questions: "next steps? -> by the 14th" asks "next steps"."""
 
 import re
+from functools import lru_cache
 
 _ARROW = re.compile(r"\s*(?:->|=>|→|–>|—>)\s*")
 _MARK = re.compile(r"^\s*(?:q|question|frage|asked|demande|gefragt)\s*[:.)]\s*", re.IGNORECASE)
@@ -23,6 +24,7 @@ _LABEL = re.compile(r"^([^:?,;]{3,60}?)\s*[:?](?=\s+\S)")
 _LONGEST_LABEL = 6
 
 
+@lru_cache(maxsize=20_000)
 def question_of(text: str) -> str:
     """What a note asks, without what was heard; a question written out comes back as it is."""
     bare = _ASKED.sub("", _MARK.sub("", text.strip())).strip()
@@ -36,6 +38,7 @@ def question_of(text: str) -> str:
     return bare or text
 
 
+@lru_cache(maxsize=20_000)
 def is_note(text: str) -> bool:
     """Whether it is jotted down: no sentence that ends as one, or with an arrow in it."""
     return (

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.debrief.said.numbers import numbers_in
@@ -59,6 +60,8 @@ def _at(places: Collection[str], exchange: Exchange) -> Citation | None:
 def _same_matter(story: Story, exchange: Exchange) -> Citation | None:
     """The words of the answer that share most figures with the story, where the whole answer shares enough."""
     figures, about = _figures(words_of(story)), _telling(words_of(story))
+    if len(figures) < FIGURES:
+        return None
     said = {one: figures & _figures(one.quote) for one in exchange.answer_citations}
     shared = frozenset(one for each in said.values() for one in each)
     if len(shared) < FIGURES or max(shared) <= SMALL:
@@ -67,9 +70,11 @@ def _same_matter(story: Story, exchange: Exchange) -> Citation | None:
     return max(near, key=lambda one: len(said[one]), default=None)
 
 
+@lru_cache(maxsize=20_000)
 def _figures(text: str) -> frozenset[float]:
     return frozenset(float(one.value) for one in numbers_in(text) if not (one.year or one.article))
 
 
+@lru_cache(maxsize=20_000)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(name for name, weight in concepts_of(text).items() if weight > WEAK)

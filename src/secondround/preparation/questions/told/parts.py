@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # How much it changed: "from 9 to 5 days", "by 18 %", "de 12 à 4", "um 30 Prozent"; a year is no measure.
@@ -55,6 +55,7 @@ def parts_of_answer(sentences: Sequence[str]) -> Parts:
     return Parts(**{part: " ".join(lines) for part, lines in told.items()})
 
 
+@lru_cache(maxsize=20_000)
 def asks_for_case(question: str) -> bool:
     """Whether a question asks for something that happened."""
     low = question.casefold()
