@@ -46,7 +46,10 @@ def test_once_more_and_graded(desk: Desk) -> None:
     desk.post(f"{again}/words", words="First I listen, then I ask.")
     page = html.fromstring(desk.post(f"{again}/grade", grade="good"))
     assert page.xpath("//button[@aria-pressed='true']/@value") == ["good"]
-    assert desk.home + take in page.xpath("//main//a/@href") or page.xpath("//h2[.='Said before']")
+    assert desk.home + take in page.xpath("//main//a/@href")
+    both = desk.get(f"{again}/beside/{key}")
+    assert "First I listen." in both
+    assert "First I listen, then I ask." in both
 
 
 def test_forgotten_is_gone(desk: Desk) -> None:

@@ -130,6 +130,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/rehearse/{sitting}/ended", rehearse.end),
     ("POST", "/rehearse/{sitting}/removal", rehearse.forget),
     ("GET", "/rehearse/takes/{take}", takes.one),
+    ("GET", "/rehearse/takes/{take}/beside/{before}", takes.beside),
     ("POST", "/rehearse/takes/{take}/words", takes.answer),
     ("POST", "/rehearse/takes/{take}/correction", takes.correct),
     ("POST", "/rehearse/takes/{take}/grade", takes.grade),

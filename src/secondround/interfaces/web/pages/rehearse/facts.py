@@ -56,6 +56,27 @@ def facts(take: Take, takes: Sequence[Take], say: Say) -> tuple[Fact, ...]:
     )
 
 
+def rows_beside(before: Take, after: Take, say: Say) -> tuple[tuple[str, str, str], ...]:
+    """What was measured of both or either: its name, and its figure then and now."""
+    names = fact_names(say)
+    found = []
+    for fact, value in FACTS.items():
+        then, now = (value(one.delivery) if one.delivery else None for one in (before, after))
+        if then is not None or now is not None:
+            found.append((names[fact], _figure(fact, then, say), _figure(fact, now, say)))
+    return tuple(found)
+
+
+def points_beside(before: Take, after: Take) -> tuple[tuple[str, bool | None, bool | None], ...]:
+    """Every key point with whether it was said then and now; None where it was not asked for."""
+    said = [
+        {one.point: one.said for one in (take.content.points if take.content else ())}
+        for take in (before, after)
+    ]
+    every = dict.fromkeys((*said[1], *said[0]))
+    return tuple((one, said[0].get(one), said[1].get(one)) for one in every)
+
+
 def plots(takes: Sequence[Take], say: Say) -> tuple[Plot, ...]:
     """The five facts over all spoken takes, from two takes on."""
     found = [_plot(fact, takes, say) for fact in FIVE]

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from secondround.foundation.spacing import dues_after
 from secondround.interfaces.web.pages.company.waits import Choice, grades
-from secondround.interfaces.web.pages.rehearse.facts import facts
+from secondround.interfaces.web.pages.rehearse.facts import facts, points_beside, rows_beside
 from secondround.interfaces.web.pages.rehearse.marked import (
     HEIGHT,
     WIDTH,
@@ -73,6 +73,20 @@ def _grades(visit: Visit, take: Take) -> Sequence[Choice]:
     coming = panel_steps.coming_round_of(visit.kit, visit.candidacy.id)
     dues = dues_after(past, visit.kit.now, coming.starts_at if coming else None)
     return grades(dues, visit.kit.now, visit.say)
+
+
+def beside(visit: Visit) -> Response:
+    """Two answers to one question side by side: their words, their facts, their points."""
+    kit, whose = visit.kit, visit.candidacy.id
+    pair = [steps.take_named(kit, whose, visit.named(name)) for name in ("before", "take")]
+    return show(
+        visit,
+        "rehearse/beside.html",
+        pair=[(one, marked(one)) for one in pair],
+        take=pair[1],
+        rows=rows_beside(pair[0], pair[1], visit.say),
+        points=points_beside(pair[0], pair[1]),
+    )
 
 
 def answer(visit: Visit) -> Response:
