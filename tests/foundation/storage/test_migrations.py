@@ -17,11 +17,10 @@ VERSIONS = Path(importlib.import_module("secondround.foundation.storage").__file
 
 
 def declare_all() -> None:
-    packages = pkgutil.iter_modules(secondround.preparation.__path__)
-    for package in packages:
-        name = f"secondround.preparation.{package.name}.store"
-        if importlib.util.find_spec(name):
-            importlib.import_module(name)
+    path, prefix = secondround.preparation.__path__, "secondround.preparation."
+    for module in pkgutil.walk_packages(path, prefix):
+        if module.name.endswith(".store"):
+            importlib.import_module(module.name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

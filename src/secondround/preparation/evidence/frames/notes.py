@@ -6,7 +6,7 @@ from functools import lru_cache
 _ARROW = re.compile(r"\s*(?:->|=>|→|–>|—>)\s*")
 _MARK = re.compile(r"^\s*(?:q|question|frage|asked|demande|gefragt)\s*[:.)]\s*", re.IGNORECASE)
 _ASKED = re.compile(
-    r"^(?:i |j'ai |ich )?(?:asked|demandé|gefragt)\b(?: (?:her|him|them|re|about|on|for|nach|sur|si|ob|whether|if))*"
+    r"^(?:i |j'ai |ich )?(?:asked|demandé|gefragt)\b(?: (?:her|him|them|re|about|on|for|nach|sur|si|ob|whether|if)\b)*"
     r"\s*:?\s*|\bre:\s*",
     re.IGNORECASE,
 )
