@@ -1,7 +1,6 @@
 """What the interviewer says next: from what is lacking, never twice in the same words, two deep at most."""
 
 from dataclasses import replace
-from typing import get_args
 
 import pytest
 
@@ -19,7 +18,8 @@ from secondround.preparation.rehearsal.follow_ups.choice import (
     cut_in,
     next_move,
 )
-from secondround.preparation.rehearsal.follow_ups.model import FollowUp, Manner
+from secondround.preparation.rehearsal.follow_ups.model import FollowUp
+from secondround.preparation.rehearsal.model import MANNERS, Manner
 
 WHOLE = Content(words=120, target=120, answered="yes", case=True, result="It fell to six days.")
 FIGURE = SaidPoint("I cut it from ten to six days", False, 0.1, 0, 0, "")
@@ -136,7 +136,7 @@ def test_who_speaks_too_long_is_stopped() -> None:
 
 
 def test_only_who_interrupts_cuts_in_and_after_the_target() -> None:
-    for manner in get_args(Manner):
+    for manner in MANNERS:
         found = cut_in(90, Turn(None, 0, manner), say_in("en"))
         assert (found is not None) == (manner == "interrupting")
         assert found is None or found.at == 90.0

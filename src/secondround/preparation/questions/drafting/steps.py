@@ -51,7 +51,7 @@ def ask_for_help(kit: Kit, candidacy_id: str, question: str, kind: Help, shown: 
     asked = what_would_be_sent(kit, candidacy_id, question, kind)
     if mark_of(asked) != shown or kit.language is None:
         raise Refused("what would be sent has changed", "Look at it again before it is sent.")
-    _write_down(kit, candidacy_id, asked)
+    write_down(kit, candidacy_id, asked)
     form = kit.language.reply(asked.request)
     one = _question(kit, candidacy_id, question)
     if kind != "draft":
@@ -73,7 +73,8 @@ def sent_to_models(kit: Kit, candidacy_id: str) -> tuple[Sent, ...]:
     return tuple(Sent(key=one.key, **one.value) for one in edits)
 
 
-def _write_down(kit: Kit, candidacy_id: str, asked: Asked) -> None:
+def write_down(kit: Kit, candidacy_id: str, asked: Asked) -> None:
+    """Keep, before it is sent, that this was sent: to whom, and word for word."""
     key = key_of("sent", kit.now.isoformat(), mark_of(asked))
     value = {
         "help": asked.help,
