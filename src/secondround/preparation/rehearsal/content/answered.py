@@ -6,9 +6,7 @@ from statistics import mean
 
 from secondround.preparation.debrief.together.words import kinship
 from secondround.preparation.rehearsal.content.model import Answered, SaidPoint
-from secondround.preparation.rehearsal.content.points.said import Meant
-from secondround.preparation.rehearsal.content.points.weighing import family
-from secondround.preparation.rehearsal.content.points.windows import plain, windows
+from secondround.preparation.rehearsal.content.points.windows import plain
 
 FEW = 12
 """Words, hesitation apart, below which nothing that was asked in an interview is answered."""
@@ -16,9 +14,8 @@ FEW = 12
 SOME = 40
 """Words up to which saying that one does not know is all that was said."""
 
-FAR = 0.2
-"""Cosine of question and nearest clause below which MiniLM finds nothing of it; E5 does not tell them apart. The mean
-likelihood of three key points or more below which nothing prepared was even touched. Both from `evals/coverage.py`."""
+UNTOUCHED = 0.3
+"""The mean likelihood of key points below which nothing prepared was even touched (`evals/coverage.py`)."""
 
 ENOUGH = 3
 """Key points from which their silence says something."""
@@ -31,9 +28,7 @@ _EVADES = re.compile(
 )
 
 
-def answered(
-    question: str, points: Sequence[SaidPoint], text: str, meant: Meant | None, model: str
-) -> Answered:
+def answered(question: str, points: Sequence[SaidPoint], text: str) -> Answered:
     """ "yes" in doubt: what answers in other words than the question's must not be told that it does not."""
     words = plain(text)
     count = len(words.split())
@@ -43,9 +38,5 @@ def answered(
         return "short"
     if kinship(question, words) > 0:
         return "yes"
-    if len(points) >= ENOUGH and mean(one.likelihood for one in points) < FAR:
-        return "elsewhere"
-    if meant is None or family(model) != "minilm":
-        return "yes"
-    near = max((meant(question, one.text) for one in windows(text)), default=1.0)
-    return "yes" if near >= FAR else "elsewhere"
+    touched = len(points) < ENOUGH or mean(one.likelihood for one in points) >= UNTOUCHED
+    return "yes" if touched else "elsewhere"

@@ -1,11 +1,11 @@
 """The one thing to change next: the first of an order, most telling first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from statistics import mean
 
 from secondround.foundation.wording import Say, shortened
 from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.delivery.baseline import Beside, beside
 from secondround.preparation.rehearsal.delivery.model import Delivery, Filler
 
 QUOTED = 90
@@ -18,7 +18,7 @@ LEAST_BEFORE = 2
 """Earlier takes of one's own from which they can be compared with: one alone may be the odd one."""
 
 MORE, FASTER = 1.5, 1.2
-"""Times one's own mean from which fillers and pace are told of. Ours: smaller differences come and go by themselves."""
+"""Times one's usual from which fillers and pace are told of. Ours: smaller differences come and go by themselves."""
 
 LEAST_FILLERS = 3
 """Fillers of a take worth a word."""
@@ -27,7 +27,7 @@ LEAST_FILLERS = 3
 def change(
     delivery: Delivery | None, content: Content, before: Sequence[Delivery], say: Say
 ) -> str:
-    """One sentence that names the words it is about; `before` are one's own earlier takes, in any order."""
+    """One sentence that names the words it is about; `before` are one's own earlier takes, from old to new."""
     return next(_changes(delivery, content, before, say))
 
 
@@ -107,43 +107,39 @@ def _against_own(delivery: Delivery | None, before: Sequence[Delivery], say: Say
     """Fillers and pace beside one's own earlier takes, never beside a norm."""
     if delivery is None or len(before) < LEAST_BEFORE:
         return ""
-    return _fillers(delivery, before, say) or _pace(delivery, before, say)
+    facts = {one.fact: one for one in beside(delivery, before)}
+    return _fillers(delivery, facts, say) or _pace(facts, say)
 
 
-def _fillers(delivery: Delivery, before: Sequence[Delivery], say: Say) -> str:
-    now, usual = _often(delivery), [each for one in before if (each := _often(one)) is not None]
-    if now is None or not usual or len(delivery.fillers) < LEAST_FILLERS:
+def _fillers(delivery: Delivery, facts: Mapping[str, Beside], say: Say) -> str:
+    fact = facts["fillers_per_minute"]
+    if fact.now is None or fact.usual is None or len(delivery.fillers) < LEAST_FILLERS:
         return ""
-    if now <= mean(usual) * MORE:
+    if fact.now <= fact.usual * MORE:
         return ""
     return say(
         "Say nothing where you say “{filler}”: {now} fillers a minute this time, {usual} in your takes before.",
         filler=_most_frequent(delivery.fillers),
-        now=round(now, 1),
-        usual=round(mean(usual), 1),
+        now=round(fact.now, 1),
+        usual=round(fact.usual, 1),
     )
 
 
-def _pace(delivery: Delivery, before: Sequence[Delivery], say: Say) -> str:
-    now = delivery.words_per_minute
-    usual = [one.words_per_minute for one in before if one.words_per_minute]
-    if not now or not usual:
+def _pace(facts: Mapping[str, Beside], say: Say) -> str:
+    fact = facts["words_per_minute"]
+    if not fact.now or not fact.usual:
         return ""
-    words = {"now": round(now), "usual": round(mean(usual))}
-    if now > mean(usual) * FASTER:
+    words = {"now": round(fact.now), "usual": round(fact.usual)}
+    if fact.now > fact.usual * FASTER:
         return say(
             "Slow down: {now} words a minute this time, {usual} in your takes before.", **words
         )
-    if now * FASTER < mean(usual):
+    if fact.now * FASTER < fact.usual:
         return say(
             "Speak on more quickly: {now} words a minute this time, {usual} in your takes before.",
             **words,
         )
     return ""
-
-
-def _often(delivery: Delivery) -> float | None:
-    return delivery.per_minute(len(delivery.fillers))
 
 
 def _most_frequent(fillers: Sequence[Filler]) -> str:

@@ -1,7 +1,5 @@
 """Everything an answer said, in one look."""
 
-from dataclasses import dataclass
-
 from secondround.preparation.questions.answering.length import wants_case
 from secondround.preparation.questions.answering.parts_missing import sentences_of
 from secondround.preparation.questions.answering.watch import Watch
@@ -10,28 +8,19 @@ from secondround.preparation.questions.told.parts import Parts, parts_of_answer
 from secondround.preparation.rehearsal.content.answered import answered
 from secondround.preparation.rehearsal.content.figures import figures_said, left_out, prepared_in
 from secondround.preparation.rehearsal.content.model import Content
-from secondround.preparation.rehearsal.content.points.said import Meant, said_points
+from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.content.points.windows import plain
 
 
-@dataclass(frozen=True)
-class Meanings:
-    """Cosines of texts, and the name of the model they are from."""
-
-    of: Meant
-    model: str
-
-
-def looked(question: Question, text: str, watch: Watch, meanings: Meanings | None) -> Content:
+def looked(question: Question, text: str, watch: Watch) -> Content:
     """The same for the same words; `watch` is what was found in them against everything known."""
-    of, model = (meanings.of, meanings.model) if meanings else (None, "")
-    points = said_points(question.key_points, text, of, model)
+    points = said_points(question.key_points, text)
     prepared = prepared_in((*question.key_points, question.answer))
     parts = _parts(text)
     return Content(
         words=len(text.split()),
         target=watch.length.target,
-        answered=answered(question.text, points, text, of, model),
+        answered=answered(question.text, points, text),
         points=points,
         case=wants_case(question),
         situation=parts.situation,

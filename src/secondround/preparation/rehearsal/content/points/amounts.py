@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from secondround.preparation.debrief.said.numbers import numbers_in
+from secondround.preparation.debrief.said.numbers import Number, numbers_in
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 _FRACTIONS = (
@@ -21,12 +21,13 @@ _SPANS = (
 NEAR = 0.03
 """By how much two lengths of time may differ that are the same: 30 days and a month, 24 months and two years."""
 
+_ONE = frozenset({"one", "un", "ein", "einen", "einem"})
 _FROM, _TO = frozenset({"from", "de", "von"}), frozenset({"to", "a", "auf"})
 
 
 @dataclass(frozen=True)
 class Amount:
-    """`text[start:end]` as a value; `days` is a length of time, None for anything else.
+    """`text[start:end]` as a value; `days` is a length of time, None for anything else, `whole` the end of its unit.
 
     `plain` is a number and no more: "halved" is not, it also says which way.
     """
@@ -34,19 +35,19 @@ class Amount:
     value: float
     start: int
     end: int
+    whole: int = 0
     days: float | None = None
     plain: bool = True
 
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
-    """The figures of a text in their order; "a", "un", "ein" are none."""
-    found = [
-        Amount(one.value, one.start, one.end, _days(one.value, text[one.end :]))
-        for one in numbers_in(text)
-        if not one.article and one.value >= 1
-    ]
+    """The figures of a text in their order; "a week" is none, "one week" is where no other is there."""
+    numbers = [one for one in numbers_in(text) if one.value >= 1]
+    found = [_amount(one, text) for one in numbers if not one.article]
+    if not found:
+        found = [_amount(one, text) for one in numbers if _counts_one(one, text)]
     for value, sign in _FRACTIONS:
-        found += [Amount(value, *one.span(), plain=False) for one in sign.finditer(text)]
+        found += [Amount(value, *one.span(), one.end(), plain=False) for one in sign.finditer(text)]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -73,8 +74,16 @@ def way(text: str, found: tuple[Amount, ...]) -> int:
     return 0
 
 
-def _days(value: float, after: str) -> float | None:
-    return next((value * days for days, sign in _SPANS if sign.match(after)), None)
+def _amount(one: Number, text: str) -> Amount:
+    for days, sign in _SPANS:
+        if unit := sign.match(text, one.end):
+            return Amount(one.value, one.start, one.end, unit.end(), one.value * days)
+    return Amount(one.value, one.start, one.end, one.end)
+
+
+def _counts_one(one: Number, text: str) -> bool:
+    spelt = text[one.start : one.end].casefold() in _ONE
+    return spelt and any(sign.match(text, one.end) for _, sign in _SPANS)
 
 
 def _before(text: str, one: Amount) -> str:

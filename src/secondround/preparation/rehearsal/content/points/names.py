@@ -12,7 +12,9 @@ HEARD = 80
 
 _NAME = re.compile(r"\b[^\W\d_]*[A-ZÀ-Þ][\w+#]*")
 _INSIDE = re.compile(r"\b[^\W_]\w*[A-ZÀ-Þ]\w*|\b[A-ZÀ-Þ]{2,}\b")
-_GERMAN = re.compile(r"\b(?:ich|wir|der|die|das|und|mit|von|auf|ist|habe|nicht|ohne)\b")
+_GERMAN = re.compile(
+    r"[äöüß]|\b(?:ich|wir|mein\w*|d(?:er|ie|as|em|en)|und|mit|vo[nmr]|auf|ist|sind|habe?|hat|war\w*|nicht|ohne|zu\w?|im|beim?)\b"
+)
 
 
 def names_in(point: str) -> frozenset[str]:

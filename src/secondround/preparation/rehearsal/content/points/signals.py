@@ -5,20 +5,25 @@ from dataclasses import astuple, dataclass
 from secondround.preparation.rehearsal.content.points.amounts import lacking
 from secondround.preparation.rehearsal.content.points.kin import akin
 from secondround.preparation.rehearsal.content.points.names import names_lacking
-from secondround.preparation.rehearsal.content.points.view import View, contrary
+from secondround.preparation.rehearsal.content.points.view import View, contrary, parts_of, view
 
 
 @dataclass(frozen=True)
 class Signals:
-    """Each from 0 to 1. `shared` is the part of what the point is about that the words speak of; `meaning` a cosine.
+    """Each from 0 to 1.
 
-    `name` is the part of its names that is not there, `beside` the part of the words that is about something else.
-    `lacking` is the part of its figures that is not said, `wrong` whether others are said in their place; `no_way`
-    whether the point goes up or down and the words do neither; `other_actor` whether somebody else did it.
+    `shared` is the part of what the point is about that the words speak of. `told` is half for each of its figures that
+    is said, `lacking` the part of its figures that is not, `wrong` whether others are said in their place; `name` the
+    part of its names that is not there. `denied` is whether one of both denies, `denied_in_full` the more so the more
+    they share, `contrary` whether they say opposite things, `no_way` whether the point goes up or down and the words do
+    neither. `other_actor` is whether a boss or colleague did it, `not_own` whether the point says "I" and the words do
+    not, `other_subject` whether they then begin with somebody or something else. `unreal` is whether it was only wished
+    for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
+    answer denies.
     """
 
     shared: float
-    meaning: float
+    told: float
     lacking: float
     wrong: float
     name: float
@@ -29,33 +34,55 @@ class Signals:
     other_actor: float
     unreal: float
     only: float
-    beside: float
+    not_own: float
+    other_subject: float
+    denied_elsewhere: float
 
     @property
     def row(self) -> tuple[float, ...]:
         return astuple(self)
 
 
-def signals(point: View, words: View, meaning: float = 0.0) -> Signals:
-    """The same for the same texts."""
+def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Signals:
+    """The same for the same texts. `gone` are the units of the point that are denied elsewhere in the answer."""
     missing = lacking(point.amounts, words.amounts)
     shared, denied = _shared(point, words), float(_denies(point, words))
     extra = lacking(words.amounts, point.amounts)
     return Signals(
         shared=shared,
-        meaning=meaning,
+        told=min(1.0, (len(point.amounts) - len(missing)) / 2),
         lacking=len(missing) / len(point.amounts) if point.amounts else 0.0,
         wrong=float(bool(missing and extra)),
         name=names_lacking(point.names, words.text),
         denied=denied,
         denied_in_full=denied * shared**2,
         contrary=float(contrary(point, words)),
-        no_way=float(point.way != 0 and words.way == 0),
-        other_actor=float(not words.own and bool(words.others - point.others)),
+        # "From ten to six" is told by both figures, without a word for down.
+        no_way=float(point.way != 0 and words.way == 0 and len(point.amounts) < 2),
+        other_actor=float(_by_others(point, words)),
         unreal=float(words.unreal and not point.unreal),
         only=float(words.only and not point.only),
-        beside=1.0 - _shared(words, point),
+        not_own=float(point.own and not words.own),
+        other_subject=float(_begins_otherwise(point, words)),
+        denied_elsewhere=_untold(point, words, gone),
     )
+
+
+def denied_in(point: View, text: str) -> frozenset[int]:
+    """The units of a point that some part of the text denies; none of a point that itself denies something."""
+    if point.denied:
+        return frozenset()
+    denying = [one for part in parts_of(text) if (one := view(part)).denied and not one.bad]
+    return frozenset(
+        place
+        for place, unit in enumerate(point.units)
+        if any(_is_there(unit, one) for one in denying)
+    )
+
+
+def _untold(point: View, words: View, gone: frozenset[int]) -> float:
+    lacking = [place for place in gone if not _is_there(point.units[place], words)]
+    return len(lacking) / len(point.units) if lacking else 0.0
 
 
 def _denies(point: View, words: View) -> bool:
@@ -67,9 +94,23 @@ def _denies(point: View, words: View) -> bool:
     return not (words.denied and words.bad and not point.bad)
 
 
+def _by_others(point: View, words: View) -> bool:
+    """Whether somebody else does it in the part that says most of it."""
+    if not words.others - point.others:
+        return False
+    most = max(map(view, parts_of(words.text)), key=lambda part: _shared(point, part))
+    return not most.own and bool(most.others - point.others)
+
+
+def _begins_otherwise(point: View, words: View) -> bool:
+    if not point.own or words.own or not words.subject:
+        return False
+    return not _is_there(words.subject, point)
+
+
 def _shared(point: View, words: View) -> float:
     if not point.units:
-        return 0.0
+        return 1.0
     return sum(_is_there(unit, words) for unit in point.units) / len(point.units)
 
 

@@ -9,9 +9,23 @@ from secondround.preparation.rehearsal.content.points.amounts import Amount, amo
 from secondround.preparation.rehearsal.content.points.kin import cues, names_at, opposites, size_of
 from secondround.preparation.rehearsal.content.points.names import names_in
 
-_OWN = re.compile(r"\bI\b|\bI[’']|\bje\b|\bj[’']|\bich\b|\bmoi qui\b|\b(?:we|nous|wir)\b")
+_OWN = re.compile(
+    r"\bI\b|\bI[’']|\b[Jj]e\b|\b[Jj][’']|\b[Ii]ch\b|\bmoi qui\b|\b(?:[Ww]e|[Nn]ous|[Ww]ir|[Oo]n a)\b"
+)
+_DETERMINER = frozenset(
+    """the a an our my their his her le la les l un une notre nos mon ma mes leur der die das ein eine unser unsere mein
+    meine""".split()
+)
 _PART = re.compile(r"[,;:.!?]\s")
+FIGURE = "0"
+"""What stands in the place of a figure."""
+
 _FRENCH_NE = frozenset({"n", "ne"})
+_WENT = frozenset(
+    {"ging", "gingen", "geht", "gehen", "gegangen", "bringe", "brachte", "went", "go"}
+)
+_DOWN = frozenset({"zuruck", "runter", "herunter", "hinunter", "down"})
+_UP = frozenset({"hoch", "hinauf", "rauf", "up"})
 _NEAR = 5
 
 Side = frozenset[str]
@@ -23,7 +37,8 @@ class View:
 
     `denied` is whether it says that something is not so, `twice` whether it denies a denial, `bad` whether it names
     something one would rather not have. `way` is -1 for down, 1 for up, 0 where neither or both. `own` says "I" or
-    "we", `others` are bosses and colleagues it names. `names` are proper names.
+    "we", `others` are bosses and colleagues it names, `subject` is the thing or person it begins with. `names` are
+    proper names.
     `unreal` only wishes or tries, `only` only takes part. `left` is what it leads away from, `sought` what it leads to.
     """
 
@@ -38,10 +53,16 @@ class View:
     bad: bool
     own: bool
     others: frozenset[str]
+    subject: frozenset[str]
     unreal: bool
     only: bool
     left: Side
     sought: Side
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """What stands between commas and stops."""
+    return tuple(filter(None, _PART.split(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -58,13 +79,14 @@ def view(text: str) -> View:
         units=units,
         stands=stands,
         amounts=amounts,
-        way=way(text, amounts) or _way(stands),
+        way=way(text, amounts) or _way(stands) or _parted(tokens),
         denied=1 in denials,
         twice=0 in denials,
         names=names_in(text),
         bad=bool(cues("bad", tokens)),
         own=_OWN.search(text) is not None,
         others=frozenset(tokens[place] for place in cues("others", tokens)),
+        subject=_subject(tokens),
         unreal=bool(cues("unreal", tokens)),
         only=bool(cues("only", tokens)),
         left=left,
@@ -78,19 +100,29 @@ def _without_amounts(text: str) -> tuple[str, tuple[Amount, ...]]:
     bare = list(text)
     for one in amounts:
         if one.plain:
-            bare[one.start : one.end] = " " * (one.end - one.start)
+            bare[one.start : one.whole] = FIGURE.center(one.whole - one.start)
     return "".join(bare), amounts
 
 
 def _unit(tokens: tuple[str, ...], place: int) -> frozenset[str]:
-    if any(size_of(kind, tokens, place) for kind in ("fillers", "light", "negations")):
+    if tokens[place].isdigit() or any(
+        size_of(kind, tokens, place) for kind in ("fillers", "light", "negations")
+    ):
         return frozenset()
     return names_at(tokens, place)
 
 
+def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
+    """What stands after "the", "my" or the like at the very beginning, hesitation apart; empty without one."""
+    spoken = [place for place in range(len(tokens)) if not size_of("fillers", tokens, place)]
+    if len(spoken) < 2 or tokens[spoken[0]] not in _DETERMINER:
+        return frozenset()
+    return _unit(tokens, spoken[1])
+
+
 def _denials(text: str) -> frozenset[int]:
     """Of each part that denies something whether it does so once (1) or denies a denial (0)."""
-    counts = (_count(tokens_of(part)) for part in _PART.split(text))
+    counts = (_count(tokens_of(part)) for part in parts_of(text))
     return frozenset(count % 2 for count in counts if count)
 
 
@@ -126,6 +158,16 @@ def _way(stands: frozenset[str]) -> int:
     return ("higher" in stands) - ("lower" in stands)
 
 
+def _parted(tokens: tuple[str, ...]) -> int:
+    """German parts its verbs: "ging auf sechs Prozent zurück"."""
+    for place, token in enumerate(tokens):
+        ahead = tokens[place + 1 : place + 2 * _NEAR]
+        if token in _WENT:
+            down, up = not _DOWN.isdisjoint(ahead), not _UP.isdisjoint(ahead)
+            return up - down
+    return 0
+
+
 def _sides(tokens: tuple[str, ...]) -> tuple[Side, Side]:
     """What is left and what is sought: "away from sales, back to technology", "rather small than big"."""
     left, sought = set[str](), set[str]()
@@ -152,10 +194,15 @@ def contrary(one: View, other: View) -> bool:
     """Whether they say opposite things: up and down, start and stop, away from what the other seeks."""
     if one.way and other.way and one.way != other.way:
         return True
-    if one.left & other.sought or one.sought & other.left:
+    if _turned(one, other) or _turned(other, one):
         return True
     return any(
         (a in one.stands and b not in one.stands and b in other.stands and a not in other.stands)
         or (b in one.stands and a not in one.stands and a in other.stands and b not in other.stands)
         for a, b in opposites()
     )
+
+
+def _turned(one: View, other: View) -> bool:
+    """Whether one leaves what the other seeks, and not what the other leaves too."""
+    return bool(one.left & other.sought) and not one.left & other.left

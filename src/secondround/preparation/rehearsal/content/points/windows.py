@@ -15,11 +15,18 @@ LONGEST = 32
 LEAST = 3
 """Words of a clause; a shorter one belongs to the next."""
 
+RUN, STEP = 12, 6
+"""Words of a piece of a clause that goes on without a mark, and words from one piece to the next."""
+
 _CUT = re.compile(
     r"(?<!geschafft)(?<!gelungen)(?<!vor)(?<!versucht)[,;:–—]\s+|\s+(?=(?:and|but|so|because|then|which|while|although|et|mais|puis|donc|parce|alors"
-    r"|und|aber|dann|denn|weil|sondern)\s)",
+    r"|und|aber|dann|denn|weil|sondern|first|after|later|since|d['’]abord|après|ensuite|depuis|zuerst|danach"
+    r"|nachher|seitdem)\s)",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\s+(?=(?:I|we|they|she|he|je|j['’]|on|nous|ils?|elles?)(?:\s|(?<=['’])))")
+"""Where another clause may begin that no mark parts from the one before; German puts its subjects anywhere."""
+
 _HESITATION = re.compile(
     r"(?<!\w)(?:u+h*m+|u+h+|e+r+m*|e+u+h+|ä+h*m*|h+m+|you know|du coup|en fait|voilà)(?!\w),?\s*",
     re.IGNORECASE,
@@ -32,7 +39,7 @@ def windows(text: str) -> tuple[Span, ...]:
 
 
 def plain(text: str) -> str:
-    """The words without hesitation, for a comparison of meanings."""
+    """The words without hesitation."""
     return " ".join(_HESITATION.sub("", text).split())
 
 
@@ -40,24 +47,41 @@ def _windows(text: str) -> Iterator[Span]:
     before: list[Span] = []
     for sentence in finer(text):
         parts = list(_clauses(text, sentence))
+        for part in parts:
+            yield from _pieces(text, part)
         near = [*before[-1:], *parts]
         for first in range(len(near)):
             for last in range(first, min(first + MOST, len(near))):
-                found = Span(near[first].start, near[last].end, "")
-                words = text[found.start : found.end]
-                if first == last or len(words.split()) <= LONGEST:
-                    yield Span(found.start, found.end, words)
+                found = _span(text, near[first].start, near[last].end)
+                if first == last or len(found.text.split()) <= LONGEST:
+                    yield found
         before = parts
 
 
+def _pieces(text: str, clause: Span) -> Iterator[Span]:
+    """Of a clause that a machine wrote down without marks: pieces that overlap."""
+    words = list(re.finditer(r"\S+", clause.text))
+    if len(words) <= RUN + STEP:
+        return
+    for first in range(0, len(words) - STEP, STEP):
+        some = words[first : first + RUN]
+        yield _span(text, clause.start + some[0].start(), clause.start + some[-1].end())
+
+
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    for cut in _CUT.finditer(text, sentence.start, sentence.end):
+    for part in _cut_at(_CUT, text, sentence):
+        long = len(part.text.split()) > RUN
+        yield from _cut_at(_SUBJECT, text, part) if long else (part,)
+
+
+def _cut_at(sign: re.Pattern[str], text: str, whole: Span) -> Iterator[Span]:
+    start = whole.start
+    for cut in sign.finditer(text, whole.start, whole.end):
         if len(text[start : cut.start()].split()) >= LEAST:
             yield _span(text, start, cut.start())
             start = cut.end()
-    if text[start : sentence.end].strip():
-        yield _span(text, start, sentence.end)
+    if text[start : whole.end].strip():
+        yield _span(text, start, whole.end)
 
 
 def _span(text: str, start: int, end: int) -> Span:
