@@ -65,6 +65,7 @@ def test_the_points_the_parts_and_the_figures_are_found(prepared: tuple[Kit, str
     assert [one.said for one in found.points] == [True, True]
     assert all(TOLD[one.start : one.end] == one.words for one in found.points)
     assert found.answered == "yes"
+    assert found.situation.startswith("when I came there was a problem")
     assert found.task == "I had to make that faster."
     assert found.result.startswith("In the end")
     assert "as prepared" in {one.how for one in found.figures}

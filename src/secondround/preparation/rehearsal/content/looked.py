@@ -1,5 +1,7 @@
 """Everything an answer said, in one look."""
 
+import re
+
 from secondround.preparation.questions.answering.length import wants_case
 from secondround.preparation.questions.answering.parts_missing import sentences_of
 from secondround.preparation.questions.answering.watch import Watch
@@ -10,6 +12,12 @@ from secondround.preparation.rehearsal.content.figures import figures_said, left
 from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.content.points.windows import plain
+
+_BEGINS = re.compile(
+    r"^(?:(?:so|well|okay|ok|and|yeah|right|alors|donc|bon|bah|et|also|ja|und|na ja|okay)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+"""With what people begin a sentence they speak: it tells nothing of which part it is."""
 
 
 def looked(question: Question, text: str, watch: Watch) -> Content:
@@ -36,4 +44,5 @@ def looked(question: Question, text: str, watch: Watch) -> Content:
 
 
 def _parts(text: str) -> Parts:
-    return parts_of_answer([said for one in sentences_of(text) if (said := plain(one))])
+    spoken = (_BEGINS.sub("", plain(one)) for one in sentences_of(text))
+    return parts_of_answer([one for one in spoken if one])

@@ -8,7 +8,14 @@ from secondround.preparation.debrief.said.numbers import Number, numbers_in
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 _FRACTIONS = (
-    (50.0, re.compile(r"\b(?:half|halv\w+|moitié|hälfte|halbiert\w*)\b", re.IGNORECASE)),
+    (
+        50.0,
+        re.compile(
+            r"\b(?:half|halv\w+|moitié|hälfte|halbiert\w*|divisé\w* par deux|deux fois moins)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (200.0, re.compile(r"\b(?:doubl\w+|twice|deux fois plus|verdoppel\w+)\b", re.IGNORECASE)),
     (25.0, re.compile(r"\b(?:a quarter|un quart|(?:ein\w* )?viertel)\b", re.IGNORECASE)),
     (33.0, re.compile(r"\b(?:a third|un tiers|(?:ein )?drittel)\b", re.IGNORECASE)),
 )
@@ -42,12 +49,20 @@ class Amount:
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The figures of a text in their order; "a week" is none, "one week" is where no other is there."""
-    numbers = [one for one in numbers_in(text) if one.value >= 1]
+    shares = [
+        Amount(value, *one.span(), one.end(), plain=False)
+        for value, sign in _FRACTIONS
+        for one in sign.finditer(text)
+    ]
+    numbers = [
+        one
+        for one in numbers_in(text)
+        if one.value >= 1 and not any(s.start <= one.start < s.end for s in shares)
+    ]
     found = [_amount(one, text) for one in numbers if not one.article]
     if not found:
         found = [_amount(one, text) for one in numbers if _counts_one(one, text)]
-    for value, sign in _FRACTIONS:
-        found += [Amount(value, *one.span(), one.end(), plain=False) for one in sign.finditer(text)]
+    found += shares
     return tuple(sorted(found, key=lambda one: one.start))
 
 
