@@ -97,6 +97,15 @@ def test_a_sitting_does_not_hear_the_same_words_twice() -> None:
     assert len(heard) >= 3
 
 
+def test_words_led_up_to_with_others_were_heard_too() -> None:
+    lacking = replace(WHOLE, no_result=True)
+    first = move(lacking)
+    assert first is not None
+    again = move(lacking, heard=(f"Ms Maas has a question for you. {first.text}",))
+    assert again is not None
+    assert again.text != first.text
+
+
 def test_only_somebody_insistent_asks_for_the_same_again() -> None:
     lacking = replace(WHOLE, result="It fell to six days.", no_result=True)
     first = move(lacking)

@@ -17,6 +17,7 @@ from secondround.preparation.rehearsal.follow_ups.wordings import (
     first_new,
     held_against,
     said_otherwise,
+    was_heard,
 )
 
 DEEPEST = 2
@@ -103,7 +104,7 @@ def _contradiction(talk: Talk) -> FollowUp | None:
         before, now = shortened(one.citation.quote, QUOTED), shortened(one.words, QUOTED)
         ways = held_against(one.where, before, now, talk.say)
         # Asked once in a sitting, whatever the words: the second time it would be nagging.
-        if not any(way in talk.turn.heard for way in ways):
+        if not any(was_heard(way, talk.turn.heard) for way in ways):
             reason = talk.say("What you said does not agree with what stands elsewhere.")
             return FollowUp(
                 "contradiction", ways[talk.turn.depth % len(ways)], reason, (one.citation,)
@@ -163,12 +164,13 @@ def _key_point(talk: Talk) -> FollowUp | None:
 def _doubt(talk: Talk) -> FollowUp | None:
     """A sceptical interviewer raises the next one that is open; another only what the question touches."""
     sceptical = talk.turn.manner == "sceptical"
-    known = {talk.question.text, *talk.turn.heard}
+    known = (talk.question.text, *talk.turn.heard)
     rated = sorted(talk.doubts, key=lambda one: -kinship(talk.question.text, one.text))
     for one in rated:
         put = one.hard_probe if sceptical and one.hard_probe else one.probe
         related = sceptical or kinship(talk.question.text, one.text) >= RELATED
-        if put and related and known.isdisjoint((one.probe, one.hard_probe)):
+        forms = filter(None, (one.probe, one.hard_probe))
+        if put and related and not any(was_heard(form, known) for form in forms):
             reason = talk.say("Where they may doubt: {text}", text=one.text)
             return FollowUp("doubt", put, reason, one.citations)
     return None
@@ -193,7 +195,7 @@ def _plainly(kind: Kind, reason: str, talk: Talk) -> FollowUp | None:
 def _put(kind: Kind, ways: Sequence[str], reason: str, turn: Turn) -> FollowUp | None:
     """In new words; but the same thing is asked twice of one answer only by somebody insistent."""
     asked_of_it = turn.heard[len(turn.heard) - turn.depth :]
-    if turn.manner != "insistent" and not set(ways).isdisjoint(asked_of_it):
+    if turn.manner != "insistent" and any(was_heard(way, asked_of_it) for way in ways):
         return None
     text = first_new(ways, turn.heard)
     return FollowUp(kind, text, reason) if text else None

@@ -15,6 +15,7 @@ from secondround.preparation.questions.drafting.steps import write_down
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.follow_ups.choice import DEEPEST
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
+from secondround.preparation.rehearsal.follow_ups.wordings import was_heard
 
 
 def what_would_be_sent(kit: Kit, candidacy_id: str, question: Question, text: str) -> Asked:
@@ -69,4 +70,4 @@ def freer_follow_up(
 
 def _is_fit(one: Remark, heard: Sequence[str]) -> bool:
     """A question and no more: no address, not one that was heard."""
-    return one.text.endswith("?") and "://" not in one.text and one.text not in heard
+    return one.text.endswith("?") and "://" not in one.text and not was_heard(one.text, heard)

@@ -17,8 +17,12 @@ def said_otherwise(kind: Kind, insistent: bool, say: Say) -> tuple[str, ...]:
 
 def first_new(ways: Sequence[str], heard: Sequence[str]) -> str:
     """The first that was not heard yet; empty where all were."""
-    known = frozenset(heard)
-    return next((one for one in ways if one not in known), "")
+    return next((one for one in ways if not was_heard(one, heard)), "")
+
+
+def was_heard(way: str, heard: Sequence[str]) -> bool:
+    """Whether it stands within anything the interviewer said; a question may be led up to with other words."""
+    return any(way in one for one in heard)
 
 
 def _own_part(say: Say) -> Ways:
