@@ -1,6 +1,8 @@
 """Which key points words say: paraphrases do, denials, other figures and other people's deeds do not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secondround.preparation.rehearsal.content.points.said import said_points
 
@@ -62,3 +64,9 @@ def test_a_point_left_out_is_not_said() -> None:
     assert [one.said for one in said_points(points, whole)] == [True, True]
     less = "I cut the month-end close from ten to six days."
     assert [one.said for one in said_points(points, less)] == [True, False]
+
+
+@given(st.text(max_size=200), st.text(max_size=60))
+def test_any_text_can_be_looked_at(text: str, point: str) -> None:
+    (found,) = said_points([point], text)
+    assert text[found.start : found.end] == found.words
