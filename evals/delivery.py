@@ -7,15 +7,17 @@ every word of the lists counts wherever it stands, `n` the number of known fille
 aligned words, pauses (more than 0.3 s) when both ends are within 0.15 s; the baseline of pauses is the gaps between
 words. `pace_off` is the error of words a minute over the answer.
 
-With --data, recordings of people: in `read/`, whose texts hold no fillers, how many are claimed and how far the number
-of words is off; in `ami/`, pauses of all speakers together against their RTTM. With --steps, twenty answers are made
+With --data, recordings of people in `read/`, whose texts hold no fillers: how many are claimed and how far the number
+of words is off (`read`); and pauses, where they are joined with known silences (`people`).
+
+With --steps, twenty answers are made
 worse in five steps each (more fillers and hedges, slower, more and longer pauses, flatter); every fact must move at
 every step.
 """
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -24,7 +26,7 @@ from statistics import mean, median
 
 from rapidfuzz.distance import Levenshtein
 from spoken.answers import Answer, Written, said
-from spoken.clips import read_clips, spans_of_rttm
+from spoken.clips import joined_with_silences, read_clips
 from spoken.voices import KEPT, VOICES
 from spoken.worse import FACTS, worse
 
@@ -101,7 +103,7 @@ def main() -> None:
     }
     if options.data:
         result["read"] = _read(options.data / "read")
-        result["ami"] = _meetings(options.data / "ami")
+        result["people"] = _people(options.data / "read")
     if options.steps:
         result["steps"] = _steps(gold["en"])
     print(json.dumps(result, ensure_ascii=False))
@@ -245,18 +247,17 @@ def _read(folder: Path) -> dict[str, float]:
     }
 
 
-def _meetings(folder: Path) -> dict[str, float]:
+def _people(folder: Path) -> dict[str, float]:
+    """Pauses between the read recordings, joined in ten orders with known silences."""
     tally = Tally()
-    for name, spans in spans_of_rttm(folder).items():
-        silences = [(end, start) for (_, end), (start, _) in pairwise(spans)]
-        speech = METER.speech(folder / f"{name}.wav")
-        gaps = [(end, start) for (_, end), (start, _) in pairwise(speech)]
-        _pauses(tally, _long(silences), _long(gaps))
+    paths = [path for path, _ in read_clips(folder)]
+    for seed in range(10):
+        target = _place(f"people-{seed}")
+        due = joined_with_silences(paths, target, seed)
+        speech = METER.speech(target)
+        found = [(end, start) for (_, end), (start, _) in pairwise(speech) if start - end > PAUSE]
+        _pauses(tally, due, found)
     return tally.shown()
-
-
-def _long(silences: Iterable[Span]) -> list[Span]:
-    return [(start, end) for start, end in silences if end - start > PAUSE]
 
 
 def _steps(texts: Sequence[str]) -> Mapping[str, object]:

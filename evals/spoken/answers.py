@@ -72,7 +72,7 @@ def said(
             pieces.append(_silence(silences[place - 1] if silences else drawn))
         pieces.append(_flattened(say(part, voice, speed), flatness))
     clean = np.concatenate([*pieces, _silence(0.6)])
-    _write(path, clean + dice.normal(0, NOISE, clean.size).astype(np.float32))
+    write_sound(path, clean + dice.normal(0, NOISE, clean.size).astype(np.float32))
     runs = silent_runs(clean)
     span = (runs[0][1], runs[-1][0])
     inner = tuple((start, end) for start, end in runs[1:-1] if end - start > 0.3)
@@ -102,7 +102,7 @@ def _silence(seconds: float) -> Sound:
     return np.zeros(int(seconds * RATE), np.float32)
 
 
-def _write(path: Path, sound: NDArray[np.float32]) -> None:
+def write_sound(path: Path, sound: NDArray[np.float32]) -> None:
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

@@ -2,10 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from secondround.adapters.sound import blocks
+from spoken.answers import PAUSES, write_sound
+from spoken.voices import RATE, Sound
+
 Clip = tuple[Path, str]
+Span = tuple[float, float]
 
 
 def read_clips(folder: Path) -> Iterable[Clip]:
@@ -24,23 +31,38 @@ def read_clips(folder: Path) -> Iterable[Clip]:
             yield path, texts[path.stem]
 
 
-def spans_of_rttm(folder: Path) -> dict[str, list[tuple[float, float]]]:
-    """By recording: seconds from and to which anybody speaks, in order, not overlapping."""
-    heard: dict[str, list[tuple[float, float]]] = {}
-    for path in folder.glob("*.rttm"):
-        for line in path.read_text("utf-8").splitlines():
-            fields = line.split()
-            if len(fields) > 4:
-                begin, length = float(fields[3]), float(fields[4])
-                heard.setdefault(fields[1], []).append((begin, begin + length))
-    return {name: _joined(sorted(spans)) for name, spans in heard.items()}
+def joined_with_silences(paths: Sequence[Path], target: Path, seed: int) -> list[Span]:
+    """One recording of all of them in another order, silences as noisy as each begins between them.
+
+    Gives the pauses of more than 0.3 s: from the last loud moment of one to the first of the next. A moment is loud
+    above two fifths of the way, in decibels, from a recording's quietest to its loudest moments.
+    """
+    dice = np.random.default_rng(seed)
+    pieces: list[Sound] = []
+    pauses = []
+    at, quiet_since = 0, None
+    for place in dice.permutation(len(paths)):
+        sound = np.concatenate([block[0] for block in blocks(paths[place])])
+        first, last, floor = _loud(sound)
+        if quiet_since is not None:
+            silence = dice.normal(0, floor, int(dice.uniform(*PAUSES) * RATE)).astype(np.float32)
+            pieces.append(silence)
+            at += silence.size
+            pauses.append((quiet_since / RATE, (at + first) / RATE))
+        pieces.append(sound)
+        quiet_since = at + last
+        at += sound.size
+    write_sound(target, np.concatenate(pieces))
+    return [(start, end) for start, end in pauses if end - start > 0.3]
 
 
-def _joined(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    joined = spans[:1]
-    for start, end in spans[1:]:
-        if start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined
+def _loud(sound: Sound) -> tuple[int, int, float]:
+    """First and last loud sample, and the root mean square of the quietest twentieth."""
+    width = RATE // 100
+    power = (sound[: sound.size // width * width].reshape(-1, width).astype(np.float64) ** 2).mean(
+        1
+    )
+    levels = 10 * np.log10(np.convolve(power, np.ones(3) / 3, mode="same") + 1e-9)
+    low, high = np.percentile(levels, (5, 95))
+    loud = np.flatnonzero(levels > low + 0.4 * (high - low))
+    return int(loud[0]) * width, int(loud[-1] + 1) * width, float(10 ** (low / 20))
