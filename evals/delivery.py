@@ -10,9 +10,8 @@ words. `pace_off` is the error of words a minute over the answer.
 With --data, recordings of people in `read/`, whose texts hold no fillers: how many are claimed and how far the number
 of words is off (`read`); and pauses, where they are joined with known silences (`people`).
 
-With --steps, twenty answers are made
-worse in five steps each (more fillers and hedges, slower, more and longer pauses, flatter); every fact must move at
-every step.
+With --steps, twenty answers are made worse in five steps each (more fillers and hedges, slower, more and longer
+pauses, flatter); every fact must move at every step.
 """
 
 import argparse

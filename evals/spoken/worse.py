@@ -28,7 +28,7 @@ FACTS: Mapping[str, tuple[int, Callable[[Delivery], float | None]]] = {
 
 def worse(text: str, step: int, voice: Voice, path: Path, seed: int) -> Answer:
     """Step 0 is without fillers; each step adds three of them, a hedge, a pause and 0.4 s to the longest one."""
-    plain = re.sub(r"\{[^}]*\},?\s*", "", text).replace(" ,", ",").replace(",,", ",")
+    plain = re.sub(r"\{[^}]*\}|,", "", text)
     parts = [part.strip() for part in plain.split("|")]
     dice = np.random.default_rng(seed)
     words = [part.split() for part in parts]
@@ -39,19 +39,19 @@ def worse(text: str, step: int, voice: Voice, path: Path, seed: int) -> Answer:
     for number in range(step):
         place = number % len(begins)
         begins[place] = f"{HEDGES[number]} {begins[place]}"
-    spoken = [*begins[:1], *begins[1:]]
-    pieces = _split(spoken, step)
+    pieces = _split(begins, step)
     silences = tuple(0.6 + (0.4 * step if at == 0 else 0.0) for at in range(len(pieces) - 1))
     return said(" | ".join(pieces), "en", voice, path, seed, 1 - 0.06 * step, silences, 0.15 * step)
 
 
 def _split(parts: list[str], times: int) -> list[str]:
-    """The longest part halved, as many times."""
+    """The longest part halved, as many times; not at a comma, where there may be a silence already."""
     pieces = list(parts)
     for _ in range(times):
         at = max(range(len(pieces)), key=lambda place: len(pieces[place].split()))
         words = pieces[at].split()
-        half = len(words) // 2
+        places = [place for place in range(1, len(words)) if not words[place - 1].endswith(",")]
+        half = min(places, key=lambda place: abs(place - len(words) / 2))
         pieces[at : at + 1] = [" ".join(words[:half]), " ".join(words[half:])]
     return pieces
 

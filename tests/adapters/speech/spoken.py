@@ -13,6 +13,13 @@ def said(text: str, throat: float = 1.0) -> Sound:
     return _said(text, throat)
 
 
+def voiced(text: str) -> Sound:
+    """From the first audible sample to the last."""
+    sound = said(text)
+    loud = np.flatnonzero(np.abs(sound) > 0.02)
+    return sound[loud[0] : loud[-1] + 1]
+
+
 @cache
 def _said(text: str, throat: float) -> Sound:
     spoken = _engine()(text, speed=1 / throat, seed=1)

@@ -5,20 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adapters.speech.sounds import RATE, Sound, write_wav
-from adapters.speech.spoken import said
+from adapters.speech.sounds import RATE, write_wav
+from adapters.speech.spoken import said, voiced
 from secondround.adapters.speech.sound_meter import SileroMeter, available_meter
 from secondround.adapters.speech.tone import levels_of, tone_of
 from secondround.foundation.errors import Unreadable
 
 SENTENCE = "I planned the night shift with nine people."
-
-
-def voiced(text: str) -> Sound:
-    """The sentence from its first to its last audible sample."""
-    sound = said(text)
-    loud = np.flatnonzero(np.abs(sound) > 0.02)
-    return sound[loud[0] : loud[-1]]
 
 
 def test_silences_are_found_where_they_are(tmp_path: Path) -> None:
