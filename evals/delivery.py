@@ -11,7 +11,7 @@ With --data, recordings of people in `read/`, whose texts hold no fillers: how m
 of words is off (`read`); and pauses, where they are joined with known silences (`people`).
 
 With --steps, twenty answers are made worse in five steps each (more fillers and hedges, slower, more and longer
-pauses, flatter); every fact must move at every step.
+pauses; and, apart, flatter); every fact must move at every step.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from statistics import mean, median
 from rapidfuzz.distance import Levenshtein
 from spoken.answers import Answer, Written, said
 from spoken.clips import joined_with_silences, read_clips
-from spoken.voices import KEPT, VOICES
+from spoken.voices import KEPT, VOICES, Voice
 from spoken.worse import FACTS, worse
 
 from secondround.adapters.speech.sound_meter import SileroMeter
@@ -260,29 +260,40 @@ def _people(folder: Path) -> dict[str, float]:
 
 
 def _steps(texts: Sequence[str]) -> Mapping[str, object]:
-    right = dict.fromkeys(FACTS, 0)
+    """How often each fact moved as it must, and loudness alone when nothing but the loudness is evened out."""
+    moved = dict.fromkeys([*FACTS, "loudness_range"], 0)
     total = 0
     for place, text in enumerate(texts[:20]):
         voice = VOICES["en"][place % len(VOICES["en"])]
-        before = None
-        for step in range(6):
-            path = _place(f"step-{place}-{step}")
-            worse(text, step, voice, path, place)
-            _, delivery = _heard(path, "en")
-            if before:
-                total += 1
-                for name, (direction, value) in FACTS.items():
-                    moved = direction * ((value(delivery) or 0) - (value(before) or 0)) > 0
-                    right[name] += moved
-                    if not moved:
-                        print(
-                            f"{name} did not move: answer {place}, step {step}, {value(before)} {value(delivery)}"
-                        )
-            before = delivery
+        made = [_heard(one.path, "en")[1] for one in worse(text, voice, KEPT, place)]
+        for name, (direction, value) in FACTS.items():
+            values = [value(one) or 0.0 for one in made]
+            moved[name] += _moves(name, place, [direction * one for one in values])
+        moved["loudness_range"] += _moves("loudness_range", place, _flatter(text, voice, place))
+        total += len(made) - 1
     return {
         "steps": total,
-        "moved": {name: round(count / total, 3) for name, count in right.items()},
+        "moved": {name: round(count / total, 3) for name, count in moved.items()},
     }
+
+
+def _moves(name: str, place: int, values: Sequence[float]) -> int:
+    """How many of the steps go up; those that do not are printed."""
+    up = [after > before for before, after in pairwise(values)]
+    if not all(up):
+        print(f"{name}, answer {place}: {[abs(one) for one in values]}")
+    return sum(up)
+
+
+def _flatter(text: str, voice: Voice, seed: int) -> list[float]:
+    """The range of loudness, below 0, of the same words said flatter and flatter."""
+    ranges = []
+    for step in range(6):
+        path = _place(f"flat-{seed}-{step}")
+        said(text, "en", voice, path, seed, flatness=0.12 * step)
+        tone = METER.tone(path, METER.speech(path))
+        ranges.append(-tone.loudness_range if tone else 0.0)
+    return ranges
 
 
 if __name__ == "__main__":

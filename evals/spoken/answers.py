@@ -88,10 +88,10 @@ def silent_runs(sound: Sound) -> list[tuple[float, float]]:
 
 
 def _flattened(sound: Sound, flatness: float) -> Sound:
-    """Louder moments (0.2 s) made quieter and the other way; 0 leaves it, 1 makes all alike."""
+    """Louder moments (0.4 s) made quieter and the other way; 0 leaves it, 1 makes all alike."""
     if not flatness:
         return sound
-    width = int(0.2 * RATE)
+    width = int(0.4 * RATE)
     power = np.convolve(sound**2, np.ones(width) / width, mode="same")
     envelope = np.maximum(np.sqrt(power), 0.02)
     even = sound * (envelope / envelope.max()) ** -flatness

@@ -10,7 +10,8 @@ from secondround.preparation.rehearsal.delivery.model import Delivery
 from spoken.answers import Answer, said
 from spoken.voices import Voice
 
-FILLERS = ("um,", "uh,", "like,", "you know,", "um,", "uh,")
+STEPS = 5
+FILLERS = ("um,", "uh,", "you~know,", "um,", "uh,")
 HEDGES = ("I think", "maybe", "probably", "I guess", "perhaps")
 
 FACTS: Mapping[str, tuple[int, Callable[[Delivery], float | None]]] = {
@@ -21,38 +22,63 @@ FACTS: Mapping[str, tuple[int, Callable[[Delivery], float | None]]] = {
     "speaking_words_per_minute": (-1, lambda one: one.speaking_words_per_minute),
     "pauses": (1, lambda one: len(one.pauses)),
     "longest_pause": (1, lambda one: one.longest_pause),
-    "loudness_range": (-1, lambda one: one.tone.loudness_range if one.tone else None),
 }
 """Which way each fact must go from step to step."""
 
 
-def worse(text: str, step: int, voice: Voice, path: Path, seed: int) -> Answer:
-    """Step 0 is without fillers; each step adds three of them, a hedge, a pause and 0.4 s to the longest one."""
-    plain = re.sub(r"\{[^}]*\}|,", "", text)
-    parts = [part.strip() for part in plain.split("|")]
+def worse(text: str, voice: Voice, folder: Path, seed: int) -> list[Answer]:
+    """The answer without its fillers, then steps, each with three fillers and a hedge more than the one before.
+
+    Each is spoken 6 % slower than before and holds more silences, the voice's own included; the longest one grows by
+    0.4 s.
+    """
+    made: list[Answer] = []
+    splits = 0
+    for step in range(STEPS + 1):
+        parts = _worded(text, step, seed)
+        path = folder / f"step-{seed}-{step}.wav"
+        while True:
+            pieces = _split(parts, splits)
+            silences = tuple(
+                0.6 + (0.4 * step if at == 0 else 0.0) for at in range(len(pieces) - 1)
+            )
+            spoken = " | ".join(pieces).replace("~", " ")
+            answer = said(spoken, "en", voice, path, seed, 1 - 0.06 * step, silences)
+            splits += 1
+            if not made or len(answer.pauses) > len(made[-1].pauses):
+                break
+        made.append(answer)
+    return made
+
+
+def _worded(text: str, step: int, seed: int) -> list[str]:
+    """Parts with the words that step adds, those of the steps before among them."""
     dice = np.random.default_rng(seed)
-    words = [part.split() for part in parts]
+    parts = [part.split() for part in re.sub(r"\{[^}]*\}|,", "", text).split("|")]
     for number in range(3 * step):
-        part = words[number % len(words)]
-        part.insert(int(dice.integers(1, len(part))), FILLERS[number % len(FILLERS)])
-    begins = [_lower(" ".join(part)) for part in words]
+        part = parts[number % len(parts)]
+        free = [at for at in range(2, len(part)) if not _near_a_filler(part, at)]
+        at = int(dice.choice(free or [len(part) - 1]))
+        part[at - 1] = part[at - 1].rstrip(",.") + ","
+        part.insert(at, FILLERS[number % len(FILLERS)])
     for number in range(step):
-        place = number % len(begins)
-        begins[place] = f"{HEDGES[number]} {begins[place]}"
-    pieces = _split(begins, step)
-    silences = tuple(0.6 + (0.4 * step if at == 0 else 0.0) for at in range(len(pieces) - 1))
-    return said(" | ".join(pieces), "en", voice, path, seed, 1 - 0.06 * step, silences, 0.15 * step)
+        parts[number % len(parts)].insert(0, HEDGES[number])
+    return [_lower(" ".join(part)) for part in parts]
+
+
+def _near_a_filler(words: list[str], at: int) -> bool:
+    return any(word in FILLERS for word in words[max(at - 2, 0) : at + 2])
 
 
 def _split(parts: list[str], times: int) -> list[str]:
     """The longest part halved, as many times; not at a comma, where there may be a silence already."""
     pieces = list(parts)
     for _ in range(times):
-        at = max(range(len(pieces)), key=lambda place: len(pieces[place].split()))
-        words = pieces[at].split()
-        places = [place for place in range(1, len(words)) if not words[place - 1].endswith(",")]
-        half = min(places, key=lambda place: abs(place - len(words) / 2))
-        pieces[at : at + 1] = [" ".join(words[:half]), " ".join(words[half:])]
+        longest = max(range(len(pieces)), key=lambda place: len(pieces[place].split()))
+        words = pieces[longest].split()
+        places = [at for at in range(1, len(words)) if not words[at - 1].endswith(",")]
+        half = min(places or [1], key=lambda at: abs(at - len(words) / 2))
+        pieces[longest : longest + 1] = [" ".join(words[:half]), " ".join(words[half:])]
     return pieces
 
 

@@ -44,10 +44,10 @@ def tone_of(levels: Levels, pitches: NDArray[np.float64]) -> Tone:
     mean = 10 * np.log10(np.mean(10 ** (levels / 10)))
     low, high = np.percentile(levels[levels >= mean - GATE], LOUD)
     if pitches.size < FEWEST:
-        return Tone(round(float(high - low), 1), None, None)
+        return Tone(round(float(high - low), 2), None, None)
     deep, top = np.percentile(pitches, HIGH)
     return Tone(
-        loudness_range=round(float(high - low), 1),
-        pitch_range=round(float(12 * np.log2(top / deep)), 1),
+        loudness_range=round(float(high - low), 2),
+        pitch_range=round(float(12 * np.log2(top / deep)), 2),
         median_pitch=round(float(np.median(pitches))),
     )
