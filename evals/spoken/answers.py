@@ -84,7 +84,7 @@ def silent_runs(sound: Sound) -> list[tuple[float, float]]:
     loud = np.flatnonzero(np.abs(sound) > AUDIBLE)
     edges = np.concatenate([[0], loud, [sound.size]])
     gaps = np.flatnonzero(np.diff(edges) > 0.05 * RATE)
-    return [(edges[at] / RATE, edges[at + 1] / RATE) for at in gaps]
+    return [(float(edges[at]) / RATE, float(edges[at + 1]) / RATE) for at in gaps]
 
 
 def _flattened(sound: Sound, flatness: float) -> Sound:

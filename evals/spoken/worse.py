@@ -11,6 +11,9 @@ from spoken.answers import Answer, said
 from spoken.voices import Voice
 
 STEPS = 5
+ENOUGH = 24
+"""Words of an answer that are spoken; two parts at least."""
+
 FILLERS = ("um,", "uh,", "you~know,", "um,", "uh,")
 HEDGES = ("I think", "maybe", "probably", "I guess", "perhaps")
 
@@ -27,7 +30,7 @@ FACTS: Mapping[str, tuple[int, Callable[[Delivery], float | None]]] = {
 
 
 def worse(text: str, voice: Voice, folder: Path, seed: int) -> list[Answer]:
-    """The answer without its fillers, then steps, each with three fillers and a hedge more than the one before.
+    """The answer without its fillers, then steps, each with two fillers and a hedge more than the one before.
 
     Each is spoken 6 % slower than before and holds more silences, the voice's own included; the longest one grows by
     0.4 s.
@@ -54,8 +57,8 @@ def worse(text: str, voice: Voice, folder: Path, seed: int) -> list[Answer]:
 def _worded(text: str, step: int, seed: int) -> list[str]:
     """Parts with the words that step adds, those of the steps before among them."""
     dice = np.random.default_rng(seed)
-    parts = [part.split() for part in re.sub(r"\{[^}]*\}|,", "", text).split("|")]
-    for number in range(3 * step):
+    parts = _plain(text)
+    for number in range(2 * step):
         part = parts[number % len(parts)]
         free = [at for at in range(2, len(part)) if not _near_a_filler(part, at)]
         at = int(dice.choice(free or [len(part) - 1]))
@@ -66,8 +69,19 @@ def _worded(text: str, step: int, seed: int) -> list[str]:
     return [_lower(" ".join(part)) for part in parts]
 
 
+def _plain(text: str) -> list[list[str]]:
+    """The words of the beginning of an answer, part by part, without commas and fillers."""
+    parts = [part.split() for part in re.sub(r"\{[^}]*\}|,", "", text).split("|")]
+    enough = next(
+        at
+        for at in range(2, len(parts) + 1)
+        if sum(map(len, parts[:at])) >= ENOUGH or at == len(parts)
+    )
+    return parts[:enough]
+
+
 def _near_a_filler(words: list[str], at: int) -> bool:
-    return any(word in FILLERS for word in words[max(at - 2, 0) : at + 2])
+    return any(word in FILLERS for word in words[at - 1 : at + 1])
 
 
 def _split(parts: list[str], times: int) -> list[str]:
