@@ -7,9 +7,16 @@ import pytest
 from secondround.adapters.speech.credible import Segment, credible, turns_in_a_circle
 
 
-def segment(text: str, seconds: float, sure: float = -0.3, packed: float = 1.2) -> Segment:
+def segment(
+    text: str, seconds: float, sure: float = -0.3, packed: float = 1.2, silent: float = 0.05
+) -> Segment:
     return SimpleNamespace(
-        text=text, start=1.0, end=1.0 + seconds, avg_logprob=sure, compression_ratio=packed
+        text=text,
+        start=1.0,
+        end=1.0 + seconds,
+        avg_logprob=sure,
+        compression_ratio=packed,
+        no_speech_prob=silent,
     )
 
 
@@ -30,6 +37,11 @@ def test_short_answers_are_believed(text: str, seconds: float) -> None:
 def test_a_sentence_over_a_moment_is_invented() -> None:
     assert not credible(segment(" Let's see if we can see it.", 0.2))
     assert not credible(segment(" See you next time, see you next time, see you next time.", 0.1))
+
+
+def test_thanks_over_a_moment_of_silence_are_invented() -> None:
+    assert not credible(segment(" Thank you.", 0.06, silent=0.8))
+    assert credible(segment(" Thank you.", 0.4, silent=0.8))
 
 
 def test_what_the_engine_takes_for_failed_is_not_believed() -> None:

@@ -11,6 +11,12 @@ FASTEST = 8.0
 AT_LEAST = 2
 """Words that are believed however short they are: their times are off by some tenths of a second."""
 
+SILENT = 0.6
+"""Probability that nobody spoke from which the engine says so itself (its own threshold)."""
+
+BRIEFEST = 0.15
+"""Seconds in which no word can be said."""
+
 REPEATING = 2.4
 """Times by which text can be packed from which it repeats itself (the engine's own threshold)."""
 
@@ -23,10 +29,16 @@ class Segment(Protocol):
     end: float
     avg_logprob: float
     compression_ratio: float
+    no_speech_prob: float
 
 
 def credible(segment: Segment) -> bool:
-    """Whether it can have been said: over a rest of some tenths of a second the engine invents whole sentences."""
+    """Whether it can have been said: over a rest of some tenths of a second the engine invents whole sentences.
+
+    So does it in a moment it takes for silence: thanks, most often.
+    """
+    if segment.no_speech_prob > SILENT and segment.end - segment.start < BRIEFEST:
+        return False
     words = len(segment.text.split())
     can_be_said = AT_LEAST + FASTEST * max(segment.end - segment.start, 0.0)
     return segment.avg_logprob >= SURE and words <= can_be_said
