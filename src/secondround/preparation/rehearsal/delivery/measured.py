@@ -32,7 +32,7 @@ def measured(
     span = (speech[0][0], speech[-1][1]) if speech else None
     answer = span[1] - span[0] if span else None
     speaking = sum(end - start for start, end in speech) if speech else None
-    pauses = pauses_between(words, speech)
+    pauses = pauses_between([words[token.place] for token in tokens], speech)
     i, we = persons_in(tokens, language)
     return Delivery(
         language=language,
