@@ -18,7 +18,11 @@ from secondround.adapters.web.robots import read_rules
 from secondround.adapters.web.sitemaps import read_sitemap
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.adapters.weights.hub import get_model
-from secondround.adapters.weights.listeners import available_transcribers, available_voices
+from secondround.adapters.weights.listeners import (
+    available_ears,
+    available_transcribers,
+    available_voices,
+)
 from secondround.adapters.weights.listing import list_models
 from secondround.adapters.weights.lock import locked_model
 from secondround.adapters.weights.shelf import Shelf
@@ -49,6 +53,7 @@ WORKS: Mapping[str, Work] = {
 
 def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
     """Everything a step needs. Opens the database, bringing it up to date; loads no model yet."""
+    transcribers = cache(partial(available_transcribers, settings))
     return Kit(
         settings=settings,
         owner=owner,
@@ -58,7 +63,8 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         choose_reader=choose,
         why_not_read=why_not,
         embedders=() if settings.meaning == "off" else available_embedders(settings),
-        transcribers=cache(partial(available_transcribers, settings)),
+        transcribers=transcribers,
+        ears=cache(lambda: available_ears(transcribers())),
         fetch=fetch_page,
         web=WebReaders(read_rules, read_links, read_sitemap),
         voices=cache(partial(available_voices, settings)),

@@ -1,11 +1,12 @@
 """The tools every step is handed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
+from secondround.foundation.ports.hearing import Ear, OpenAnswer
 from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
@@ -51,3 +52,7 @@ class Kit:
     """What speaks on this machine; the first that has a language is taken."""
     language: Language | None = None
     """A language model, where the candidate set one; called on their word alone, and nothing needs it."""
+    ears: Callable[[], Sequence[Ear]] = tuple
+    """What hears an answer while it is spoken; the first that is good for a language is taken."""
+    answers: MutableMapping[str, OpenAnswer] = field(default_factory=dict)
+    """Those being spoken now, by the key of their take; of this process alone."""

@@ -72,7 +72,7 @@ class StopsEarly(WhisperTranscriber):
 def test_speech_after_the_last_word_is_listened_to_again() -> None:
     seconds = np.repeat(np.arange(3, dtype=np.float32), RATE)
     engine = StopsEarly(Shelf(Settings()).weights("whisper-tiny.en"))
-    heard = engine._words(Stretch(10.0, 13.0, seconds), "en", "")
+    heard = engine.words(Stretch(10.0, 13.0, seconds), "en", "")
     assert [(word.text, word.start, word.end) for word in heard] == [
         ("0", 10.0, 11.0),
         ("1", 11.0, 12.0),

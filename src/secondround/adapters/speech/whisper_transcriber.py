@@ -56,11 +56,11 @@ class WhisperTranscriber:
     ) -> Iterator[Utterance]:
         told = context(language, names)
         for stretch in stretches(blocks(recording), since):
-            words = self._words(stretch, language, told)
+            words = self.words(stretch, language, told)
             if words:
                 yield Utterance(stretch.start, stretch.end, words)
 
-    def _words(self, stretch: Stretch, language: str, told: str) -> tuple[SpokenWord, ...]:
+    def words(self, stretch: Stretch, language: str, told: str) -> tuple[SpokenWord, ...]:
         """What is said in one stretch. Its words lie within it, each beginning no sooner than the last."""
         heard: list[SpokenWord] = []
         earliest = stretch.start
@@ -93,7 +93,7 @@ class WhisperTranscriber:
     def _segments(self, sound: Sound, language: str, told: str | None) -> list[Any]:
         """The same for the same sound on every call: at a temperature above 0 the engine would throw dice."""
         try:
-            segments, _ = self._model.transcribe(
+            segments, _ = self.model.transcribe(
                 sound,
                 language=language,
                 initial_prompt=told,
@@ -108,13 +108,14 @@ class WhisperTranscriber:
 
     def _chances(self, sound: Sound) -> list[tuple[str, float]]:
         try:
-            chances: list[tuple[str, float]] = self._model.detect_language(sound)[2]
+            chances: list[tuple[str, float]] = self.model.detect_language(sound)[2]
         except (RuntimeError, ValueError) as error:
             raise EngineFailed("listening ({error})", error=type(error).__name__) from error
         return chances
 
     @cached_property
-    def _model(self) -> "WhisperModel":
+    def model(self) -> "WhisperModel":
+        """The engine itself, loaded when it is first asked for. Raises `EngineMissing`, `EngineFailed`."""
         try:
             from faster_whisper import WhisperModel
         except ImportError as error:

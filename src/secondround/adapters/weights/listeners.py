@@ -1,9 +1,13 @@
 """What can listen to recordings with the weights that are on this machine."""
 
+from collections.abc import Sequence
+
+from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.voices.print_voices import PrintVoices
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.errors import EngineMissing
+from secondround.foundation.ports.hearing import Ear
 from secondround.foundation.ports.speech import Transcriber, Voices
 from secondround.foundation.settings import Settings
 
@@ -20,6 +24,11 @@ def available_transcribers(settings: Settings) -> tuple[Transcriber, ...]:
         except EngineMissing:
             continue
     return tuple(found)
+
+
+def available_ears(transcribers: Sequence[Transcriber]) -> tuple[Ear, ...]:
+    """The same engines, reading along: nothing is loaded twice."""
+    return tuple(WhisperEar(one) for one in transcribers if isinstance(one, WhisperTranscriber))
 
 
 def available_voices(settings: Settings) -> Voices | None:

@@ -1,0 +1,1 @@
+"""Hearing an answer while it is spoken: voice by Silero, words by Whisper, both on this machine."""

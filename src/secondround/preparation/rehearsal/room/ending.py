@@ -1,0 +1,91 @@
+"""When an answer is over: how long a silence has to be, by what was said before it.
+
+Between two people a gap is some 0.2 s, and a second is already long; somebody who thinks while they answer is silent
+for up to two. No silence tells the two apart, so the words decide how long is waited, and what was begun too early stops.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from secondround.foundation.ports.hearing import Heard
+from secondround.preparation.rehearsal.room.signs import signs_in
+
+CLOSING = 0.7
+"""Seconds of silence after words that close an answer."""
+
+COMPLETE = 0.85
+"""After a complete sentence, once enough was said: with what it takes to hear, choose and begin it stays below 1.2."""
+
+THINKING = 2.2
+"""While more is to come: pauses of two seconds are common in answers that are thought about."""
+
+LOST = 4.0
+"""After words that cannot end an answer, whoever still says nothing will not go on by themselves."""
+
+HALF = 0.5
+"""Of the target: before it a complete sentence seldom is the last one."""
+
+MOST_POINTS = 0.75
+"""Share of the key points from which the answer may be over however short it is."""
+
+YIELDS = 2.5
+"""Seconds of the interviewer's own words within which they stop when the candidate goes on, and it is one answer."""
+
+State = Literal["waiting", "listening", "pause", "over"]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What an answer should be: `target` in seconds (0 where there is none), the share of key points said (None where
+    none were prepared), whether a result is still missing from a case (None where none is asked for)."""
+
+    target: float = 0.0
+    points: float | None = None
+    misses_result: bool | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`needed` seconds of silence end the answer as it stands; `ready` is whether what comes next may be chosen."""
+
+    state: State
+    needed: float
+    ready: bool = False
+
+
+def judge(heard: Heard, language: str, progress: Progress, patience: float = 1.0) -> Verdict:
+    """Of one moment; the same for the same moment. `patience` stretches what is waited after a complete answer.
+
+    "over" is never said before the last words were read. Nothing is over while nothing was said.
+    """
+    if not heard.speech:
+        return Verdict("waiting", 0.0)
+    needed = needed_silence(heard.text, heard.voice_end, language, progress, patience)
+    if heard.silence < HUSHED:
+        return Verdict("listening", needed)
+    if not heard.is_read or not heard.text:
+        return Verdict("pause", needed)
+    return Verdict("over" if heard.silence >= needed else "pause", needed, ready=True)
+
+
+HUSHED = 0.25
+"""Seconds of silence that are a pause: shorter ones are inside of words."""
+
+
+def needed_silence(
+    text: str, spoken: float, language: str, progress: Progress, patience: float = 1.0
+) -> float:
+    """Seconds; `spoken` is how far the answer reaches, in seconds."""
+    signs = signs_in(text, language)
+    if not signs.complete:
+        return LOST
+    if signs.closes and not _is_early(spoken, progress):
+        return CLOSING * patience
+    return THINKING if _is_early(spoken, progress) else COMPLETE * patience
+
+
+def _is_early(spoken: float, progress: Progress) -> bool:
+    """Whether too little was said for an answer: by its key points and parts, else by its time."""
+    if progress.points is not None and progress.points >= MOST_POINTS:
+        return bool(progress.misses_result) and spoken < HALF * progress.target
+    return spoken < HALF * progress.target

@@ -1,0 +1,82 @@
+"""What the last words of an answer show: whether they are complete, whether they close, whether more was announced."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LAST = 2
+"""Words at the end among which a filler means that the next words are being looked for."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """`complete`: the last words could end an answer; `closes`: they are those people end one with."""
+
+    complete: bool
+    closes: bool
+
+
+@dataclass(frozen=True)
+class _Words:
+    fillers: frozenset[str]
+    open: frozenset[str]
+    announces: tuple[str, ...]
+    answers: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+def signs_in(text: str, language: str) -> Signs:
+    """Of what was said so far, verbatim with its punctuation; an unknown language is taken for English."""
+    known = _words(language)
+    last = _sentences(text)[-1] if text.strip() else ""
+    said = _plain(last)
+    complete = bool(said) and not (
+        _breaks_off(text)
+        or said[-1] in known.open
+        or known.fillers.intersection(said[-LAST:])
+        or _is_announced(_sentences(text)[-2:], known)
+    )
+    return Signs(complete, complete and _says(last, known.closes))
+
+
+def _breaks_off(text: str) -> bool:
+    """The engine writes a dash or dots where a sentence stops, a comma where it goes on."""
+    return text.rstrip().endswith(("...", "…", "-", "–", "—", ",", ":", ";"))
+
+
+def _is_announced(last: list[str], known: _Words) -> bool:
+    """Whether a first was named in the last sentence, or alone in the one before, and no second."""
+    if not _says(last[-1], known.announces):
+        return False
+    place = max(last[-1].lower().find(one) for one in known.announces)
+    return not any(_says(last[-1][place:], (one,)) for one in known.answers)
+
+
+def _says(sentence: str, phrases: tuple[str, ...]) -> bool:
+    said = f" {' '.join(_plain(sentence))} "
+    return any(f" {phrase} " in said or said.startswith(f" {phrase}") for phrase in phrases)
+
+
+def _sentences(text: str) -> list[str]:
+    found = [one for one in re.split(r"(?<=[.!?])\s+", text.strip()) if one]
+    return found or [""]
+
+
+def _plain(text: str) -> list[str]:
+    """Words in lower case; what a French article or pronoun stands before is a word of its own only at the end."""
+    return re.findall(r"[\w]+(?:['’\-][\w]+)*['’]?", text.lower().replace("’", "'"))
+
+
+@cache
+def _words(language: str) -> _Words:
+    kept = tomllib.loads(files(__package__).joinpath("signs.toml").read_text("utf-8"))
+    of = kept.get(language, kept["en"])
+    return _Words(
+        frozenset(of["fillers"]),
+        frozenset(of["open"]),
+        tuple(of["announces"]),
+        tuple(of["answers"]),
+        tuple(of["closes"]),
+    )
