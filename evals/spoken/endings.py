@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spoken.answers import RATE, Answer, Pause
-
 from secondround.foundation.ports.hearing import Ear, Heard
 from secondround.preparation.rehearsal.room.ending import Progress, judge
+from spoken.answers import RATE, Answer, Pause
 
 PART = RATE // 8
 
@@ -56,7 +55,7 @@ class _Watch:
 
     def look(self, heard: Heard) -> None:
         silence = heard.length - self._place.start
-        if not 0 < silence or heard.length > self._place.end:
+        if silence <= 0 or heard.length > self._place.end:
             return
         if self._read is None and heard.is_read and heard.voice_end > self._place.start - 0.5:
             self._read, self._text = silence, heard.text

@@ -1,7 +1,7 @@
 """Answers with thinking pauses, spoken here: where the voice is and where it is not is known to the sample.
 
-The words are answers of the labelled transcripts and of the spoken interviews, written for other measurements. Each gets
-three pauses, one of 1.2 to 2 seconds and two of 0.3 to 1.2, half of them (by the dice) between sentences and half
+The words are answers of the labelled transcripts and of the spoken interviews, written for other measurements. Each
+gets three pauses, one of 1.2 to 2 seconds and two of 0.3 to 1.2, half of them (by the dice) between sentences and half
 between two words anywhere inside one, every third of those after an "um". Between the pieces there is only the noise of
 a room. The target of an answer is drawn around its own length: within a factor of 1.4 in two of three.
 """
@@ -9,10 +9,12 @@ a room. The target of an answer is drawn around its own length: within a factor 
 import json
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
 from spoken.conversations import CANDIDATES, TEXTS, say
 
 GOLD = TEXTS.parents[1] / "gold" / "transcripts"
@@ -26,7 +28,7 @@ Samples = NDArray[np.int16]
 
 @dataclass(frozen=True)
 class Pause:
-    """From `start`, the end of the last spoken sample before it, to `end`, seconds; `within` a sentence or after one."""
+    """From `start`, the end of the last sample spoken before it, to `end`, seconds; `within` a sentence or after it."""
 
     start: float
     end: float
@@ -99,7 +101,7 @@ def _with_pauses(text: str, dice: np.random.Generator) -> list[tuple[str, float,
         chosen.setdefault(int(dice.choice(places)), float(length))
     cuts = [0, *sorted(chosen), len(words)]
     pieces = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         within = end not in ends and end != len(words)
         hesitates = within and dice.random() < 1 / 3
         said = " ".join(words[begin:end]) + (", um" if hesitates else "")

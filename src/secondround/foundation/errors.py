@@ -6,6 +6,7 @@ SecondRoundError
 ├── Unreadable      a document cannot be read
 ├── EngineMissing   an engine or its weights are not installed
 ├── EngineFailed    an engine is there and failed
+│   └── NotKept     something could not be written down
 └── Busy            something else is being done with the same thing
 
 `kind` says what happened; the first sentence given names the thing, the second, the hint, says what to do next. Both
@@ -68,6 +69,12 @@ class EngineFailed(SecondRoundError):
     """An engine is there and failed."""
 
     kind = sentence("An engine failed")
+
+
+class NotKept(EngineFailed):
+    """Something could not be written down: a full disk. What was kept before is safe."""
+
+    kind = sentence("This could not be kept")
 
 
 class Busy(SecondRoundError):

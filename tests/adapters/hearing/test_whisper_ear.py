@@ -1,4 +1,4 @@
-"""Words while they are spoken, final ones at the end, and no more memory than a stretch takes; with the real weights."""
+"""Words while they are spoken, final ones at the end, no more memory than a stretch takes; with the real weights."""
 
 import time
 from functools import cache

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from secondround.foundation.errors import (
     Busy,
     EngineFailed,
     EngineMissing,
     NotFound,
+    NotKept,
     Refused,
     SecondRoundError,
     Unreadable,
@@ -29,6 +30,7 @@ STATUSES: dict[type[SecondRoundError], int] = {
     Unreadable: 422,
     EngineMissing: 503,
     EngineFailed: 502,
+    NotKept: 507,
     Busy: 503,
 }
 
@@ -40,6 +42,9 @@ LONGEST = 20_000_000
 
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+
+RawPage = Callable[[Visit, bytes], Response]
+"""What is handed the body of a request as it came."""
 
 
 def door(page: Page) -> Endpoint:
@@ -66,9 +71,40 @@ def answer(page: Page, request: Request, form: FormData) -> Response:
         return show_error(visit, error)
 
 
+def side_door(page: RawPage, most: int) -> Endpoint:
+    """An endpoint for what a script of ours sends as it is, no form, at most `most` bytes.
+
+    What goes wrong is JSON: "message" and "hint", under the status an error has on every page.
+    """
+
+    async def endpoint(request: Request) -> Response:
+        body = bytearray()
+        async for piece in request.stream():
+            body += piece
+            if len(body) > most:
+                return JSONResponse({"message": "", "hint": ""}, 413)
+        return await run_in_threadpool(_answer_raw, page, request, bytes(body))
+
+    return endpoint
+
+
+def _answer_raw(page: RawPage, request: Request, body: bytes) -> Response:
+    visit = _visit(request, FormData())
+    try:
+        return page(_with_candidacy(visit), body)
+    except SecondRoundError as error:
+        message, hint = error.told(visit.say)
+        return JSONResponse({"message": message, "hint": hint}, status_of(error))
+
+
+def status_of(error: SecondRoundError) -> int:
+    """Of the nearest kind: a kind of its own may have a status of its own."""
+    return next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
+
+
 def show_error(visit: Visit, error: SecondRoundError) -> Response:
     """What happened, and the one thing to do; the status says of which kind it is."""
-    status = next((code for kind, code in STATUSES.items() if isinstance(error, kind)), 500)
+    status = status_of(error)
     template = "error_part.html" if visit.partly else "error.html"
     message, hint = error.told(visit.say)
     return show(visit, template, status=status, message=message, hint=hint)

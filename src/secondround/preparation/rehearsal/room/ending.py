@@ -1,7 +1,8 @@
 """When an answer is over: how long a silence has to be, by what was said before it.
 
 Between two people a gap is some 0.2 s, and a second is already long; somebody who thinks while they answer is silent
-for up to two. No silence tells the two apart, so the words decide how long is waited, and what was begun too early stops.
+for up to two. No silence tells the two apart, so the words decide how long is waited, and what began
+too early stops.
 """
 
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from secondround.foundation.errors import EngineFailed, Refused
+from secondround.foundation.errors import EngineFailed, NotKept, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.hearing import BYTES, RATE, Ear, Heard, OpenAnswer
 from secondround.foundation.ports.objects import object_key_of
@@ -58,10 +58,6 @@ class Gap(Refused):
     def __init__(self, length: int) -> None:
         super().__init__("a part of the answer is missing", "It is sent again by itself.")
         self.length = length
-
-
-class NotKept(EngineFailed):
-    """The sound could not be kept; what was kept before is safe."""
 
 
 def hear(kit: Kit, take: str, at: int, sound: bytes, language: str, progress: Progress) -> Moment:
@@ -170,8 +166,8 @@ def _put(kit: Kit, take: str, sample: int, sound: bytes) -> None:
         kit.objects.put(name_of(folder_of(kit.owner, take), sample), sound)
     except EngineFailed as error:
         raise NotKept(
-            "the answer cannot be kept any further",
-            "Is the disk full? What was said until now is safe. Make room, then go on; or end the answer here.",
+            "the disk may be full",
+            "What you said until now is safe. Make room and it goes on by itself, or end the answer here.",
         ) from error
 
 

@@ -1,0 +1,45 @@
+"""An ear for tests: every second of loud sound is a word, said at once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from secondround.foundation.ports.hearing import RATE, Heard
+from secondround.foundation.ports.speech import SpokenWord
+
+SECOND = (np.ones(RATE, "<i2") * 3000).tobytes()
+SILENCE = np.zeros(RATE, "<i2").tobytes()
+
+
+class TestListening:
+    __test__ = False
+
+    def __init__(self) -> None:
+        self.sound = b""
+
+    def hear(self, sound: bytes) -> Heard:
+        self.sound += sound
+        return self.heard()
+
+    def heard(self) -> Heard:
+        seconds = np.frombuffer(self.sound, "<i2")
+        loud = [n for n in range(seconds.size // RATE) if seconds[n * RATE]]
+        words = tuple(SpokenWord(f"word{n}", float(n), n + 1.0) for n in loud)
+        speech = ((float(loud[0]), loud[-1] + 1.0),) if loud else ()
+        return Heard(seconds.size / RATE, speech, words, read_to=seconds.size / RATE)
+
+    def finish(self) -> Heard:
+        return self.heard()
+
+
+class TestEar:
+    __test__ = False
+    name = "test"
+    languages = frozenset({"en"})
+
+    def __init__(self) -> None:
+        self.opened: list[TestListening] = []
+
+    def listen(self, _language: str, _names: Sequence[str] = ()) -> TestListening:
+        self.opened.append(TestListening())
+        return self.opened[-1]
