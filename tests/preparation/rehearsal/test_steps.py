@@ -95,7 +95,7 @@ def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: P
     take = steps.begin_take(*asked, one.key, one.questions[0])
     parts = [bytes([n]) * BYTES_A_SECOND for n in range(12)]
     for number in (*range(11, -1, -1), 3):
-        sound_steps.keep_part(kit, take, number, parts[number])
+        sound_steps.keep_part(kit, take.key, number, parts[number])
     assert sound_steps.length_kept(kit, take) == 12
     key = sound_steps.join(kit, take, tmp_path / "take.wav")
     whole = b"".join(parts)
@@ -107,7 +107,7 @@ def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:
     kit, candidacy_id = asked
     one = sitting(asked)
     take = steps.begin_take(*asked, one.key, one.questions[0])
-    sound_steps.keep_part(kit, take, 0, b"\0" * BYTES_A_SECOND)
+    sound_steps.keep_part(kit, take.key, 0, b"\0" * BYTES_A_SECOND)
     steps.type_take(*asked, take.key, WORDS)
     steps.grade_take(*asked, take.key, "good")
     assert sound_steps.parts_of(kit, take)

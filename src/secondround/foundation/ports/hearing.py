@@ -76,17 +76,25 @@ class Ear(Protocol):
 
 @dataclass
 class OpenAnswer:
-    """An answer that is being heard in this process. What is in it is lost with the process, but for the `kept`.
+    """An answer that is being heard in this process. What is in it is lost with the process, but for what was `kept`.
 
     Samples are counted from the beginning of the answer: `since` is where `listening` began (later than 0 where a crash
-    lies between), `length` how far it heard, `kept` how far the sound lies in the store; `rest` is the sound after
-    that. Whoever changes it holds `lock`.
+    lies between), `length` how far it heard, `kept` how far the sound lies in the store, in so many `pieces`; `rest` is
+    the sound after that. `target` is the seconds it should take, `points` the share of its key points that were said
+    (None where none were prepared, or it was not looked at yet), `misses_result` whether a case has none yet. `used` is
+    when it was last asked for, by the machine's clock. Whoever changes it holds `lock`.
     """
 
+    take: str
     listening: Listening | None
+    language: str
+    target: float
     since: int
     length: int
     kept: int
+    pieces: int
     used: float
     rest: bytes = b""
+    points: float | None = None
+    misses_result: bool = False
     lock: Lock = field(default_factory=Lock)

@@ -37,12 +37,12 @@ State = Literal["waiting", "listening", "pause", "over"]
 
 @dataclass(frozen=True)
 class Progress:
-    """What an answer should be: `target` in seconds (0 where there is none), the share of key points said (None where
-    none were prepared), whether a result is still missing from a case (None where none is asked for)."""
+    """How far an answer is: `target` is the seconds it should take (0 where there is none), `points` the share of its
+    key points that were said (None where none were prepared), `misses_result` whether a case still has none."""
 
     target: float = 0.0
     points: float | None = None
-    misses_result: bool | None = None
+    misses_result: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,5 +88,5 @@ def needed_silence(
 def _is_early(spoken: float, progress: Progress) -> bool:
     """Whether too little was said for an answer: by its key points and parts, else by its time."""
     if progress.points is not None and progress.points >= MOST_POINTS:
-        return bool(progress.misses_result) and spoken < HALF * progress.target
+        return progress.misses_result and spoken < HALF * progress.target
     return spoken < HALF * progress.target

@@ -19,14 +19,14 @@ DRAWN = 240
 """Parts of the outline of a sound: more than a phone can show."""
 
 
-def keep_part(kit: Kit, take: Take, number: int, samples: bytes) -> None:
-    """The samples of this number are kept, as `RATE` says, in place of those of the same number before."""
+def keep_part(kit: Kit, take: str, number: int, samples: bytes) -> None:
+    """The samples of this number are kept for the take of this key, in place of those of the same number before."""
     kit.objects.put(f"{_parts(kit, take)}{number:06d}", samples)
 
 
 def parts_of(kit: Kit, take: Take) -> Sequence[str]:
     """Where the parts kept so far are, in their order."""
-    return kit.objects.list(_parts(kit, take))
+    return kit.objects.list(_parts(kit, take.key))
 
 
 def length_kept(kit: Kit, take: Take) -> float:
@@ -46,7 +46,7 @@ def join(kit: Kit, take: Take, path: Path) -> str:
         size = file.tell() - len(wav_head(0))
         file.seek(0)
         file.write(wav_head(size))
-    key = f"{_home(kit, take)}{JOINED}"
+    key = f"{_home(kit, take.key)}{JOINED}"
     kit.objects.put_file(key, path)
     for part in parts:
         kit.objects.delete(part)
@@ -63,7 +63,7 @@ def heard(kit: Kit, candidacy_id: str, take: Take, recording: Path) -> Take:
     engine = listener(kit, take.language)
     utterances = tuple(engine.utterances(recording, take.language, spellings(kit, candidacy_id)))
     words = tuple(word for one in utterances for word in one.words)
-    key = f"{_home(kit, take)}{JOINED}" if recording.suffix == ".wav" else ""
+    key = f"{_home(kit, take.key)}{JOINED}" if recording.suffix == ".wav" else ""
     if key and not kit.objects.has(key):
         kit.objects.put_file(key, recording)
     return replace(
@@ -101,13 +101,13 @@ def part(kit: Kit, take: Take, start: int, end: int) -> bytes:
 
 def delete(kit: Kit, take: Take) -> None:
     """Nothing of its sound is left."""
-    for key in (*parts_of(kit, take), *kit.objects.list(_home(kit, take))):
+    for key in (*parts_of(kit, take), *kit.objects.list(_home(kit, take.key))):
         kit.objects.delete(key)
 
 
-def _home(kit: Kit, take: Take) -> str:
-    return f"{owner_prefix(kit.owner)}takes/{take.key}/"
+def _home(kit: Kit, take: str) -> str:
+    return f"{owner_prefix(kit.owner)}takes/{take}/"
 
 
-def _parts(kit: Kit, take: Take) -> str:
+def _parts(kit: Kit, take: str) -> str:
     return f"{_home(kit, take)}parts/"

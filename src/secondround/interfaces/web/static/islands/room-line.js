@@ -4,8 +4,8 @@ const MOST = 10 * 16000; // samples sent at once after a line was down
 
 export class Sender {
   // `heard` is told how the answer stands, `trouble` what is in the way: "line", or "refused" with the server's words.
-  constructor(base, heard, trouble, from) {
-    Object.assign(this, { base, heard, trouble });
+  constructor(base, { take, from }, heard, trouble) {
+    Object.assign(this, { base, take, heard, trouble });
     this.parts = []; // what the server may not have kept: {at, sound}
     this.sent = this.end = from;
     this.stopped = this.sending = false;

@@ -3,65 +3,60 @@
 const room = document.getElementById("room");
 const { Microphone, Voice } = await import(room.dataset.sound);
 const { Sender } = await import(room.dataset.line);
+
 const part = (name) => room.querySelector(`[data-part=${name}]`);
-const say = (name, values = {}) =>
-  (document.querySelector(`#sayings [data-say=${name}]`)?.textContent ?? "").replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+const say = (name) => document.querySelector(`#sayings [data-say="${name}"]`)?.textContent ?? "";
+const mark = (name, more = {}) => room.dispatchEvent(new CustomEvent(`room:${name}`, { detail: more, bubbles: true }));
 
 const SILENT = 8; // seconds after which it is said that nothing is heard
-const YIELDS = Number(room.dataset.yields); // seconds of the interviewer's words that still give way to the candidate
+const LOUD = 0.05; // of a level, from which there is sound
+const YIELDS = Number(room.dataset.yields) * 1000; // of the interviewer's words that still give way to the candidate
 const QUICK = 2000, CALM = 4000; // samples of a part while somebody may have finished, and else
 
 const microphone = new Microphone(room.dataset.worklet);
 const voice = new Voice(microphone);
 let state = "before"; // before, asking, answering, giving way, gone, left
+let now = JSON.parse(room.dataset.first); // the move that is being answered
+let coming = null; // the move that comes next, chosen for the words up to its `mark`
 let sender = null;
-let coming = null; // what comes next, as it was chosen for the words up to `mark`
-let begun = 0;
+let heardVoice = 0; // seconds of the answer at which a voice was last heard
+let loud = 0;
 
-function tell(name, values) {
-  const words = name ? say(name, values) : "";
+function turn(to) {
+  state = room.dataset.state = to;
+  tell(to);
+  part("does").textContent = say({ before: "begin", gone: "on" }[to] ?? "done");
+}
+
+function tell(name, words = say(name)) {
   if (part("status").textContent !== words) part("status").textContent = words;
 }
 
-function turn(to) {
-  state = to;
-  room.dataset.state = to;
-  tell(to === "left" ? "" : to);
-}
-
-const mark = (name, more = {}) => room.dispatchEvent(new CustomEvent(`room:${name}`, { detail: more, bubbles: true }));
-
-async function ask(move) {
-  turn("asking");
-  show(move);
-  const spoken = await voice.ready(move);
-  await voice.say(spoken, move, (when) => mark("voice", { when }));
-}
-
 function show(move) {
+  for (const name of ["name", "role"]) part(name).textContent = move[name];
   part("asked").textContent = move.text;
-  if (move.person) part("person").textContent = move.person;
-  part("role").textContent = move.role ?? "";
-  part("said").textContent = "";
   room.dataset.target = move.target;
 }
 
-// The take of the words that were put, and its sound from where it stands on the server.
-async function answer(move) {
-  const opened = move.take ? move : await post(`${room.dataset.takes}`, move.form);
-  if (!opened) return;
+async function utter(move, sound) {
+  show(move);
+  part("said").textContent = "";
+  await voice.say(sound, move, (when) => mark("voice", { when, take: sender?.take }));
+}
+
+function answer(move) {
   sender?.stop();
-  sender = new Sender(`${room.dataset.takes}/${opened.take}`, heard, trouble, opened.from);
-  sender.take = opened.take;
-  coming = null;
-  begun = opened.from / 16000;
+  sender = new Sender(`${room.dataset.takes}/${move.take}`, move, heard, trouble);
+  [now, coming, heardVoice, loud] = [move, null, move.from / 16000, 0];
   turn("answering");
+  mark("answering", { take: move.take });
 }
 
 microphone.onpart = ({ sound, level, when }) => {
   part("level").value = level;
+  loud = Math.max(level, loud * 0.9);
   if (!sender || (state !== "answering" && state !== "giving way")) return;
-  sender.add(sound, when);
+  sender.add(sound);
   mark("part", { end: sender.end, when, take: sender.take });
   draw(sender.end / 16000);
 };
@@ -70,111 +65,109 @@ function heard(moment) {
   if (moment.take !== sender?.take) return;
   part("said").textContent = moment.words;
   part("said").scrollTop = part("said").scrollHeight;
-  microphone.size(moment.state === "listening" || moment.state === "waiting" ? CALM : QUICK);
+  heardVoice = Math.max(heardVoice, moment.voice / 1000);
+  microphone.size(moment.state === "pause" || moment.state === "over" ? QUICK : CALM);
   mark("moment", moment);
-  if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) return goOn();
+  if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) goOn();
   if (state !== "answering") return;
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
   if (moment.state === "over" && coming?.mark === moment.voice && coming.move) giveWay();
-  if (moment.state === "waiting" && moment.length - begun > SILENT) tell(part("level").value > 0.05 ? "noise" : "silence");
-  else if (part("status").textContent !== say("answering")) tell("answering");
+  else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
+  else tell("answering");
 }
 
 // Chosen and synthesised while the silence still lasts; thrown away when the answer goes on.
-async function choose(mark) {
-  const chosen = (coming = { mark, move: null, sound: null });
-  const move = await get(`${room.dataset.takes}/${sender.take}/next?after=${mark}`);
+async function choose(after) {
+  const chosen = (coming = { mark: after, move: null, sound: null });
+  const move = await ask(`${sender.base}/following`);
   if (!move || coming !== chosen) return;
   chosen.sound = await voice.ready(move);
   chosen.move = move;
+  mark("chosen", { after });
 }
 
 // The interviewer begins; for a moment the candidate may still go on, and nothing was cut off.
 async function giveWay() {
-  turn("giving way");
   const { move, sound } = coming;
-  const before = { text: part("asked").textContent, target: room.dataset.target };
-  show({ ...move, text: move.text });
-  coming.before = before;
-  const spoken = voice.say(sound, move, (when) => mark("voice", { when, take: sender.take }));
-  coming.settles = setTimeout(() => settle(move, spoken), YIELDS * 1000);
+  turn("giving way");
+  if (move.last) return settle(move, null);
+  const spoken = utter(move, sound);
+  coming.settles = setTimeout(() => settle(move, spoken), YIELDS);
 }
 
 function goOn() {
   clearTimeout(coming.settles);
   voice.stop();
   mark("yielded", { take: sender.take });
-  part("asked").textContent = coming.before.text;
-  room.dataset.target = coming.before.target;
+  show(now);
   coming = null;
   turn("answering");
 }
 
 async function settle(move, spoken) {
   turn("asking");
-  const ended = await end();
-  if (!ended) return;
+  const begun = await end(move);
+  if (!begun) return;
   await spoken;
   if (state !== "asking") return;
-  if (move.last) return leave(true);
-  await answer(move);
+  if (begun.last) leave();
+  else answer({ ...move, ...begun });
 }
 
 // Everything that was said is sent first. What could not be sent stays here, and it is said what to do.
-async function end() {
+async function end(move) {
   const of = sender;
-  if (!of) return null;
   if (!(await of.flush())) return null;
-  const ended = await post(`${of.base}/end`, { mark: coming?.mark ?? "" });
-  if (ended) {
-    of.stop();
-    if (sender === of) sender = null;
-    mark("ended", { take: of.take });
+  const ended = await ask(`${of.base}/end`, JSON.stringify(move?.move ?? null));
+  if (!ended) {
+    if (state === "asking") state = room.dataset.state = "answering";
+    return null;
   }
+  of.stop();
+  mark("ended", { take: of.take });
   return ended;
 }
 
 async function endNow() {
-  if (state === "giving way") {
-    clearTimeout(coming.settles);
-    return settle(coming.move, Promise.resolve(voice.stop()));
-  }
+  clearTimeout(coming?.settles);
+  if (state === "giving way") return settle(coming.move, voice.stop());
   turn("asking");
-  await sender.flush();
-  const after = Math.round((sender.end / 16000) * 1000);
-  const move = (coming?.mark === after && coming.move) || (await get(`${sender.base}/next?after=${after}`));
-  if (!(await end()) || !move) return;
-  show(move);
-  if (move.last) return leave(true);
-  await ask(move);
-  await answer(move);
+  if (!(await sender.flush())) return turn("answering");
+  const move = await ask(`${sender.base}/following`);
+  if (!move) return;
+  const sound = await voice.ready(move);
+  await settle(move, move.last ? null : utter(move, sound));
 }
 
 async function again() {
-  if (!sender) return;
-  voice.stop();
+  if (!sender || (state !== "answering" && state !== "giving way")) return;
   clearTimeout(coming?.settles);
-  const fresh = await post(`${sender.base}/again`, {});
+  voice.stop();
+  sender.stop();
+  const fresh = await ask(`${sender.base}/anew`, "");
   if (!fresh) return;
-  if (coming?.before) part("asked").textContent = coming.before.text;
-  await answer({ take: fresh.take, from: 0 });
+  show(now);
   part("said").textContent = "";
+  answer({ ...now, ...fresh });
 }
 
-async function leave(whole = false) {
-  voice.stop();
+async function leave() {
   clearTimeout(coming?.settles);
-  if (!whole && sender) await end();
+  voice.stop();
+  const unsaid = state === "answering" || state === "giving way" || state === "gone" ? sender : null;
   turn("left");
+  if (unsaid?.end) await end(null);
   microphone.close();
-  location.assign(room.dataset.calm);
+  setTimeout(() => location.assign(room.dataset.sitting), 1500);
 }
 
 async function begin() {
   if (!(await open())) return;
-  const first = JSON.parse(room.dataset.first);
-  if (!first.take) await ask(first);
-  if (state !== "left") await answer(first);
+  if (now.take) return answer(now);
+  turn("asking");
+  await utter(now, await voice.ready(now));
+  const begun = state === "asking" && (await ask(`${room.dataset.sitting}/room`, ""));
+  if (begun) answer(begun);
 }
 
 async function open() {
@@ -189,31 +182,26 @@ async function open() {
 }
 
 microphone.onend = () => {
-  if (state === "left") return;
+  clearTimeout(coming?.settles);
   voice.stop();
   turn("gone");
 };
 
-async function reopen() {
-  if (await open()) turn(sender ? "answering" : "asking");
+async function goOnHearing() {
+  if (!(await open())) return;
+  turn(sender ? "answering" : "before");
 }
 
 function trouble(kind, words) {
-  if (kind === "refused") {
-    part("status").textContent = words;
-    room.dataset.state = "stopped";
-  } else tell(kind);
+  if (kind === "line") return tell("line");
+  tell("refused", words);
+  room.dataset.state = "stopped";
 }
 
-async function post(address, form) {
-  return request(address, { method: "POST", body: new URLSearchParams(form) });
-}
-
-const get = (address) => request(address, {});
-
-async function request(address, how) {
+// JSON from the server; null, and it is said why, where there is none.
+async function ask(address, body) {
   try {
-    const response = await fetch(address, how);
+    const response = await fetch(address, body === undefined ? {} : { method: "POST", body });
     const told = await response.json();
     if (response.ok) return told;
     trouble("refused", [told.message, told.hint].filter(Boolean).join(" "));
@@ -224,29 +212,33 @@ async function request(address, how) {
 }
 
 function draw(seconds) {
-  const target = Number(room.dataset.target) || 0;
-  part("ring").style.strokeDashoffset = target ? Math.max(0, 100 - (100 * seconds) / target) : 100;
-  part("ring").classList.toggle("over", target > 0 && seconds > target);
+  const target = Number(room.dataset.target);
+  part("ring").style.strokeDashoffset = Math.max(0, 100 - (100 * seconds) / target);
+  part("ring").classList.toggle("over", seconds > target);
   const whole = Math.floor(seconds);
   part("time").textContent = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 const does = {
-  " ": () => (state === "before" ? begin() : state === "gone" ? reopen() : state === "answering" || state === "giving way" ? endNow() : null),
+  " ": () => ({ before: begin, gone: goOnHearing, answering: endNow, "giving way": endNow })[state]?.(),
   r: again,
-  Escape: () => leave(),
+  Escape: leave,
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.matches("textarea, input, dialog *")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!does[key]) return;
+  if (!does[key] || (key === " " && event.target.matches("a, button:not([data-key])"))) return;
   event.preventDefault();
   does[key]();
 });
 for (const button of room.querySelectorAll("[data-key]"))
-  button.addEventListener("click", () => (button.blur(), does[button.dataset.key]()));
+  button.addEventListener("click", () => does[button.dataset.key]());
 
 window.addEventListener("pagehide", () => sender?.last());
-document.addEventListener("visibilitychange", () => document.hidden || microphone.wake());
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  microphone.wake();
+  if (state === "answering") tell("away");
+});
 turn("before");

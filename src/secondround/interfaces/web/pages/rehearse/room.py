@@ -1,0 +1,151 @@
+"""The room: who asks, the words as they come, and what a script of ours asks while an answer is spoken."""
+
+import json
+
+from starlette.responses import JSONResponse, Response
+
+from secondround.foundation.errors import Refused
+from secondround.foundation.ports.hearing import RATE
+from secondround.interfaces.web.pages.rehearse.rehearse import people_of
+from secondround.interfaces.web.render import go, show
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.room import steps as room_steps
+from secondround.preparation.rehearsal.room.ending import YIELDS
+from secondround.preparation.rehearsal.room.turns import steps as turn_steps
+from secondround.preparation.rehearsal.room.turns.model import Move
+from secondround.preparation.rehearsal.takes import open_take
+
+MOST_SHOWN = 1_500
+"""Characters of the words that come, the last ones: what fits the window."""
+
+MOVE = ("text", "question", "person", "of")
+"""Of a move, what the script sends back when it was made."""
+
+SHORT_FORM = 20_000
+"""Bytes of what the script sends apart from sound."""
+
+
+def room(visit: Visit) -> Response:
+    """Of a sitting that is spoken. One that is over, or typed, has its own page."""
+    kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
+    sitting = steps.sitting_named(kit, one, key)
+    move = turn_steps.first_move(kit, one, key)
+    if sitting.ended_at or move.is_last:
+        return go(visit, f"/rehearse/{key}")
+    left = open_take(steps.takes_of(kit, one, key), sitting)
+    kept = room_steps.stands(kit, one, left.key).kept if left else 0
+    first = _told(visit, move) | ({"take": left.key, "from": kept} if left and kept else {})
+    return show(
+        visit,
+        "rehearse/room.html",
+        sitting=sitting,
+        first=first,
+        yields=YIELDS,
+        kept=kept // RATE,
+        left=left if kept else None,
+    )
+
+
+def ask(visit: Visit, _body: bytes) -> Response:
+    """The first question was put: its answer begins."""
+    key = visit.named("sitting")
+    move = turn_steps.first_move(visit.kit, visit.candidacy.id, key)
+    return JSONResponse(_begun(visit, key, move))
+
+
+def hear(visit: Visit, body: bytes) -> Response:
+    """A part of the sound, from the sample the address says."""
+    at = visit.asked("at", "0")
+    try:
+        moment = room_steps.hear(
+            visit.kit,
+            visit.candidacy.id,
+            visit.named("take"),
+            int(at) if at.isdecimal() else -1,
+            body,
+        )
+    except room_steps.Gap as gap:
+        return JSONResponse({"from": gap.length}, 409)
+    return JSONResponse(_of_moment(moment))
+
+
+def following(visit: Visit, _body: bytes) -> Response:
+    """What comes next if the answer is over: asked while it may still go on."""
+    move = turn_steps.next_move(visit.kit, visit.candidacy.id, visit.named("take"))
+    return JSONResponse(_told(visit, move))
+
+
+def end(visit: Visit, body: bytes) -> Response:
+    """The answer is over, and the move that was made is answered next."""
+    kit, one = visit.kit, visit.candidacy.id
+    move = _move(body)
+    take = room_steps.end(kit, one, visit.named("take"))
+    if move is None:
+        return JSONResponse({"ended": take.key})
+    if move.is_last:
+        steps.end_sitting(kit, one, take.sitting)
+        return JSONResponse({"ended": take.key, "last": True})
+    return JSONResponse({"ended": take.key} | _begun(visit, take.sitting, move))
+
+
+def end_there(visit: Visit) -> Response:
+    """The answer that was left open ends with what was kept of it."""
+    take = room_steps.end(visit.kit, visit.candidacy.id, visit.named("take"))
+    return go(visit, f"/rehearse/takes/{take.key}")
+
+
+def again(visit: Visit, _body: bytes) -> Response:
+    """The answer is begun again: nothing of it was said."""
+    room_steps.begin_anew(visit.kit, visit.candidacy.id, visit.named("take"))
+    return JSONResponse({"take": visit.named("take"), "from": 0})
+
+
+def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
+    take = turn_steps.take_turn(visit.kit, visit.candidacy.id, sitting, move)
+    moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
+    return _told(visit, move) | {"take": take.key, "from": moment.length}
+
+
+def _told(visit: Visit, move: Move) -> dict[str, object]:
+    """A move as the script is told it; it sends `move` back when it was made."""
+    person = people_of(visit).get(move.person)
+    made = {key: getattr(move, key) for key in MOVE}
+    return {
+        "text": move.text,
+        "name": person.name if person else "",
+        "role": person.title if person else "",
+        "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
+        "silence": move.silence,
+        "voice": "",
+        "language": visit.candidacy.language,
+        "last": move.is_last,
+        "move": made,
+    }
+
+
+def _move(body: bytes) -> Move | None:
+    """As the script sent it back; None for none. Raises `Refused` for anything else."""
+    try:
+        given = json.loads(body or b"null")
+        if given is None:
+            return None
+        text, question, person, of = (str(given[key]) for key in MOVE)
+        return Move(text, question, person, of)
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refused("that is no question", "Load the page again.") from error
+
+
+def _of_moment(moment: room_steps.Moment) -> dict[str, object]:
+    heard, verdict = moment.heard, moment.verdict
+    return {
+        "from": moment.length,
+        "kept": moment.kept,
+        "words": heard.text[-MOST_SHOWN:],
+        "state": verdict.state,
+        "ready": verdict.ready,
+        "voice": round(1000 * heard.voice_end),
+        "length": heard.length,
+        "needed": verdict.needed,
+        "behind": round(max(heard.voice_end - heard.read_to, 0.0), 3),
+    }

@@ -1,0 +1,109 @@
+"""The steps of taking turns in a sitting."""
+
+from collections.abc import Sequence
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.kit import Kit
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.model import Question
+from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.content import steps as content_steps
+from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.delivery.measured import measured
+from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
+from secondround.preparation.rehearsal.follow_ups.model import FollowUp
+from secondround.preparation.rehearsal.model import Planned, Sitting, Take
+from secondround.preparation.rehearsal.room import steps as room_steps
+from secondround.preparation.rehearsal.room.turns.model import Move
+from secondround.preparation.rehearsal.takes import next_planned, open_take
+
+LONGEST = 2_000
+"""Characters of what an interviewer says at once."""
+
+
+def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
+    """What the interviewer would say if the open take ended now. Keeps nothing but how far the answer is.
+
+    Raises `NotFound`, `Refused` when it has ended.
+    """
+    take = rehearsal_steps.take_named(kit, candidacy_id, key)
+    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
+    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    follow = _follow_up(kit, candidacy_id, take, sitting, takes)
+    if follow and follow.text:
+        return Move(
+            follow.text, take.question, take.person, take.key, follow.reason, follow.silence
+        )
+    coming = next_planned(sitting, takes)
+    silence = follow.silence if follow else 0.0
+    if coming is None:
+        return Move("")
+    return Move(coming.text, coming.question, coming.person, silence=silence)
+
+
+def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
+    """What is asked when the candidate sits down, or comes back: the open take's words, else the next question."""
+    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, key)
+    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    left = open_take(takes, sitting)
+    if left:
+        return Move(left.asked, left.question, left.person, left.of)
+    coming = next_planned(sitting, takes)
+    return Move(coming.text, coming.question, coming.person) if coming else Move("")
+
+
+def target_of_move(kit: Kit, candidacy_id: str, move: Move) -> float:
+    """Seconds its answer should take. A follow-up is answered in less: half of that."""
+    whole = room_steps.target_named(kit, candidacy_id, move.question)
+    return whole / 2 if move.of else whole
+
+
+def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
+    """The move was made: its answer begins. One that is open already is given instead. Raises `NotFound`, `Refused`."""
+    if move.is_last or len(move.text) > LONGEST:
+        raise Refused("this sitting is through", "Begin another.")
+    planned = Planned(move.question, move.text, move.person)
+    return rehearsal_steps.begin_take(kit, candidacy_id, sitting, planned, move.of)
+
+
+def _follow_up(
+    kit: Kit, candidacy_id: str, take: Take, sitting: Sitting, takes: Sequence[Take]
+) -> FollowUp | None:
+    question = _question(kit, candidacy_id, take)
+    if question is None:
+        return None
+    answer = room_steps.opened(kit, candidacy_id, take.key)
+    moment = room_steps.stands(kit, candidacy_id, take.key)
+    before = _followed(take, takes)
+    said = " ".join([*(one.text for one in before), moment.heard.text])
+    content = content_steps.look(kit, candidacy_id, question, said)
+    answer.points, answer.misses_result = _share(content), content.no_result
+    heard = moment.heard
+    delivery = measured(heard.words, heard.speech, heard.length, take.language, None)
+    asked = tuple(one.asked for one in takes)
+    return follow_up_steps.follow_up(
+        kit, candidacy_id, question, content, delivery, len(before), sitting.manner, asked
+    )
+
+
+def _question(kit: Kit, candidacy_id: str, take: Take) -> Question | None:
+    try:
+        return question_steps.question_named(kit, candidacy_id, take.question)
+    except NotFound:
+        return None
+
+
+def _followed(take: Take, takes: Sequence[Take]) -> list[Take]:
+    """The takes this one follows, the first first."""
+    named = {one.key: one for one in takes}
+    found: list[Take] = []
+    while (before := named.get(take.of)) and before not in found:
+        found.insert(0, before)
+        take = before
+    return found
+
+
+def _share(content: Content) -> float | None:
+    if not content.points:
+        return None
+    return sum(one.said for one in content.points) / len(content.points)
