@@ -8,6 +8,8 @@ a room. The target of an answer is drawn around its own length: within a factor 
 
 import json
 import re
+import wave
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -78,15 +80,22 @@ def spoken(text: str, seed: int) -> Answer:
     return Answer(text, samples, tuple(pauses), ends, ends * float(np.exp(dice.normal(0, 0.35))))
 
 
-def written(answer: Answer, path: Path) -> None:
-    """As a WAV file."""
-    import wave
-
+def joined(answers: Sequence[Answer], path: Path, gap: float) -> Path:
+    """A WAV file of all of them, so many seconds of the room between one's last word and the next."""
+    dice = np.random.default_rng(1)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)
-        file.writeframes(answer.sound.tobytes())
+        file.writeframes(_noise(dice, gap))
+        for one in answers:
+            file.writeframes(one.sound[: int(one.ends * RATE)].tobytes())
+            file.writeframes(_noise(dice, gap))
+    return path
+
+
+def _noise(dice: np.random.Generator, seconds: float) -> bytes:
+    return (dice.normal(0, 0.001, int(seconds * RATE)) * 32767).astype("<i2").tobytes()
 
 
 def _with_pauses(text: str, dice: np.random.Generator) -> list[tuple[str, float, bool]]:

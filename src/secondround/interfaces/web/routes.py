@@ -131,6 +131,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/rehearse/{sitting}/ended", rehearse.end),
     ("POST", "/rehearse/{sitting}/removal", rehearse.forget),
     ("GET", "/rehearse/{sitting}/room", room.room),
+    ("GET", "/rehearse/{sitting}/voice", room.voice),
     ("POST", "/rehearse/takes/{take}/ended", room.end_there),
     ("GET", "/rehearse/takes/{take}", takes.one),
     ("GET", "/rehearse/takes/{take}/beside/{before}", takes.beside),

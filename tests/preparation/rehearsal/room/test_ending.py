@@ -87,7 +87,7 @@ def test_a_second_after_the_first_is_a_whole_list() -> None:
 def test_more_is_waited_for_early_in_an_answer_than_late() -> None:
     aim = Progress(target=90)
     text = "I led a team of nine people."
-    assert needed_silence(text, 20, "en", aim) == THINKING
+    assert needed_silence(text, 5, "en", aim) == THINKING
     assert needed_silence(text, 60, "en", aim) == COMPLETE
     assert needed_silence("In the end we saved two weeks.", 60, "en", aim) == CLOSING
     assert needed_silence("We had to move it because", 60, "en", aim) == LOST

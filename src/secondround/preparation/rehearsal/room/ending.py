@@ -23,8 +23,11 @@ THINKING = 2.2
 LOST = 4.0
 """After words that cannot end an answer, whoever still says nothing will not go on by themselves."""
 
+BEGINNING = 8.0
+"""Seconds of an answer in which a complete sentence seldom is the last one, where nothing is known of what is to come."""
+
 HALF = 0.5
-"""Of the target: before it a complete sentence seldom is the last one."""
+"""Of the target, up to which what was prepared and not said yet is waited for."""
 
 MOST_POINTS = 0.75
 """Share of the key points from which the answer may be over however short it is."""
@@ -86,7 +89,9 @@ def needed_silence(
 
 
 def _is_early(spoken: float, progress: Progress) -> bool:
-    """Whether too little was said for an answer: by its key points and parts, else by its time."""
-    if progress.points is not None and progress.points >= MOST_POINTS:
-        return progress.misses_result and spoken < HALF * progress.target
-    return spoken < HALF * progress.target
+    """Whether too little was said for an answer: by its key points and its result, else by its time."""
+    half = HALF * progress.target
+    if progress.points is None and not progress.misses_result:
+        return spoken < min(BEGINNING, half)
+    is_told = progress.points is None or progress.points >= MOST_POINTS
+    return spoken < half and (progress.misses_result or not is_told)

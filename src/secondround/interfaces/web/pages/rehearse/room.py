@@ -1,6 +1,7 @@
 """The room: who asks, the words as they come, and what a script of ours asks while an answer is spoken."""
 
 import json
+from urllib.parse import urlencode
 
 from starlette.responses import JSONResponse, Response
 
@@ -13,7 +14,7 @@ from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.ending import YIELDS
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
-from secondround.preparation.rehearsal.room.turns.model import Move
+from secondround.preparation.rehearsal.room.turns.model import Move, breaths
 from secondround.preparation.rehearsal.takes import open_take
 
 MOST_SHOWN = 1_500
@@ -35,7 +36,7 @@ def room(visit: Visit) -> Response:
         return go(visit, f"/rehearse/{key}")
     left = open_take(steps.takes_of(kit, one, key), sitting)
     kept = room_steps.stands(kit, one, left.key).kept if left else 0
-    first = _told(visit, move) | ({"take": left.key, "from": kept} if left and kept else {})
+    first = _told(visit, key, move) | ({"take": left.key, "from": kept} if left and kept else {})
     return show(
         visit,
         "rehearse/room.html",
@@ -52,6 +53,18 @@ def ask(visit: Visit, _body: bytes) -> Response:
     key = visit.named("sitting")
     move = turn_steps.first_move(visit.kit, visit.candidacy.id, key)
     return JSONResponse(_begun(visit, key, move))
+
+
+def voice(visit: Visit) -> Response:
+    """What an interviewer says, as sound."""
+    said = turn_steps.utter(
+        visit.kit,
+        visit.candidacy.id,
+        visit.named("sitting"),
+        visit.asked("person"),
+        visit.asked("text"),
+    )
+    return Response(said.wav, media_type="audio/wav")
 
 
 def hear(visit: Visit, body: bytes) -> Response:
@@ -72,8 +85,9 @@ def hear(visit: Visit, body: bytes) -> Response:
 
 def following(visit: Visit, _body: bytes) -> Response:
     """What comes next if the answer is over: asked while it may still go on."""
-    move = turn_steps.next_move(visit.kit, visit.candidacy.id, visit.named("take"))
-    return JSONResponse(_told(visit, move))
+    kit, one = visit.kit, visit.candidacy.id
+    take = steps.take_named(kit, one, visit.named("take"))
+    return JSONResponse(_told(visit, take.sitting, turn_steps.next_move(kit, one, take.key)))
 
 
 def end(visit: Visit, body: bytes) -> Response:
@@ -104,12 +118,13 @@ def again(visit: Visit, _body: bytes) -> Response:
 def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     take = turn_steps.take_turn(visit.kit, visit.candidacy.id, sitting, move)
     moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
-    return _told(visit, move) | {"take": take.key, "from": moment.length}
+    return _told(visit, sitting, move) | {"take": take.key, "from": moment.length}
 
 
-def _told(visit: Visit, move: Move) -> dict[str, object]:
+def _told(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     """A move as the script is told it; it sends `move` back when it was made."""
     person = people_of(visit).get(move.person)
+    asked = [urlencode({"person": move.person, "text": one}) for one in breaths(move.text)]
     made = {key: getattr(move, key) for key in MOVE}
     return {
         "text": move.text,
@@ -117,7 +132,7 @@ def _told(visit: Visit, move: Move) -> dict[str, object]:
         "role": person.title if person else "",
         "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
         "silence": move.silence,
-        "voice": "",
+        "voices": [f"{visit.home}/rehearse/{sitting}/voice?{one}" for one in asked],
         "language": visit.candidacy.language,
         "last": move.is_last,
         "move": made,

@@ -50,10 +50,19 @@ export class Voice {
     this.playing = null;
   }
 
+  // The first breath as sound, and the others as they come; null where the server has no voice.
   async ready(move) {
-    if (!move.voice) return null;
+    const first = move.voices.length ? await this.sound(move.voices[0]) : null;
+    if (!first) return null;
+    const rest = [];
+    let before = Promise.resolve();
+    for (const address of move.voices.slice(1)) rest.push((before = before.then(() => this.sound(address))));
+    return [first, ...rest];
+  }
+
+  async sound(address) {
     try {
-      const response = await fetch(move.voice);
+      const response = await fetch(address);
       if (!response.ok) return null;
       return await this.microphone.context.decodeAudioData(await response.arrayBuffer());
     } catch {
@@ -62,24 +71,35 @@ export class Voice {
   }
 
   // Resolves when everything was said, or it was stopped. `began` is told the moment of the audio clock.
-  say(sound, move, began) {
+  say(sounds, move, began) {
     this.stop();
-    if (sound) return this.play(sound, began);
-    if (move.aloud && window.speechSynthesis?.getVoices().length) return this.speak(move, began);
+    if (sounds) return this.play(sounds, began);
+    if (window.speechSynthesis?.getVoices().some((one) => one.lang.startsWith(move.language))) return this.speak(move, began);
     began(this.microphone.context?.currentTime ?? 0);
     return Promise.resolve();
   }
 
-  play(sound, began) {
+  async play(sounds, began) {
+    const playing = {};
+    this.playing = () => ((playing.stopped = true), playing.stop?.());
+    for (const one of sounds) {
+      const sound = await one;
+      if (playing.stopped) return;
+      if (sound) await this.once(sound, playing, began);
+      began = () => {};
+    }
+  }
+
+  once(sound, playing, began) {
     const { context } = this.microphone;
     const source = new AudioBufferSourceNode(context, { buffer: sound });
     source.connect(context.destination);
     const silent = sound.getChannelData(0).findIndex((value) => Math.abs(value) > AUDIBLE);
     source.start(0, Math.max(silent, 0) / sound.sampleRate);
-    began(context.currentTime);
-    return this.until((done) => {
-      source.onended = done;
-      return () => source.stop();
+    began(context.currentTime + context.outputLatency);
+    return new Promise((resolve) => {
+      source.onended = resolve;
+      playing.stop = () => source.stop();
     });
   }
 
@@ -87,17 +107,10 @@ export class Voice {
     const words = new SpeechSynthesisUtterance(move.text);
     words.lang = move.language;
     words.onstart = () => began(this.microphone.context?.currentTime ?? 0);
-    return this.until((done) => {
-      words.onend = words.onerror = done;
-      speechSynthesis.speak(words);
-      return () => speechSynthesis.cancel();
-    });
-  }
-
-  until(begin) {
     return new Promise((resolve) => {
-      const stop = begin(resolve);
-      this.playing = () => (stop(), resolve());
+      words.onend = words.onerror = resolve;
+      this.playing = () => (speechSynthesis.cancel(), resolve());
+      speechSynthesis.speak(words);
     });
   }
 

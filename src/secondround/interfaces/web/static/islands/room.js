@@ -21,6 +21,7 @@ let coming = null; // the move that comes next, chosen for the words up to its `
 let sender = null;
 let heardVoice = 0; // seconds of the answer at which a voice was last heard
 let loud = 0;
+let early = null; // what is said between two takes
 
 function turn(to) {
   state = room.dataset.state = to;
@@ -47,7 +48,7 @@ async function utter(move, sound) {
 function answer(move) {
   sender?.stop();
   sender = new Sender(`${room.dataset.takes}/${move.take}`, move, heard, trouble);
-  [now, coming, heardVoice, loud] = [move, null, move.from / 16000, 0];
+  [now, coming, early, heardVoice, loud] = [move, null, null, move.from / 16000, 0];
   turn("answering");
   mark("answering", { take: move.take });
 }
@@ -55,7 +56,8 @@ function answer(move) {
 microphone.onpart = ({ sound, level, when }) => {
   part("level").value = level;
   loud = Math.max(level, loud * 0.9);
-  if (!sender || (state !== "answering" && state !== "giving way")) return;
+  if (state === "asking") early?.push(sound);
+  if (state !== "answering" && state !== "giving way") return;
   sender.add(sound);
   mark("part", { end: sender.end, when, take: sender.take });
   draw(sender.end / 16000);
@@ -104,14 +106,18 @@ function goOn() {
   turn("answering");
 }
 
+// The candidate may begin while the last answer is still being written down: what they say waits for its take.
 async function settle(move, spoken) {
   turn("asking");
-  const begun = await end(move);
-  if (!begun) return;
+  const ending = end(move);
   await spoken;
-  if (state !== "asking") return;
-  if (begun.last) leave();
-  else answer({ ...move, ...begun });
+  early = [];
+  const begun = await ending;
+  if (!begun || state !== "asking") return;
+  if (begun.last) return leave();
+  const waiting = early;
+  answer({ ...move, ...begun });
+  for (const sound of waiting) sender.add(sound);
 }
 
 // Everything that was said is sent first. What could not be sent stays here, and it is said what to do.

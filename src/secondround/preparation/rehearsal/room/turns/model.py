@@ -1,6 +1,10 @@
 """The nouns of taking turns."""
 
+import re
 from dataclasses import dataclass
+
+SHORTEST = 3
+"""Words of a breath."""
 
 
 @dataclass(frozen=True)
@@ -22,3 +26,14 @@ class Move:
     @property
     def is_last(self) -> bool:
         return not self.text
+
+
+def breaths(text: str) -> tuple[str, ...]:
+    """What is said in one go, in order: the first is heard while the next is still being made."""
+    found: list[str] = []
+    for piece in re.split(r"(?<=[.!?;:…])\s+", text.strip()):
+        if found and len(found[-1].split()) < SHORTEST:
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return tuple(filter(None, found))

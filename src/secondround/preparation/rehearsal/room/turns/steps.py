@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
+from secondround.foundation.ports.speech import Sound
+from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal import steps as rehearsal_steps
@@ -56,6 +58,23 @@ def target_of_move(kit: Kit, candidacy_id: str, move: Move) -> float:
     """Seconds its answer should take. A follow-up is answered in less: half of that."""
     whole = room_steps.target_named(kit, candidacy_id, move.question)
     return whole / 2 if move.of else whole
+
+
+def utter(kit: Kit, candidacy_id: str, sitting: str, person: str, text: str) -> Sound:
+    """The words in the voice of the person, the same for them through a sitting.
+
+    Raises `EngineMissing` where nothing here speaks the language, `Refused` for more than is said at once.
+    """
+    if len(text) > LONGEST:
+        raise Refused("that is too long to be said at once", "Read it.")
+    language = candidacy_steps.find(kit, candidacy_id).language
+    speaker = next((one for one in kit.speakers() if language in one.languages), None)
+    if speaker is None:
+        raise EngineMissing("nothing on this machine speaks this language", "Read what is asked.")
+    people = rehearsal_steps.sitting_named(kit, candidacy_id, sitting).people
+    voices = speaker.voices(language)
+    place = people.index(person) if person in people else 0
+    return speaker.speak(text, language, voices[place % len(voices)])
 
 
 def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:

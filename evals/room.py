@@ -1,0 +1,166 @@
+"""How the interview room listens: how soon the interviewer speaks, how often too soon, how far the words are behind.
+
+`python evals/room.py [--turns N] [--answers N] [--minutes N]` speaks answers with thinking pauses (spoken/answers.py)
+into the room: N turns through Chromium and the whole application (50), N answers through the server's hearing and rule
+alone, in real time (100), and a sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table
+and, as its last line, one JSON object. `figure` is the 95th percentile of the seconds from the last spoken sample to
+the first of the interviewer's voice; `baseline` the same if two seconds of silence were waited, which no pause here
+exceeds; `n` the turns. `began_early` is the share of answers in one of whose pauses the voice would begin,
+`closed_early` of those that would be closed by it: the candidate goes on later than the interviewer gives way. `curve`
+is both, and the median and the 95th percentile of the silence at the end, by how patient the rule is. `load` is what
+else the machine did as it began: the figures are of a machine that is otherwise idle only where it is near 0.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from spoken.answers import RATE, Answer, spoken, texts
+from spoken.endings import PATIENCE, Silence, share, silences
+from spoken.sittings import Turn, summed, turns
+
+from secondround.adapters.hearing.whisper_ear import WhisperEar
+from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
+from secondround.adapters.weights.shelf import Shelf
+from secondround.foundation.settings import Settings
+from secondround.preparation.rehearsal.room.ending import THINKING, YIELDS
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=50)
+    parser.add_argument("--answers", type=int, default=100)
+    parser.add_argument("--minutes", type=int, default=60)
+    options = parser.parse_args()
+    every = texts(max(options.turns, options.answers))
+    answers = [spoken(text, seed) for seed, text in enumerate(every)]
+    body: dict[str, object] = {"load": round(os.getloadavg()[0], 1), "cores": os.cpu_count()}
+    if options.minutes:
+        body |= _long(answers, options.minutes)
+    if options.answers:
+        body |= _endings(answers[: options.answers])
+    if options.turns:
+        body = _turns(answers[: options.turns]) | body
+    print(json.dumps(body))
+
+
+def _turns(answers: Sequence[Answer]) -> dict[str, object]:
+    browser = os.environ.get("SECONDROUND_TEST_BROWSER") or shutil.which("chromium")
+    if browser is None:
+        print("No browser: no turn was measured.")
+        return {}
+    with tempfile.TemporaryDirectory() as folder:
+        found, behind, elsewhere = turns(answers, Path(folder), browser)
+    for number, one in enumerate(found):
+        print(f"turn {number}: {_row(one)}")
+    figure = summed([one.voice for one in found])
+    parts = {
+        name: summed([getattr(one, name) for one in found]) for name in ("read", "chosen", "over")
+    }
+    return {
+        "figure": figure["p95"],
+        "baseline": round(figure["p95"] - summed([one.over for one in found])["p95"] + 2.0, 2),
+        "n": len(found),
+        "median": figure["median"],
+        **parts,
+        "turns_begun_early": sum(one.early > 0 for one in found),
+        "behind": summed(behind),
+        "requests_elsewhere": len(elsewhere),
+    }
+
+
+def _row(one: Turn) -> str:
+    return f"read {one.read:.2f} chosen {one.chosen:.2f} over {one.over:.2f} voice {one.voice:.2f} early {one.early}"
+
+
+def _endings(answers: Sequence[Answer]) -> dict[str, object]:
+    ear = _ear()
+    rows: list[list[Silence]] = []
+    behind: list[float] = []
+    for answer in answers:
+        found, late = silences(ear, answer)
+        rows.append(found)
+        behind += late
+    curve = {str(patience): _at(rows, patience) for patience in PATIENCE}
+    for patience, at in curve.items():
+        print(f"patience {patience}: {at}")
+    return {
+        "answers": len(rows),
+        "pauses": sum(len(row) - 1 for row in rows),
+        "began_early": curve["1.0"]["began_early"],
+        "closed_early": curve["1.0"]["closed_early"],
+        "curve": curve,
+        "behind_server": summed(behind),
+    }
+
+
+def _at(rows: Sequence[Sequence[Silence]], patience: float) -> dict[str, float]:
+    pauses = [row[:-1] for row in rows]
+    ends = [row[-1].over[patience] or 2 * THINKING for row in rows]
+    silence = summed(ends)
+
+    def began(one: Silence) -> bool:
+        return one.over[patience] is not None
+
+    def closed(one: Silence) -> bool:
+        over = one.over[patience]
+        return over is not None and one.length - over > YIELDS
+
+    return {
+        "began_early": round(share(pauses, began), 3),
+        "closed_early": round(share(pauses, closed), 3),
+        "silence_median": silence["median"],
+        "silence_p95": silence["p95"],
+    }
+
+
+def _long(answers: Sequence[Answer], minutes: int) -> dict[str, object]:
+    """Answers and as much silence, heard as fast as they can be; then a minute of silence in real time."""
+    ear = _ear()
+    listening = ear.listen("en")
+    sizes, heard, number = [], 0.0, 0
+    while heard < 60 * minutes:
+        sound = answers[number % len(answers)].sound
+        for begin in range(0, sound.size, RATE // 4):
+            listening.hear(sound[begin : begin + RATE // 4].tobytes())
+        while not listening.heard().is_read:
+            time.sleep(0.05)
+        heard, number = heard + sound.size / RATE, number + 1
+        sizes.append(_memory())
+    third = max(len(sizes) // 3, 1)
+    begun, used = time.perf_counter(), time.process_time()
+    for second in range(80):
+        listening.hear(np.zeros(RATE // 4, "<i2").tobytes())
+        time.sleep(max(begun + (second + 1) / 4 - time.perf_counter(), 0))
+    idle = (time.process_time() - used) / (time.perf_counter() - begun)
+    listening.finish()
+    return {
+        "minutes": round(heard / 60),
+        "memory_mb": round(sizes[-1]),
+        "memory_growth_mb": round(sizes[-1] - sizes[third]),
+        "memory_peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "processor_in_silence": round(idle, 3),
+    }
+
+
+def _memory() -> float:
+    """Megabytes that are in use now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _ear() -> WhisperEar:
+    ear = WhisperEar(WhisperTranscriber(Shelf(Settings()).weights("whisper-tiny.en")))
+    _ = ear.transcriber.model
+    return ear
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,195 @@
+"""A sitting in a real browser whose microphone is a file: from the last spoken sample to the interviewer's first.
+
+Everything runs as a candidate runs it: the application with its worker, Chromium, the room. The microphone is a file of
+answers with long gaps in which the interviewer speaks. Both ends are taken in the page, on its audio clock: the parts
+of the microphone carry the moment they ended at, the voice the moment its first audible sample is played.
+"""
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import numpy as np
+from playwright.sync_api import Page, sync_playwright
+
+from spoken.answers import RATE, Answer, Samples, joined
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "risk-analyst"
+PORT = "18621"
+GAP = 13.0
+"""Seconds after an answer in which the interviewer speaks and the next take begins."""
+
+LISTEN = """() => {
+  window.log = [];
+  for (const name of ["part", "moment", "voice", "answering", "chosen", "yielded", "ended"])
+    document.addEventListener(`room:${name}`, (event) =>
+      window.log.push([name, performance.now() / 1000, event.detail]));
+}"""
+
+Event = tuple[str, float, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Seconds after the last spoken sample: its words were read, what comes next could be heard, the answer was over,
+    the voice began; `early` is how often it had begun before and given way."""
+
+    read: float
+    chosen: float
+    over: float
+    voice: float
+    early: int
+
+
+def turns(
+    answers: Sequence[Answer], folder: Path, browser: str
+) -> tuple[list[Turn], list[float], list[str]]:
+    """One for each answer that ended; how far the live words were behind, once for each part; requests elsewhere."""
+    with _served(folder) as (address, client), sync_playwright() as playwright:
+        home = _asked(client, address)
+        path = joined(answers, folder / "microphone.wav", GAP)
+        opened = playwright.chromium.launch(
+            executable_path=browser,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                f"--use-file-for-fake-audio-capture={path}%noloop",
+            ],
+        )
+        context = opened.new_context()
+        elsewhere: list[str] = []
+        context.on("request", lambda one: _is_ours(one.url) or elsewhere.append(one.url))
+        length = sum(one.ends + GAP for one in answers)
+        events = _sat(context.new_page(), address, home, length)
+        takes = list(dict.fromkeys(e[2]["take"] for e in events if e[0] == "ended"))
+        sounds = {take: _sound(client, home, take) for take in takes}
+        opened.close()
+    return [one for t in takes if (one := _turn(events, t, sounds[t]))], _behind(events), elsewhere
+
+
+def _sat(page: Page, address: str, home: str, length: float) -> list[Event]:
+    page.goto(address)
+    page.goto(f"{home}/rehearse")
+    page.locator("#begin select[name=minutes]").select_option("60")
+    page.locator("#begin button").click()
+    page.wait_for_url("**/rehearse/*")
+    page.goto(f"{page.url}/room")
+    page.wait_for_function("document.getElementById('room').dataset.state === 'before'")
+    page.evaluate(LISTEN)
+    page.keyboard.press("Space")
+    events: list[Event] = []
+    ends = time.monotonic() + length + 10
+    while time.monotonic() < ends and "/room" in page.url:
+        page.wait_for_timeout(5_000)
+        events += page.evaluate("() => window.log?.splice(0) ?? []")
+    return events
+
+
+def _turn(events: Sequence[Event], take: str, sound: Samples) -> Turn | None:
+    """None where the answer was ended otherwise than by its silence."""
+    own = [one for one in events if one[2].get("take") == take]
+    voices = [one for one in own if one[0] == "voice"]
+    parts = [(one[2]["end"], one[2]["when"], one[1]) for one in own if one[0] == "part"]
+    if not voices or not parts:
+        return None
+    when = voices[-1][2]["when"]
+    last = _last_spoken(sound, [(end, at) for end, at, _ in parts], when)
+    offset = min(seen - at for _, at, seen in parts)
+    moments = [one for one in own if one[0] == "moment" and one[1] - offset > last]
+    read = next((one[1] for one in moments if one[2]["ready"]), None)
+    over = next((one[1] for one in moments if one[2]["state"] == "over"), None)
+    marks = [one[1] for one in events if one[0] == "chosen" and one[1] < voices[-1][1]]
+    if read is None or over is None or not marks:
+        return None
+    early = sum(one[0] == "yielded" for one in own)
+    found = [at - offset - last for at in (read, marks[-1], over)]
+    return Turn(*found, voice=when - last, early=early)
+
+
+def _last_spoken(sound: Samples, parts: Sequence[tuple[int, float]], voice: float) -> float:
+    """The moment of the audio clock of the last sample before the voice that is louder than the room."""
+    ends = np.array([end for end, _ in parts], float)
+    whens = np.array([when for _, when in parts], float)
+    before = int(np.interp(voice, whens, ends))
+    step = RATE // 200
+    heard = np.abs(sound[: min(before, sound.size) // step * step].astype(np.int32))
+    peaks = heard.reshape(-1, step).max(axis=1)
+    last = (int(np.flatnonzero(peaks > peaks.max() / 50)[-1]) + 1) * step
+    return float(np.interp(last, ends, whens))
+
+
+def _behind(events: Sequence[Event]) -> list[float]:
+    """Of every answer of the server while somebody speaks: the sound that is here and not in the words."""
+    latest, found = 0.0, []
+    for name, _, detail in events:
+        if name == "part":
+            latest = detail["end"] / RATE
+        elif name == "moment" and detail["state"] == "listening":
+            found.append(latest - (detail["voice"] / 1000 - detail["behind"]))
+    return found
+
+
+def _sound(client: httpx2.Client, home: str, take: str) -> Samples:
+    answer = client.get(f"{home}/rehearse/takes/{take}/sound")
+    return np.frombuffer(answer.content[44:], "<i2") if answer.is_success else np.zeros(1, "<i2")
+
+
+def _asked(client: httpx2.Client, address: str) -> str:
+    """The home of the candidacy that was prepared."""
+    found = re.search(r'/candidacies/[^/"?]+', str(client.get(address).url)) or re.search(
+        r'/candidacies/[^/"?]+', client.get(address).text
+    )
+    if found is None:
+        raise LookupError("no candidacy")
+    return f"http://127.0.0.1:{PORT}{found[0]}"
+
+
+def _is_ours(url: str) -> bool:
+    return url.startswith((f"http://127.0.0.1:{PORT}/", "data:", "blob:"))
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[tuple[str, httpx2.Client]]:
+    environment = os.environ | {
+        "SECONDROUND_DATA_DIR": str(folder / "data"),
+        "SECONDROUND_PORT": PORT,
+        "SECONDROUND_OPEN_BROWSER": "false",
+    }
+    program = [sys.executable, "-m", "secondround"]
+    prepare = [*program, "prepare", str(EXAMPLE), "--out", str(folder / "out")]
+    subprocess.run(
+        [*prepare, "--as-of", "2026-12-04"], env=environment, check=True, capture_output=True
+    )
+    server = subprocess.Popen(program, env=environment, stdout=subprocess.PIPE, text=True)
+    try:
+        address = (server.stdout or sys.stdin).readline().split(" at ")[1].strip()
+        time.sleep(3)
+        with httpx2.Client(follow_redirects=True, timeout=60) as client:
+            yield address, client
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Nearest rank."""
+    return sorted(values)[min(int(share * len(values)), len(values) - 1)]
+
+
+def summed(values: Sequence[float]) -> dict[str, float]:
+    return {
+        "median": round(statistics.median(values), 2),
+        "p95": round(percentile(values, 0.95), 2),
+    }
