@@ -100,7 +100,9 @@ def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: P
     key = sound_steps.join(kit, take, tmp_path / "take.wav")
     whole = b"".join(parts)
     assert kit.objects.get(key) == wav_head(len(whole)) + whole
+    sound_steps.drop_parts(kit, take)
     assert sound_steps.parts_of(kit, take) == []
+    assert kit.objects.has(key)
 
 
 def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:

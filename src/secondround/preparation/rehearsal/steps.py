@@ -214,7 +214,9 @@ def end_take(kit: Kit, candidacy_id: str, key: str) -> Take:
             raise Refused("nothing was said", "Is the microphone on? Answer again, or type.")
         measured = sound_steps.measured_in(kit, heard, path) if path.exists() else heard
     over = replace(measured, sound=joined, text=said(heard.words), way="spoken", ended_at=kit.now)
-    return _looked_at(kit, candidacy_id, over)
+    ended = _looked_at(kit, candidacy_id, over)
+    sound_steps.drop_parts(kit, ended)
+    return ended
 
 
 def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:

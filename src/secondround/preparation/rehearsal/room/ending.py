@@ -24,7 +24,7 @@ LOST = 4.0
 """After words that cannot end an answer, whoever still says nothing will not go on by themselves."""
 
 BEGINNING = 8.0
-"""Seconds of an answer in which a complete sentence seldom is the last one, where nothing is known of what is to come."""
+"""Seconds of an answer in which a complete sentence seldom is the last one, where it is not known what is to come."""
 
 HALF = 0.5
 """Of the target, up to which what was prepared and not said yet is waited for."""

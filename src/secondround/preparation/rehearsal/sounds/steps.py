@@ -35,7 +35,7 @@ def length_kept(kit: Kit, take: Take) -> float:
 
 
 def join(kit: Kit, take: Take, path: Path) -> str:
-    """Afterwards the file and, in place of its parts, the store hold all of it; its key, or empty without any."""
+    """Afterwards the file and the store hold all of it in one piece, beside its parts. Its key; empty without any."""
     parts = parts_of(kit, take)
     if not parts:
         return take.sound
@@ -48,9 +48,13 @@ def join(kit: Kit, take: Take, path: Path) -> str:
         file.write(wav_head(size))
     key = f"{_home(kit, take.key)}{JOINED}"
     kit.objects.put_file(key, path)
-    for part in parts:
-        kit.objects.delete(part)
     return key
+
+
+def drop_parts(kit: Kit, take: Take) -> None:
+    """They are not needed any more: the take has ended with all of them in one piece."""
+    for part in parts_of(kit, take):
+        kit.objects.delete(part)
 
 
 def heard(kit: Kit, candidacy_id: str, take: Take, recording: Path) -> Take:
