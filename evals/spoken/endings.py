@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from secondround.foundation.ports.hearing import Ear, Heard
+from secondround.foundation.ports.speech import Ear, Heard
 from secondround.preparation.rehearsal.room.ending import Progress, judge
 from spoken.answers import RATE, Answer, Pause
 

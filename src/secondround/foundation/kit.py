@@ -6,13 +6,19 @@ from datetime import datetime
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
-from secondround.foundation.ports.hearing import Ear, OpenAnswer
 from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
 from secondround.foundation.ports.press import Press
 from secondround.foundation.ports.readers import Reader
-from secondround.foundation.ports.speech import SoundMeter, Speaker, Transcriber, Voices
+from secondround.foundation.ports.speech import (
+    Ear,
+    OpenAnswer,
+    SoundMeter,
+    Speaker,
+    Transcriber,
+    Voices,
+)
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 

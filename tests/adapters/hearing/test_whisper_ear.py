@@ -15,7 +15,7 @@ from secondround.adapters.hearing.whisper_ear import WhisperEar, WhisperListenin
 from secondround.adapters.sound import Sound
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.weights.shelf import Shelf
-from secondround.foundation.ports.hearing import Heard
+from secondround.foundation.ports.speech import Heard
 from secondround.foundation.settings import Settings
 
 SILENCE = np.zeros(RATE, np.float32)

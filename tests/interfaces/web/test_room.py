@@ -9,7 +9,7 @@ from interfaces.web.conftest import OURS, Desk
 from interfaces.web.test_rehearse import begun as begun_typed
 from preparation.rehearsal.room.ears import SECOND, SILENCE, TestEar
 from secondround.foundation.errors import EngineFailed
-from secondround.foundation.ports.hearing import RATE
+from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.app import make_app
 from secondround.preparation.rehearsal import steps
 

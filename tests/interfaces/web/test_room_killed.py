@@ -9,7 +9,7 @@ import pytest
 
 from interfaces.web.test_killed import running
 from journeys.conftest import EXAMPLES
-from secondround.foundation.ports.hearing import RATE
+from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.local.serve import free_port
 
 pytestmark = pytest.mark.loopback

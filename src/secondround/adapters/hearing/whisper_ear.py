@@ -16,8 +16,7 @@ from secondround.adapters.speech.context import context
 from secondround.adapters.speech.stretches import Stretch
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.foundation.errors import SecondRoundError
-from secondround.foundation.ports.hearing import Heard
-from secondround.foundation.ports.speech import SpokenWord
+from secondround.foundation.ports.speech import Heard, SpokenWord
 
 STEP = RATE // 8
 """Samples looked at together: a part that was kept back may be long."""

@@ -7,8 +7,7 @@ from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.voices.print_voices import PrintVoices
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.errors import EngineMissing
-from secondround.foundation.ports.hearing import Ear
-from secondround.foundation.ports.speech import Transcriber, Voices
+from secondround.foundation.ports.speech import Ear, Transcriber, Voices
 from secondround.foundation.settings import Settings
 
 MODELS = ("whisper-tiny.en", "whisper-base")

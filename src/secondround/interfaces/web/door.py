@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from secondround.foundation.errors import (
     Busy,
@@ -43,9 +43,6 @@ LONGEST = 20_000_000
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
-RawPage = Callable[[Visit, bytes], Response]
-"""What is handed the body of a request as it came."""
-
 
 def door(page: Page) -> Endpoint:
     """An endpoint for a page: what it raises is shown as a page, too."""
@@ -64,37 +61,11 @@ def door(page: Page) -> Endpoint:
 
 def answer(page: Page, request: Request, form: FormData) -> Response:
     """What the page answers, or what went wrong as a page."""
-    visit = _visit(request, form)
+    visit = visit_of(request, form)
     try:
-        return page(_with_candidacy(visit))
+        return page(with_candidacy(visit))
     except SecondRoundError as error:
         return show_error(visit, error)
-
-
-def side_door(page: RawPage, most: int) -> Endpoint:
-    """An endpoint for what a script of ours sends as it is, no form, at most `most` bytes.
-
-    What goes wrong is JSON: "message" and "hint", under the status an error has on every page.
-    """
-
-    async def endpoint(request: Request) -> Response:
-        body = bytearray()
-        async for piece in request.stream():
-            body += piece
-            if len(body) > most:
-                return JSONResponse({"message": "", "hint": ""}, 413)
-        return await run_in_threadpool(_answer_raw, page, request, bytes(body))
-
-    return endpoint
-
-
-def _answer_raw(page: RawPage, request: Request, body: bytes) -> Response:
-    visit = _visit(request, FormData())
-    try:
-        return page(_with_candidacy(visit), body)
-    except SecondRoundError as error:
-        message, hint = error.told(visit.say)
-        return JSONResponse({"message": message, "hint": hint}, status_of(error))
 
 
 def status_of(error: SecondRoundError) -> int:
@@ -110,7 +81,8 @@ def show_error(visit: Visit, error: SecondRoundError) -> Response:
     return show(visit, template, status=status, message=message, hint=hint)
 
 
-def _visit(request: Request, form: FormData) -> Visit:
+def visit_of(request: Request, form: FormData) -> Visit:
+    """Of the moment, without its candidacy yet."""
     kit = replace(request.app.state.kit, now=_now(request))
     language = language_wanted(request, kit.settings.language)
     return Visit(request, kit, request.app.state.jobs, say_in(language), language, form, None)
@@ -121,7 +93,8 @@ def _now(request: Request) -> datetime:
     return clock() if clock else datetime.now(UTC).astimezone()
 
 
-def _with_candidacy(visit: Visit) -> Visit:
+def with_candidacy(visit: Visit) -> Visit:
+    """With the one its address names, if it names one. Raises `NotFound` where it is not the owner's."""
     named = visit.request.path_params.get("candidacy")
     if named is None:
         return visit

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from secondround.interfaces.web.door import RawPage, door, side_door
+from secondround.interfaces.web.door import door
 from secondround.interfaces.web.pages import day, documents, edits, home, passages
 from secondround.interfaces.web.pages.apart import activity, files, settings
 from secondround.interfaces.web.pages.asking import asking
@@ -19,8 +19,8 @@ from secondround.interfaces.web.pages.rehearse import rehearse, room, takes
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.pages.web import feeds, sites
+from secondround.interfaces.web.scripted.addresses import scripted
 from secondround.interfaces.web.visit import Page
-from secondround.preparation.rehearsal.room.steps import LARGEST_PART
 
 OF_ALL: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/", home.start),
@@ -158,15 +158,6 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
 )
 """What stands after /candidacies/{candidacy}."""
 
-OF_SCRIPTS: tuple[tuple[str, str, RawPage, int], ...] = (
-    ("POST", "/rehearse/{sitting}/room", room.ask, room.SHORT_FORM),
-    ("POST", "/rehearse/takes/{take}/sound", room.hear, LARGEST_PART),
-    ("GET", "/rehearse/takes/{take}/following", room.following, 0),
-    ("POST", "/rehearse/takes/{take}/end", room.end, room.SHORT_FORM),
-    ("POST", "/rehearse/takes/{take}/anew", room.again, room.SHORT_FORM),
-)
-"""The same for what a script sends as it is, of at most so many bytes, and reads as JSON."""
-
 PIECES = frozenset(
     {"/news", "/activity/jobs", "/recordings/progress", "/asking/before", "/fit/summary"}
 )
@@ -180,12 +171,9 @@ def routes() -> list[BaseRoute]:
         *((verb, f"/candidacies/{{candidacy}}{end}", page) for verb, end, page in OF_ONE),
     ]
     made: list[BaseRoute] = [Route(path, door(page), methods=[verb]) for verb, path, page in whole]
-    made += [
-        Route(f"/candidacies/{{candidacy}}{end}", side_door(page, most), methods=[verb])
-        for verb, end, page, most in OF_SCRIPTS
-    ]
     return [
         *made,
+        *scripted(),
         Route("/static/{digest}/{name:path}", files.static_file),
         Route("/typefaces/{name}", files.typeface),
     ]

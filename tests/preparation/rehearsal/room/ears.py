@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from secondround.foundation.ports.hearing import RATE, Heard
+from secondround.foundation.ports.speech import RATE, Heard
 from secondround.foundation.ports.speech import SpokenWord
 
 SECOND = (np.ones(RATE, "<i2") * 3000).tobytes()

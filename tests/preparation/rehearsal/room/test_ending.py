@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondround.foundation.ports.hearing import Heard
+from secondround.foundation.ports.speech import Heard
 from secondround.preparation.rehearsal.room.ending import (
     CLOSING,
     COMPLETE,

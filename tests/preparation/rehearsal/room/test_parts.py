@@ -11,7 +11,7 @@ from desk import desk
 from preparation.rehearsal.room.ears import SECOND, SILENCE, TestEar
 from secondround.foundation.errors import EngineFailed, EngineMissing, NotKept, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.hearing import RATE
+from secondround.foundation.ports.speech import RATE
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps

@@ -8,7 +8,7 @@ too early stops.
 from dataclasses import dataclass
 from typing import Literal
 
-from secondround.foundation.ports.hearing import Heard
+from secondround.foundation.ports.speech import Heard
 from secondround.preparation.rehearsal.room.signs import signs_in
 
 CLOSING = 0.7

@@ -5,7 +5,7 @@ from time import monotonic
 
 from secondround.foundation.errors import EngineFailed, NotFound, NotKept, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.hearing import BYTES, RATE, Heard, OpenAnswer
+from secondround.foundation.ports.speech import BYTES, RATE, Heard, OpenAnswer
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.answering.length import OTHER, target_of
 from secondround.preparation.recordings.hearing import spellings

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from starlette.responses import JSONResponse, Response
 
 from secondround.foundation.errors import Refused
-from secondround.foundation.ports.hearing import RATE
+from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.pages.rehearse.rehearse import people_of
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
