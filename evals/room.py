@@ -1,6 +1,6 @@
 """How the interview room listens: how soon the interviewer speaks, how often too soon, how far the words are behind.
 
-`python evals/room.py [--turns N] [--answers N] [--minutes N]` speaks answers with thinking pauses (spoken/answers.py)
+`python evals/room.py [--turns N] [--answers N] [--minutes N]` speaks answers with thinking pauses (spoken/pausing.py)
 into the room: N turns through Chromium and the whole application (50), N answers through the server's hearing and rule
 alone, in real time (100), and a sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table
 and, as its last line, one JSON object. `figure` is the 95th percentile of the seconds from the last spoken sample to
@@ -22,8 +22,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from spoken.answers import RATE, Answer, spoken, texts
 from spoken.endings import PATIENCE, Silence, share, silences
+from spoken.pausing import RATE, Answer, spoken, texts
 from spoken.sittings import Turn, summed, turns
 
 from secondround.adapters.hearing.whisper_ear import WhisperEar

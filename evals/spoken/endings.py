@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from secondround.foundation.ports.speech import Ear, Heard
 from secondround.preparation.rehearsal.room.ending import Progress, judge
-from spoken.answers import RATE, Answer, Pause
+from spoken.pausing import RATE, Answer, Pause
 
 PART = RATE // 8
 

@@ -21,7 +21,7 @@ import httpx2
 import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
-from spoken.answers import RATE, Answer, Samples, joined
+from spoken.pausing import RATE, Answer, Samples, joined
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "risk-analyst"
 PORT = "18621"

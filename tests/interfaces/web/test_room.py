@@ -128,8 +128,7 @@ def test_what_is_no_part_is_refused(room: Desk) -> None:
 
 
 def test_without_a_voice_the_room_is_told_so(room: Desk) -> None:
-    sitting = sitting_of(room)
-    answer = room.client.get(f"{room.home}/rehearse/{sitting}/voice?text=Why?")
+    answer = room.client.get(f"{room.home}/rehearse/voice?text=Why?")
     assert answer.status_code == 503
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from secondround.foundation.ports.speech import RATE, Heard
-from secondround.foundation.ports.speech import SpokenWord
+from secondround.foundation.ports.speech import RATE, Heard, SpokenWord
 
 SECOND = (np.ones(RATE, "<i2") * 3000).tobytes()
 SILENCE = np.zeros(RATE, "<i2").tobytes()

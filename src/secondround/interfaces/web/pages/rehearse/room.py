@@ -36,7 +36,7 @@ def room(visit: Visit) -> Response:
         return go(visit, f"/rehearse/{key}")
     left = open_take(steps.takes_of(kit, one, key), sitting)
     kept = room_steps.stands(kit, one, left.key).kept if left else 0
-    first = _told(visit, key, move) | ({"take": left.key, "from": kept} if left and kept else {})
+    first = _told(visit, move) | ({"take": left.key, "from": kept} if left and kept else {})
     return show(
         visit,
         "rehearse/room.html",
@@ -58,11 +58,7 @@ def ask(visit: Visit, _body: bytes) -> Response:
 def voice(visit: Visit) -> Response:
     """What an interviewer says, as sound."""
     said = turn_steps.utter(
-        visit.kit,
-        visit.candidacy.id,
-        visit.named("sitting"),
-        visit.asked("person"),
-        visit.asked("text"),
+        visit.kit, visit.candidacy.id, visit.asked("person"), visit.asked("text")
     )
     return Response(said.wav, media_type="audio/wav")
 
@@ -86,8 +82,7 @@ def hear(visit: Visit, body: bytes) -> Response:
 def following(visit: Visit, _body: bytes) -> Response:
     """What comes next if the answer is over: asked while it may still go on."""
     kit, one = visit.kit, visit.candidacy.id
-    take = steps.take_named(kit, one, visit.named("take"))
-    return JSONResponse(_told(visit, take.sitting, turn_steps.next_move(kit, one, take.key)))
+    return JSONResponse(_told(visit, turn_steps.next_move(kit, one, visit.named("take"))))
 
 
 def end(visit: Visit, body: bytes) -> Response:
@@ -118,21 +113,25 @@ def again(visit: Visit, _body: bytes) -> Response:
 def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     take = turn_steps.take_turn(visit.kit, visit.candidacy.id, sitting, move)
     moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
-    return _told(visit, sitting, move) | {"take": take.key, "from": moment.length}
+    return _told(visit, move) | {"take": take.key, "from": moment.length}
 
 
-def _told(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
+def _told(visit: Visit, move: Move) -> dict[str, object]:
     """A move as the script is told it; it sends `move` back when it was made."""
     person = people_of(visit).get(move.person)
-    asked = [urlencode({"person": move.person, "text": one}) for one in breaths(move.text)]
+    asked = [
+        urlencode({"person": move.person, "text": one})
+        for one in (*breaths(move.lead), *breaths(move.text))
+    ]
     made = {key: getattr(move, key) for key in MOVE}
     return {
-        "text": move.text,
+        "text": move.text or move.lead,
+        "lead": move.lead if move.text else "",
         "name": person.name if person else "",
         "role": person.title if person else "",
         "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
         "silence": move.silence,
-        "voices": [f"{visit.home}/rehearse/{sitting}/voice?{one}" for one in asked],
+        "voices": [f"{visit.home}/rehearse/voice?{one}" for one in asked],
         "language": visit.candidacy.language,
         "last": move.is_last,
         "move": made,

@@ -34,7 +34,7 @@ function tell(name, words = say(name)) {
 }
 
 function show(move) {
-  for (const name of ["name", "role"]) part(name).textContent = move[name];
+  for (const name of ["name", "role", "lead"]) part(name).textContent = move[name];
   part("asked").textContent = move.text;
   room.dataset.target = move.target;
 }
@@ -73,10 +73,13 @@ function heard(moment) {
   if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) goOn();
   if (state !== "answering") return;
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
-  if (moment.state === "over" && coming?.mark === moment.voice && coming.move) giveWay();
+  if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) giveWay();
   else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
   else tell("answering");
 }
+
+// A silent interviewer lets some seconds pass.
+const isSilentEnough = (moment) => coming.move && moment.length - moment.voice / 1000 >= moment.needed + coming.move.silence;
 
 // Chosen and synthesised while the silence still lasts; thrown away when the answer goes on.
 async function choose(after) {
@@ -92,7 +95,6 @@ async function choose(after) {
 async function giveWay() {
   const { move, sound } = coming;
   turn("giving way");
-  if (move.last) return settle(move, null);
   const spoken = utter(move, sound);
   coming.settles = setTimeout(() => settle(move, spoken), YIELDS);
 }
@@ -142,7 +144,7 @@ async function endNow() {
   const move = await ask(`${sender.base}/following`);
   if (!move) return;
   const sound = await voice.ready(move);
-  await settle(move, move.last ? null : utter(move, sound));
+  await settle(move, utter(move, sound));
 }
 
 async function again() {

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import Sound
-from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal import steps as rehearsal_steps
@@ -14,10 +13,12 @@ from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
+from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.turns.model import Move
 from secondround.preparation.rehearsal.takes import next_planned, open_take
+from secondround.preparation.rehearsal.voices import steps as voice_steps
 
 LONGEST = 2_000
 """Characters of what an interviewer says at once."""
@@ -39,8 +40,10 @@ def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     coming = next_planned(sitting, takes)
     silence = follow.silence if follow else 0.0
     if coming is None:
-        return Move("")
-    return Move(coming.text, coming.question, coming.person, silence=silence)
+        return Move("", lead=manner_steps.closing(kit, candidacy_id, sitting))
+    heard = [one.asked for one in takes]
+    lead = manner_steps.lead_in(kit, candidacy_id, sitting, coming, take.person, heard)
+    return Move(coming.text, coming.question, coming.person, silence=silence, lead=lead)
 
 
 def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
@@ -51,7 +54,10 @@ def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     if left:
         return Move(left.asked, left.question, left.person, left.of)
     coming = next_planned(sitting, takes)
-    return Move(coming.text, coming.question, coming.person) if coming else Move("")
+    if coming is None:
+        return Move("")
+    lead = "" if takes else manner_steps.opening(kit, candidacy_id, sitting)
+    return Move(coming.text, coming.question, coming.person, lead=lead)
 
 
 def target_of_move(kit: Kit, candidacy_id: str, move: Move) -> float:
@@ -60,21 +66,19 @@ def target_of_move(kit: Kit, candidacy_id: str, move: Move) -> float:
     return whole / 2 if move.of else whole
 
 
-def utter(kit: Kit, candidacy_id: str, sitting: str, person: str, text: str) -> Sound:
-    """The words in the voice of the person, the same for them through a sitting.
+def utter(kit: Kit, candidacy_id: str, person: str, text: str) -> Sound:
+    """The words in the voice of the person.
 
-    Raises `EngineMissing` where nothing here speaks the language, `Refused` for more than is said at once.
+    Raises `EngineMissing` where nothing here says them, `Refused` for more than is said at once.
     """
     if len(text) > LONGEST:
         raise Refused("that is too long to be said at once", "Read it.")
-    language = candidacy_steps.find(kit, candidacy_id).language
-    speaker = next((one for one in kit.speakers() if language in one.languages), None)
-    if speaker is None:
+    voices = voice_steps.voices_of(kit, candidacy_id)
+    voice = voices.get(person) or voices.get("")
+    sound = voice_steps.spoken(kit, text, voice) if voice else None
+    if sound is None:
         raise EngineMissing("nothing on this machine speaks this language", "Read what is asked.")
-    people = rehearsal_steps.sitting_named(kit, candidacy_id, sitting).people
-    voices = speaker.voices(language)
-    place = people.index(person) if person in people else 0
-    return speaker.speak(text, language, voices[place % len(voices)])
+    return sound
 
 
 def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
