@@ -9,30 +9,12 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from secondround.foundation.errors import (
-    Busy,
-    EngineFailed,
-    EngineMissing,
-    NotFound,
-    NotKept,
-    Refused,
-    SecondRoundError,
-    Unreadable,
-)
+from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.wording import say_in
+from secondround.interfaces.web.errors.statuses import status_of
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Page, Visit, language_wanted
 from secondround.preparation.candidacy import steps as candidacy_steps
-
-STATUSES: dict[type[SecondRoundError], int] = {
-    NotFound: 404,
-    Refused: 422,
-    Unreadable: 422,
-    EngineMissing: 503,
-    EngineFailed: 502,
-    NotKept: 507,
-    Busy: 503,
-}
 
 MOST_FILES = 2_000
 """In one form: a folder of saved pages."""
@@ -66,11 +48,6 @@ def answer(page: Page, request: Request, form: FormData) -> Response:
         return page(with_candidacy(visit))
     except SecondRoundError as error:
         return show_error(visit, error)
-
-
-def status_of(error: SecondRoundError) -> int:
-    """Of the nearest kind: a kind of its own may have a status of its own."""
-    return next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
 
 
 def show_error(visit: Visit, error: SecondRoundError) -> Response:

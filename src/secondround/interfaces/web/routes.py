@@ -126,7 +126,6 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/asking/{enquiry}/anyway", asking.ask_anyway),
     ("GET", "/rehearse", rehearse.rehearse),
     ("POST", "/rehearse", rehearse.begin),
-    ("GET", "/rehearse/voice", room.voice),
     ("GET", "/rehearse/{sitting}", rehearse.sitting),
     ("POST", "/rehearse/{sitting}/takes", rehearse.put),
     ("POST", "/rehearse/{sitting}/ended", rehearse.end),
@@ -172,8 +171,8 @@ def routes() -> list[BaseRoute]:
     ]
     made: list[BaseRoute] = [Route(path, door(page), methods=[verb]) for verb, path, page in whole]
     return [
-        *made,
         *scripted(),
+        *made,
         Route("/static/{digest}/{name:path}", files.static_file),
         Route("/typefaces/{name}", files.typeface),
     ]

@@ -7,6 +7,7 @@ from secondround.interfaces.web.scripted.side_door import RawPage, side_door
 from secondround.preparation.rehearsal.room.steps import LARGEST_PART
 
 OF_SCRIPTS: tuple[tuple[str, str, RawPage, int], ...] = (
+    ("GET", "/rehearse/voice", room.voice, 0),
     ("POST", "/rehearse/{sitting}/room", room.ask, room.SHORT_FORM),
     ("POST", "/rehearse/takes/{take}/sound", room.hear, LARGEST_PART),
     ("GET", "/rehearse/takes/{take}/following", room.following, 0),

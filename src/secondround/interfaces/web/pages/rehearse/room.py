@@ -55,7 +55,7 @@ def ask(visit: Visit, _body: bytes) -> Response:
     return JSONResponse(_begun(visit, key, move))
 
 
-def voice(visit: Visit) -> Response:
+def voice(visit: Visit, _body: bytes) -> Response:
     """What an interviewer says, as sound."""
     said = turn_steps.utter(
         visit.kit, visit.candidacy.id, visit.asked("person"), visit.asked("text")
