@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache, partial
 
+from secondround.adapters.carried.mp3 import mp3_of
+from secondround.adapters.carried.qr_code import QrCode
 from secondround.adapters.chat_model import language_model
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
@@ -71,7 +73,14 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         meter=cache(available_meter),
         speakers=cache(partial(available_speakers, settings)),
         language=language_model(settings),
-        presses={"html": HtmlPage(), "pdf": TypstPaper(), "ics": IcsCalendar(), "vcf": VcfCards()},
+        mp3=mp3_of,
+        presses={
+            "html": HtmlPage(),
+            "pdf": TypstPaper(),
+            "ics": IcsCalendar(),
+            "vcf": VcfCards(),
+            "qr": QrCode(),
+        },
     )
 
 

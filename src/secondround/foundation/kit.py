@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
+from secondround.foundation.errors import EngineMissing
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
 from secondround.foundation.ports.language import Language
@@ -33,6 +35,14 @@ def no_meter() -> SoundMeter | None:
     return None
 
 
+def no_mp3(_recording: Path) -> bytes:
+    """Sound cannot be made smaller on this machine."""
+    raise EngineMissing(
+        "what makes sound smaller is not installed",
+        "Install it with: pip install 'secondround[speech]'",
+    )
+
+
 @dataclass(frozen=True)
 class Kit:
     """Made by `bootstrap`, passed down, never global. `now` is the clock, aware; `--as-of` sets it."""
@@ -46,7 +56,7 @@ class Kit:
     why_not_read: Callable[[bytes, str], str]
     embedders: Sequence[Embedder]
     presses: Mapping[str, Press]
-    """By what comes out: "html", "pdf", "ics", "vcf"."""
+    """By what comes out: "html", "pdf", "ics", "vcf", "qr"."""
     web: WebReaders
     transcribers: Callable[[], Sequence[Transcriber]] = tuple
     """Those on this machine; the first that is good for a language is taken. Found when they are asked for."""
@@ -56,6 +66,8 @@ class Kit:
     meter: Callable[[], SoundMeter | None] = no_meter
     speakers: Callable[[], Sequence[Speaker]] = tuple
     """What speaks on this machine; the first that has a language is taken."""
+    mp3: Callable[[Path], bytes] = no_mp3
+    """A recording as MP3, for a browser anywhere. Raises `Unreadable`, `EngineMissing`."""
     language: Language | None = None
     """A language model, where the candidate set one; called on their word alone, and nothing needs it."""
     ears: Callable[[], Sequence[Ear]] = tuple

@@ -1,6 +1,7 @@
 """A group of commands as a table of contents: each is imported when it is called."""
 
 import importlib
+import keyword
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +13,7 @@ class Table(click.Group):
     """Help is made from the table, so that asking for it imports no command.
 
     The command of a name is `command` in the module of that name in `package`, or in the folder of it that `parts`
-    gives for the name; a name with a space or hyphen is spelled with an underscore.
+    gives for the name; a name with a space or hyphen is spelled with an underscore, a word of Python ends in one.
     """
 
     def __init__(
@@ -35,7 +36,8 @@ class Table(click.Group):
         if cmd_name not in self._table:
             return None
         folder = ".".join(filter(None, (self._package, self._parts.get(cmd_name))))
-        module = importlib.import_module(f"{folder}.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_") + ("_" if keyword.iskeyword(cmd_name) else "")
+        module = importlib.import_module(f"{folder}.{name}")
         command: click.Command = module.command
         return command
 

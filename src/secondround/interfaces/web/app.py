@@ -17,6 +17,7 @@ from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import sentence
+from secondround.interfaces.observer.open import Listeners
 from secondround.interfaces.web.door import answer, show_error
 from secondround.interfaces.web.local.safety import Walls
 from secondround.interfaces.web.routes import routes
@@ -32,8 +33,9 @@ def make_app(
     """`kit` is made anew for each request with the clock's moment (the machine's by default)."""
 
     @asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
+        app.state.observing.close_all()
         jobs.close()
 
     app = Starlette(
@@ -43,6 +45,7 @@ def make_app(
         lifespan=lifespan,
     )
     app.state.kit, app.state.jobs, app.state.clock = kit, jobs, clock
+    app.state.observing = Listeners()
     return Walls(app, key)
 
 

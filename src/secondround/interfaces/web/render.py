@@ -11,6 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from secondround.foundation.wording import said_again
+from secondround.interfaces.observer.render import NAMES as OBSERVED
+from secondround.interfaces.observer.render import RATED
+from secondround.interfaces.observer.render import TEMPLATES as SHEET
 from secondround.interfaces.web.frame import frame_of
 from secondround.interfaces.web.names import NAMES
 from secondround.interfaces.web.visit import Visit
@@ -78,14 +81,14 @@ def as_typed(value: object) -> str:
 def environment() -> Environment:
     """Everything escaped; a name that is not there is an error; nothing is fetched."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([TEMPLATES, SHEET]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES}
-    made.globals |= {"static": static, "one_line": ONE_LINE}
+    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES, **OBSERVED}
+    made.globals |= {"static": static, "one_line": ONE_LINE, "rated": RATED}
     return made
 
 

@@ -11,6 +11,7 @@ from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import exercise
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
+from secondround.interfaces.web.pages.observed.addresses import OF_REHEARSAL
 from secondround.interfaces.web.pages.people import people
 from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
@@ -139,6 +140,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/rehearse/takes/{take}/grade", takes.grade),
     ("POST", "/rehearse/takes/{take}/removal", takes.forget),
     ("GET", "/rehearse/takes/{take}/sound", takes.sound),
+    *OF_REHEARSAL,
     ("GET", "/brief", day.brief),
     ("GET", "/sheet", day.sheet),
     ("POST", "/sheet/notes", day.keep_notes),

@@ -24,6 +24,7 @@ from secondround.preparation.rehearsal.model import (
     Take,
     Way,
 )
+from secondround.preparation.rehearsal.observed.store import ratings
 from secondround.preparation.rehearsal.reviewed.steps import reviewed
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import (
@@ -240,11 +241,13 @@ def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
 
 
 def forget_take(kit: Kit, candidacy_id: str, key: str) -> None:
-    """Nothing of it is left: words, sound, grade. Raises `NotFound`."""
+    """Nothing of it is left: words, sound, grade, ratings. Raises `NotFound`."""
     take = take_named(kit, candidacy_id, key)
     sound_steps.delete(kit, take)
     again_steps.forget_said(kit, candidacy_id, take.key)
     with kit.db.write() as db:
+        for one in ratings.list(db, kit.owner, candidacy_id, only={"take": take.key}):
+            ratings.remove(db, kit.owner, candidacy_id, one.key)
         store.takes.remove(db, kit.owner, candidacy_id, take.key)
 
 

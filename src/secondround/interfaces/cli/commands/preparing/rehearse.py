@@ -10,6 +10,9 @@ COMMANDS = {
     "takes": "List what was answered so far.",
     "show": "Show one answer: its words, and what can be said of them.",
     "grade": "Say how an answer went; when to say it again follows from it.",
+    "observe": "The observer's sheet: on the terminal, on paper, on a phone in the local network.",
+    "export": "Save a sitting as one page for an observer far away.",
+    "import": "Add the ratings that an observer sent back.",
     "forget": "Delete an answer, its words and its sound.",
 }
 
@@ -19,6 +22,7 @@ COMMANDS = {
     cls=Table,
     table=COMMANDS,
     package="secondround.interfaces.cli.commands.preparing.rehearsing",
+    parts=dict.fromkeys(("observe", "export", "import"), "watched"),
 )
 def command() -> None:
     """Answers said or typed, each with what can be measured of it and one thing to change next."""

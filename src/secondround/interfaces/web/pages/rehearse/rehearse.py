@@ -15,6 +15,7 @@ from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import MANNERS, Planned, Sitting, Take
+from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
 
 LENGTHS = (10, 20, 30, 45, 60)
@@ -71,6 +72,7 @@ def sitting(visit: Visit) -> Response:
         people=people_of(visit),
         opening="" if takes else manner_steps.opening(kit, one, found),
         calm=manner_steps.calm(kit, one, found, takes),
+        seated=table_steps.seated(kit, one, found.key),
     )
 
 

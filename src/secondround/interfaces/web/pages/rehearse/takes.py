@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from secondround.foundation.spacing import dues_after
 from secondround.interfaces.web.pages.company.waits import Choice, grades
+from secondround.interfaces.web.pages.observed.rated import beside as rated_beside
 from secondround.interfaces.web.pages.rehearse.facts import facts, points_beside, rows_beside
 from secondround.interfaces.web.pages.rehearse.marked import (
     HEIGHT,
@@ -24,6 +25,7 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.reviewed.steps import question_of
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import chain, earlier, next_planned
@@ -41,6 +43,7 @@ def one(visit: Visit) -> Response:
         "question": question_of(kit, whose, take),
         "person": people_of(visit).get(take.person),
         "coming": next_planned(sitting, takes),
+        "seated": table_steps.seated(kit, whose, sitting.key),
     }
     if take.ended_at is None:
         return show(visit, "rehearse/answering.html", **values)
@@ -59,6 +62,7 @@ def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
         "before": earlier(take, takes),
         "followed": chain(take, takes),
         "grades": _grades(visit, take),
+        "beside": rated_beside(visit, take),
     }
 
 

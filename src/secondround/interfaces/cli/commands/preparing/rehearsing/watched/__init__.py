@@ -1,0 +1,1 @@
+"""In front of someone: the commands for an observer."""

@@ -1,0 +1,69 @@
+"""Somebody at the table asks a question of their own."""
+
+from dataclasses import replace
+
+from secondround.foundation.errors import Refused
+from secondround.foundation.kit import Kit
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.model import Interviewer
+from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.model import Planned, Take
+from secondround.preparation.rehearsal.observed.items import line
+from secondround.preparation.rehearsal.takes import open_take
+
+MOST = 400
+"""Characters of a question that is asked at the table."""
+
+
+def seated(kit: Kit, candidacy_id: str, sitting: str) -> tuple[Interviewer, ...]:
+    """Whom a tap can name: those of the sitting, else everybody who will be there. Raises `NotFound`."""
+    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
+    people = panel_steps.interviewers_of(kit, candidacy_id)
+    if one.people:
+        return tuple(each for each in people if each.key in one.people)
+    return tuple(each for each in people if each.attends)
+
+
+def ask_own(kit: Kit, candidacy_id: str, sitting: str, person: str = "", text: str = "") -> Take:
+    """A question of this person's own (a key; empty: somebody else) is put: what was being answered ends first.
+
+    Without words it is marked by who asked, and its words can be told later. Raises `NotFound`, and `Refused` in a
+    sitting that is over.
+    """
+    known = {each.key: each for each in seated(kit, candidacy_id, sitting)}
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    words = line(text, MOST) or _unsaid(known.get(person), say)
+    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
+    if one.ended_at:
+        raise Refused("this sitting is over", "Begin another.")
+    left = open_take(rehearsal_steps.takes_of(kit, candidacy_id, one.key), one)
+    if left:
+        _end_or_forget(kit, candidacy_id, left)
+    planned = Planned("", words, person if person in known else "")
+    return rehearsal_steps.begin_take(kit, candidacy_id, one.key, planned)
+
+
+def tell_asked(kit: Kit, candidacy_id: str, take: str, text: str) -> Take:
+    """What was asked, of a question of the moment. Raises `NotFound`, `Refused` for a listed question or no words."""
+    one = rehearsal_steps.take_named(kit, candidacy_id, take)
+    if one.question or one.of:
+        raise Refused("this question is in the list", "Change it there.")
+    words = line(text, MOST)
+    if not words:
+        raise Refused("there are no words", "Write what was asked.")
+    return rehearsal_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
+
+
+def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
+    try:
+        rehearsal_steps.end_take(kit, candidacy_id, take.key)
+    except Refused:
+        rehearsal_steps.forget_take(kit, candidacy_id, take.key)
+
+
+def _unsaid(person: Interviewer | None, say: Say) -> str:
+    if person is None:
+        return say("A question from the table")
+    return say("A question from {name}", name=person.name)

@@ -1,0 +1,141 @@
+"""In front of someone, in a browser without scripts, and the page for far away in a real one from a file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser
+
+from interfaces.web.conftest import Desk
+from interfaces.web.test_rehearse import begun, take_begun
+from secondround.interfaces.observer import listener as listening
+from secondround.preparation.rehearsal.observed import steps
+
+GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
+
+
+def answered(desk: Desk) -> tuple[str, str]:
+    """The keys of a sitting and of the first answer in it."""
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    desk.post(f"{take}/words", words="First I listen to the four people who do the work.")
+    return sitting, take.rpartition("/")[2]
+
+
+def test_neither_sees_the_other_before_both_have_rated(desk: Desk) -> None:
+    sitting, take = answered(desk)
+    page = f"/rehearse/takes/{take}"
+    sheet = desk.post(
+        f"/rehearse/{sitting}/observer/{take}", **GOOD, who="Ann", words="calm <i>and</i> short"
+    )
+    assert "Rated by Ann." in sheet
+    blind = desk.get(page)
+    assert "An observer has rated this answer." in blind
+    assert "calm" not in blind
+    both = html.fromstring(desk.post(f"{page}/rating", **GOOD, words="too fast"))
+    (table,) = both.xpath("//table[@class='beside-table']")
+    rows = [
+        [cell.text_content() for cell in row.xpath("./th|./td")] for row in table.xpath(".//tr")
+    ]
+    assert rows[0][1:3] == ["You", "Ann"]
+    assert ["In words", "too fast", "calm <i>and</i> short"] in [row[:3] for row in rows]
+    assert "too fast" not in desk.get(f"/rehearse/{sitting}/observer")
+    desk.post(f"{page}/rating", status=422, **GOOD)
+
+
+def test_the_sheet_says_when_there_is_another_answer(desk: Desk) -> None:
+    sitting = begun(desk)
+    sheet = html.fromstring(desk.get(f"/rehearse/{sitting}/observer"))
+    (address,) = sheet.xpath("//@hx-get")
+    assert desk.client.get(address).status_code == 204
+    take = take_begun(desk, sitting)
+    desk.post(f"{take}/words", words="First I listen.")
+    assert "Another answer is there" in desk.client.get(address).text
+    paper = desk.client.get(f"{desk.home}/rehearse/{sitting}/observer/paper")
+    assert paper.content.startswith(b"%PDF")
+
+
+@pytest.mark.loopback
+def test_the_network_is_off_until_it_is_opened_and_can_be_closed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "local_address", lambda: "127.0.0.1")
+    sitting, _ = answered(desk)
+    page = f"/rehearse/{sitting}/observers"
+    assert "http://127" not in desk.get(page)
+    opened = html.fromstring(desk.post(f"{page}/network", on="1"))
+    (address,) = opened.xpath("//main//code/text()")
+    assert address.startswith("http://127.0.0.1:")
+    assert opened.xpath("//main//img/@src")[0].startswith("data:image/svg+xml;base64,")
+    assert address in desk.get(page)
+    assert address not in desk.post(f"{page}/network", on="0")
+
+
+def test_somebody_at_the_table_asks(desk: Desk) -> None:
+    sitting, _ = answered(desk)
+    page = html.fromstring(desk.get(f"/rehearse/{sitting}"))
+    person, *_ = page.xpath("//button[@name='person' and @value!='']")
+    asked = html.fromstring(desk.post(f"/rehearse/{sitting}/table", person=person.get("value")))
+    name = person.text_content()
+    assert asked.xpath("//h1")[0].text_content() == f"A question from {name}"
+    (form,) = asked.xpath("//form[contains(@action, '/words')]/@action")
+    take = form.removeprefix(desk.home).removesuffix("/words")
+    desk.post(f"{take}/words", words="Yes, gladly.")
+    told = html.fromstring(desk.post(f"{take}/asked", text="Do you travel?"))
+    assert told.xpath("//h1")[0].text_content() == "Do you travel?"
+    assert name in told.xpath("//header[contains(@class, 'asked-of-you')]")[0].text_content()
+
+
+def test_what_comes_back_is_added_and_anything_else_refused(desk: Desk) -> None:
+    sitting, take = answered(desk)
+    rated = {"take": take, **GOOD, "words": "calm"}
+    whole = {"secondround": "ratings of a rehearsal", "version": 1, "sitting": sitting}
+    data = json.dumps(whole | {"who": "Ann", "ratings": [rated]})
+    where = f"{desk.home}/rehearse/{sitting}/observers/ratings"
+    answer = desk.client.post(where, files={"file": ("ratings.json", data)})
+    assert "Who has rated" in answer.text
+    (kept,) = steps.ratings_of(desk.kit, desk.candidacy_id)
+    assert kept.who == "Ann"
+    for wrong in (data.replace(sitting, "0" * 12), "{}", "<script>"):
+        assert desk.client.post(where, files={"file": ("r.json", wrong)}).status_code == 422
+    assert desk.client.post(where).status_code == 422
+
+
+@pytest.mark.browser
+def test_the_page_works_from_a_file_without_a_network(
+    desk: Desk, browser: Browser, tmp_path: Path
+) -> None:
+    sitting, take = answered(desk)
+    saved = desk.client.get(f"{desk.home}/rehearse/{sitting}/observers/file")
+    assert saved.headers["content-disposition"].startswith("attachment")
+    path = tmp_path / "rehearsal.html"
+    path.write_bytes(saved.content)
+    context = browser.new_context(offline=True, accept_downloads=True)
+    asked: list[str] = []
+    said: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda message: said.append(message.text))
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.click("#save")
+    assert "Rate at least one answer" in page.inner_text("#saved")
+    for name, value in GOOD.items():
+        page.check(f"input[name={name}][value={value}]")
+    page.fill("textarea[name=words]", "calm “and” short")
+    page.fill("#who", "Ann")
+    with page.expect_download() as download:
+        page.click("#save")
+    back = Path(download.value.path()).read_bytes()
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert said == []
+    context.close()
+    where = f"{desk.home}/rehearse/{sitting}/observers/ratings"
+    desk.client.post(where, files={"file": ("ratings.json", back)})
+    (kept,) = steps.ratings_of(desk.kit, desk.candidacy_id)
+    assert (kept.take, kept.who, kept.words, kept.concrete) == (
+        take,
+        "Ann",
+        "calm “and” short",
+        "no",
+    )
