@@ -92,7 +92,7 @@ def test_the_sheet_is_there_without_the_words_of_an_answer(watching: Watching) -
 def test_a_rating_is_kept(watching: Watching) -> None:
     where = f"{watching.path}/ratings/{watching.take.key}"
     status, _, headers = watching.ask("POST", where, f"{FORM}&who=Ann&words=%3Cb%3Ecalm")
-    assert (status, headers["location"]) == (303, watching.path)
+    assert (status, headers["location"]) == (303, f"{watching.path}?who=Ann")
     (kept,) = steps.ratings_of(watching.kit, watching.candidacy_id)
     assert (kept.by, kept.who, kept.words) == ("observer", "Ann", "<b>calm")
     page = watching.ask("GET", watching.path)[1]

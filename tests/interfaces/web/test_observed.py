@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 from interfaces.web.conftest import Desk
 from interfaces.web.test_rehearse import begun, take_begun
 from secondround.interfaces.observer import listener as listening
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.observed import steps
 
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
@@ -34,7 +36,7 @@ def test_neither_sees_the_other_before_both_have_rated(desk: Desk) -> None:
     assert "An observer has rated this answer." in blind
     assert "calm" not in blind
     both = html.fromstring(desk.post(f"{page}/rating", **GOOD, words="too fast"))
-    (table,) = both.xpath("//table[@class='beside-table']")
+    (table,) = both.xpath("//table[@class='sides-table']")
     rows = [
         [cell.text_content() for cell in row.xpath("./th|./td")] for row in table.xpath(".//tr")
     ]
@@ -78,7 +80,7 @@ def test_somebody_at_the_table_asks(desk: Desk) -> None:
     person, *_ = page.xpath("//button[@name='person' and @value!='']")
     asked = html.fromstring(desk.post(f"/rehearse/{sitting}/table", person=person.get("value")))
     name = person.text_content()
-    assert asked.xpath("//h1")[0].text_content() == f"A question from {name}"
+    assert asked.xpath("//h1")[0].text_content() == "Question 1 from the table"
     (form,) = asked.xpath("//form[contains(@action, '/words')]/@action")
     take = form.removeprefix(desk.home).removesuffix("/words")
     desk.post(f"{take}/words", words="Yes, gladly.")
@@ -100,6 +102,17 @@ def test_what_comes_back_is_added_and_anything_else_refused(desk: Desk) -> None:
     for wrong in (data.replace(sitting, "0" * 12), "{}", "<script>"):
         assert desk.client.post(where, files={"file": ("r.json", wrong)}).status_code == 422
     assert desk.client.post(where).status_code == 422
+
+
+def test_what_the_exercise_says_does_not_leave(desk: Desk) -> None:
+    kit, one = desk.kit, desk.candidacy_id
+    found = next(each for each in question_steps.questions_of(kit, one) if each.kind == "exercise")
+    sitting = rehearsal_steps.begin_sitting(kit, one, way="typed", questions=[found.key])
+    take = rehearsal_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
+    rehearsal_steps.type_take(kit, one, take.key, "I left out what nobody decides on.")
+    page = desk.get(f"/rehearse/{sitting.key}/observers/file")
+    assert "A question about the exercise" in page
+    assert found.citations[0].quote[:40] not in html.fromstring(page).text_content()
 
 
 @pytest.mark.browser

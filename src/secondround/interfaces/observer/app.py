@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -68,7 +68,7 @@ Handler = Callable[[Watched, str, str, dict[str, str]], Response]
 
 
 async def _answer(watched: Watched, token: str, handler: Handler, request: Request) -> Response:
-    form = await _form(request) if request.method == "POST" else {}
+    form = await _form(request) if request.method == "POST" else dict(request.query_params)
     take = str(request.path_params.get("take", ""))
     return await run_in_threadpool(_handled, watched, token, handler, take, form)
 
@@ -92,13 +92,13 @@ def _sheet(
     error: SecondRoundError | None = None,
 ) -> Response:
     found = steps.sheet_of(watched.now_kit, watched.candidacy_id, watched.sitting)
-    return page(watched.kit, watched.candidacy_id, found, f"/{token}", form, error)
+    return page(watched.kit, watched.candidacy_id, found, f"/{token}", form.get("who", ""), error)
 
 
 def _rate(watched: Watched, token: str, take: str, form: dict[str, str]) -> Response:
     kit = watched.now_kit
     steps.rate(kit, watched.candidacy_id, watched.sitting, take, "observer", form)
-    return RedirectResponse(f"/{token}", 303)
+    return RedirectResponse(f"/{token}?{urlencode({'who': form.get('who', '')})}", 303)
 
 
 async def _look(_request: Request) -> Response:

@@ -34,10 +34,10 @@ def page(
     candidacy_id: str,
     sheet: Sheet,
     action: str,
-    given: dict[str, str],
+    who: str,
     error: SecondRoundError | None = None,
 ) -> Response:
-    """The sheet; after a mistake what happened stands on top, and the name that was `given` is kept."""
+    """The sheet; after a mistake what happened stands on top, and `who` is the observer's name, where it is known."""
     language = _language(kit, candidacy_id)
     say = say_in(language)
     text = (
@@ -48,7 +48,7 @@ def page(
             language=language,
             sheet=sheet,
             action=action,
-            who=given.get("who", ""),
+            who=who[:MOST_NAME],
             told=error.told(say) if error else ("", ""),
         )
     )

@@ -26,7 +26,10 @@ LARGEST_FORM = 16_000
 
 METHODS = frozenset({"GET", "POST"})
 
-POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,

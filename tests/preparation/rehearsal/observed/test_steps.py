@@ -114,7 +114,7 @@ def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: D
     one = rehearsal_steps.begin_sitting(*asked, minutes=5, way="typed", people=[person.key])
     rehearsal_steps.begin_take(*asked, one.key, one.questions[0])
     take = table_steps.ask_own(*asked, one.key, person.key)
-    assert (take.person, take.asked, take.question) == (person.key, "A question from Ada Berg", "")
+    assert (take.person, take.asked, take.question) == (person.key, "Question 1 from the table", "")
     assert len(rehearsal_steps.takes_of(*asked, one.key)) == 1
     told = table_steps.tell_asked(*asked, take.key, "Do you travel?")
     assert told.asked == "Do you travel?"
@@ -122,7 +122,7 @@ def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: D
     (kept,) = rehearsal_steps.takes_of(*asked, one.key)
     assert (kept.person, kept.asked, kept.text) == (person.key, "Do you travel?", "Yes, gladly.")
     unknown = table_steps.ask_own(*asked, one.key, "no such person")
-    assert (unknown.person, unknown.asked) == ("", "A question from the table")
+    assert (unknown.person, unknown.asked) == ("", "Question 2 from the table")
     rehearsal_steps.end_sitting(*asked, one.key)
     with pytest.raises(Refused):
         table_steps.ask_own(*asked, one.key, person.key)

@@ -15,7 +15,7 @@ from secondround.preparation.rehearsal.observed.sides import sides
 
 
 @dataclass(frozen=True)
-class Beside:
+class Told:
     """`own` is the candidate's rating; `waiting` whether an observer's is there and not to be seen yet.
 
     `sides` is empty until both have rated, `names` are of the observers.
@@ -27,15 +27,15 @@ class Beside:
     sides: tuple[Side, ...]
 
 
-def beside(visit: Visit, take: Take) -> Beside:
+def ratings_told(visit: Visit, take: Take) -> Told:
     """Of one answer, as far as the candidate may see it."""
     found = steps.ratings_of(visit.kit, visit.candidacy.id, take=take.key)
     mine, theirs = own(found), observers(found)
     if not both(found):
-        return Beside(mine, bool(theirs), (), ())
+        return Told(mine, bool(theirs), (), ())
     names = tuple(one.who or visit.say("Observer") for one in theirs)
     lines = sides(found, take.delivery, take.content, visit.say)
-    return Beside(mine, False, names, lines)
+    return Told(mine, False, names, lines)
 
 
 def rate(visit: Visit) -> Response:
@@ -44,4 +44,4 @@ def rate(visit: Visit) -> Response:
     take = rehearsal_steps.take_named(kit, one, visit.named("take"))
     given = {name: visit.given(name) for name in visit.form}
     steps.rate(kit, one, take.sitting, take.key, "candidate", given)
-    return go(visit, f"/rehearse/takes/{take.key}#beside")
+    return go(visit, f"/rehearse/takes/{take.key}#rated")

@@ -1,5 +1,7 @@
 """The observer's sheet on a second screen and on paper."""
 
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
 from secondround.interfaces.web.render import go, seen, show, show_if_new
@@ -38,7 +40,8 @@ def rate(visit: Visit) -> Response:
     given = {name: visit.given(name) for name in visit.form}
     sitting, take = visit.named("sitting"), visit.named("take")
     steps.rate(visit.kit, visit.candidacy.id, sitting, take, "observer", given)
-    return go(visit, f"/rehearse/{sitting}/observer#t{take}")
+    who = urlencode({"who": visit.given("who")})
+    return go(visit, f"/rehearse/{sitting}/observer?{who}#t{take}")
 
 
 def _answers(found: Sheet) -> list[str]:

@@ -1,13 +1,17 @@
 """Sending a sitting to somebody, and taking back what they say of it."""
 
 import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from secondround.foundation.errors import EngineMissing, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import say_in
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
@@ -21,14 +25,17 @@ from secondround.preparation.rehearsal.takes import ended
 def sitting_file(kit: Kit, candidacy_id: str, sitting: str) -> bytes:
     """One page with the sitting's questions, who asks, the answers' words and sound, and a form; nothing else.
 
+    Of a question about the exercise only that it is one.
+
     It is HTML that loads nothing. Raises `NotFound`, and `Refused` where nothing was answered yet.
     """
     one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
     takes = ended(rehearsal_steps.takes_of(kit, candidacy_id, one.key))
+    language = candidacy_steps.find(kit, candidacy_id).language
     if not takes:
         raise Refused("nothing was answered in this sitting yet", "Answer first, then save it.")
+    takes = _without_exercise(kit, candidacy_id, takes, say_in(language))
     names = {each.key: each.name for each in panel_steps.interviewers_of(kit, candidacy_id)}
-    language = candidacy_steps.find(kit, candidacy_id).language
     sounds = {each.key: _sound(kit, each) for each in takes if each.sound}
     page = page_of(one, takes, names, sounds, language, say_in(language))
     return kit.presses["html"].print("sitting", page)
@@ -69,6 +76,21 @@ def take_back(kit: Kit, candidacy_id: str, data: bytes, sitting: str = "") -> tu
 def _stands(one: Rating, before: tuple[Rating, ...]) -> bool:
     same = [each for each in before if each.take == one.take]
     return both(same) and one.key in {each.key for each in same}
+
+
+def _without_exercise(
+    kit: Kit, candidacy_id: str, takes: Sequence[Take], say: Say
+) -> tuple[Take, ...]:
+    """Questions about the exercise quote what was set, which is not the candidate's to pass on: they are named only."""
+    exercises = assignment_steps.assignments_of(kit, candidacy_id)
+    set_in = {cited.passage_id for one in exercises for cited in one.citations}
+    quoting = {
+        one.key
+        for one in question_steps.questions_of(kit, candidacy_id)
+        if one.kind == "exercise" or set_in & {cited.passage_id for cited in one.citations}
+    }
+    named = say("A question about the exercise")
+    return tuple(replace(one, asked=named) if one.question in quoting else one for one in takes)
 
 
 def _sound(kit: Kit, take: Take) -> bytes:

@@ -1,10 +1,11 @@
 """Somebody at the table asks a question of their own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import Say, say_in
+from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
@@ -32,14 +33,13 @@ def ask_own(kit: Kit, candidacy_id: str, sitting: str, person: str = "", text: s
     Without words it is marked by who asked, and its words can be told later. Raises `NotFound`, and `Refused` in a
     sitting that is over.
     """
-    known = {each.key: each for each in seated(kit, candidacy_id, sitting)}
-    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    words = line(text, MOST) or _unsaid(known.get(person), say)
+    known = {each.key for each in seated(kit, candidacy_id, sitting)}
+    every = rehearsal_steps.takes_of(kit, candidacy_id)
+    words = line(text, MOST) or _unsaid(kit, candidacy_id, every)
     one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
     if one.ended_at:
         raise Refused("this sitting is over", "Begin another.")
-    left = open_take(rehearsal_steps.takes_of(kit, candidacy_id, one.key), one)
-    if left:
+    if left := open_take(every, one):
         _end_or_forget(kit, candidacy_id, left)
     planned = Planned("", words, person if person in known else "")
     return rehearsal_steps.begin_take(kit, candidacy_id, one.key, planned)
@@ -63,7 +63,8 @@ def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
         rehearsal_steps.forget_take(kit, candidacy_id, take.key)
 
 
-def _unsaid(person: Interviewer | None, say: Say) -> str:
-    if person is None:
-        return say("A question from the table")
-    return say("A question from {name}", name=person.name)
+def _unsaid(kit: Kit, candidacy_id: str, takes: Sequence[Take]) -> str:
+    """Numbered, so that no two are taken for the same question; without a name, which may have to be erased."""
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    number = sum(not one.question and not one.of for one in takes) + 1
+    return say("Question {number} from the table", number=number)

@@ -20,4 +20,4 @@ def command(folder: Path, file: Path) -> None:
     with file.open("rb") as opened:
         data = opened.read(LARGEST + 1)
     kept = steps.take_back(kit, candidacy_for(kit, folder), data)
-    click.echo(f"{len(kept)} ratings kept.")
+    click.echo(f"Ratings kept: {len(kept)}")
