@@ -26,7 +26,7 @@ def test_what_a_story_lacks_is_asked_in_place_and_its_age_and_its_hearers_are_to
     one = next(s for s in stories_of(desk.kit, desk.candidacy_id) if not s.result)
     page = desk.get(f"/stories/{one.key}")
     assert "what came of it, and how did you know?" in page
-    page = desk.post(f"/stories/{one.key}/missing", lack="result", words="We <b>won</b>.")
+    page = desk.post(f"/stories/{one.key}/missing", lack="result", words="We <b>w\0on</b>.")
     assert "We &lt;b&gt;won&lt;/b&gt;." in page
     assert "how much is that, from what to what" in page
     desk.post(f"/stories/{one.key}/missing", 422, lack="moral", words="Be kind.")

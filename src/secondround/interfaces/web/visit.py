@@ -54,9 +54,9 @@ class Visit:
         return self.request.query_params.get(name, default)
 
     def given(self, name: str, default: str = "") -> str:
-        """A field of the form; what a person typed, line ends as \\n."""
+        """A field of the form; what a person typed, line ends as \\n, without the character no database keeps."""
         value = self.form.get(name, default)
-        return value.replace("\r\n", "\n") if isinstance(value, str) else default
+        return value.replace("\r\n", "\n").replace("\0", "") if isinstance(value, str) else default
 
     def files(self, name: str) -> list[UploadFile]:
         """The files of the form under this name; an empty choice is none."""
