@@ -17,9 +17,9 @@ def weak(key: str, **values: object) -> WeakPoint:
 
 def test_the_reply_is_the_answer_of_the_question_of_the_same_words() -> None:
     question = Question("q", 1, "Why a?", "weakness probe", "", "", (), None, (), (), answer="So.")
-    found = points([weak("a"), weak("b", reply="Thus."), weak("c", closed=True)], [question])
+    found = points([weak("a"), weak("b", reply="Thus."), weak("c", held=True)], [question])
     assert [one.question for one in found.left] == [question, None]
-    assert [one.weak.key for one in found.closed] == ["c"]
+    assert [one.weak.key for one in found.settled] == ["c"]
     assert found.replied == 2
 
 
@@ -37,10 +37,10 @@ def test_in_a_browser_a_reply_is_written_and_a_point_settled(
     assert point.get_by_text(first.hard_probe).is_visible()
     point.get_by_label("Your reply to:").fill("Four report to me; six with the apprentices.")
     point.get_by_text("Saved").first.wait_for()
-    point.get_by_role("button", name="It is settled").click()
+    point.get_by_role("button", name="I hold it for settled").click()
     point.get_by_role("button", name="Open it again").wait_for()
     desk.settle()
-    assert weak_points_of(desk.kit, desk.candidacy_id)[0].closed
+    assert weak_points_of(desk.kit, desk.candidacy_id)[0].held
     asked = next(q for q in questions_of(desk.kit, desk.candidacy_id) if q.text == first.probe)
     assert asked.answer == "Four report to me; six with the apprentices."
     page.reload()

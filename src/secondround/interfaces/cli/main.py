@@ -14,6 +14,7 @@ COMMANDS = {
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
     "stories": "What you did, against the questions: who has heard it, how fresh, what it lacks.",
+    "pressure": "Where they may press, what it rests on, and what your attempts measured.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
     "rehearse": "Answer the questions, in writing or from a file of sound, and see what to change.",
@@ -29,7 +30,7 @@ COMMANDS = {
 
 PARTS = dict.fromkeys(
     ("debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"), "parts"
-) | dict.fromkeys(("stories", "rehearse"), "preparing")
+) | dict.fromkeys(("stories", "pressure", "rehearse"), "preparing")
 """Parts of the method with several commands or much to say, and the folder of `commands` they are in."""
 
 

@@ -61,7 +61,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/conditions/{term}/enquiries", conditions.ask),
     ("GET", "/pressure", pressure.pressure),
     ("POST", "/pressure", pressure.add),
-    ("POST", "/pressure/{point}/closed", pressure.close),
+    ("POST", "/pressure/{point}/held", pressure.hold),
     ("GET", "/exercise", exercise.exercise),
     ("POST", "/exercise", exercise.add),
     ("POST", "/exercise/{assignment}/agreed", exercise.agree),

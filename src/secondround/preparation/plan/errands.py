@@ -180,7 +180,7 @@ def _gaps(known: Prepared, say: Say) -> Iterator[Todo]:
 def _weak_points(known: Prepared, say: Say) -> Iterator[Todo]:
     for one in known.weak_points:
         text = say("Prepare for: “{probe}”", probe=shortened(one.probe, LINE))
-        yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations, done=one.closed)
+        yield _todo("pressure", text, ANSWER_MINUTES, one.text, one.citations, done=one.settled)
 
 
 def _answers(known: Prepared, say: Say) -> Iterator[Todo]:

@@ -28,7 +28,7 @@ CHOSEN = "choice"
 
 DONE_BY: Mapping[tuple[str, str], Callable[[Any], bool]] = {
     ("questions", "answer"): bool,
-    ("weak_points", "closed"): bool,
+    ("weak_points", "held"): bool,
     ("requirements", "coverage"): lambda coverage: bool(coverage == "met"),
 }
 """Fields by whose values an errand is done or not: the plan is laid out anew when that changes."""

@@ -95,7 +95,7 @@ def weak_points(brief: Brief, sources: Sources, say: Say) -> Section:
             ),
         )
         for one in brief.weak_points
-        if not one.closed
+        if not one.settled
     )
     empty = say(
         "None was found in what you brought. Add notes or a transcript of the first interview."

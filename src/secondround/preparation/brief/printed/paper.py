@@ -123,7 +123,7 @@ def _weak(brief: Brief) -> list[Line]:
 
 
 def _pressed(brief: Brief) -> list[WeakPoint]:
-    return [one for one in brief.weak_points if not one.closed][:MOST_POINTS]
+    return [one for one in brief.weak_points if not one.settled][:MOST_POINTS]
 
 
 def _questions(brief: Brief) -> list[Line]:

@@ -43,7 +43,7 @@ def sheet(brief: Brief, say: Say) -> dict[str, object]:
             {"name": one.name, "title": one.title or lens_name(one.lens, say)} for one in there
         ],
         "say": _to_say(brief),
-        "ready": [one.probe for one in brief.weak_points if not one.closed][:3],
+        "ready": [one.probe for one in brief.weak_points if not one.settled][:3],
         "ask": _to_ask(brief),
         "mind": _said(brief, say),
     }

@@ -12,6 +12,7 @@ from secondround.preparation.debrief.model import (
     OpenPoint,
     Statement,
 )
+from secondround.preparation.debrief.together.words import content_words
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.doubted import Doubted
 from secondround.preparation.pressure.doubts import challenges, promises, sounds_worried
@@ -41,6 +42,7 @@ def from_open_points(
         for one in points
         if one.side == "theirs"
         and one.citations
+        and _thing(one)
         and not promises(one.citations[0].quote)
         and not any(_beside(one.citations, exchange) for exchange in weak)
     )
@@ -118,8 +120,14 @@ def _exchange(one: Exchange, say: Say) -> Doubted:
     )
 
 
+def _thing(one: OpenPoint) -> str:
+    """What is open in words that name something, those of the source first; empty where all say no more than "it"."""
+    ways = (in_short(one.citations[0].quote), in_short(one.text))
+    return next((words for words in ways if content_words(words)), "")
+
+
 def _open_point(one: OpenPoint, say: Say) -> Doubted:
-    thing = in_short(one.citations[0].quote)
+    thing = _thing(one)
     asked = one.citations[0].quote.rstrip().endswith("?") or one.text.rstrip().endswith("?")
     return Doubted(
         weight=0.75,

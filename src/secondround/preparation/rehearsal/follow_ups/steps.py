@@ -31,7 +31,7 @@ def follow_up(
     """
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     points = pressure_steps.weak_points_of(kit, candidacy_id)
-    doubts = tuple(one for one in points if not one.closed)
+    doubts = tuple(one for one in points if not one.settled)
     turn = choice.Turn(delivery.answer if delivery else None, depth, manner, tuple(heard))
     return choice.next_move(choice.Talk(question, content, turn, doubts, say))
 

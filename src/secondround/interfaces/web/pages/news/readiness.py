@@ -64,7 +64,7 @@ def _people(known: Known, say: Say) -> Part:
 
 def _pressure(known: Known, say: Say) -> Part:
     found = known.weak_points
-    left = [one for one in found if not one.closed]
+    left = [one for one in found if not one.settled]
     fact = say(
         "{count} points they may press, {closed} settled",
         count=len(left),

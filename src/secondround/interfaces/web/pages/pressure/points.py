@@ -22,10 +22,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Points:
-    """Those left and those the candidate holds for settled, each in the order of their weight."""
+    """Those left, and those closed by what was measured or held for settled, each in the order of their weight."""
 
     left: tuple[Point, ...]
-    closed: tuple[Point, ...]
+    settled: tuple[Point, ...]
     replied: int
 
 
@@ -34,7 +34,7 @@ def points(weak: Sequence[WeakPoint], questions: Sequence[Question]) -> Points:
     asked = {one.text: one for one in questions}
     made = [Point(one, None if one.reply else asked.get(one.probe)) for one in weak]
     return Points(
-        left=tuple(one for one in made if not one.weak.closed),
-        closed=tuple(one for one in made if one.weak.closed),
+        left=tuple(one for one in made if not one.weak.settled),
+        settled=tuple(one for one in made if one.weak.settled),
         replied=sum(one.replied for one in made),
     )

@@ -24,15 +24,15 @@ def add(visit: Visit) -> Response:
     return go(visit, f"/pressure#w{made.key}")
 
 
-def close(visit: Visit) -> Response:
+def hold(visit: Visit) -> Response:
     """The candidate holds a point for settled, or takes that back."""
-    key, closed = visit.named("point"), visit.given("closed") == "true"
-    line_steps.edit_line(visit.kit, visit.candidacy.id, "weak_points", key, "closed", closed)
+    key, held = visit.named("point"), visit.given("held") == "true"
+    line_steps.edit_line(visit.kit, visit.candidacy.id, "weak_points", key, "held", held)
     plan_steps.lay_out(visit.kit, visit.candidacy.id)
     if not visit.partly:
         return go(visit, f"/pressure#w{key}")
     found = _points(visit)
-    point = next((one for one in (*found.left, *found.closed) if one.weak.key == key), None)
+    point = next((one for one in (*found.left, *found.settled) if one.weak.key == key), None)
     if point is None:
         raise NotFound("the point", "Its documents may have been read anew.")
     return show(visit, "pressure/point.html", point=point)
