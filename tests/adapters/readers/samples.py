@@ -192,6 +192,11 @@ def _odt() -> bytes:
     )
 
 
+POSITIONS = (
+    b"Company Name,Title,Description,Location,Started On,Finished On\n"
+    b'Old Mill,Head miller,"Ground rye for 40 bakers.",Leeds,Mar 2019,\n'
+)
+
 _MAKERS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf": ("cv.pdf", _pdf),
     "docx": ("posting.docx", _docx),
@@ -206,6 +211,7 @@ _MAKERS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "ics": ("invite.ics", lambda: CALENDAR),
     "vcf": ("ines.vcf", lambda: CARD),
     "contacts": ("Connections.csv", lambda: CONTACTS),
+    "export": ("Positions.csv", lambda: POSITIONS),
     "vtt": ("talk.vtt", lambda: CAPTIONS),
     "srt": ("talk.srt", lambda: SUBTITLES),
     "resume": ("cv.json", lambda: RESUME),

@@ -12,6 +12,7 @@ from secondround.adapters.readers.packed.archive import ZipReader
 from secondround.adapters.readers.pdf.reader import PdfReader
 from secondround.adapters.readers.text.contacts import ContactsReader
 from secondround.adapters.readers.text.cues.readers import SrtReader, VttReader
+from secondround.adapters.readers.text.export import ExportReader
 from secondround.adapters.readers.text.markup.reader import MarkdownReader
 from secondround.adapters.readers.text.plain import PlainReader
 from secondround.adapters.readers.text.resume import ResumeReader
@@ -44,6 +45,6 @@ def all_readers() -> tuple[Reader, ...]:
     return (
         PdfReader(), DocxReader(), PptxReader(), OdtReader(), ZipReader(),
         IcsReader(), VcfReader(), EmlReader(), MhtmlReader(),
-        FeedReader(), HtmlReader(), ResumeReader(), ContactsReader(),
+        FeedReader(), HtmlReader(), ResumeReader(), ContactsReader(), ExportReader(),
         VttReader(), SrtReader(), MarkdownReader(), PlainReader(),
     )  # fmt: skip

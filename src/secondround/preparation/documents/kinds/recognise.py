@@ -163,8 +163,9 @@ def _tell_sites_apart(looks: Mapping[str, _Look], kinds: Kinds, say: Say) -> Non
 def _tell_people_apart(
     documents: Mapping[str, Document], kinds: Kinds, passages: Passages, say: Say
 ) -> None:
-    """One CV is the candidate's; the CV of anybody else is a profile."""
-    cvs = [name for name, (kind, _) in kinds.items() if kind == "cv"]
+    """One CV is the candidate's; the CV of anybody else is a profile. Data is exported by its owner alone."""
+    told = (name for name, (kind, _) in kinds.items() if kind == "cv")
+    cvs = [name for name in told if documents[name].format != "export"]
     if len(cvs) < 2:
         return
     others = passages([one for name, one in documents.items() if name not in cvs])
