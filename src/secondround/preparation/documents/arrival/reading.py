@@ -100,8 +100,10 @@ def _refused(document_id: str, name: str, size: int, form: str, message: str) ->
 
 
 def _first_heading(reading: Reading) -> str:
-    headings = (b.text for b in reading.blocks if b.role in ("title", "heading"))
-    return next(headings, "")[:200]
+    """The first of the greatest: a side column may begin with a smaller one ("Contact")."""
+    headings = [b for b in reading.blocks if b.role in ("title", "heading")]
+    greatest = min(headings, key=lambda b: 0 if b.role == "title" else b.level or 9, default=None)
+    return greatest.text[:200] if greatest else ""
 
 
 def _safe_url(url: str) -> str:

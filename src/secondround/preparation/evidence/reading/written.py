@@ -9,6 +9,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Evidence, cite
 from secondround.preparation.evidence.reading.cv.headers import is_organisation, is_title
+from secondround.preparation.evidence.reading.cv.periods import duration_only
 from secondround.preparation.evidence.reading.cv.sections import Placed, placed
 from secondround.preparation.evidence.reading.names import as_name
 from secondround.preparation.evidence.reading.plain import plain
@@ -25,6 +26,12 @@ _ADDRESS = re.compile(r"\S+@\S+|https?://|www\.|\+?\d[\d\s()/.-]{7,}\d|^\W*\d{4,
 _PAGE = re.compile(
     r"^\W*(?:page|seite)?\s*\d+(?:\s*(?:/|of|de|von|sur)\s*\d+)?\W*$|^\w+, (?:le |den |the )?\d{1,2}\.? \w+ \d{4}\.?$",
     re.IGNORECASE,
+)
+_LASTING = re.compile(r"(?:19|20)\d\d\s*(?:-|to|a|bis)\s")
+_DATES = re.compile(
+    r"\b(?:jan|feb|fev|mar|apr|avr|mai|may|jun|juin|jul|juil|aug|aou|sep|oct|okt|nov|dec|dez)[a-z]*\b"
+    r"|\b(?:present|current|today|now|heute|aujourd'hui|actuel\w*|derzeit|to|bis|a|und|et|and)\b"
+    r"|\b(?:years?|yrs?|months?|mos?|ans?|annees?|mois|jahre?n?|monate?n?)\b",
 )
 _LICENCE = re.compile(r"driv|permis|führerschein", re.IGNORECASE)
 _WISH = re.compile(
@@ -109,7 +116,7 @@ def _is_frame(one: Placed, candidate: str, label: Passage | None) -> bool:
     passage = one.passage
     text = passage.text
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
-    if _PAGE.match(text) or (_ADDRESS.search(text) and len(words) <= 12):
+    if _PAGE.match(text) or _is_when(text) or (_ADDRESS.search(text) and len(words) <= 12):
         return True
     if candidate and plain(candidate) in plain(text) and len(words) <= len(candidate.split()) + 2:
         return True
@@ -117,6 +124,14 @@ def _is_frame(one: Placed, candidate: str, label: Passage | None) -> bool:
         return not re.search(r"\w", text)
     listed = one.section in _LISTED or passage.role in ("item", "row")
     return not words if listed else len(words) < 2
+
+
+def _is_when(text: str) -> bool:
+    """Whether a line only says from when to when, and how long."""
+    spoken = _DATES.sub("", plain(text))
+    return duration_only(text) or (
+        bool(_LASTING.search(plain(text))) and not re.search(r"[^\W\d_]", spoken)
+    )
 
 
 def _sentences(passage: Passage) -> Iterator[Evidence]:

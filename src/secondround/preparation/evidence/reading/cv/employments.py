@@ -74,10 +74,20 @@ def _in_section(
 ) -> Iterator[Employment]:
     lines = [one.passage for one in group if not one.opens]
     for entry in entries(lines, nature, today):
-        header = header_of([line for line in entry.lines if line], nature)
+        header = _header(entry, nature)
         if _is_employment(header, nature, known):
             kind = _nature_of(header, nature)
             yield _employment(kind, header.title, header.organisation, entry)
+
+
+def _header(entry: Entry, nature: Nature) -> Header:
+    """What the lines name; a line set as a heading that is no title is the house, whatever words it has."""
+    found = header_of([line for line in entry.lines if line], nature)
+    set_apart = [one.text for one in entry.passages if one.role == "heading"]
+    told = is_title(found.title, nature) and not is_organisation(found.organisation, nature)
+    if told and len(set_apart) == 1 and not is_title(set_apart[0], nature):
+        return Header(found.title, set_apart[0])
+    return found
 
 
 def _nature_of(header: Header, nature: Nature) -> Nature:

@@ -102,6 +102,8 @@ def _entry(
     room = min(before, place - bounds[0]) if own.passage.role != "row" else 0
     above = _run(lines, place, -1, room)
     told = header_of([line.words for line in lines[place - above : place + 1]], nature)
+    if _is_set_apart(lines, place - above - 1, bounds[0]) and own.passage.role != "row":
+        above += not is_organisation(told.organisation, nature)
     complete = bool(told.title and is_organisation(told.organisation, nature))
     room = bounds[1] - place - 1 - (before if bounds[1] < len(lines) else 0)
     most = 1 if told.title and told.organisation else MOST_LINES
@@ -110,6 +112,11 @@ def _entry(
         below = 0
     used = lines[place - above : place + 1 + below]
     return Entry(tuple(line.words for line in used), tuple(line.passage for line in used), period)
+
+
+def _is_set_apart(lines: Sequence[_Line], place: int, begin: int) -> bool:
+    """Whether a line is marked as a heading: the house above a post, however the first entry was laid out."""
+    return place >= begin and lines[place].heads and lines[place].passage.role == "heading"
 
 
 def _names_place(line: _Line, nature: Nature) -> bool:
@@ -163,11 +170,14 @@ def _heads(passage: Passage) -> bool:
     text = passage.text
     short = len(text.split()) <= LONGEST_LINE and passage.role not in ("item", "turn")
     short = short and not duration_only(text)
-    return (
-        short
-        and not (text.endswith((".", "!", "?", ";")) and len(text.split()) > 6)
-        and any(letter.isalpha() for letter in text)
-    )
+    return short and not _is_sentence(text) and any(letter.isalpha() for letter in text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do; "Nadel & Sohn Handels-Ges. m.b.H." does not."""
+    words = text.split()
+    last = words[-1].strip(".")
+    return text.endswith((".", "!", "?", ";")) and len(words) > (3 if len(last) > 5 else 6)
 
 
 def _bare(text: str) -> str:
