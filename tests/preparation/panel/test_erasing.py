@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, text
 
 from desk import desk
-from secondround.foundation.errors import NotFound
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
+from secondround.foundation.storage.tables import metadata
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel.erasing.steps import documents_about, erase
@@ -114,3 +116,37 @@ def test_a_part_of_the_name_that_another_has_stays(tmp_path: Path) -> None:
     erase(kit, candidacy, _named(kit, candidacy, "Anna Weber").key)
     assert "Tom Weber" in {each.name for each in interviewers_of(kit, candidacy)}
     assert "Anna" not in _everything(kit, candidacy)
+
+
+def _raw(kit: Kit) -> str:
+    """Every row of every table, as the database holds it, the search's included."""
+    with kit.db.read() as db:
+        found = [db.execute(select(table)).all() for table in metadata.tables.values()]
+        found.append(db.execute(text("SELECT * FROM passages_words")).all())
+    rows = [repr(tuple(row)) for each in found for row in each]
+    return "\n".join(rows)
+
+
+def test_what_is_erased_is_in_no_table_any_more(tmp_path: Path) -> None:
+    kit, candidacy = _made(tmp_path)
+    one = _named(kit, candidacy, "Anna Weber")
+    candidacy_steps.edit(kit, candidacy, "interviewers", one.key, "title", "Head of Weber risk")
+    candidacy_steps.edit(kit, candidacy, "questions", "q", "answer", "As Weber said, we test.")
+    assert "stress tests" in _raw(kit)
+    erase(kit, candidacy, one.key)
+    (tmp_path / "folder" / "later.txt").write_text("You will meet Anna WEBER and Tom Lee.\n")
+    document_steps.bring_in(kit, candidacy, tmp_path / "folder")
+    identify(kit, candidacy)
+    left = _raw(kit)
+    assert not [word for word in ("eber", "WEBER", "555 0199", "viola", "stress") if word in left]
+    assert "Tom Lee" in left
+    assert "The budget was not discussed." in left
+
+
+def test_erasing_cannot_be_taken_back(tmp_path: Path) -> None:
+    kit, candidacy = _made(tmp_path)
+    key = _named(kit, candidacy, "Anna Weber").key
+    erase(kit, candidacy, key)
+    with pytest.raises(Refused):
+        candidacy_steps.undo(kit, candidacy, "erased", key, "digests")
+    assert "eber" not in _everything(kit, candidacy)

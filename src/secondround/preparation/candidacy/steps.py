@@ -6,13 +6,16 @@ from uuid import uuid4
 
 from pydantic import TypeAdapter
 
-from secondround.foundation.errors import NotFound
+from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import Keyed, key_of
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import store
 from secondround.preparation.candidacy.edits import lay_over
 from secondround.preparation.candidacy.model import Candidacy, Edit, Seen
 from secondround.preparation.candidacy.visits import visit_now
+
+FOR_GOOD = frozenset({"erased"})
+"""Parts whose changes are never taken back."""
 
 Noun = TypeVar("Noun", bound=Keyed)
 
@@ -85,7 +88,11 @@ def add_own(kit: Kit, candidacy_id: str, part: str, item: Keyed) -> None:
 
 
 def undo(kit: Kit, candidacy_id: str, part: str, key: str, field: str) -> None:
-    """Take a change back; what was derived shows again."""
+    """Take a change back; what was derived shows again. Raises `Refused` for what is for good."""
+    if part in FOR_GOOD:
+        raise Refused(
+            "this cannot be taken back", "What was erased is gone; bring the document again."
+        )
     with kit.db.write() as db:
         store.remove_edit(db, kit.owner, candidacy_id, part, key, field)
 

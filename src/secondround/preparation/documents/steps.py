@@ -16,6 +16,7 @@ from secondround.preparation.documents.arrival.folder import Found, files_in, sh
 from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.corrected.laid import laid
+from secondround.preparation.documents.erased.deleting import delete_erased
 from secondround.preparation.documents.erased.kept import erased_of
 from secondround.preparation.documents.erased.words import masked, without
 from secondround.preparation.documents.kinds.posts import posted
@@ -218,6 +219,7 @@ def _hold(
     }
     with kit.db.write() as db:
         store.link(db, kit.owner, candidacy_id, sorted_out, frozenset(held.values()))
+    delete_erased(kit, candidacy_id)
     return held
 
 

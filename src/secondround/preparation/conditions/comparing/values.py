@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from secondround.preparation.conditions.comparing.away import days_away
 from secondround.preparation.conditions.comparing.home import WEEKS_A_MONTH, days_at_home
 from secondround.preparation.conditions.comparing.spans import Span, spans_in
 from secondround.preparation.conditions.lexicon import shows
@@ -74,6 +75,11 @@ def _near(a: float, b: float) -> bool:
 def _home(text: str) -> Value | None:
     days = days_at_home(text)
     return Value("days at home a week", *days) if days else None
+
+
+def _travel(text: str) -> Value | None:
+    days = days_away(text)
+    return Value("days away a month", *days) if days else None
 
 
 def _salary(text: str) -> Value | None:
@@ -149,6 +155,7 @@ _RULES: dict[Topic, Callable[[str], Value | None]] = {
     "hours": _hours,
     "holidays": _leave,
     "home working": _home,
+    "travel": _travel,
     "notice": _notice,
     "probation": _months,
     "contract": _contract,

@@ -60,6 +60,11 @@ def masked(documents: Sequence[Document], erased: Erased) -> tuple[Document, ...
     return tuple(_masked(one, erased) for one in documents) if erased else tuple(documents)
 
 
+def blacked(text: str, erased: Erased) -> str:
+    """A text with the words blacked out, the rest keeping its place."""
+    return _blacked(text, _spans(text, erased))
+
+
 def _masked(document: Document, erased: Erased) -> Document:
     if document.id in erased.documents:
         return replace(document, title="", fields={})

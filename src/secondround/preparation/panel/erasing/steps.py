@@ -6,6 +6,7 @@ from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.erased.deleting import delete_derived, delete_erased
 from secondround.preparation.documents.erased.kept import erase_words
 from secondround.preparation.documents.model import Document
 from secondround.preparation.panel import steps as panel_steps
@@ -23,11 +24,11 @@ def documents_about(kit: Kit, candidacy_id: str, key: str) -> tuple[Document, ..
 
 
 def erase(kit: Kit, candidacy_id: str, key: str, with_documents: bool = False) -> tuple[str, ...]:
-    """Nothing of this person is shown any more, and nothing comes back when documents are read again.
+    """Nothing of this person is in the database any more, and nothing comes back when documents are read again.
 
-    Kept are digests, not the name. `with_documents` also takes away what was added about them alone; the names of
+    Kept are digests, not the name, and the bytes of documents that are about others too. `with_documents` also takes away what was added about them alone; the names of
     such documents that lie in the candidate's own folder are returned: only they can delete those. Raises `NotFound`.
-    Prepare again afterwards: what was derived before still holds their words until then.
+    Prepare again afterwards: until then what was derived before has their words blacked out.
     """
     one = panel_steps.interviewer_of(kit, candidacy_id, key)
     others = [each for each in panel_steps.interviewers_of(kit, candidacy_id) if each.key != key]
@@ -40,6 +41,8 @@ def erase(kit: Kit, candidacy_id: str, key: str, with_documents: bool = False) -
     for edit in candidacy_steps.edits_of(kit, candidacy_id, "interviewers"):
         if edit.key == key:
             candidacy_steps.undo(kit, candidacy_id, "interviewers", key, edit.field)
+    delete_erased(kit, candidacy_id)
+    delete_derived(kit, candidacy_id)
     panel_steps.identify(kit, candidacy_id)
     return left
 

@@ -7,6 +7,7 @@ from secondround.interfaces.web.pages.pressure.points import Points, points
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.brief.lines import steps as line_steps
+from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps
 from secondround.preparation.questions import steps as question_steps
@@ -14,7 +15,8 @@ from secondround.preparation.questions import steps as question_steps
 
 def pressure(visit: Visit) -> Response:
     """Each weak point with the words it rests on, the challenge in two strengths, the drill and the reply."""
-    return show(visit, "pressure/points.html", points=_points(visit))
+    rights = condition_steps.rights_of(visit.kit, visit.candidacy.id)
+    return show(visit, "pressure/points.html", points=_points(visit), rights=rights)
 
 
 def add(visit: Visit) -> Response:
