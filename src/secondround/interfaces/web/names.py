@@ -13,7 +13,7 @@ from secondround.interfaces.web.pages.apart.naming import (
     state_name,
 )
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
-from secondround.preparation.brief.layout.words import lens_name, weekday
+from secondround.preparation.brief.layout.words import decision_name, lens_name, weekday
 from secondround.preparation.conditions.naming import (
     own_subject_name,
     pay_name,
@@ -138,16 +138,6 @@ def landing_name(landing: str, say: Say) -> str:
         "partly": say("partly"),
         "missed": say("missed"),
     }.get(landing, say("not known"))
-
-
-def decision_name(decision: str, say: Say) -> str:
-    """What part somebody has in the decision."""
-    return {
-        "decides": say("decides"),
-        "advises": say("advises"),
-        "filters": say("filters"),
-        "works_with": say("will work with you"),
-    }.get(decision, say("part not known"))
 
 
 def person_field(field: str, say: Say) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from secondround.preparation.company.lexicon import tokens
 from secondround.preparation.company.lines.enumerated import enumerated
+from secondround.preparation.company.lines.headlines import headlines
 from secondround.preparation.company.lines.sheet import sheet_line, years_of
 from secondround.preparation.company.model import Theme
 from secondround.preparation.company.names import Names, closeness, named
@@ -39,6 +40,7 @@ _OTHERS = re.compile(
 _MECHANICS, _MOST_MECHANICS = 1.5, 3.0
 _FIRST = 2
 _SHEET = 7.0
+_HEADLINE = 3.0
 _ABOUT_US = frozenset(
     "about à propos über who qui wer company entreprise société unternehmen us nous uns".split()
 )
@@ -74,6 +76,7 @@ def findings(
     page = [one for one in passages if not again.holds(one) and not _is_furniture(one)]
     return (
         *_of_sheet(document, page),
+        *_of_headlines(document, page, known, today),
         *_of_lists(document, page, known, today),
         *_apart(_of_page(document, page, known, today)),
     )
@@ -107,6 +110,16 @@ def _of_lists(
     for sentence in enumerated(places, document.language or "en", tuple(known.company)):
         if belongs := belonging(sentence, around, is_subject=True):
             yield Finding(sentence, document, belongs.theme, _SHEET - 1, belongs.also)
+
+
+def _of_headlines(
+    document: Document, passages: Sequence[Passage], known: Names, today: date
+) -> Iterable[Finding]:
+    around = Around(document.title, own_name(document), today.year, {"news": _HEADLINE})
+    for sentence in headlines(document, passages, known):
+        belongs = belonging(sentence, around, is_subject=True)
+        theme, also = (belongs.theme, belongs.also) if belongs else ("news", frozenset[Theme]())
+        yield Finding(sentence, document, theme, _SHEET - 1, also)
 
 
 def _of_page(

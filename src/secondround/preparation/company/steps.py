@@ -111,7 +111,7 @@ def disputes_of(kit: Kit, candidacy_id: str, facts: Sequence[Fact]) -> tuple[tup
     """Facts that cannot all be true, side by side, the newest first; each stands in one of them."""
     keys = {key for one in facts for key in one.contradicted_by}
     known = {one.key: one for one in (*facts, *facts_named(kit, candidacy_id, keys))}
-    return side_by_side(facts, known)
+    return tuple(sides for _, sides in side_by_side(facts, known) if sides)
 
 
 def new_of(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -14,6 +14,7 @@ from secondround.preparation.panel.address_book import entries
 from secondround.preparation.panel.by_hand import Told, interviewer_told
 from secondround.preparation.panel.doubts import doubts
 from secondround.preparation.panel.identifying import Known, identified
+from secondround.preparation.panel.lenses.decision import decided_by_lens
 from secondround.preparation.panel.lenses.lens import Line, reporting_line
 from secondround.preparation.panel.model import Doubt, Interviewer, Round
 
@@ -58,7 +59,8 @@ def interviewers_of(kit: Kit, candidacy_id: str) -> tuple[Interviewer, ...]:
     """Those who will be there first, then those met before or only named."""
     with kit.db.read() as db:
         found = store.interviewers.list(db, kit.owner, candidacy_id)
-    return candidacy_steps.with_edits(kit, candidacy_id, "interviewers", Interviewer, found)
+    left = candidacy_steps.with_edits(kit, candidacy_id, "interviewers", Interviewer, found)
+    return _decided(kit, candidacy_id, left)
 
 
 def interviewer_of(kit: Kit, candidacy_id: str, key: str) -> Interviewer:
@@ -123,6 +125,21 @@ def settle_doubt(kit: Kit, candidacy_id: str, key: str, answer: str) -> None:
     if found.kind == "same" and answer == "same":
         _become_one(kit, candidacy_id, *found.people)
     candidacy_steps.edit(kit, candidacy_id, "doubts", key, "settled", answer)
+
+
+def _decided(
+    kit: Kit, candidacy_id: str, people: tuple[Interviewer, ...]
+) -> tuple[Interviewer, ...]:
+    """With the part in the decision that follows from the point of view the candidate gave them."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, "interviewers")
+    own = {
+        field: {one.key for one in edits if one.field == field} for field in ("lens", "decision")
+    }
+    anew = own["lens"] - own["decision"]
+    if not anew:
+        return people
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    return tuple(decided_by_lens(one, say) if one.key in anew else one for one in people)
 
 
 def _coming(rounds: Sequence[Round]) -> Round | None:

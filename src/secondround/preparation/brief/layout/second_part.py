@@ -6,7 +6,13 @@ from itertools import groupby
 from secondround.foundation.wording import Say, said_again
 from secondround.preparation.brief.layout.entries import Entry, Group, Section, Sources, is_verbatim
 from secondround.preparation.brief.layout.themes import theme_name
-from secondround.preparation.brief.layout.words import day, lens_name, number, short_moment
+from secondround.preparation.brief.layout.words import (
+    day,
+    decision_name,
+    lens_name,
+    number,
+    short_moment,
+)
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.company.facts.dossier import shown
 from secondround.preparation.company.model import THEMES, Fact
@@ -74,12 +80,18 @@ def _person(one: Interviewer, sources: Sources, say: Say) -> Entry:
     ]
     return Entry(
         title,
-        tag=lens_name(one.lens, say),
-        notes=(one.lens_reason,) if one.lens_reason else (),
+        tag=_role(one, say),
+        notes=tuple(filter(None, (one.lens_reason, one.decision_reason))),
         inferred=True,
         cited=sources.cited(one.citations),
         under=tuple(under),
     )
+
+
+def _role(one: Interviewer, say: Say) -> str:
+    """Their point of view and, where it is known, their part in the decision."""
+    lens = lens_name(one.lens, say)
+    return lens if one.decision == "unknown" else f"{lens}, {decision_name(one.decision, say)}"
 
 
 def weak_points(brief: Brief, sources: Sources, say: Say) -> Section:

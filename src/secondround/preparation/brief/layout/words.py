@@ -82,3 +82,13 @@ def lens_name(lens: str, say: Say) -> str:
         "executive": say("executive"),
     }
     return names.get(lens, say("role not known"))
+
+
+def decision_name(decision: str, say: Say) -> str:
+    """What part somebody has in the decision."""
+    return {
+        "decides": say("decides"),
+        "advises": say("advises"),
+        "filters": say("filters"),
+        "works_with": say("will work with you"),
+    }.get(decision, say("part not known"))

@@ -56,17 +56,21 @@ def shown(facts: Iterable[Fact], most: int = MOST) -> tuple[Fact, ...]:
     return tuple(sorted(chosen.values(), key=lambda fact: THEMES.index(fact.theme)))
 
 
-def side_by_side(facts: Iterable[Fact], known: Mapping[str, Fact]) -> tuple[tuple[Fact, ...], ...]:
-    """Each fact with those that say otherwise, the newest first; none twice. `known` holds them by key."""
+def side_by_side(
+    facts: Iterable[Fact], known: Mapping[str, Fact]
+) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Each fact with those that say otherwise, itself among them, the newest first; with nothing where none do.
+
+    None comes twice: it stands where the first of them stands. `known` holds them by key.
+    """
     taken: set[str] = set()
-    found = []
     for fact in facts:
+        if fact.key in taken:
+            continue
         sides = [fact, *(known[key] for key in fact.contradicted_by if key in known)]
         left = [one for one in sides if one.key not in taken]
-        if fact.key not in taken and len(left) > 1:
-            taken.update(one.key for one in left)
-            found.append(tuple(sorted(left, key=_newest, reverse=True)))
-    return tuple(found)
+        taken.update(one.key for one in left)
+        yield fact, tuple(sorted(left, key=_newest, reverse=True)) if len(left) > 1 else ()
 
 
 def _newest(fact: Fact) -> date:

@@ -55,7 +55,7 @@ def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
             intro = ""
             written = None
         elif passage.role == "field" and passage.locator.endswith("date"):
-            written = _day(passage.text)
+            written = day_of(passage.text)
         elif passage.role == "paragraph":
             yield Placed(passage, _above(document, trail), "", written)
             intro = sentences(passage.text)[-1].text if heads(passage.text) else ""
@@ -65,7 +65,8 @@ def placed(document: Document, passages: Sequence[Passage]) -> Iterator[Placed]:
             yield Placed(passage, _above(document, trail), "", written)
 
 
-def _day(stated: str) -> date | None:
+def day_of(stated: str) -> date | None:
+    """The day a feed states, in either of the forms feeds use; None for anything else."""
     try:
         return datetime.fromisoformat(stated).date()
     except ValueError:

@@ -26,9 +26,10 @@ def documents_about(kit: Kit, candidacy_id: str, key: str) -> tuple[Document, ..
 def erase(kit: Kit, candidacy_id: str, key: str, with_documents: bool = False) -> tuple[str, ...]:
     """Nothing of this person is in the database any more, and nothing comes back when documents are read again.
 
-    Kept are digests, not the name, and the bytes of documents that are about others too. `with_documents` also takes away what was added about them alone; the names of
-    such documents that lie in the candidate's own folder are returned: only they can delete those. Raises `NotFound`.
-    Prepare again afterwards: until then what was derived before has their words blacked out.
+    Kept are digests, not the name, and the bytes of documents that are about others too. `with_documents` also takes
+    away what was added about them alone; the names of such documents that lie in the candidate's own folder are
+    returned: only they can delete those. Raises `NotFound`. Prepare again afterwards: until then what was derived
+    before has their words blacked out.
     """
     one = panel_steps.interviewer_of(kit, candidacy_id, key)
     others = [each for each in panel_steps.interviewers_of(kit, candidacy_id) if each.key != key]

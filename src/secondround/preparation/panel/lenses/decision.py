@@ -1,11 +1,11 @@
 """What part a person has in the decision, and from what that is inferred."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.panel.lenses.lens import Line, Seen, role_cue
-from secondround.preparation.panel.model import Decision
+from secondround.preparation.panel.model import Decision, Interviewer
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,14 @@ def part_of(title: str, seen: Seen, line: Line | None, say: Say) -> Part:
         said = say("You would work with them; colleagues are asked what they think.")
         return Part("works_with", said, seen.citations)
     return Part("unknown", "")
+
+
+def decided_by_lens(one: Interviewer, say: Say) -> Interviewer:
+    """A person whose point of view the candidate gave: what part in the decision follows from it alone."""
+    part = part_of(one.title, Seen(one.lens, ""), None, say)
+    told = say("It follows from the point of view you gave them.") if part.reason else ""
+    sources = tuple(each for each in one.sources if each.field != "decision")
+    return replace(one, decision=part.decision, decision_reason=told, sources=sources)
 
 
 def _of_superior(title: str, seen: Seen, line: Line | None, say: Say) -> Part:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
+from secondround.preparation.company.facts.dossier import side_by_side
 from secondround.preparation.company.model import THEMES, Fact, MissingTheme, Theme
 
 OPEN = 4
@@ -63,15 +63,7 @@ def article(
 def entries(facts: Sequence[Fact], rivals: Iterable[Fact]) -> tuple[Entry, ...]:
     """One for each fact; those that contradict each other share one, where the first of them stands."""
     known = {one.key: one for one in (*facts, *rivals)}
-    taken: set[str] = set()
-    made = []
-    for fact in facts:
-        if fact.key in taken:
-            continue
-        sides = _sides(fact, known, taken)
-        taken.update(one.key for one in sides)
-        made.append(Entry(fact, sides if len(sides) > 1 else ()))
-    return tuple(made)
+    return tuple(Entry(fact, sides) for fact, sides in side_by_side(facts, known))
 
 
 def folded(all_of_it: Sequence[Entry], parts: Iterable[Part]) -> tuple[Entry, ...]:
@@ -103,12 +95,6 @@ def still_missing(
 ) -> tuple[MissingTheme, ...]:
     """The themes of which even the candidate has added nothing."""
     return tuple(one for one in missing if one.theme not in counts)
-
-
-def _sides(fact: Fact, known: Mapping[str, Fact], taken: set[str]) -> tuple[Fact, ...]:
-    sides = [fact, *(known[key] for key in fact.contradicted_by if key in known)]
-    left = (one for one in sides if one.key not in taken)
-    return tuple(sorted(left, key=lambda one: one.date or date.min, reverse=True))
 
 
 def _part(theme: Theme, mine: tuple[Entry, ...], counts: Mapping[str, int]) -> Part:

@@ -3,13 +3,12 @@
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
-from secondround.interfaces.web.names import decision_name
 from secondround.interfaces.web.pages.people.met import Around, by_seat, met
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.brief import steps as brief_steps
-from secondround.preparation.brief.layout.words import lens_name
+from secondround.preparation.brief.layout.words import decision_name, lens_name
 from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.panel import steps
