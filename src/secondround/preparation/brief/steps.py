@@ -40,8 +40,8 @@ from secondround.preparation.conditions import steps as condition_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.debrief.own import steps as own_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.arrival.folder import Progress, silently
 from secondround.preparation.documents.model import Document
-from secondround.preparation.documents.steps import Progress, silently
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.evidence.meaning import embedder_for
 from secondround.preparation.fit import steps as fit_steps
@@ -52,7 +52,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.came import steps as came_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 9
+METHOD = 10
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (

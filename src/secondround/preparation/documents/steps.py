@@ -1,7 +1,7 @@
 """Bringing documents in, saying what each is, and finding them again."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,12 +12,18 @@ from secondround.foundation.ports.objects import object_key
 from secondround.foundation.wording import Say, say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import store
-from secondround.preparation.documents.arrival.folder import Found, files_in, sha256_of
+from secondround.preparation.documents.arrival.folder import (
+    Found,
+    Progress,
+    files_in,
+    sha256_of,
+    silently,
+)
 from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.corrected.laid import laid
-from secondround.preparation.documents.erased.deleting import delete_erased
 from secondround.preparation.documents.erased.kept import erased_of
+from secondround.preparation.documents.erased.steps import delete_erased
 from secondround.preparation.documents.erased.words import masked, without
 from secondround.preparation.documents.kinds.posts import posted
 from secondround.preparation.documents.kinds.recognise import recognise
@@ -34,13 +40,6 @@ SPEAKERS = "speakers"
 
 DEEPEST = 3
 """How deep a container may lie inside a container."""
-
-Progress = Callable[[str], None]
-"""Is told the name of each file that is being read."""
-
-
-def silently(name: str) -> None:
-    """Tell nobody."""
 
 
 def bring_in(
@@ -219,7 +218,7 @@ def _hold(
     }
     with kit.db.write() as db:
         store.link(db, kit.owner, candidacy_id, sorted_out, frozenset(held.values()))
-    delete_erased(kit, candidacy_id)
+    delete_erased(kit, candidacy_id, tuple(sorted_out.values()), partial(as_read, kit))
     return held
 
 

@@ -124,11 +124,12 @@ def keep_document(
     for table in (passages, document_parts):
         db.execute(delete(table).where(*_own(table, owner), table.c.document_id == document.id))
     db.execute(delete(documents).where(*_own(documents, owner), documents.c.id == document.id))
-    own, body = vars(owner), _document.dump_python(document, mode="json")
+    own = vars(owner)
+    body = _document.dump_python(document, mode="json")
     db.execute(insert(documents).values(**own, id=document.id, version=version, body=body))
     if found:
-        db.execute(insert(passages), [own | passage_row(passage) for passage in found])
-    keep_words(db, owner, document.id, found)
+        db.execute(insert(passages), [own | _row(passage) for passage in found])
+    _keep_words(db, owner, document.id, found)
     if parts:
         db.execute(
             insert(document_parts),
@@ -257,8 +258,7 @@ def _search_postgresql(
     return [f"{document_id}:{position}" for document_id, position in found]
 
 
-def keep_words(db: Connection, owner: Owner, document_id: str, found: Sequence[Passage]) -> None:
-    """The search finds these passages of the document, and no others."""
+def _keep_words(db: Connection, owner: Owner, document_id: str, found: Sequence[Passage]) -> None:
     if db.dialect.name == "postgresql":  # its index follows the table by itself
         return
     own = vars(owner) | {"document_id": document_id}
@@ -283,9 +283,9 @@ def _own(table: Table, owner: Owner) -> tuple[ColumnElement[bool], ...]:
     return table.c.workspace_id == owner.workspace_id, table.c.person_id == owner.person_id
 
 
-def passage_row(passage: Passage) -> dict[str, object]:
-    """Its columns."""
-    return {name: getattr(passage, name) for name in ("document_id", "position", *PASSAGE_COLUMNS)}
+def _row(passage: Passage) -> dict[str, object]:
+    values = {name: getattr(passage, name) for name in PASSAGE_COLUMNS}
+    return values | {"document_id": passage.document_id, "position": passage.position}
 
 
 def _passage(document: Document, row: RowMapping) -> Passage:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,13 @@ from secondround.foundation.wording import sentence
 # Files that systems leave in folders; nobody brought them.
 _NOT_BROUGHT = {".ds_store", "thumbs.db", "desktop.ini"}
 _BLOCK = 1 << 20
+
+Progress = Callable[[str], None]
+"""Is told the name of each file that is being read."""
+
+
+def silently(name: str) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)

@@ -2,32 +2,63 @@
 
 from collections.abc import Sequence
 
-from pydantic import TypeAdapter
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, select, text, update
+from sqlalchemy.sql import ColumnElement
 
 from secondround.foundation.owner import Owner
+from secondround.foundation.storage.tables import metadata
 from secondround.preparation.documents.model import Document, Passage
-from secondround.preparation.documents.store import (
-    documents,
-    keep_words,
-    passage_row,
-    passages,
+
+_GONE = text(
+    "DELETE FROM passages_words WHERE workspace_id = :workspace_id AND person_id = :person_id"
+    " AND document_id = :document_id AND position = :position"
+)
+_CHANGED = text(
+    "UPDATE passages_words SET text = :text WHERE workspace_id = :workspace_id"
+    " AND person_id = :person_id AND document_id = :document_id AND position = :position"
 )
 
-_document = TypeAdapter(Document)
+
+def keep_rest(
+    db: Connection,
+    owner: Owner,
+    document: Document,
+    gone: Sequence[Passage],
+    changed: Sequence[Passage],
+) -> None:
+    """The document with this title and these fields, without the passages gone, those changed in their places."""
+    table, documents = metadata.tables["passages"], metadata.tables["documents"]
+    for one in gone:
+        db.execute(delete(table).where(*_at(owner, one)))
+    for one in changed:
+        new = {"text": one.text, "heading": one.heading, "speaker": one.speaker}
+        db.execute(update(table).where(*_at(owner, one)).values(**new))
+    _keep_words(db, owner, gone, changed)
+    mine = [documents.c[name] == value for name, value in vars(owner).items()]
+    held = (*mine, documents.c.id == document.id)
+    before = db.execute(select(documents.c.body).where(*held)).scalar_one()
+    body = before | {"title": document.title, "fields": dict(document.fields)}
+    if body != before:
+        db.execute(update(documents).where(*held).values(body=body))
 
 
-def keep_rest(db: Connection, owner: Owner, document: Document, found: Sequence[Passage]) -> None:
-    """Of a document only this body and these passages are left, each in its place; the search forgets the others."""
-    own, table = vars(owner), passages
-    mine = (table.c.workspace_id == owner.workspace_id, table.c.person_id == owner.person_id)
-    db.execute(delete(table).where(*mine, table.c.document_id == document.id))
-    if found:
-        db.execute(insert(table), [own | passage_row(one) for one in found])
-    keep_words(db, owner, document.id, found)
-    body = _document.dump_python(document, mode="json")
-    held = (
-        documents.c.workspace_id == owner.workspace_id,
-        documents.c.person_id == owner.person_id,
-    )
-    db.execute(update(documents).where(*held, documents.c.id == document.id).values(body=body))
+def _at(owner: Owner, passage: Passage) -> list[ColumnElement[bool]]:
+    place = {"document_id": passage.document_id, "position": passage.position}
+    table = metadata.tables["passages"]
+    return [table.c[name] == value for name, value in (vars(owner) | place).items()]
+
+
+def _keep_words(
+    db: Connection, owner: Owner, gone: Sequence[Passage], changed: Sequence[Passage]
+) -> None:
+    if db.dialect.name == "postgresql":  # its index follows the table by itself
+        return
+    for one in gone:
+        db.execute(_GONE, _place(owner, one))
+    for one in changed:
+        place = _place(owner, one) | {"text": one.text}
+        db.execute(_CHANGED, place)
+
+
+def _place(owner: Owner, one: Passage) -> dict[str, object]:
+    return vars(owner) | {"document_id": one.document_id, "position": one.position}

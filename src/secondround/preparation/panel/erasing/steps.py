@@ -1,13 +1,14 @@
 """Erasing a person: what documents say of them, what was concluded, what the candidate wrote down."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.documents.erased.deleting import delete_derived, delete_erased
 from secondround.preparation.documents.erased.kept import erase_words
+from secondround.preparation.documents.erased.steps import delete_derived, delete_erased
 from secondround.preparation.documents.model import Document
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
@@ -42,7 +43,8 @@ def erase(kit: Kit, candidacy_id: str, key: str, with_documents: bool = False) -
     for edit in candidacy_steps.edits_of(kit, candidacy_id, "interviewers"):
         if edit.key == key:
             candidacy_steps.undo(kit, candidacy_id, "interviewers", key, edit.field)
-    delete_erased(kit, candidacy_id)
+    every = document_steps.documents_of(kit, candidacy_id)
+    delete_erased(kit, candidacy_id, every, partial(document_steps.as_read, kit))
     delete_derived(kit, candidacy_id)
     panel_steps.identify(kit, candidacy_id)
     return left
