@@ -11,6 +11,7 @@ from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.plan.again import steps as again_steps
+from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.model import Planned, Sitting
@@ -120,6 +121,24 @@ def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:
     assert again_steps.said_of(*asked) == ()
     with pytest.raises(NotFound):
         steps.take_named(*asked, take.key)
+
+
+def test_a_challenge_that_is_answered_is_an_attempt_and_closes_the_point(asked: Desk) -> None:
+    point = pressure_steps.add_weak_point(*asked, "Never led people", "Have you ever led people?")
+    question = question_steps.add_question(*asked, point.probe)
+    one = steps.begin_sitting(*asked, questions=[question.key], way="typed")
+    take = steps.begin_take(*asked, one.key, one.questions[0])
+    steps.type_take(*asked, take.key, "No.")
+    (pressed,) = pressure_steps.weak_points_of(*asked)
+    assert [(each.key, each.passed) for each in pressed.attempts] == [(take.key, False)]
+    assert not pressed.closed
+    words = "Yes, I have led people for three years: I led four archivists, and we closed on time. I hired two of them."
+    steps.correct_take(*asked, take.key, words)
+    (pressed,) = pressure_steps.weak_points_of(*asked)
+    assert pressed.closed
+    steps.forget_take(*asked, take.key)
+    (pressed,) = pressure_steps.weak_points_of(*asked)
+    assert (pressed.attempts, pressed.closed) == ((), False)
 
 
 def test_what_cannot_be_is_refused(asked: Desk) -> None:

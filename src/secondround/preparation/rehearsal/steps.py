@@ -13,6 +13,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
+from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import store
 from secondround.preparation.rehearsal.follow_ups.model import Manner
@@ -25,7 +26,7 @@ from secondround.preparation.rehearsal.model import (
     Way,
 )
 from secondround.preparation.rehearsal.observed.store import ratings
-from secondround.preparation.rehearsal.reviewed.steps import reviewed
+from secondround.preparation.rehearsal.reviewed.steps import keep_attempt, reviewed
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import (
     LONGEST,
@@ -245,6 +246,7 @@ def forget_take(kit: Kit, candidacy_id: str, key: str) -> None:
     take = take_named(kit, candidacy_id, key)
     sound_steps.delete(kit, take)
     again_steps.forget_said(kit, candidacy_id, take.key)
+    pressure_steps.forget_attempt(kit, candidacy_id, take.key)
     with kit.db.write() as db:
         for one in ratings.list(db, kit.owner, candidacy_id, only={"take": take.key}):
             ratings.remove(db, kit.owner, candidacy_id, one.key)
@@ -261,7 +263,9 @@ def keep_take(kit: Kit, candidacy_id: str, take: Take) -> Take:
 def _looked_at(kit: Kit, candidacy_id: str, take: Take) -> Take:
     sitting = sitting_named(kit, candidacy_id, take.sitting)
     every = takes_of(kit, candidacy_id)
-    return keep_take(kit, candidacy_id, reviewed(kit, candidacy_id, take, sitting, every))
+    made = keep_take(kit, candidacy_id, reviewed(kit, candidacy_id, take, sitting, every))
+    keep_attempt(kit, candidacy_id, made)
+    return made
 
 
 def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:

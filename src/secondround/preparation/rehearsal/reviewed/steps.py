@@ -6,12 +6,14 @@ from dataclasses import replace
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
+from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content.change import change
 from secondround.preparation.rehearsal.content.steps import look
 from secondround.preparation.rehearsal.follow_ups.steps import follow_up
 from secondround.preparation.rehearsal.model import Sitting, Take
+from secondround.preparation.rehearsal.reviewed.attempt import attempt
 from secondround.preparation.rehearsal.reviewed.grade import suggested
 from secondround.preparation.rehearsal.takes import chain, deliveries, earlier
 
@@ -44,6 +46,15 @@ def reviewed(
         suggested=suggested(content, take.delivery, len(earlier(take, takes))),
         follow=follow,
     )
+
+
+def keep_attempt(kit: Kit, candidacy_id: str, take: Take) -> None:
+    """An answer to the challenge of a weak point counts as an attempt at it; nothing happens for any other."""
+    question = question_of(kit, candidacy_id, take)
+    points = pressure_steps.weak_points_of(kit, candidacy_id)
+    made = attempt(take, question, points, say_in(take.language))
+    if made:
+        pressure_steps.keep_attempt(kit, candidacy_id, made)
 
 
 def question_of(kit: Kit, candidacy_id: str, take: Take) -> Question:
