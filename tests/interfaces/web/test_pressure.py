@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser
 
-from interfaces.web.conftest import Served
+from interfaces.web.conftest import Desk, Served
 from secondround.interfaces.web.pages.pressure.points import points
+from secondround.preparation.debrief.own.steps import add_line
 from secondround.preparation.pressure.model import WeakPoint
 from secondround.preparation.pressure.steps import weak_points_of
 from secondround.preparation.questions.model import Question
@@ -61,3 +62,12 @@ def test_in_a_browser_a_point_of_ones_own_is_added(served: Served, browser: Brow
     desk.settle()
     own = [one for one in weak_points_of(desk.kit, desk.candidacy_id) if one.origin == "own"]
     assert [one.probe for one in own] == ["Which project was yours?"]
+
+
+def test_a_question_about_past_pay_stands_here_too(desk: Desk) -> None:
+    assert "5(2)" not in desk.get("/pressure")
+    given = {"question": "What do you earn at the moment?", "answer": "I would rather not say."}
+    add_line(desk.kit, desk.candidacy_id, "exchanges", 1, given)
+    shown = desk.get("/pressure")
+    assert "What do you earn at the moment?" in shown
+    assert "Article 5(2)" in shown

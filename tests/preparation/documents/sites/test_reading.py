@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from adapters.readers.making import pdf
 from preparation.documents.sites.desk_of_site import PAGES, SiteDesk, page, site_desk
 from secondround.adapters.web import fetcher
 from secondround.foundation.errors import EngineFailed, Refused
@@ -17,7 +18,7 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.fetching import steps as fetching_steps
 from secondround.preparation.documents.sites import steps
 from secondround.preparation.documents.sites.reading import steps as reading_steps
-from servers.site import Answer, running_site, to
+from servers.site import Answer, Pages, running_site, to
 
 pytestmark = pytest.mark.loopback
 
@@ -221,3 +222,27 @@ def test_robots_are_asked_again_after_a_day(room: SiteDesk) -> None:
     later.read(key)
     assert room.documents() == {}
     assert room.site.counts["/robots.txt"] == 2
+
+
+def test_a_paper_that_a_page_links_to_is_read_as_a_report(tmp_path: Path) -> None:
+    paper = pdf("= Annual report 2025\n\nHalvenne employed 1,240 people at the end of 2025.\n")
+    home = (
+        b"<!doctype html><html lang=en><title>Halvenne</title><h1>Halvenne</h1>"
+        b'<p>Our figures of last year.</p><a href="/papers/annual-report-2025.pdf">Report</a></html>'
+    )
+    pages: Pages = {
+        "/": home,
+        "/papers/annual-report-2025.pdf": Answer(paper, kind="application/pdf"),
+    }
+    with running_site(pages) as site:
+        room = site_desk(tmp_path, site)
+        key = room.look()
+        assert "/papers/annual-report-2025.pdf" in room.pages(key)
+        room.read(key, "/papers/annual-report-2025.pdf")
+        (document,) = room.documents().values()
+        assert (document.format, document.kind) == ("pdf", "report")
+        company_steps.draw_up(room.kit, room.candidacy_id)
+        facts = company_steps.facts_of(room.kit, room.candidacy_id)
+    assert [one.text for one in facts if "1,240" in one.text] == [
+        "Halvenne employed 1,240 people at the end of 2025."
+    ]
