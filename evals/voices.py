@@ -33,14 +33,17 @@ from secondround.adapters.weights.speakers import available_speakers
 from secondround.foundation.ports.speech import Sound, Speaker, Transcriber
 from secondround.foundation.settings import Settings
 
-FIGURES = (
-    "The budget rose by 12% to €450,000 within 18 months.",
-    "You led a team of 7 people from March 2019 to June 2022.",
-    "On 14 September 2023 we had 1,250 open cases.",
-    "Costs fell from £3.2 million to £2.9 million, i.e. by 9%.",
-    "Our notice period is 3 months, and the salary is between 48,000 and 55,000 euros.",
-    "Why did 40% of the 120 sites miss the target in 2021?",
-)
+FIGURES = {
+    "The budget rose by 12% to €450,000 within 18 months.": "The budget rose by 12% to 450,000 euros within 18 months.",
+    "You led a team of 7 people from March 2019 to June 2022.": "",
+    "On 14 September 2023 we had 1,250 open cases.": "On the 14th of September 2023 we had 1,250 open cases.",
+    "Costs fell from £3.2 million to £2.9 million, i.e. by 9%.": (
+        "Costs fell from 3.2 million pounds to 2.9 million pounds, that is by 9%."
+    ),
+    "Our notice period is 3 months, and pay is between 48,000 and 55,000 euros.": "",
+    "Why did 40% of the 120 sites miss the target in 2021?": "",
+}
+"""What is written, and how one says it where that is not the same."""
 
 FIFTEEN = "Could you tell me, {name}, about a project of yours that did not end as planned?"
 
@@ -52,6 +55,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=25)
     parser.add_argument("--languages", default="en")
     options = parser.parse_args()
+    english: dict[str, object] = {}
     others = {}
     for language in options.languages.split(","):
         asked = _questions(language, options.every)
@@ -77,7 +81,7 @@ def _english(speaker: Speaker, asked: Sequence[str]) -> dict[str, object]:
         "baseline": rates[own],
         "n": sum(compared(text, "").words for text in asked),
         "voices": rates,
-        "figures": _rates(speaker, "en", FIGURES, {}, [own])[own],
+        "figures": _rates(speaker, "en", tuple(FIGURES), {}, [own])[own],
         "first": first,
         "alike": round(max(float(a @ b) for a, b in combinations(middles.values(), 2)), 2),
         "alike_self": round(min(halves), 2),
@@ -95,9 +99,10 @@ def _rates(
     rates = {}
     for voice in voices or speaker.voices(language):
         said = [speaker.speak(text, language, voice) for text in asked]
+        due = [FIGURES.get(text) or text for text in asked]
         pairs = [
             compared(text, _heard(listener, one, language))
-            for text, one in zip(asked, said, strict=True)
+            for text, one in zip(due, said, strict=True)
         ]
         rates[voice] = round(sum(one.wrong for one in pairs) / sum(one.words for one in pairs), 3)
         prints[voice] = [one for sound in said for one in _prints(sound)]

@@ -27,7 +27,7 @@ Pitch and throat then change together, as between people, and the pace stays. In
 from those before it; which words are understood does not change (docs/quality.md).
 """
 
-PACE = 0.87
+PACE = 0.8
 """Of its own pace, which is some 200 words a minute: as an interviewer speaks who wants to be understood."""
 
 LONGEST = 120.0

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d/-])")
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _AMOUNT = re.compile(
-    r"([€$£])\s?(\d(?:[\d.,]{0,15}\d)?)(\s?[kKmM]\b)?"
+    r"([€$£])\s?(\d(?:[\d.,]{0,15}\d)?)(\s?[kKmM]\b|\s(?:thousand|million|billion)\b)?"
     r"|(\d(?:[\d.,\s]{0,15}\d)?)(\s?[kKmM])?\s?([€$£])"
 )
 _FIGURE = re.compile(rf"\d{{{LONGEST_FIGURE + 1},}}")
@@ -82,7 +82,7 @@ def _amount(found: re.Match[str], words: dict[str, str]) -> str:
     sign = found[1] or found[6]
     figure = (found[2] or found[4]).strip()
     scale = (found[3] or found[5] or "").strip().lower()
-    of = words[f"{scale}{sign}"] if scale else words[sign]
+    of = words.get(f"{scale}{sign}", f"{scale} {words[sign]}".strip())
     return f"{figure} {of}"
 
 
