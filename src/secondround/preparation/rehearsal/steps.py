@@ -38,6 +38,7 @@ from secondround.preparation.rehearsal.takes import (
 )
 from secondround.preparation.rehearsal.turns import steps as turn_steps
 from secondround.preparation.rehearsal.turns.planning import planned
+from secondround.preparation.rehearsal.turns.seats import asks_on
 
 FEWEST, MOST = 5, 120
 """Minutes of a sitting."""
@@ -150,7 +151,9 @@ def follow_up(kit: Kit, candidacy_id: str, key: str) -> Take:
     take = take_named(kit, candidacy_id, key)
     if take.follow is None or not take.follow.text:
         raise Refused("nothing follows this answer", "Go on to the next question.")
-    planned = Planned(take.question, take.follow.text, take.person)
+    sitting = sitting_named(kit, candidacy_id, take.sitting)
+    person = asks_on(take, takes_of(kit, candidacy_id, sitting.key), sitting)
+    planned = Planned(take.question, take.follow.text, person)
     return begin_take(kit, candidacy_id, take.sitting, planned, take.key)
 
 

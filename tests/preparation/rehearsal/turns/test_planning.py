@@ -7,13 +7,13 @@ import pytest
 
 from secondround.preparation.panel.model import Interviewer, Lens
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal.follow_ups.model import Manner
-from secondround.preparation.rehearsal.model import MANNERS
+from secondround.preparation.rehearsal.follow_ups.model import FollowUp, Kind, Manner
+from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take
 from secondround.preparation.rehearsal.turns.budget import FRAME, seconds_for
 from secondround.preparation.rehearsal.turns.model import Past
 from secondround.preparation.rehearsal.turns.order import weakest_first
 from secondround.preparation.rehearsal.turns.planning import planned
-from secondround.preparation.rehearsal.turns.seats import seated, who_follows_up
+from secondround.preparation.rehearsal.turns.seats import asks_on, seated
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
@@ -116,13 +116,24 @@ def test_two_managers_and_nobody_known() -> None:
     )
 
 
+def take(key: str, kind: Kind, of: str = "") -> Take:
+    follow = FollowUp(kind, "And?", "")
+    return Take(key, "s", "q1", "Why?", "mara", NOON, "en", "typed", of=of, follow=follow)
+
+
+def sitting(key: str, *people: str) -> Sitting:
+    return Sitting(key, NOON, 20, people, "sceptical", "typed", ())
+
+
 def test_whoever_asked_follows_up_and_one_other_doubts_once() -> None:
-    people = ["mara", "pia", "rex"]
-    assert who_follows_up("mara", "figure", people, doubted=False, seed="s") == "mara"
-    sceptic = who_follows_up("mara", "doubt", people, doubted=False, seed="s")
+    panel = sitting("s", "mara", "pia", "rex")
+    doubt = take("a", "doubt")
+    assert asks_on(take("a", "figure"), [], panel) == "mara"
+    sceptic = asks_on(doubt, [doubt], panel)
     assert sceptic in {"pia", "rex"}
-    assert sceptic == who_follows_up("mara", "doubt", people[::-1], doubted=False, seed="s")
-    assert who_follows_up("mara", "doubt", people, doubted=True, seed="s") == "mara"
-    assert who_follows_up("mara", "doubt", ["mara"], doubted=False, seed="s") == "mara"
-    seeds = {who_follows_up("mara", "doubt", people, doubted=False, seed=str(n)) for n in range(9)}
-    assert seeds == {"pia", "rex"}
+    assert sceptic == asks_on(doubt, [doubt], sitting("s", "rex", "pia", "mara"))
+    put = take("b", "figure", of="a")
+    assert asks_on(take("c", "doubt"), [doubt, put], panel) == "mara"
+    assert asks_on(doubt, [doubt], sitting("s", "mara")) == "mara"
+    several = {asks_on(doubt, [doubt], sitting(str(one), "mara", "pia", "rex")) for one in range(9)}
+    assert several == {"pia", "rex"}

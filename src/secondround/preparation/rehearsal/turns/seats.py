@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from secondround.preparation.panel.model import Interviewer, Lens
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal.follow_ups.model import Kind
+from secondround.preparation.rehearsal.model import Sitting, Take
 
 LEADS: tuple[Lens, ...] = ("manager", "recruiter", "executive", "peer", "unknown")
 """Who speaks before whom: the future manager leads; where there is none, whoever recruits."""
@@ -37,13 +37,18 @@ def who_puts(
     return found
 
 
-def who_follows_up(asker: str, kind: Kind, people: Sequence[str], doubted: bool, seed: str) -> str:
-    """Whoever asked; but the first doubt of a sitting is put by another of them: a panel has one sceptic.
+def asks_on(take: Take, takes: Sequence[Take], sitting: Sitting) -> str:
+    """Who puts what follows a take (key): whoever asked, but in a panel the first doubt of a sitting is put by another.
 
-    All are keys of interviewers, `doubted` whether a doubt was put before, `seed` that of the sitting: the same gives
-    the same person.
+    `takes` are those of the sitting. The same sitting gives the same sceptic.
     """
-    others = [one for one in people if one != asker]
-    if kind != "doubt" or doubted or not others:
-        return asker
-    return min(others, key=lambda one: sha256(f"{seed} {one}".encode()).digest())
+    followed = {one.of for one in takes}
+    doubted = any(_draws_doubt(one) and one.key in followed for one in takes)
+    others = [one for one in sitting.people if one != take.person]
+    if doubted or not others or not _draws_doubt(take):
+        return take.person
+    return min(others, key=lambda one: sha256(f"{sitting.key} {one}".encode()).digest())
+
+
+def _draws_doubt(take: Take) -> bool:
+    return take.follow is not None and take.follow.kind == "doubt"
