@@ -14,7 +14,6 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
-from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import store
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.model import (
@@ -37,7 +36,6 @@ from secondround.preparation.rehearsal.takes import (
     words_typed,
 )
 from secondround.preparation.rehearsal.turns import steps as turn_steps
-from secondround.preparation.rehearsal.turns.planning import planned
 from secondround.preparation.rehearsal.turns.seats import asks_on
 
 FEWEST, MOST = 5, 120
@@ -64,6 +62,7 @@ def begin_sitting(
     known = {one.key: one for one in panel_steps.interviewers_of(kit, candidacy_id)}
     if unknown := [one for one in people if one not in known]:
         raise NotFound("the person {name}", "They may have been erased.", name=unknown[0])
+    last = last_of_each(takes_of(kit, candidacy_id))
     made = Sitting(
         key=key_of(
             "sitting", candidacy_id, kit.now.isoformat(), str(len(sittings_of(kit, candidacy_id)))
@@ -73,8 +72,8 @@ def begin_sitting(
         people=tuple(people),
         manner=manner,
         way=way,
-        questions=_chosen(kit, candidacy_id, questions)
-        or _planned(kit, candidacy_id, minutes, people, manner),
+        questions=turn_steps.chosen(kit, candidacy_id, questions)
+        or turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last),
     )
     if not made.questions:
         raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
@@ -276,22 +275,6 @@ def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
         end_take(kit, candidacy_id, take.key)
     except Refused:
         forget_take(kit, candidacy_id, take.key)
-
-
-def _chosen(kit: Kit, candidacy_id: str, questions: Sequence[str]) -> tuple[Planned, ...]:
-    found = [question_steps.question_named(kit, candidacy_id, one) for one in questions]
-    return tuple(Planned(one.key, one.text) for one in found)
-
-
-def _planned(
-    kit: Kit, candidacy_id: str, minutes: int, people: Sequence[str], manner: Manner
-) -> tuple[Planned, ...]:
-    every = question_steps.questions_of(kit, candidacy_id)
-    last = last_of_each(takes_of(kit, candidacy_id))
-    past = turn_steps.past_of(kit, candidacy_id, every, last)
-    panel = panel_steps.interviewers_of(kit, candidacy_id)
-    asking = [one for one in panel if one.key in people]
-    return planned(every, past, asking, minutes, manner)
 
 
 def _checked(text: str) -> str:

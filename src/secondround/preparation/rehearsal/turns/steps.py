@@ -6,9 +6,33 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.spacing import dues_ahead
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
+from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.follow_ups.model import Manner
+from secondround.preparation.rehearsal.model import Planned, Take
 from secondround.preparation.rehearsal.turns.model import Past
+from secondround.preparation.rehearsal.turns.planning import planned
+
+
+def chosen(kit: Kit, candidacy_id: str, questions: Sequence[str]) -> tuple[Planned, ...]:
+    """These questions (keys), put by nobody in particular. Raises `NotFound`."""
+    found = [question_steps.question_named(kit, candidacy_id, one) for one in questions]
+    return tuple(Planned(one.key, one.text) for one in found)
+
+
+def questions_for(
+    kit: Kit,
+    candidacy_id: str,
+    minutes: int,
+    people: Sequence[str],
+    manner: Manner,
+    last: Mapping[str, Take],
+) -> tuple[Planned, ...]:
+    """What these people (keys) put in the time, by the `last` answer to each question. Keeps nothing."""
+    every = question_steps.questions_of(kit, candidacy_id)
+    panel = panel_steps.interviewers_of(kit, candidacy_id)
+    asking = [one for one in panel if one.key in people]
+    return planned(every, past_of(kit, candidacy_id, every, last), asking, minutes, manner)
 
 
 def past_of(
