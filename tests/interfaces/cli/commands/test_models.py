@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 
 from secondround.interfaces.cli.commands.models import command
 
-NAMES = ["minilm", "e5", "whisper-tiny.en", "whisper-base", "voices"]
+NAMES = ["minilm", "e5", "whisper-tiny.en", "whisper-base", "voices", "hibari"]
 
 
 def run(*arguments: str) -> Result:
