@@ -70,6 +70,7 @@ def test_er_is_a_sound_in_english_and_a_person_in_german() -> None:
 def test_what_is_written_for_a_sound_is_one_between_two_commas() -> None:
     assert fillers("Le premier, eux, c'était court. Peu, on m'a rappelé.", "fr") == ["eux", "peu"]
     assert fillers("Avec eux, un peu, c'est peu.", "fr") == []
+    assert fillers("The heating, ah, is off.", "en") == ["ah"]
     assert fillers("Das war, eh, kurz. Es ist eh so.", "de") == ["eh"]
 
 
