@@ -144,6 +144,7 @@ def test_another_name_another_page_another_verb_and_too_much_are_refused(
         assert watching.ask("POST", where, FORM, {"Origin": origin})[0] == 403
     for verb in ("PUT", "DELETE", "OPTIONS", "TRACE", "HEAD"):
         assert watching.ask(verb, watching.path)[0] == 405
+    assert watching.ask("POST", where, FORM, {"Transfer-Encoding": "chunked"})[0] == 411
     assert watching.ask("POST", where, "words=" + "x" * LARGEST_FORM)[0] == 413
     assert watching.ask("POST", where, "&".join(f"{n}=x" for n in range(50)))[0] == 422
     assert steps.ratings_of(watching.kit, watching.candidacy_id) == ()
@@ -192,7 +193,9 @@ def gone_soon(watching: Watching) -> None:
         watching.ask("GET", watching.path)
 
 
-@pytest.mark.parametrize("address", ["", "8.8.8.8", "0", "127.0.0.1", "100.64.0.1", "::1"])
+@pytest.mark.parametrize(
+    "address", ["", "8.8.8.8", "192.0.2.2", "0", "127.0.0.1", "100.64.0.1", "::1"]
+)
 def test_only_a_private_network_is_listened_to(address: str) -> None:
     with pytest.raises(Refused):
         checked(address)

@@ -1,13 +1,17 @@
 """In front of someone, in a browser without scripts, and the page for far away in a real one from a file."""
 
 import json
+import wave
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser
 
-from interfaces.web.conftest import Desk
+from interfaces.web.conftest import AS_OF, Desk, Served
+from interfaces.web.test_every_page import WCAG, check_page
 from interfaces.web.test_rehearse import begun, take_begun
 from secondround.interfaces.observer import listener as listening
 from secondround.preparation.questions import steps as question_steps
@@ -15,6 +19,7 @@ from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.observed import steps
 
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
+SECONDS = 3
 
 
 def answered(desk: Desk) -> tuple[str, str]:
@@ -116,10 +121,60 @@ def test_what_the_exercise_says_does_not_leave(desk: Desk) -> None:
 
 
 @pytest.mark.browser
+def test_anyone_can_use_the_pages(served: Served, browser: Browser) -> None:
+    desk = served.desk
+    sitting, take = answered(desk)
+    desk.post(f"/rehearse/{sitting}/observer/{take}", **GOOD, who="Ann", words="calm")
+    desk.post(f"/rehearse/takes/{take}/rating", **GOOD)
+    own = desk.post(f"/rehearse/{sitting}/table", person="")
+    assert "Question 1 from the table" in own
+    watching = listening.Listener(desk.kit, desk.candidacy_id, sitting, "127.0.0.1", lambda: AS_OF)
+    ours = (f"/rehearse/{sitting}/observers", f"/rehearse/{sitting}/observer")
+    for path in (*ours, f"/rehearse/{sitting}", f"/rehearse/takes/{take}"):
+        check_page(served, browser, path, "light", 360)
+        check_page(served, browser, path, "dark", 1440)
+    for scheme in ("light", "dark"):
+        page = browser.new_page(viewport={"width": 360, "height": 700}, color_scheme=scheme)
+        page.goto(watching.url)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        result = Axe().run(page, options=WCAG)
+        assert result.violations_count == 0, result.generate_report()
+        page.close()
+    watching.stop()
+
+
+@pytest.mark.browser
+def test_without_scripts_the_page_says_what_to_copy(
+    desk: Desk, browser: Browser, tmp_path: Path
+) -> None:
+    sitting, _ = answered(desk)
+    path = tmp_path / "rehearsal.html"
+    path.write_text(desk.get(f"/rehearse/{sitting}/observers/file"), encoding="utf-8")
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(path.as_uri())
+    assert page.is_visible("#by-hand pre")
+    assert not page.is_visible("#save")
+    assert "Own part clear: __" in page.inner_text("#by-hand pre")
+    page.close()
+
+
+def add_sound(desk: Desk, take: str, path: Path) -> None:
+    """A tone, as the sound of an answer."""
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(b"\x00\x20\x00\xe0" * 8_000 * SECONDS)
+    one = rehearsal_steps.take_named(desk.kit, desk.candidacy_id, take)
+    desk.kit.objects.put_file("local/local/take.wav", path)
+    spoken = replace(one, way="spoken", sound="local/local/take.wav", length=SECONDS)
+    rehearsal_steps.keep_take(desk.kit, desk.candidacy_id, spoken)
+
+
+@pytest.mark.browser
 def test_the_page_works_from_a_file_without_a_network(
     desk: Desk, browser: Browser, tmp_path: Path
 ) -> None:
     sitting, take = answered(desk)
+    add_sound(desk, take, tmp_path / "take.wav")
     saved = desk.client.get(f"{desk.home}/rehearse/{sitting}/observers/file")
     assert saved.headers["content-disposition"].startswith("attachment")
     path = tmp_path / "rehearsal.html"
@@ -131,8 +186,15 @@ def test_the_page_works_from_a_file_without_a_network(
     context.on("console", lambda message: said.append(message.text))
     page = context.new_page()
     page.goto(path.as_uri())
+    length = page.evaluate(
+        "new Promise((go) => { const one = document.querySelector('audio');"
+        " one.oncanplay = () => go(one.duration); one.onerror = () => go(-1); one.load(); })"
+    )
+    assert abs(length - SECONDS) < 0.2
     page.click("#save")
     assert "Rate at least one answer" in page.inner_text("#saved")
+    result = Axe().run(page, options=WCAG)
+    assert result.violations_count == 0, result.generate_report()
     for name, value in GOOD.items():
         page.check(f"input[name={name}][value={value}]")
     page.fill("textarea[name=words]", "calm “and” short")

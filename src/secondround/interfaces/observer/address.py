@@ -5,6 +5,12 @@ import socket
 
 from secondround.foundation.errors import Refused
 
+PRIVATE = tuple(
+    ipaddress.IPv4Network(one)
+    for one in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")
+)
+"""Networks that no other can reach (RFC 1918), and those that machines agree on by themselves (RFC 3927)."""
+
 ELSEWHERE = ("192.0.2.1", 9)
 """An address that is nobody's (RFC 5737). Nothing is sent to it: the system only says from where it would be."""
 
@@ -33,7 +39,7 @@ def checked(address: str) -> str:
         raise Refused(
             "this machine is in no local network", "Join the network that the phone is in."
         )
-    if not one.is_private:
+    if not any(one in network for network in PRIVATE):
         raise Refused(
             "the network of this machine is open to everybody",
             "Use a private network, such as the one at home, or a printed sheet.",

@@ -86,7 +86,7 @@ class Walls:
         if request.headers.get("origin") != f"http://{self._host}":
             return 403
         length = request.headers.get("content-length", "")
-        if not length.isdecimal():
+        if "transfer-encoding" in request.headers or not length.isdecimal():
             return 411
         return 413 if int(length) > LARGEST_FORM else 0
 

@@ -51,6 +51,7 @@ def _answer(
         "asked": take.asked,
         "who": names.get(take.person, ""),
         "text": take.text,
+        "typed": take.way == "typed",
         "sound": base64.b64encode(sound).decode() if sound else "",
     }
 
@@ -63,6 +64,7 @@ def _labels(say: Say) -> Mapping[str, str]:
         "nothing": say("This page is complete: it works without the internet and asks nobody."),
         "said": say("What was said"),
         "typed": say("Answered in writing."),
+        "silent": say("The sound is not there any more."),
         "rate": say("Your rating"),
         "words": say("What you saw and heard: facts, no marks"),
         "name": say("Your name"),
