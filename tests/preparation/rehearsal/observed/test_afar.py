@@ -85,7 +85,8 @@ def test_ratings_come_back_and_what_both_have_rated_stands(asked: Desk) -> None:
     (kept,) = afar_steps.take_back(*asked, back(one, take), one.key)
     assert (kept.by, kept.who, kept.words, kept.own) == ("observer", "Ann", "calm", "partly")
     steps.rate(*asked, one.key, take.key, "candidate", GOOD)
-    assert afar_steps.take_back(*asked, back(one, take)) == ()
+    with pytest.raises(Refused, match="both have rated"):
+        afar_steps.take_back(*asked, back(one, take))
     assert len(steps.ratings_of(*asked, take=take.key)) == 2
 
 

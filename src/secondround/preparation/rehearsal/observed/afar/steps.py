@@ -49,7 +49,7 @@ def file_name(sitting: Sitting) -> str:
 def take_back(kit: Kit, candidacy_id: str, data: bytes, sitting: str = "") -> tuple[Rating, ...]:
     """Keep what an observer says of a sitting of this candidacy, of `sitting` where it is given; all of it or nothing.
 
-    What both have rated stands. Raises `Refused` for what is no such file, or belongs to another sitting.
+    What both have rated stands. Raises `Refused` for what is no such file, belongs to another sitting, or adds nothing.
     """
     found = read(data)
     known = {each.key for each in rehearsal_steps.sittings_of(kit, candidacy_id)}
@@ -69,6 +69,8 @@ def take_back(kit: Kit, candidacy_id: str, data: bytes, sitting: str = "") -> tu
     ]
     before = steps.ratings_of(kit, candidacy_id, found.sitting)
     kept = tuple(each for each in made if not _stands(each, before))
+    if not kept:
+        raise Refused("both have rated these answers", "What was said stands.")
     steps.keep(kit, candidacy_id, kept)
     return kept
 
