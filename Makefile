@@ -1,7 +1,7 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench evals picture look screenshots words lock clean
+.PHONY: help setup demo test check bench bench-room evals picture look screenshots words lock clean
 
 FOLDER ?= examples/risk-analyst
 OUT ?= out/$(shell basename "$(FOLDER)")
@@ -10,7 +10,7 @@ CLOCK ?= $(if $(filter examples/%,$(FOLDER)),--as-of 2026-12-04T09:00)
 bin := .venv/bin
 
 help: ## list the verbs
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: ## put everything the product needs into .venv, speech and weights included
 	@scripts/environment run
@@ -29,8 +29,12 @@ check: ## style, types, import contracts, sizes, words
 bench: setup ## measure time and memory on the examples
 	$(bin)/python evals/bench.py
 
+bench-room: setup ## measure the interview room: how soon it speaks, how often too soon (ARGS=…)
+	@scripts/environment dev
+	SECONDROUND_TEST_BROWSER="$$(scripts/browser)" $(bin)/python evals/room.py $(ARGS)
+
 evals: setup ## print every published quality number, one JSON line each
-	@for script in $(filter-out evals/bench.py,$(wildcard evals/*.py)); do $(bin)/python "$$script" || exit 1; done
+	@for script in $(filter-out evals/bench.py evals/room.py,$(wildcard evals/*.py)); do $(bin)/python "$$script" || exit 1; done
 
 picture: setup ## take the README's picture of a brief with the browser
 	@scripts/environment dev

@@ -2,7 +2,7 @@
 
 `python evals/room.py [--turns N] [--answers N] [--minutes N]` speaks answers with thinking pauses (spoken/pausing.py)
 into the room: N turns through Chromium and the whole application (50), N answers through the server's hearing and rule
-alone, in real time (100), and a sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table
+alone (100; the time that reading takes is counted in processor time, so that it does not depend on what else runs), and a sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table
 and, as its last line, one JSON object. `figure` is the 95th percentile of the seconds from the last spoken sample to
 the first of the interviewer's voice; `baseline` the same if two seconds of silence were waited, which no pause here
 exceeds; `n` the turns. `began_early` is the share of answers in one of whose pauses the voice would begin,

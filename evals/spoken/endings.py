@@ -1,17 +1,22 @@
 """How often an answer would be cut off, and how long its end takes to be found: through the server's hearing and rule.
 
-Sound is heard in parts of an eighth of a second, no faster than it is spoken: what is read late is late here, too.
+Sound is heard in parts of an eighth of a second, in its own time. Reading takes as long as it takes the processor, on
+two cores that do nothing else: what is read is seen only after that, and nothing else is read meanwhile.
 """
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from secondround.foundation.ports.speech import Ear, Heard
+from secondround.adapters.hearing.whisper_ear import WhisperEar
+from secondround.foundation.ports.speech import Heard
 from secondround.preparation.rehearsal.room.ending import Progress, judge
 from spoken.pausing import RATE, Answer, Pause
 
 PART = RATE // 8
+
+AT_ONCE = 1.6
+"""Seconds of the processor in one of time: what two threads of the engine reach on two cores."""
 
 PATIENCE = (0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.6)
 
@@ -28,22 +33,46 @@ class Silence:
     text: str
 
 
-def silences(ear: Ear, answer: Answer) -> tuple[list[Silence], list[float]]:
-    """Every pause and the end; and how far behind the live words were, each time a part came while somebody spoke."""
+def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float]]:
+    """Every pause and the end; and how far behind the live words were, once for each part in which somebody speaks."""
+    desk = _Desk()
+    ear.desk = desk  # type: ignore[assignment]
     listening = ear.listen("en")
     places = [*answer.pauses, Pause(answer.ends, answer.sound.size / RATE, within=False)]
     found = [_Watch(place, Progress(target=answer.target)) for place in places]
     behind = []
-    begun = time.perf_counter()
     for begin in range(0, answer.sound.size, PART):
-        time.sleep(max(begun + (begin + PART) / RATE - time.perf_counter(), 0))
         heard = listening.hear(answer.sound[begin : begin + PART].tobytes())
+        seen = desk.at(heard, listening.heard)
         for watch in found:
-            watch.look(heard)
-        if heard.silence < 0.1 and heard.speech:
-            behind.append(heard.length - heard.read_to)
-    listening.finish()
+            watch.look(seen)
+        if seen.silence < 0.1 and seen.speech:
+            behind.append(seen.length - seen.read_to)
     return [one.silence(answer) for one in found], behind
+
+
+class _Desk:
+    """Does the work at once, and lets what came of it be seen when it would have been done."""
+
+    def __init__(self) -> None:
+        self._work: list[Callable[[], object]] = []
+        self._done = 0.0
+        self._seen = Heard(0.0)
+
+    def submit(self, work: Callable[[], object]) -> None:
+        self._work.append(work)
+
+    def at(self, heard: Heard, after: Callable[[], Heard]) -> Heard:
+        """What is seen at this moment of the sound."""
+        if heard.length < self._done:
+            return replace(self._seen, length=heard.length, speech=heard.speech)
+        if not self._work:
+            return heard
+        self._seen, begun = heard, time.process_time()
+        while self._work:
+            self._work.pop(0)()
+        self._done = heard.length + (time.process_time() - begun) / AT_ONCE
+        return self.at(heard, after) if heard.length < self._done else after()
 
 
 class _Watch:

@@ -132,6 +132,7 @@ def _told(visit: Visit, move: Move) -> dict[str, object]:
         "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
         "silence": move.silence,
         "voices": [f"{visit.home}/rehearse/voice?{one}" for one in asked],
+        "natural": turn_steps.speaks_naturally(visit.kit, visit.candidacy.id),
         "language": visit.candidacy.language,
         "last": move.is_last,
         "move": made,

@@ -43,7 +43,11 @@ export class Microphone {
 
 const AUDIBLE = 0.005;
 
-// The interviewer, by the server's voice, else the browser's own, else in writing alone.
+// A voice of the browser for a language that works without a network.
+const brings = (language) =>
+  window.speechSynthesis?.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
+
+// The interviewer, by a natural voice of the server, else one of the browser, else any of the server, else in writing.
 export class Voice {
   constructor(microphone) {
     this.microphone = microphone;
@@ -52,6 +56,7 @@ export class Voice {
 
   // The first breath as sound, and the others as they come; null where the server has no voice.
   async ready(move) {
+    if (!move.natural && brings(move.language)) return null;
     const first = move.voices.length ? await this.sound(move.voices[0]) : null;
     if (!first) return null;
     const rest = [];
@@ -74,7 +79,7 @@ export class Voice {
   say(sounds, move, began) {
     this.stop();
     if (sounds) return this.play(sounds, began);
-    if (window.speechSynthesis?.getVoices().some((one) => one.lang.startsWith(move.language))) return this.speak(move, began);
+    if (brings(move.language)) return this.speak(move, began);
     began(this.microphone.context?.currentTime ?? 0);
     return Promise.resolve();
   }
@@ -104,8 +109,9 @@ export class Voice {
   }
 
   speak(move, began) {
-    const words = new SpeechSynthesisUtterance(move.text);
-    words.lang = move.language;
+    const words = new SpeechSynthesisUtterance([move.lead, move.text].filter(Boolean).join(" "));
+    words.voice = brings(move.language);
+    words.lang = words.voice.lang;
     words.onstart = () => began(this.microphone.context?.currentTime ?? 0);
     return new Promise((resolve) => {
       words.onend = words.onerror = resolve;

@@ -81,6 +81,11 @@ def utter(kit: Kit, candidacy_id: str, person: str, text: str) -> Sound:
     return sound
 
 
+def speaks_naturally(kit: Kit, candidacy_id: str) -> bool:
+    """Whether the voices here are good to listen to: else one of the browser is preferred."""
+    return any(one.natural for one in voice_steps.voices_of(kit, candidacy_id).values())
+
+
 def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
     """The move was made: its answer begins. One that is open already is given instead. Raises `NotFound`, `Refused`."""
     if move.is_last or len(move.text) > LONGEST:
