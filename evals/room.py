@@ -2,13 +2,14 @@
 
 `python evals/room.py [--turns N] [--answers N] [--minutes N]` speaks answers with thinking pauses (spoken/pausing.py)
 into the room: N turns through Chromium and the whole application (50), N answers through the server's hearing and rule
-alone (100; the time that reading takes is counted in processor time, so that it does not depend on what else runs), and a sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table
-and, as its last line, one JSON object. `figure` is the 95th percentile of the seconds from the last spoken sample to
-the first of the interviewer's voice; `baseline` the same if two seconds of silence were waited, which no pause here
-exceeds; `n` the turns. `began_early` is the share of answers in one of whose pauses the voice would begin,
-`closed_early` of those that would be closed by it: the candidate goes on later than the interviewer gives way. `curve`
-is both, and the median and the 95th percentile of the silence at the end, by how patient the rule is. `load` is what
-else the machine did as it began: the figures are of a machine that is otherwise idle only where it is near 0.
+alone (100; what reading takes is counted in processor time, so that it does not depend on what else runs), and a
+sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table and, as its last line, one JSON
+object. `figure` is the 95th percentile of the seconds from the last spoken sample to the first of the interviewer's
+voice; `baseline` the same if two seconds of silence were waited, which no pause here exceeds; `n` the turns.
+`began_early` is the share of answers in one of whose pauses the voice would begin, `closed_early` of those that would
+be closed by it: the candidate goes on later than the interviewer gives way. `curve` is both, and the median and the
+95th percentile of the silence at the end, by how patient the rule is. `load` is what the machine did as it began: turns
+are those of a machine that does nothing else only where it is near 0.
 """
 
 import argparse
