@@ -113,16 +113,14 @@ def again(visit: Visit, _body: bytes) -> Response:
 def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     take = turn_steps.take_turn(visit.kit, visit.candidacy.id, sitting, move)
     moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
-    return _told(visit, move) | {"take": take.key, "from": moment.length}
+    on = turn_steps.move_on(visit.kit, visit.candidacy.id, take.key)
+    then = _voices(visit, on)
+    return _told(visit, move) | {"take": take.key, "from": moment.length, "then": then}
 
 
 def _told(visit: Visit, move: Move) -> dict[str, object]:
     """A move as the script is told it; it sends `move` back when it was made."""
     person = people_of(visit).get(move.person)
-    asked = [
-        urlencode({"person": move.person, "text": one})
-        for one in (*breaths(move.lead), *breaths(move.text))
-    ]
     made = {key: getattr(move, key) for key in MOVE}
     return {
         "text": move.text or move.lead,
@@ -131,12 +129,19 @@ def _told(visit: Visit, move: Move) -> dict[str, object]:
         "role": person.title if person else "",
         "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
         "silence": move.silence,
-        "voices": [f"{visit.home}/rehearse/voice?{one}" for one in asked],
+        "voices": _voices(visit, move),
         "natural": turn_steps.speaks_naturally(visit.kit, visit.candidacy.id),
         "language": visit.candidacy.language,
         "last": move.is_last,
         "move": made,
     }
+
+
+def _voices(visit: Visit, move: Move) -> list[str]:
+    """Where a move is to be heard, breath by breath."""
+    said = (*breaths(move.lead), *breaths(move.text))
+    asked = [urlencode({"person": move.person, "text": one}) for one in said]
+    return [f"{visit.home}/rehearse/voice?{one}" for one in asked]
 
 
 def _move(body: bytes) -> Move | None:

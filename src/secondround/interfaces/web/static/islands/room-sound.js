@@ -65,6 +65,11 @@ export class Voice {
     return [first, ...rest];
   }
 
+  // What will probably be said is made by the server beforehand, one breath after the other.
+  async prepare(addresses) {
+    for (const address of addresses) await fetch(address).catch(() => null);
+  }
+
   async sound(address) {
     try {
       const response = await fetch(address);

@@ -51,6 +51,7 @@ function answer(move) {
   [now, coming, early, heardVoice, loud] = [move, null, null, move.from / 16000, 0];
   turn("answering");
   mark("answering", { take: move.take });
+  if (move.natural) voice.prepare(move.then ?? []);
 }
 
 microphone.onpart = ({ sound, level, when }) => {

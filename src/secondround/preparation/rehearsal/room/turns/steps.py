@@ -1,6 +1,7 @@
 """The steps of taking turns in a sitting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
@@ -33,17 +34,21 @@ def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
     takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
     follow = _follow_up(kit, candidacy_id, take, sitting, takes)
-    if follow and follow.text:
-        return Move(
-            follow.text, take.question, take.person, take.key, follow.reason, follow.silence
-        )
-    coming = next_planned(sitting, takes)
-    silence = follow.silence if follow else 0.0
-    if coming is None:
-        return Move("", lead=manner_steps.closing(kit, candidacy_id, sitting))
+    if follow is None or not follow.text:
+        silence = follow.silence if follow else 0.0
+        return replace(_on(kit, candidacy_id, sitting, take, takes), silence=silence)
+    put = Planned(take.question, follow.text, take.person)
     heard = [one.asked for one in takes]
-    lead = manner_steps.lead_in(kit, candidacy_id, sitting, coming, take.person, heard)
-    return Move(coming.text, coming.question, coming.person, silence=silence, lead=lead)
+    lead = manner_steps.lead_in(kit, candidacy_id, sitting, put, take.person, heard)
+    return Move(put.text, put.question, put.person, take.key, follow.reason, follow.silence, lead)
+
+
+def move_on(kit: Kit, candidacy_id: str, key: str) -> Move:
+    """What the interviewer says after this take if nothing of it is followed up: known while it is still said."""
+    take = rehearsal_steps.take_named(kit, candidacy_id, key)
+    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
+    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    return _on(kit, candidacy_id, sitting, take, takes)
 
 
 def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
@@ -92,6 +97,15 @@ def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
         raise Refused("this sitting is through", "Begin another.")
     planned = Planned(move.question, move.text, move.person)
     return rehearsal_steps.begin_take(kit, candidacy_id, sitting, planned, move.of)
+
+
+def _on(kit: Kit, candidacy_id: str, sitting: Sitting, take: Take, takes: Sequence[Take]) -> Move:
+    coming = next_planned(sitting, takes)
+    if coming is None:
+        return Move("", lead=manner_steps.closing(kit, candidacy_id, sitting))
+    heard = [one.asked for one in takes]
+    lead = manner_steps.lead_in(kit, candidacy_id, sitting, coming, take.person, heard)
+    return Move(coming.text, coming.question, coming.person, lead=lead)
 
 
 def _follow_up(
