@@ -34,13 +34,17 @@ from secondround.foundation.settings import Settings
 from secondround.preparation.rehearsal.room.ending import THINKING, YIELDS
 
 
+FEWEST = 12
+"""Answers a long sitting is made of, again and again."""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=50)
     parser.add_argument("--answers", type=int, default=100)
     parser.add_argument("--minutes", type=int, default=60)
     options = parser.parse_args()
-    every = texts(max(options.turns, options.answers))
+    every = texts(max(options.turns, options.answers, FEWEST))
     answers = [spoken(text, seed) for seed, text in enumerate(every)]
     body: dict[str, object] = {"load": round(os.getloadavg()[0], 1), "cores": os.cpu_count()}
     if options.minutes:
