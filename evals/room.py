@@ -33,7 +33,6 @@ from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.settings import Settings
 from secondround.preparation.rehearsal.room.ending import THINKING, YIELDS
 
-
 FEWEST = 12
 """Answers a long sitting is made of, again and again."""
 

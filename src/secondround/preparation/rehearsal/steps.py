@@ -16,14 +16,7 @@ from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.rehearsal import store
 from secondround.preparation.rehearsal.follow_ups.model import Manner
-from secondround.preparation.rehearsal.model import (
-    MANNERS,
-    WAYS,
-    Planned,
-    Sitting,
-    Take,
-    Way,
-)
+from secondround.preparation.rehearsal.model import MANNERS, WAYS, Planned, Sitting, Take, Way
 from secondround.preparation.rehearsal.observed.store import ratings
 from secondround.preparation.rehearsal.reviewed.steps import keep_attempt, reviewed
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
@@ -218,9 +211,7 @@ def end_take(kit: Kit, candidacy_id: str, key: str) -> Take:
             raise Refused("nothing was said", "Is the microphone on? Answer again, or type.")
         measured = sound_steps.measured_in(kit, heard, path) if path.exists() else heard
     over = replace(measured, sound=joined, text=said(heard.words), way="spoken", ended_at=kit.now)
-    ended = _looked_at(kit, candidacy_id, over)
-    sound_steps.drop_parts(kit, ended)
-    return ended
+    return sound_steps.drop_parts(kit, _looked_at(kit, candidacy_id, over))
 
 
 def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:

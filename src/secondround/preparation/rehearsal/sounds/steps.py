@@ -51,10 +51,11 @@ def join(kit: Kit, take: Take, path: Path) -> str:
     return key
 
 
-def drop_parts(kit: Kit, take: Take) -> None:
-    """They are not needed any more: the take has ended with all of them in one piece."""
+def drop_parts(kit: Kit, take: Take) -> Take:
+    """The take: its parts are not needed any more, since it has ended with all of them in one piece."""
     for part in parts_of(kit, take):
         kit.objects.delete(part)
+    return take
 
 
 def heard(kit: Kit, candidacy_id: str, take: Take, recording: Path) -> Take:
