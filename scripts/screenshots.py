@@ -3,11 +3,13 @@
 `screenshots.py BROWSER` prepares the example, serves it, and writes docs/pictures/app/<page>-<scheme>-<width>.png.
 """
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -15,6 +17,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures" / "app"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+EXAMPLE = "examples/risk-analyst"
+ANSWER = (
+    "In the first month I would sit with the four analysts and see where the data comes from. "
+    "At Grell we wrote down every step of the monthly report, and I cut it from ten days to six."
+)
 AS_OF = "2026-12-04T09:00"
 SIZES = {"desktop": (1280, 860), "phone": (390, 760)}
 PAGES = (
@@ -35,6 +42,9 @@ PAGES = (
     "/pressure",
     "/exercise",
     "/plan",
+    "/rehearse",
+    "/rehearse/takes/{take}",
+    "/rehearse/{sitting}/room",
     "/brief",
     "/sheet",
     "/calendar",
@@ -51,21 +61,45 @@ def main(browser_path: str) -> None:
         data = {"SECONDROUND_DATA_DIR": f"{folder}/data", "SECONDROUND_OPEN_BROWSER": "false"}
         environment = os.environ | data | {"SECONDROUND_PORT": "18431"}
         command = [sys.executable, "-m", "secondround"]
-        prepare = ["prepare", "examples/risk-analyst", "--out", f"{folder}/out", "--as-of", AS_OF]
+        prepare = ["prepare", EXAMPLE, "--out", f"{folder}/out", "--as-of", AS_OF]
         subprocess.run([*command, *prepare], env=environment, cwd=ROOT, check=True)
+        places = _rehearsed(command, environment)
         server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
         try:
             address = (server.stdout or sys.stdin).readline().split(" at ")[1].strip()
             with sync_playwright() as playwright:
                 opened = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-                _take(opened, address)
+                _take(opened, address, places)
                 opened.close()
         finally:
             server.terminate()
             server.wait()
 
 
-def _take(browser: Browser, address: str) -> None:
+def _rehearsed(command: list[str], environment: Mapping[str, str]) -> Mapping[str, str]:
+    """The keys of an answer given in a sitting, and of the sitting."""
+    rehearse = [*command, "rehearse"]
+    subprocess.run(
+        [*rehearse, "start", EXAMPLE, "--with", "Wilczek"],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        input=f"{ANSWER}\n\n:stop\n",
+        text=True,
+    )
+    listed = subprocess.run(
+        [*rehearse, "takes", EXAMPLE, "--json"],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    take = json.loads(listed.stdout)[-1]
+    return {"take": take["key"], "sitting": take["sitting"]}
+
+
+def _take(browser: Browser, address: str, places: Mapping[str, str]) -> None:
     for width, (across, down) in SIZES.items():
         for scheme in ("light", "dark"):
             context = browser.new_context(
@@ -77,8 +111,9 @@ def _take(browser: Browser, address: str) -> None:
             page.goto(address, wait_until="networkidle")
             home = page.url
             for path in PAGES:
-                page.goto(home + path)
-                name = path.strip("/").replace("/", "-") or "home"
+                page.goto(home + path.format(**places))
+                bare = path.replace("/{take}", "").replace("/{sitting}", "")
+                name = bare.strip("/").replace("/", "-") or "home"
                 page.screenshot(path=str(PICTURES / f"{name}-{scheme}-{width}.png"))
             context.close()
 
