@@ -91,6 +91,9 @@ def test_somebody_at_the_table_asks(desk: Desk) -> None:
     desk.post(f"{take}/words", words="Yes, gladly.")
     told = html.fromstring(desk.post(f"{take}/asked", text="Do you travel?"))
     assert told.xpath("//h1")[0].text_content() == "Do you travel?"
+    open_now = html.fromstring(desk.get(take_begun(desk, sitting)))
+    (button,) = open_now.xpath(f"//form[.//textarea]//button[@value='{person.get('value')}']")
+    assert button.get("formaction") == f"{desk.home}/rehearse/{sitting}/table"
     assert name in told.xpath("//header[contains(@class, 'asked-of-you')]")[0].text_content()
 
 

@@ -123,6 +123,9 @@ def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: D
     assert (kept.person, kept.asked, kept.text) == (person.key, "Do you travel?", "Yes, gladly.")
     unknown = table_steps.ask_own(*asked, one.key, "no such person")
     assert (unknown.person, unknown.asked) == ("", "Question 2 from the table")
+    again = table_steps.ask_own(*asked, one.key, person.key, "And now?", "What was typed so far")
+    assert rehearsal_steps.take_named(*asked, unknown.key).text == "What was typed so far"
+    assert again.asked == "And now?"
     rehearsal_steps.end_sitting(*asked, one.key)
     with pytest.raises(Refused):
         table_steps.ask_own(*asked, one.key, person.key)

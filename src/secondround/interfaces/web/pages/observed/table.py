@@ -15,6 +15,7 @@ def ask(visit: Visit) -> Response:
         visit.named("sitting"),
         visit.given("person"),
         visit.given("text"),
+        visit.given("words"),
     )
     return go(visit, f"/rehearse/takes/{take.key}")
 

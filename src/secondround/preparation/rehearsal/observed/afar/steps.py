@@ -25,9 +25,8 @@ from secondround.preparation.rehearsal.takes import ended
 def sitting_file(kit: Kit, candidacy_id: str, sitting: str) -> bytes:
     """One page with the sitting's questions, who asks, the answers' words and sound, and a form; nothing else.
 
-    Of a question about the exercise only that it is one.
-
-    It is HTML that loads nothing. Raises `NotFound`, and `Refused` where nothing was answered yet.
+    Of a question about the exercise it holds only that it is one. It is HTML that loads nothing.
+    Raises `NotFound`, and `Refused` where nothing was answered yet.
     """
     one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
     takes = ended(rehearsal_steps.takes_of(kit, candidacy_id, one.key))

@@ -27,11 +27,13 @@ def seated(kit: Kit, candidacy_id: str, sitting: str) -> tuple[Interviewer, ...]
     return tuple(each for each in people if each.attends)
 
 
-def ask_own(kit: Kit, candidacy_id: str, sitting: str, person: str = "", text: str = "") -> Take:
+def ask_own(
+    kit: Kit, candidacy_id: str, sitting: str, person: str = "", text: str = "", typed: str = ""
+) -> Take:
     """A question of this person's own (a key; empty: somebody else) is put: what was being answered ends first.
 
-    Without words it is marked by who asked, and its words can be told later. Raises `NotFound`, and `Refused` in a
-    sitting that is over.
+    `typed` is what was typed of that answer so far. Without `text` the question is marked by who asked, and its words
+    can be told later. Raises `NotFound`, and `Refused` in a sitting that is over.
     """
     known = {each.key for each in seated(kit, candidacy_id, sitting)}
     every = rehearsal_steps.takes_of(kit, candidacy_id)
@@ -40,7 +42,7 @@ def ask_own(kit: Kit, candidacy_id: str, sitting: str, person: str = "", text: s
     if one.ended_at:
         raise Refused("this sitting is over", "Begin another.")
     if left := open_take(every, one):
-        _end_or_forget(kit, candidacy_id, left)
+        _end(kit, candidacy_id, left, typed)
     planned = Planned("", words, person if person in known else "")
     return rehearsal_steps.begin_take(kit, candidacy_id, one.key, planned)
 
@@ -56,7 +58,10 @@ def tell_asked(kit: Kit, candidacy_id: str, take: str, text: str) -> Take:
     return rehearsal_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
 
 
-def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
+def _end(kit: Kit, candidacy_id: str, take: Take, typed: str) -> None:
+    if typed.strip():
+        rehearsal_steps.type_take(kit, candidacy_id, take.key, typed)
+        return
     try:
         rehearsal_steps.end_take(kit, candidacy_id, take.key)
     except Refused:
