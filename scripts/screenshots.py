@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures" / "app"
@@ -44,7 +44,6 @@ PAGES = (
     "/plan",
     "/rehearse",
     "/rehearse/takes/{take}",
-    "/rehearse/{sitting}/room",
     "/brief",
     "/sheet",
     "/calendar",
@@ -63,21 +62,21 @@ def main(browser_path: str) -> None:
         command = [sys.executable, "-m", "secondround"]
         prepare = ["prepare", EXAMPLE, "--out", f"{folder}/out", "--as-of", AS_OF]
         subprocess.run([*command, *prepare], env=environment, cwd=ROOT, check=True)
-        places = _rehearsed(command, environment)
+        take = _rehearsed(command, environment)
         server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
         try:
             address = (server.stdout or sys.stdin).readline().split(" at ")[1].strip()
             with sync_playwright() as playwright:
                 opened = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-                _take(opened, address, places)
+                _take(opened, address, take)
                 opened.close()
         finally:
             server.terminate()
             server.wait()
 
 
-def _rehearsed(command: list[str], environment: Mapping[str, str]) -> Mapping[str, str]:
-    """The keys of an answer given in a sitting, and of the sitting."""
+def _rehearsed(command: list[str], environment: Mapping[str, str]) -> str:
+    """The key of an answer given in a sitting."""
     rehearse = [*command, "rehearse"]
     subprocess.run(
         [*rehearse, "start", EXAMPLE, "--with", "Wilczek"],
@@ -95,11 +94,10 @@ def _rehearsed(command: list[str], environment: Mapping[str, str]) -> Mapping[st
         capture_output=True,
         text=True,
     )
-    take = json.loads(listed.stdout)[-1]
-    return {"take": take["key"], "sitting": take["sitting"]}
+    return str(json.loads(listed.stdout)[-1]["key"])
 
 
-def _take(browser: Browser, address: str, places: Mapping[str, str]) -> None:
+def _take(browser: Browser, address: str, take: str) -> None:
     for width, (across, down) in SIZES.items():
         for scheme in ("light", "dark"):
             context = browser.new_context(
@@ -111,11 +109,18 @@ def _take(browser: Browser, address: str, places: Mapping[str, str]) -> None:
             page.goto(address, wait_until="networkidle")
             home = page.url
             for path in PAGES:
-                page.goto(home + path.format(**places))
-                bare = path.replace("/{take}", "").replace("/{sitting}", "")
-                name = bare.strip("/").replace("/", "-") or "home"
-                page.screenshot(path=str(PICTURES / f"{name}-{scheme}-{width}.png"))
+                page.goto(home + path.format(take=take))
+                name = path.removesuffix("/{take}").strip("/").replace("/", "-") or "home"
+                _keep(page, f"{name}-{scheme}-{width}")
+            page.goto(f"{home}/rehearse")
+            page.click("#begin button")
+            page.goto(f"{page.url}/room")
+            _keep(page, f"room-{scheme}-{width}")
             context.close()
+
+
+def _keep(page: Page, name: str) -> None:
+    page.screenshot(path=str(PICTURES / f"{name}.png"))
 
 
 main(*sys.argv[1:2])

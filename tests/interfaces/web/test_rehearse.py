@@ -52,6 +52,16 @@ def test_once_more_and_graded(desk: Desk) -> None:
     assert "First I listen, then I ask." in both
 
 
+def test_once_more_after_the_sitting_is_over_begins_another_of_that_question(desk: Desk) -> None:
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    desk.post(f"{take}/words", words="First I listen.")
+    assert "1 of" in desk.post(f"/rehearse/{sitting}/ended")
+    again = take_begun(desk, sitting, again=take.rpartition("/")[2])
+    asked = html.fromstring(desk.get(again)).xpath("//h1")[0].text_content()
+    assert asked == html.fromstring(desk.get(take)).xpath("//h1")[0].text_content()
+
+
 def test_forgotten_is_gone(desk: Desk) -> None:
     sitting = begun(desk)
     take = take_begun(desk, sitting)

@@ -29,7 +29,7 @@ class Planned:
 class Sitting:
     """A rehearsal: who asks (`people`, keys of interviewers), for how many `minutes`, what, in which manner.
 
-    `ended_at` is None while it goes on.
+    `stops` is whether each answer is looked at before the next question. `ended_at` is None while it goes on.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Sitting:
     manner: Manner
     way: Way
     questions: tuple[Planned, ...]
+    stops: bool = False
     ended_at: datetime | None = None
 
 

@@ -43,6 +43,7 @@ def begin_sitting(
     manner: Manner = "neutral",
     way: Way = "spoken",
     questions: Sequence[str] = (),
+    stops: bool = False,
 ) -> Sitting:
     """Sit down before these interviewers (keys; none: nobody in particular), or for these questions alone (keys).
 
@@ -67,6 +68,7 @@ def begin_sitting(
         way=way,
         questions=turn_steps.chosen(kit, candidacy_id, questions)
         or turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last),
+        stops=stops,
     )
     if not made.questions:
         raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
@@ -136,6 +138,24 @@ def take_named(kit: Kit, candidacy_id: str, key: str) -> Take:
     if len(found) != 1:
         raise NotFound("the take", "It may have been forgotten.")
     return found[0]
+
+
+def say_again(kit: Kit, candidacy_id: str, key: str) -> Take:
+    """What a take answered is put once more: in its sitting, or where that is over in a new one of this question alone.
+
+    Raises `NotFound`, and `Refused` where the sitting is over and the question is not listed.
+    """
+    before = take_named(kit, candidacy_id, key)
+    one = sitting_named(kit, candidacy_id, before.sitting)
+    if one.ended_at:
+        if not before.question:
+            raise Refused("this sitting is over", "Begin another.")
+        alone = [before.question]
+        one = begin_sitting(
+            kit, candidacy_id, FEWEST, one.people, one.manner, one.way, alone, one.stops
+        )
+    planned = Planned(before.question, before.asked, before.person)
+    return begin_take(kit, candidacy_id, one.key, planned, before.of)
 
 
 def follow_up(kit: Kit, candidacy_id: str, key: str) -> Take:

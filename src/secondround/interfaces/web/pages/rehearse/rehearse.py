@@ -14,7 +14,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.manner import steps as manner_steps
-from secondround.preparation.rehearsal.model import MANNERS, Planned, Sitting, Take
+from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
 
@@ -53,6 +53,7 @@ def begin(visit: Visit) -> Response:
         _manner(visit.given("manner", "neutral")),
         "typed" if visit.given("way") == "typed" else "spoken",
         [question] if question else (),
+        stops=visit.given("stops") == "yes",
     )
     return go(visit, f"/rehearse/{made.key}")
 
@@ -68,6 +69,7 @@ def sitting(visit: Visit) -> Response:
         sitting=found,
         takes=takes,
         left_open=open_take(takes, found),
+        answered=sum(bool(each.ended_at) and not each.of for each in takes),
         coming=next_planned(found, takes),
         people=people_of(visit),
         opening="" if takes else manner_steps.opening(kit, one, found),
@@ -83,15 +85,13 @@ def put(visit: Visit) -> Response:
     if after:
         take = steps.follow_up(kit, one, after)
     elif again:
-        before = steps.take_named(kit, one, again)
-        planned = Planned(before.question, before.asked, before.person)
-        take = steps.begin_take(kit, one, key, planned, before.of)
-    else:
-        coming = steps.upcoming(kit, one, key)
-        if coming is None:
-            return go(visit, f"/rehearse/{key}")
+        take = steps.say_again(kit, one, again)
+    elif coming := steps.upcoming(kit, one, key):
         take = steps.begin_take(kit, one, key, coming)
-    return go(visit, f"/rehearse/takes/{take.key}")
+    else:
+        return go(visit, f"/rehearse/{key}")
+    aloud = take.way == "spoken" and not visit.given("writing")
+    return go(visit, f"/rehearse/{take.sitting}/room" if aloud else f"/rehearse/takes/{take.key}")
 
 
 def end(visit: Visit) -> Response:

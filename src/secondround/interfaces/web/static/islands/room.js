@@ -8,6 +8,7 @@ const part = (name) => room.querySelector(`[data-part=${name}]`);
 const say = (name) => document.querySelector(`#sayings [data-say="${name}"]`)?.textContent ?? "";
 const mark = (name, more = {}) => room.dispatchEvent(new CustomEvent(`room:${name}`, { detail: more, bubbles: true }));
 
+const stops = room.dataset.stops === "yes";
 const SILENT = 8; // seconds after which it is said that nothing is heard
 const LOUD = 0.05; // of a level, from which there is sound
 const YIELDS = Number(room.dataset.yields) * 1000; // of the interviewer's words that still give way to the candidate
@@ -74,7 +75,7 @@ function heard(moment) {
   if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) goOn();
   if (state !== "answering") return;
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
-  if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) giveWay();
+  if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) stops ? lookAt() : giveWay();
   else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
   else tell("answering");
 }
@@ -90,6 +91,18 @@ async function choose(after) {
   chosen.sound = await voice.ready(move);
   chosen.move = move;
   mark("chosen", { after });
+}
+
+// Where each answer is looked at before the next question, nobody speaks into it.
+async function lookAt() {
+  turn("asking");
+  tell("looking");
+  const ended = await end(null);
+  if (!ended) return;
+  turn("left");
+  tell("looking");
+  microphone.close();
+  location.assign(`${room.dataset.takes}/${ended.ended}`);
 }
 
 // The interviewer begins; for a moment the candidate may still go on, and nothing was cut off.
@@ -139,6 +152,7 @@ async function end(move) {
 
 async function endNow() {
   clearTimeout(coming?.settles);
+  if (stops) return lookAt();
   if (state === "giving way") return settle(coming.move, voice.stop());
   turn("asking");
   if (!(await sender.flush())) return turn("answering");
