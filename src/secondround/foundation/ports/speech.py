@@ -211,8 +211,8 @@ class OpenAnswer:
     Samples are counted from the beginning of the answer: `since` is where `listening` began (later than 0 where a crash
     lies between), `length` how far it heard, `kept` how far the sound lies in the store, in so many `pieces`; `rest` is
     the sound after that. `target` is the seconds it should take, `points` the share of its key points that were said
-    (None where none were prepared, or it was not looked at yet), `misses_result` whether a case has none yet. `used` is
-    when it was last asked for, by the machine's clock. Whoever changes it holds `lock`.
+    (None where none were prepared, or it was not looked at yet). `used` is when it was last asked for, by the machine's
+    clock. Whoever changes it holds `lock`.
     """
 
     take: str
@@ -226,5 +226,4 @@ class OpenAnswer:
     used: float
     rest: bytes = b""
     points: float | None = None
-    misses_result: bool = False
     lock: Lock = field(default_factory=Lock)

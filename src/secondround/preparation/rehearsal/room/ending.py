@@ -14,8 +14,8 @@ from secondround.preparation.rehearsal.room.signs import signs_in
 CLOSING = 0.7
 """Seconds of silence after words that close an answer."""
 
-COMPLETE = 0.85
-"""After a complete sentence, once enough was said: with what it takes to hear, choose and begin it stays below 1.2."""
+COMPLETE = 0.95
+"""After a complete sentence, once enough was said: with what it takes to hear and to begin it stays below 1.2."""
 
 THINKING = 2.2
 """While more is to come: pauses of two seconds are common in answers that are thought about."""
@@ -41,11 +41,10 @@ State = Literal["waiting", "listening", "pause", "over"]
 @dataclass(frozen=True)
 class Progress:
     """How far an answer is: `target` is the seconds it should take (0 where there is none), `points` the share of its
-    key points that were said (None where none were prepared), `misses_result` whether a case still has none."""
+    key points that were said (None where none were prepared)."""
 
     target: float = 0.0
     points: float | None = None
-    misses_result: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,9 +88,8 @@ def needed_silence(
 
 
 def _is_early(spoken: float, progress: Progress) -> bool:
-    """Whether too little was said for an answer: by its key points and its result, else by its time."""
+    """Whether too little was said for an answer: by its key points where some were prepared, else by its time."""
     half = HALF * progress.target
-    if progress.points is None and not progress.misses_result:
+    if progress.points is None:
         return spoken < min(BEGINNING, half)
-    is_told = progress.points is None or progress.points >= MOST_POINTS
-    return spoken < half and (progress.misses_result or not is_told)
+    return spoken < half and progress.points < MOST_POINTS

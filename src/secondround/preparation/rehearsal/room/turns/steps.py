@@ -119,7 +119,7 @@ def _follow_up(
     before = _followed(take, takes)
     said = " ".join([*(one.text for one in before), moment.heard.text])
     content = content_steps.look(kit, candidacy_id, question, said)
-    answer.points, answer.misses_result = _share(content), content.no_result
+    answer.points = _share(content)
     heard = moment.heard
     delivery = measured(heard.words, heard.speech, heard.length, take.language, None)
     asked = tuple(one.asked for one in takes)
