@@ -30,6 +30,12 @@ function turn(to) {
   part("does").textContent = say({ before: "begin", gone: "on" }[to] ?? "done");
 }
 
+// The same without a word: what went wrong stays said.
+function stay(at) {
+  state = room.dataset.state = at;
+  coming = null;
+}
+
 function tell(name, words = say(name)) {
   if (part("status").textContent !== words) part("status").textContent = words;
 }
@@ -129,7 +135,8 @@ async function settle(move, spoken) {
   await spoken;
   early = [];
   const begun = await ending;
-  if (!begun || state !== "asking") return;
+  if (!begun) return show(now);
+  if (state !== "asking") return;
   if (begun.last) return leave();
   const waiting = early;
   answer({ ...move, ...begun });
@@ -142,7 +149,7 @@ async function end(move) {
   if (!(await of.flush())) return null;
   const ended = await ask(`${of.base}/end`, JSON.stringify(move?.move ?? null));
   if (!ended) {
-    if (state === "asking") state = room.dataset.state = "answering";
+    if (state === "asking") stay("answering");
     return null;
   }
   of.stop();
@@ -157,7 +164,7 @@ async function endNow() {
   turn("asking");
   if (!(await sender.flush())) return turn("answering");
   const move = await ask(`${sender.base}/following`);
-  if (!move) return;
+  if (!move) return stay("answering");
   const sound = await voice.ready(move);
   await settle(move, utter(move, sound));
 }
@@ -191,6 +198,7 @@ async function begin() {
   await utter(now, await voice.ready(now));
   const begun = state === "asking" && (await ask(`${room.dataset.sitting}/room`, ""));
   if (begun) answer(begun);
+  else if (state === "asking") stay("before");
 }
 
 async function open() {
