@@ -1,8 +1,11 @@
 """Sitting down in a browser without scripts: answering in writing, once more, grading, forgetting."""
 
+import pytest
 from lxml import html
+from playwright.sync_api import Browser
 
-from interfaces.web.conftest import Desk
+from interfaces.web.conftest import Desk, Served
+from interfaces.web.test_every_page import WIDTHS, check_page
 
 
 def begun(desk: Desk) -> str:
@@ -76,3 +79,18 @@ def test_an_empty_answer_is_refused_and_the_take_stays(desk: Desk) -> None:
     take = take_begun(desk, begun(desk))
     assert "there are no words" in desk.post(f"{take}/words", status=422, words=" ")
     desk.get(take)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", WIDTHS)
+def test_anyone_can_use_its_pages(served: Served, browser: Browser, width: int) -> None:
+    desk = served.desk
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    check_page(served, browser, take, "light", width)
+    desk.post(f"{take}/words", words="First I listen. I led four people, and we saved 12 percent.")
+    again = take_begun(desk, sitting, again=take.rpartition("/")[2])
+    desk.post(f"{again}/words", words="First I listen, then I ask.")
+    key = take.rpartition("/")[2]
+    for path in (f"/rehearse/{sitting}", take, again, f"{again}/beside/{key}"):
+        check_page(served, browser, path, "dark", width)
