@@ -15,7 +15,12 @@ from secondround.foundation.ports.language import Form, Request
 from secondround.interfaces.web.app import make_app
 from secondround.interfaces.web.local.safety import COOKIE
 from secondround.preparation.questions.drafting import steps
-from secondround.preparation.questions.drafting.model import DraftForm, SentenceForm
+from secondround.preparation.questions.drafting.model import (
+    DraftForm,
+    RemarkForm,
+    RemarksForm,
+    SentenceForm,
+)
 from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.steps import questions_of
 
@@ -113,3 +118,30 @@ def test_what_nothing_shows_is_refused_and_what_it_says_is_not_markup(
     page = helped.post(f"/questions/{one.key}/help", 422, kind="draft", shown=steps.mark_of(asked))
     assert "<script>alert(1)" not in page
     assert "91234" in page
+
+
+def test_a_model_asks_on_only_in_a_sitting_it_was_allowed_for(helped: Desk, scribe: Scribe) -> None:
+    page = helped.get("/rehearse")
+    assert "models.example" in page
+    assert "What would be sent" in page
+    (allowed,) = re.findall(r'name="allowed" value="(\w+)"', page)
+    said = "I led four people for three years, and we closed each month on time."
+    scribe.filled = RemarksForm([RemarkForm("four people", "Which of them did you hire yourself?")])
+    assert "Which of them" not in answered(helped, said, "")
+    assert scribe.got == []
+    assert "Which of them did you hire yourself?" in answered(helped, said, allowed)
+    (request,) = scribe.got
+    assert said in request.data
+    assert "models.example" in helped.get("/settings")
+    scribe.filled = RemarksForm([RemarkForm("nine people", "See https://evil.example ?")])
+    assert "evil.example" not in answered(helped, said, allowed)
+
+
+def answered(desk: Desk, words: str, allowed: str) -> str:
+    """The page of an answer in a sitting of its own."""
+    form = {"minutes": "10", "way": "typed", "allowed": allowed}
+    begun = desk.client.post(f"{desk.home}/rehearse", data=form, follow_redirects=False)
+    sitting = begun.headers["location"]
+    asked = desk.client.post(f"{sitting}/takes", follow_redirects=False)
+    take = asked.headers["location"]
+    return desk.client.post(f"{take}/words", data={"words": words}).text

@@ -132,6 +132,17 @@ def test_without_a_voice_the_room_is_told_so(room: Desk) -> None:
     assert answer.status_code == 503
 
 
+def test_one_who_interrupts_says_when_and_what(room: Desk) -> None:
+    kit, one = room.kit, room.candidacy_id
+    told = {}
+    for manner in ("interrupting", "neutral"):
+        sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner).key
+        told[manner] = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()["cut"]
+    assert told["neutral"] is None
+    assert told["interrupting"]["at"] >= 60
+    assert told["interrupting"]["text"]
+
+
 def test_a_typed_sitting_has_no_room(room: Desk) -> None:
     typed = begun_typed(room)
     assert "Enter the room" not in room.get(f"/rehearse/{typed}")

@@ -29,7 +29,8 @@ class Planned:
 class Sitting:
     """A rehearsal: who asks (`people`, keys of interviewers), for how many `minutes`, what, in which manner.
 
-    `stops` is whether each answer is looked at before the next question. `ended_at` is None while it goes on.
+    `stops` is whether each answer is looked at before the next question; `allowed` the allowance that the candidate
+    gave a language model to ask on, or empty. `ended_at` is None while it goes on.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Sitting:
     way: Way
     questions: tuple[Planned, ...]
     stops: bool = False
+    allowed: str = ""
     ended_at: datetime | None = None
 
 

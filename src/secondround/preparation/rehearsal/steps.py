@@ -44,6 +44,7 @@ def begin_sitting(
     way: Way = "spoken",
     questions: Sequence[str] = (),
     stops: bool = False,
+    allowed: str = "",
 ) -> Sitting:
     """Sit down before these interviewers (keys; none: nobody in particular), or for these questions alone (keys).
 
@@ -69,6 +70,7 @@ def begin_sitting(
         questions=turn_steps.chosen(kit, candidacy_id, questions)
         or turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last),
         stops=stops,
+        allowed=allowed,
     )
     if not made.questions:
         raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from secondround.foundation.errors import NotFound
+from secondround.foundation.errors import EngineFailed, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.pressure import steps as pressure_steps
@@ -11,6 +11,8 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content.change import change
 from secondround.preparation.rehearsal.content.steps import look
+from secondround.preparation.rehearsal.follow_ups.freer import freer_follow_up
+from secondround.preparation.rehearsal.follow_ups.model import FollowUp
 from secondround.preparation.rehearsal.follow_ups.steps import follow_up
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.reviewed.attempt import attempt
@@ -29,7 +31,7 @@ def reviewed(
     before = chain(take, takes)
     content = look(kit, candidacy_id, question, "\n".join(one.text for one in (*before, take)))
     say = say_in(take.language)
-    follow = follow_up(
+    follow = _freer(kit, candidacy_id, take, sitting, takes, len(before)) or follow_up(
         kit,
         candidacy_id,
         question,
@@ -37,7 +39,7 @@ def reviewed(
         take.delivery,
         len(before),
         sitting.manner,
-        [one.asked for one in takes if one.sitting == sitting.key],
+        _heard(sitting, takes),
     )
     return replace(
         take,
@@ -55,6 +57,26 @@ def keep_attempt(kit: Kit, candidacy_id: str, take: Take) -> None:
     made = attempt(take, question, points, say_in(take.language))
     if made:
         pressure_steps.keep_attempt(kit, candidacy_id, made)
+
+
+def _freer(
+    kit: Kit, candidacy_id: str, take: Take, sitting: Sitting, takes: Sequence[Take], depth: int
+) -> FollowUp | None:
+    """What a language model asks, where it was allowed for the sitting; without a reply the rules ask."""
+    if not sitting.allowed or kit.language is None:
+        return None
+    question = question_of(kit, candidacy_id, take)
+    heard = _heard(sitting, takes)
+    try:
+        return freer_follow_up(
+            kit, candidacy_id, question, take.text, depth, heard, sitting.allowed
+        )
+    except (EngineFailed, Refused):
+        return None
+
+
+def _heard(sitting: Sitting, takes: Sequence[Take]) -> tuple[str, ...]:
+    return tuple(one.asked for one in takes if one.sitting == sitting.key)
 
 
 def question_of(kit: Kit, candidacy_id: str, take: Take) -> Question:

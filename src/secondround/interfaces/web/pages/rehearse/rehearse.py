@@ -11,7 +11,10 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.drafting.model import Asked
+from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.follow_ups.freer import allowance, what_would_be_sent
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take
@@ -37,6 +40,7 @@ def rehearse(visit: Visit) -> Response:
         questions=questions,
         chosen=visit.asked("question"),
         plots=plots(takes, visit.say),
+        freer=_freer(visit, questions),
         lengths=LENGTHS,
         manners=[(each, *manner_name(each, visit.say)) for each in MANNERS],
     )
@@ -54,6 +58,7 @@ def begin(visit: Visit) -> Response:
         "typed" if visit.given("way") == "typed" else "spoken",
         [question] if question else (),
         stops=visit.given("stops") == "yes",
+        allowed=visit.given("allowed"),
     )
     return go(visit, f"/rehearse/{made.key}")
 
@@ -110,6 +115,14 @@ def people_of(visit: Visit) -> dict[str, Interviewer]:
     """Those of the panel by key."""
     found = panel_steps.interviewers_of(visit.kit, visit.candidacy.id)
     return {one.key: one for one in found}
+
+
+def _freer(visit: Visit, questions: Sequence[Question]) -> tuple[Asked, str] | None:
+    """What a language model would be told with each answer, and the allowance; None where none is set."""
+    if visit.kit.language is None or not questions:
+        return None
+    asked = what_would_be_sent(visit.kit, visit.candidacy.id, questions[0], "")
+    return asked, allowance(asked)
 
 
 def _manner(words: str) -> Manner:

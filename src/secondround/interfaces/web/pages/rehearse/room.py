@@ -115,7 +115,17 @@ def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
     on = turn_steps.move_on(visit.kit, visit.candidacy.id, take.key)
     then = _voices(visit, on)
-    return _told(visit, move) | {"take": take.key, "from": moment.length, "then": then}
+    cut = _cut(visit, take.key, move.person)
+    told = {"take": take.key, "from": moment.length, "then": then, "cut": cut}
+    return _told(visit, move) | told
+
+
+def _cut(visit: Visit, take: str, person: str) -> dict[str, object] | None:
+    """What is said into an answer that grows long, and at which second of it."""
+    found = turn_steps.cut_in(visit.kit, visit.candidacy.id, take)
+    if found is None:
+        return None
+    return _told(visit, Move(found.text, person=person)) | {"at": found.at}
 
 
 def _told(visit: Visit, move: Move) -> dict[str, object]:

@@ -80,6 +80,7 @@ function heard(moment) {
   mark("moment", moment);
   if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) goOn();
   if (state !== "answering") return;
+  if (now.cut && moment.length > now.cut.at) cutIn();
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
   if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) stops ? lookAt() : giveWay();
   else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
@@ -97,6 +98,16 @@ async function choose(after) {
   chosen.sound = await voice.ready(move);
   chosen.move = move;
   mark("chosen", { after });
+}
+
+// An interviewer who interrupts speaks into an answer that grows long; it goes on.
+async function cutIn() {
+  const { cut } = now;
+  now.cut = null;
+  const sound = await voice.ready(cut);
+  if (state !== "answering") return;
+  part("lead").textContent = cut.text;
+  voice.say(sound, cut, (when) => mark("cut", { when }));
 }
 
 // Where each answer is looked at before the next question, nobody speaks into it.

@@ -18,7 +18,7 @@ from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.turns.model import Move
-from secondround.preparation.rehearsal.takes import next_planned, open_take
+from secondround.preparation.rehearsal.takes import chain, next_planned, open_take
 from secondround.preparation.rehearsal.voices import steps as voice_steps
 
 LONGEST = 2_000
@@ -49,6 +49,18 @@ def move_on(kit: Kit, candidacy_id: str, key: str) -> Move:
     sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
     takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
     return _on(kit, candidacy_id, sitting, take, takes)
+
+
+def cut_in(kit: Kit, candidacy_id: str, key: str) -> FollowUp | None:
+    """What the interviewer says into this answer, and when, in a sitting of that manner; the answer goes on."""
+    take = rehearsal_steps.take_named(kit, candidacy_id, key)
+    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
+    question = _question(kit, candidacy_id, take)
+    if question is None:
+        return None
+    heard = [one.asked for one in rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)]
+    manner = sitting.manner
+    return follow_up_steps.interruption(kit, candidacy_id, question, manner, heard)
 
 
 def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
@@ -116,7 +128,7 @@ def _follow_up(
         return None
     answer = room_steps.opened(kit, candidacy_id, take.key)
     moment = room_steps.stands(kit, candidacy_id, take.key)
-    before = _followed(take, takes)
+    before = chain(take, takes)
     said = " ".join([*(one.text for one in before), moment.heard.text])
     content = content_steps.look(kit, candidacy_id, question, said)
     answer.points = _share(content)
@@ -133,16 +145,6 @@ def _question(kit: Kit, candidacy_id: str, take: Take) -> Question | None:
         return question_steps.question_named(kit, candidacy_id, take.question)
     except NotFound:
         return None
-
-
-def _followed(take: Take, takes: Sequence[Take]) -> list[Take]:
-    """The takes this one follows, the first first."""
-    named = {one.key: one for one in takes}
-    found: list[Take] = []
-    while (before := named.get(take.of)) and before not in found:
-        found.insert(0, before)
-        take = before
-    return found
 
 
 def _share(content: Content) -> float | None:
