@@ -10,7 +10,6 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.spacing import GRADES
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
@@ -54,9 +53,7 @@ def begin_sitting(
         raise Refused("a sitting takes 5 to 120 minutes", "Twenty are a good beginning.")
     if manner not in MANNERS or way not in WAYS:
         raise Refused("that is no way to rehearse", "Choose one of those that are offered.")
-    known = {one.key: one for one in panel_steps.interviewers_of(kit, candidacy_id)}
-    if unknown := [one for one in people if one not in known]:
-        raise NotFound("the person {name}", "They may have been erased.", name=unknown[0])
+    turn_steps.check_people(kit, candidacy_id, people)
     last = last_of_each(takes_of(kit, candidacy_id))
     made = Sitting(
         key=key_of(

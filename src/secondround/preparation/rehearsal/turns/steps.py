@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.spacing import dues_ahead
 from secondround.preparation.panel import steps as panel_steps
@@ -12,6 +13,13 @@ from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.model import Planned, Take
 from secondround.preparation.rehearsal.turns.model import Past
 from secondround.preparation.rehearsal.turns.planning import planned
+
+
+def check_people(kit: Kit, candidacy_id: str, people: Sequence[str]) -> None:
+    """Raises `NotFound` where one of them (keys) is nobody of the panel."""
+    known = {one.key for one in panel_steps.interviewers_of(kit, candidacy_id)}
+    if unknown := [one for one in people if one not in known]:
+        raise NotFound("the person {name}", "They may have been erased.", name=unknown[0])
 
 
 def chosen(kit: Kit, candidacy_id: str, questions: Sequence[str]) -> tuple[Planned, ...]:
