@@ -83,10 +83,11 @@ def _sat(page: Page, address: str, home: str, length: float) -> list[Event]:
     page.goto(address)
     page.goto(f"{home}/rehearse")
     page.locator("#begin select[name=minutes]").select_option("60")
+    page.locator("#begin input[name=stops][value=no]").check()
     page.locator("#begin button").click()
     page.wait_for_url("**/rehearse/*")
     page.goto(f"{page.url}/room")
-    page.wait_for_function("document.getElementById('room').dataset.state === 'before'")
+    page.wait_for_selector("#room[data-state=before]")
     page.evaluate(LISTEN)
     page.keyboard.press("Space")
     events: list[Event] = []
