@@ -114,6 +114,7 @@ def _take(browser: Browser, address: str, take: str) -> None:
                 _keep(page, f"{name}-{scheme}-{width}")
             page.goto(f"{home}/rehearse")
             page.click("#begin button")
+            page.wait_for_url("**/rehearse/*")
             page.goto(f"{page.url}/room")
             _keep(page, f"room-{scheme}-{width}")
             context.close()
