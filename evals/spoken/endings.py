@@ -6,7 +6,10 @@ two cores that do nothing else: what is read is seen only after that, and nothin
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.foundation.ports.speech import Heard
@@ -36,7 +39,7 @@ class Silence:
 def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float]]:
     """Every pause and the end; and how far behind the live words were, once for each part in which somebody speaks."""
     desk = _Desk()
-    ear.desk = desk  # type: ignore[assignment]
+    ear.desk = desk
     listening = ear.listen("en")
     places = [*answer.pauses, Pause(answer.ends, answer.sound.size / RATE, within=False)]
     found = [_Watch(place, Progress(target=answer.target)) for place in places]
@@ -51,16 +54,18 @@ def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float
     return [one.silence(answer) for one in found], behind
 
 
-class _Desk:
+class _Desk(Executor):
     """Does the work at once, and lets what came of it be seen when it would have been done."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._work: list[Callable[[], object]] = []
         self._done = 0.0
         self._seen = Heard(0.0)
 
-    def submit(self, work: Callable[[], object]) -> None:
-        self._work.append(work)
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._work.append(partial(fn, *args, **kwargs))
+        return Future()
 
     def at(self, heard: Heard, after: Callable[[], Heard]) -> Heard:
         """What is seen at this moment of the sound."""

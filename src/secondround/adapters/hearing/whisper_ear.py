@@ -1,7 +1,7 @@
 """An ear that reads along: voice as it comes, words a moment later, one reading at a time."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import cached_property
 from threading import Condition
 from typing import Any
@@ -41,7 +41,7 @@ class WhisperEar:
         self.transcriber = transcriber
         self.name = transcriber.name
         self.languages = transcriber.languages
-        self.desk = ThreadPoolExecutor(1, "hearing")
+        self.desk: Executor = ThreadPoolExecutor(1, "hearing")
 
     def listen(self, language: str, names: Sequence[str] = ()) -> "WhisperListening":
         self.desk.submit(lambda: self.transcriber.model)

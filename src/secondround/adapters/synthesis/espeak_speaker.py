@@ -56,6 +56,7 @@ class EspeakSpeaker:
         """`-b 1` is UTF-8; nothing in the text is read as markup, which only `-m` would."""
         command = [self._path, "-v", voice, "-s", str(PACE), "-b", "1", "--stdin", "--stdout"]
         try:
+            # No shell: the program was found on the path, every word of the command is ours, and the text is its input.
             done = subprocess.run(  # noqa: S603
                 command, input=text.encode(), capture_output=True, timeout=SECONDS, check=True
             )

@@ -164,12 +164,12 @@ def _watched_pools(opened: list[socket.socket]) -> dict[str, type]:
     from urllib3 import connectionpool
 
     def watched(pool: Any) -> type:
-        class Connection(pool.ConnectionCls):  # type: ignore[misc]  # which class is known when it runs
-            def connect(self) -> None:
-                super().connect()
-                opened.append(self.sock)
+        def connect(connection: Any) -> None:
+            pool.ConnectionCls.connect(connection)
+            opened.append(connection.sock)
 
-        return type("Pool", (pool,), {"ConnectionCls": Connection})
+        own = type("Connection", (pool.ConnectionCls,), {"connect": connect})
+        return type("Pool", (pool,), {"ConnectionCls": own})
 
     plain, secure = connectionpool.HTTPConnectionPool, connectionpool.HTTPSConnectionPool
     return dict(zip(PORTS, (watched(plain), watched(secure)), strict=True))

@@ -19,11 +19,13 @@ from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.blind import both
 from secondround.preparation.rehearsal.observed.items import line
+from secondround.preparation.rehearsal.observed.model import Rater
 from secondround.preparation.rehearsal.observed.sides import sides
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 
 Desk = tuple[Kit, str]
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
+RATERS: tuple[Rater, ...] = ("observer", "candidate")
 PRESSED = "Why only eight months at Ernelle?"
 
 
@@ -54,9 +56,9 @@ def test_it_is_blind_until_both_have_rated_and_stands_from_then_on(asked: Desk) 
         ("observer", "Ann", "no"),
         ("candidate", "", "yes"),
     ]
-    for by in ("observer", "candidate"):
+    for by in RATERS:
         with pytest.raises(Refused):
-            steps.rate(*asked, one.key, take.key, by, GOOD | {"who": "Ann"})  # type: ignore[arg-type]
+            steps.rate(*asked, one.key, take.key, by, GOOD | {"who": "Ann"})
     steps.rate(*asked, one.key, take.key, "observer", GOOD | {"who": "Bo"})
     assert len(steps.ratings_of(*asked, take=take.key)) == 3
 
