@@ -24,23 +24,19 @@ SAID = [
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
+def folder(own_folder: Path, tmp_path: Path) -> Path:
     cues = [
         f"00:{n:02}:00.000 --> 00:{n:02}:30.000\n<v {who}>{text}\n"
         for n, (who, text) in enumerate(SAID)
     ]
-    (made / "call.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
-    (made / "cv.txt").write_text(
+    (own_folder / "call.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+    (own_folder / "cv.txt").write_text(
         "Sam Okafor\nCurriculum vitae\nExperience\n2021 - today  Shift manager, Hansa Depot."
         " Led a team of 12 people.\n",
         encoding="utf-8",
     )
-    assert run("prepare", str(made), "--out", str(tmp_path / "out")).exit_code == 0
-    return made
+    assert run("prepare", str(own_folder), "--out", str(tmp_path / "out")).exit_code == 0
+    return own_folder
 
 
 def run(*words: str) -> Result:

@@ -8,24 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desk import lay
+from mails import invitation
 from secondround.interfaces.cli.main import secondround
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
-
-You will meet Anna Weber, Head of Risk, and Tom Lee, risk analyst.
-
-Kind regards,
-Claire Muller
-Talent Partner
-"""
+MAIL = invitation("Anna Weber, Head of Risk, and Tom Lee, risk analyst")
 NAMES = {"Anna Weber", "Tom Lee", "Claire Muller"}
 
 

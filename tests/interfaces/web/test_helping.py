@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from interfaces.web.conftest import AS_OF, OURS, Desk
+from scribe import Scribe
 from secondround.foundation.errors import EngineMissing
-from secondround.foundation.ports.language import Form, Request
 from secondround.interfaces.web.app import make_app
 from secondround.interfaces.web.local.safety import COOKIE
 from secondround.preparation.questions.drafting import steps
@@ -23,21 +22,6 @@ from secondround.preparation.questions.drafting.model import (
 )
 from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.steps import questions_of
-
-
-class Scribe:
-    """A model that gives back what it is told to, and remembers what it got."""
-
-    name, host, here = "scribe", "models.example", False
-
-    def __init__(self) -> None:
-        self.got: list[Request[Any]] = []
-        self.filled: Any = DraftForm([])
-
-    def reply(self, request: Request[Form]) -> Form:
-        self.got.append(request)
-        filled: Form = self.filled
-        return filled
 
 
 @pytest.fixture

@@ -3,25 +3,11 @@
 from pathlib import Path
 
 from desk import desk
+from mails import invitation
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel.steps import identify, interviewers_of
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
-
-You will meet Tom Lee, risk analyst.
-
-Kind regards,
-Claire Muller
-Talent Partner
-"""
+MAIL = invitation("Tom Lee, risk analyst")
 
 
 def test_an_edited_point_of_view_tells_the_part_in_the_decision(tmp_path: Path) -> None:

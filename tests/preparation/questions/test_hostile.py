@@ -3,7 +3,6 @@
 import json
 import time
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 
 from desk import desk
 from quoted import quoted
+from scribe import Scribe
 from secondround.foundation.errors import Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.language import Form, Request
 from secondround.foundation.wording import say_in
 from secondround.preparation.brief.steps import DERIVE
 from secondround.preparation.questions.answering.steps import watch_answer
@@ -37,21 +36,6 @@ ORDERS = (
     "{{ 7 * 7 }} {% raise %} %s {thing} ${HOME} `rm -rf 1` in a line of its own",
 )
 LONG = "word " * 20_000 + "x" * 100_000
-
-
-class Scribe:
-    """A model that gives back what it is told to, and remembers what it got."""
-
-    name, host, here = "scribe", "models.example", False
-
-    def __init__(self) -> None:
-        self.got: list[Request[Any]] = []
-        self.filled: Any = DraftForm([])
-
-    def reply(self, request: Request[Form]) -> Form:
-        self.got.append(request)
-        filled: Form = self.filled
-        return filled
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from scribe import Scribe
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.language import Form, Request
 from secondround.interfaces.cli.commands.parts.questioning import help as helping
 from secondround.interfaces.cli.desk import candidacy_for, open_kit
 from secondround.interfaces.cli.main import secondround
@@ -28,31 +28,12 @@ CV = (
 )
 
 
-class Scribe:
-    """A model that gives back what it is told to, and remembers what it got."""
-
-    name, host, here = "scribe", "models.example", False
-
-    def __init__(self) -> None:
-        self.got: list[Request[Any]] = []
-        self.filled: Any = DraftForm([])
-
-    def reply(self, request: Request[Form]) -> Form:
-        self.got.append(request)
-        filled: Form = self.filled
-        return filled
-
-
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "cv.md").write_text(CV, encoding="utf-8")
-    (made / "posting.md").write_text("# Controller\n\nHalle GmbH\n", encoding="utf-8")
-    run("prepare", made, "--out", tmp_path / "out", "--as-of", "2026-12-04")
-    return made
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "cv.md").write_text(CV, encoding="utf-8")
+    (own_folder / "posting.md").write_text("# Controller\n\nHalle GmbH\n", encoding="utf-8")
+    run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
+    return own_folder
 
 
 @pytest.fixture

@@ -13,15 +13,11 @@ GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "posting.md").write_text(POSTING, encoding="utf-8")
-    run("prepare", made, "--out", tmp_path / "out", "--as-of", "2026-12-04")
-    run("rehearse", "start", made, given="I close the books in six days.\n\n:stop\n")
-    return made
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "posting.md").write_text(POSTING, encoding="utf-8")
+    run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
+    run("rehearse", "start", own_folder, given="I close the books in six days.\n\n:stop\n")
+    return own_folder
 
 
 def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:

@@ -11,14 +11,12 @@ from secondround.interfaces.cli.main import secondround
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "posting.md").write_text("# Archivist\n\nWe look for an archivist. You know EAD.\n")
-    assert run("prepare", str(made), "--out", str(tmp_path / "out")).exit_code == 0
-    return made
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "posting.md").write_text(
+        "# Archivist\n\nWe look for an archivist. You know EAD.\n"
+    )
+    assert run("prepare", str(own_folder), "--out", str(tmp_path / "out")).exit_code == 0
+    return own_folder
 
 
 def run(*words: str) -> Result:

@@ -19,17 +19,13 @@ POSTING = (
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "cv.md").write_text(
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "cv.md").write_text(
         "# Noel Adair\n\n## Experience\n\n- Closed books\n", encoding="utf-8"
     )
-    (made / "posting.md").write_text(POSTING, encoding="utf-8")
-    run("prepare", made, "--out", tmp_path / "out", "--as-of", "2026-12-04")
-    return made
+    (own_folder / "posting.md").write_text(POSTING, encoding="utf-8")
+    run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
+    return own_folder
 
 
 def run(*arguments: object, status: int = 0) -> Result:

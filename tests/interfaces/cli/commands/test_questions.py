@@ -26,19 +26,15 @@ St Ebba Hospital
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "posting.md").write_text(POSTING, encoding="utf-8")
-    (made / "invitation.md").write_text(
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "posting.md").write_text(POSTING, encoding="utf-8")
+    (own_folder / "invitation.md").write_text(
         "Dear Maud,\n\nthe second interview is on 8 December 2026, 14:30. "
         "You will meet Alda Crane, Head of Nursing.\n",
         encoding="utf-8",
     )
-    run("prepare", made, "--out", tmp_path / "out", "--as-of", "2026-12-04")
-    return made
+    run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
+    return own_folder
 
 
 def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:

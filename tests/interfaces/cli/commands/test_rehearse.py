@@ -10,15 +10,11 @@ from secondround.interfaces.cli.main import secondround
 
 
 @pytest.fixture
-def folder(tmp_path: Path, tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SECONDROUND_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SECONDROUND_MEANING", "off")
-    made = tmp_path / "folder"
-    made.mkdir()
-    (made / "cv.md").write_text("# Noel Adair\n\n- Led a team of four\n", encoding="utf-8")
-    (made / "posting.md").write_text("# Controller\n\nHalle GmbH\n", encoding="utf-8")
-    run("prepare", made, "--out", tmp_path / "out", "--as-of", "2026-12-04")
-    return made
+def folder(own_folder: Path, tmp_path: Path) -> Path:
+    (own_folder / "cv.md").write_text("# Noel Adair\n\n- Led a team of four\n", encoding="utf-8")
+    (own_folder / "posting.md").write_text("# Controller\n\nHalle GmbH\n", encoding="utf-8")
+    run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
+    return own_folder
 
 
 def run(*words: str | Path, typed: str = "", status: int = 0) -> Result:

@@ -1,0 +1,23 @@
+"""Mails that several tests read."""
+
+INVITATION = """From: Claire Muller <claire.muller@halden.example.lu>
+To: Jan Petit <jan.petit@post.example>
+Date: Thu, 19 Nov 2026 10:00:00 +0100
+Subject: Your second interview
+Content-Type: text/plain; charset=utf-8
+
+Dear Jan,
+
+We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
+
+You will meet {met}.
+
+Kind regards,
+Claire Muller
+Talent Partner
+"""
+
+
+def invitation(met: str) -> str:
+    """To a second interview, where these will be met."""
+    return INVITATION.format(met=met)
