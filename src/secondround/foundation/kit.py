@@ -11,6 +11,8 @@ from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
 from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
 from secondround.foundation.ports.objects import Objects
+from secondround.foundation.ports.office.finished import Inspector
+from secondround.foundation.ports.office.written import OfficeWriter
 from secondround.foundation.ports.press import Press
 from secondround.foundation.ports.readers import Reader
 from secondround.foundation.ports.speech import (
@@ -72,5 +74,9 @@ class Kit:
     """A language model, where the candidate set one; called on their word alone, and nothing needs it."""
     ears: Callable[[], Sequence[Ear]] = tuple
     """What hears an answer while it is spoken; the first that is good for a language is taken."""
+    inspectors: Sequence[Inspector] = ()
+    """What looks at finished files, one a format."""
+    writers: Mapping[str, OfficeWriter] = field(default_factory=dict)
+    """What writes office files and reads them back, by format: "pptx", "docx", "xlsx"."""
     answers: MutableMapping[str, OpenAnswer] = field(default_factory=dict)
     """Those being spoken now, by the key of their take; of this process alone."""

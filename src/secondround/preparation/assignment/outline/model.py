@@ -1,0 +1,54 @@
+"""The nouns of an outline."""
+
+from dataclasses import dataclass
+
+from secondround.preparation.assignment.model import Exercise
+from secondround.preparation.evidence.model import Citation
+
+
+@dataclass(frozen=True)
+class Point:
+    """One line of a part. `citations` are what it stands on; a line of the candidate's own has none."""
+
+    key: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of a part's table: a risk, a finding, an action. `cells` go with the part's columns."""
+
+    key: str
+    cells: tuple[str, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the outline, in its order.
+
+    `key` stays the same over edits and files. `part` names the part of the trade's structure it fills, empty for one of
+    the candidate's own. `minutes` are planned, 0.0 in what is not spoken; `notes` are what is said with it. `columns`
+    are the keys of the table's columns, empty where it has none.
+    """
+
+    key: str
+    part: str
+    title: str
+    minutes: float
+    points: tuple[Point, ...] = ()
+    notes: str = ""
+    columns: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Of one exercise; `key` is that of its assignment."""
+
+    key: str
+    kind: Exercise
+    title: str
+    language: str
+    sections: tuple[Section, ...]
