@@ -14,16 +14,23 @@ def main() -> None:
 
 
 def _open_application() -> None:
+    from dataclasses import replace
     from datetime import UTC, datetime
 
     from secondround.bootstrap import jobs_here, make_kit
     from secondround.foundation.errors import SecondRoundError
     from secondround.foundation.settings import Settings
+    from secondround.interfaces.api.app import make_api
+    from secondround.interfaces.api.desk import Desk
     from secondround.interfaces.web.local.serve import serve
 
     settings = Settings()
     try:
-        serve(make_kit(settings, datetime.now(UTC).astimezone()), jobs_here(settings))
+        kit, jobs = make_kit(settings, datetime.now(UTC).astimezone()), jobs_here(settings)
+        api = make_api(
+            lambda _request: Desk(replace(kit, now=datetime.now(UTC).astimezone()), jobs)
+        )
+        serve(kit, jobs, {"/api": api})
     except SecondRoundError as error:
         sys.exit(f"{error.message}\n{error.hint}".strip())
 

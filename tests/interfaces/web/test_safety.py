@@ -101,3 +101,11 @@ def test_an_original_is_saved_and_never_shown_as_a_page(desk: Desk) -> None:
     assert answer.headers["content-disposition"].startswith("attachment")
     assert answer.headers["content-type"] == "application/octet-stream"
     assert "sandbox" in answer.headers["content-security-policy"]
+
+
+def test_a_program_shows_the_key_instead_of_a_cookie(desk: Desk) -> None:
+    shown = stranger(desk, authorization=f"Bearer {desk.key}")
+    assert shown.get(desk.home).status_code == 200
+    assert shown.post(f"{desk.home}/documents/reading").status_code == 303
+    for wrong in ("Bearer guess", "Bearer", f"Basic {desk.key}", desk.key):
+        assert stranger(desk, authorization=wrong).get(desk.home).status_code == 403

@@ -1,8 +1,9 @@
 """The application, put together."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
+from types import MappingProxyType
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Mount
 from starlette.types import ASGIApp
 
 from secondround.foundation.errors import NotFound, SecondRoundError
@@ -28,9 +30,16 @@ SQUEEZED_FROM = 1_000
 
 
 def make_app(
-    kit: Kit, jobs: Jobs, key: str, clock: Callable[[], datetime] | None = None
+    kit: Kit,
+    jobs: Jobs,
+    key: str,
+    clock: Callable[[], datetime] | None = None,
+    beside: Mapping[str, ASGIApp] = MappingProxyType({}),
 ) -> ASGIApp:
-    """`kit` is made anew for each request with the clock's moment (the machine's by default)."""
+    """`kit` is made anew for each request with the clock's moment (the machine's by default).
+
+    `beside` are other applications inside the same walls, by where their addresses begin.
+    """
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -39,7 +48,7 @@ def make_app(
         jobs.close()
 
     app = Starlette(
-        routes=routes(),
+        routes=[*(Mount(start, app=one) for start, one in beside.items()), *routes()],
         middleware=[Middleware(GZipMiddleware, minimum_size=SQUEEZED_FROM)],
         exception_handlers={404: _nowhere, 405: _nowhere, 500: _broken},
         lifespan=lifespan,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.wording import say_in
-from secondround.interfaces.web.errors.statuses import status_of
+from secondround.interfaces.statuses import status_of
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Page, Visit, language_wanted
 from secondround.preparation.candidacy import steps as candidacy_steps

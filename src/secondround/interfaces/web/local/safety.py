@@ -85,6 +85,8 @@ class Walls:
             return _refusal(say("SecondRound answers to 127.0.0.1 alone."), 400)
         if request.url.path == OPEN:
             return self._hand_over(request, say)
+        if self._is_key(_shown(request.headers)):
+            return None  # A page elsewhere cannot make a browser show the key so.
         if not self._is_key(request.cookies.get(COOKIE, "")):
             return _no_key(say)
         if request.method not in SAFE and not _is_own(request.headers):
@@ -101,6 +103,12 @@ class Walls:
 
     def _is_key(self, given: str) -> bool:
         return hmac.compare_digest(given.encode(), self._key.encode())
+
+
+def _shown(headers: Headers) -> str:
+    """The key that a program shows, as "Authorization: Bearer …"."""
+    kind, _, key = headers.get("authorization", "").partition(" ")
+    return key.strip() if kind.lower() == "bearer" else ""
 
 
 def _no_key(say: Say) -> Response:

@@ -5,9 +5,11 @@ import socket
 import subprocess
 import sys
 import webbrowser
+from collections.abc import Mapping
 from threading import Timer
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.jobs.desk import Jobs
@@ -28,7 +30,7 @@ BROWSER_AFTER = 0.4
 """Seconds; the server answers by then."""
 
 
-def serve(kit: Kit, jobs: Jobs) -> None:
+def serve(kit: Kit, jobs: Jobs, beside: Mapping[str, ASGIApp]) -> None:
     """Serves until it is interrupted. Prints the address that hands out the key, and opens it."""
     key = key_in(kit.settings.data_dir)
     port = free_port(kit.settings.port)
@@ -42,7 +44,8 @@ def serve(kit: Kit, jobs: Jobs) -> None:
     worker = start_worker()
     feed_steps.begin_at_opening(kit, jobs)
     try:
-        uvicorn.run(make_app(kit, jobs, key), host=HOST, port=port, log_level="warning")
+        app = make_app(kit, jobs, key, beside=beside)
+        uvicorn.run(app, host=HOST, port=port, log_level="warning")
     finally:
         worker.terminate()
         worker.wait()

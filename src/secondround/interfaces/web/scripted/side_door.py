@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from secondround.foundation.errors import SecondRoundError
+from secondround.interfaces.statuses import status_of
 from secondround.interfaces.web.door import Endpoint, visit_of, with_candidacy
-from secondround.interfaces.web.errors.statuses import status_of
 from secondround.interfaces.web.visit import Visit
 
 RawPage = Callable[[Visit, bytes], Response]

@@ -1,1 +1,0 @@
-"""What went wrong, as the web says it."""
