@@ -16,6 +16,7 @@ ACTIONS = actions(say_in("en"))
 ON_THE_WAY = {
     "/documents/pages": "asked on the page of a link",
     "/documents/reading": "sent after the last of several files",
+    "/archive/restored": "asked where there is nothing yet",
     "/sites": "asked on the page of a link",
     "/feeds": "asked on the page of a link",
     "/feeds/looks": "stands above the feeds that are followed",

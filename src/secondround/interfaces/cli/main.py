@@ -21,6 +21,7 @@ COMMANDS = {
     "site": "Read a company's site into a candidacy, page by page, politely.",
     "feeds": "Follow news of the company until the interview.",
     "edit": "Change any line of what was prepared; the change outlives new readings.",
+    "archive": "Everything of yours as one file: save it, bring it back elsewhere, or erase it all.",
     "models": "List the models on this machine, or get one.",
     "settings": "Show every setting and where its value comes from.",
     "work": "Do the work that waits; the application starts this beside itself.",

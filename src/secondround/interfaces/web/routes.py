@@ -4,7 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.pages import day, documents, edits, home, passages
-from secondround.interfaces.web.pages.apart import activity, files, settings
+from secondround.interfaces.web.pages.apart import activity, archive, files, settings
 from secondround.interfaces.web.pages.asking import asking
 from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
@@ -28,6 +28,10 @@ OF_ALL: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/candidacies", home.candidacies),
     ("POST", "/candidacies", home.open_candidacy),
     ("POST", "/examples", home.look_around),
+    ("GET", "/archive", archive.archive),
+    ("GET", "/archive/file", archive.saved),
+    ("POST", "/archive/restored", archive.restore),
+    ("POST", "/archive/erased", archive.erase),
 )
 
 OF_ONE: tuple[tuple[str, str, Page], ...] = (

@@ -209,5 +209,18 @@ def _around(say: Say) -> tuple[Action, ...]:
         Action(
             say("See what has left this machine"), say("privacy, web, requests"), "/settings#left"
         ),
+        Action(
+            say("Save everything as one file"),
+            say("archive, export, backup"),
+            "/archive#save",
+            of_all=True,
+        ),
+        Action(
+            say("Erase everything"),
+            say("delete, forget"),
+            "/archive#sure",
+            begins="/archive/erased",
+            of_all=True,
+        ),
         Action(say("See the models on this machine"), say("speech, meaning"), "/settings/models"),
     )
