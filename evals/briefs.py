@@ -1,0 +1,169 @@
+"""The brief of an exercise taken apart: precision and recall of what is asked, of limits and of the criteria said.
+
+The briefs are written for this project in three languages, as mails, plain texts and Word files; they go through the
+same steps as the candidate's: brought in, the exercise found, decoded. `--held` measures those that were written before
+the rules and looked at once. A found line is right when it and a line of the gold have more than half of their words
+in common, each used once; a limit when measure and bounds are the same. The last line is one JSON object. `--misses`
+prints what was missed or wrongly found.
+"""
+
+import argparse
+import io
+import json
+import re
+import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from docx import Document as WordFile
+
+from secondround.bootstrap import make_kit
+from secondround.foundation.settings import Settings
+from secondround.preparation.assignment import steps
+from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.decoded.model import Decoded
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.panel import steps as panel_steps
+
+GOLD = Path(__file__).parent / "gold"
+NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
+LIKE = 0.5
+"""More of the words in common than this, counted on both sides (F1), is the same line."""
+
+MAIL = """From: Anna Sender <anna.sender@halden.example>
+To: Kim Candidate <kim@post.example>
+Date: Fri, 27 Nov 2026 10:00:00 +0100
+Subject: {subject}
+Content-Type: text/plain; charset=utf-8
+
+{text}"""
+SUBJECTS = {"en": "Second interview", "fr": "Second entretien", "de": "Zweites Gespräch"}
+WHAT = ("found", "asked", "limits", "criteria")
+
+
+def main() -> None:
+    """Decode every brief and compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--held", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    name = "briefs_held.toml" if options.held else "briefs.toml"
+    briefs = tomllib.loads((GOLD / name).read_text("utf-8"))["brief"]
+    counts: dict[str, Counter[str]] = {what: Counter() for what in WHAT}
+    for brief in briefs:
+        measure(brief, counts, tell=options.misses)
+    figures = {what: figure(counted) for what, counted in counts.items()}
+    print(json.dumps({"eval": "briefs", "held": options.held, "briefs": len(briefs), **figures}))
+
+
+def measure(brief: dict[str, Any], counts: dict[str, Counter[str]], *, tell: bool) -> None:
+    """Add what one brief gives to the counts."""
+    decoded = decode(brief)
+    kinds = [decoded.kinds[0]] if decoded else []
+    asked = [one.text for one in decoded.asked] if decoded else []
+    limits = [f"{o.of} {o.least or 0} {o.most or 0}" for o in decoded.limits] if decoded else []
+    said = [one.text for one in decoded.criteria if one.is_said] if decoded else []
+    gold_limits = [" ".join(map(str, one)) for one in brief["limits"]]
+    pairs = {
+        "found": (kinds, [brief["kind"]], 0.99),
+        "asked": (asked, brief["asked"], LIKE),
+        "limits": (limits, gold_limits, 0.99),
+        "criteria": (said, brief["criteria"], LIKE),
+    }
+    for what, (found, gold, like) in pairs.items():
+        right, missed, wrong = compare(found, gold, like)
+        counts[what].update(right=right, missed=len(missed), wrong=len(wrong))
+        if tell:
+            for mark, lines in (("-", missed), ("+", wrong)):
+                for line in lines:
+                    print(f"{brief['name']} {what} {mark} {line}")
+
+
+def decode(brief: dict[str, Any]) -> Decoded | None:
+    """The first exercise of the brief, decoded; None where none was found."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "folder"
+        folder.mkdir()
+        name, data = written(brief)
+        (folder / name).write_bytes(data)
+        kit = make_kit(Settings(data_dir=Path(place) / "data", meaning="off"), NOW)
+        candidacy = candidacy_steps.open_for(kit, str(folder))
+        document_steps.bring_in(kit, candidacy.id, folder)
+        panel_steps.identify(kit, candidacy.id)
+        steps.read_assignment(kit, candidacy.id)
+        found = steps.assignments_of(kit, candidacy.id)
+        return decoded_steps.decoded_of(kit, candidacy.id, found[0].key) if found else None
+
+
+def written(brief: dict[str, Any]) -> tuple[str, bytes]:
+    """The brief as the file it came in: its name and bytes."""
+    text = brief["text"].lstrip("\n")
+    if brief["form"] == "mail":
+        return "invitation.eml", MAIL.format(
+            subject=SUBJECTS[brief["language"]], text=text
+        ).encode()
+    if brief["form"] == "docx":
+        return "exercise.docx", word_file(text)
+    return "exercise.txt", text.encode()
+
+
+def word_file(text: str) -> bytes:
+    """Lines beginning with "# ", "## ", "- " and "1. " as headings and lists of their styles."""
+    made = WordFile()
+    for line in text.splitlines():
+        mark, _, rest = line.partition(" ")
+        if mark in ("#", "##"):
+            made.add_heading(rest, len(mark))
+        elif mark == "-":
+            made.add_paragraph(rest, "List Bullet")
+        elif re.fullmatch(r"\d+\.", mark):
+            made.add_paragraph(rest, "List Number")
+        else:
+            made.add_paragraph(line)
+    kept = io.BytesIO()
+    made.save(kept)
+    return kept.getvalue()
+
+
+def compare(
+    found: Sequence[str], gold: Sequence[str], like: float
+) -> tuple[int, list[str], list[str]]:
+    """How many are right, which of the gold are missed, which of the found are wrong; the likest pairs first."""
+    pairs = sorted(alike(found, gold), reverse=True)
+    left, wanted = set(range(len(found))), set(range(len(gold)))
+    for likeness, at, of in pairs:
+        if likeness > like and at in left and of in wanted:
+            left.remove(at)
+            wanted.remove(of)
+    right = len(gold) - len(wanted)
+    return right, [gold[at] for at in sorted(wanted)], [found[at] for at in sorted(left)]
+
+
+def alike(found: Sequence[str], gold: Sequence[str]) -> Iterator[tuple[float, int, int]]:
+    for at, one in enumerate(found):
+        for of, other in enumerate(gold):
+            yield likeness_of(one, other), at, of
+
+
+def likeness_of(one: str, other: str) -> float:
+    """F1 of the words, each counted as often as it stands there."""
+    some, others = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return 2 * (some & others).total() / max(some.total() + others.total(), 1)
+
+
+def figure(counted: Counter[str]) -> dict[str, float | int]:
+    right, missed, wrong = (counted[name] for name in ("right", "missed", "wrong"))
+    return {
+        "gold": right + missed,
+        "precision": round(right / max(right + wrong, 1), 3),
+        "recall": round(right / max(right + missed, 1), 3),
+    }
+
+
+if __name__ == "__main__":
+    main()
