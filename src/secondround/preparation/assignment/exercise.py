@@ -1,6 +1,6 @@
 """The exercise, from the words that set it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,11 +43,16 @@ def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[
     found: dict[str, Assignment] = {}
     for index, passage in enumerate(passages):
         for span in sentences(passage.text):
-            kind = kind_set(span.text) or _kind_labelled(passage, span)
-            if kind and kind not in found:
+            kind = _kind_of(passage, span)
+            if kind and kind not in found and not _is_of_another(span.text, kind, passage, found):
                 near = _near(passages, index)
                 found[kind] = _assignment(kind, passage, span, near, setting, say)
-    return tuple(found.values())
+    return tuple(one for one in found.values() if not _only_labels(one, found.values()))
+
+
+def kind_told(sentence: str) -> str:
+    """The kind that a sentence of their own paper sets, which may do so in the imperative: "Draft a report"."""
+    return kind_set(sentence) or _told_to(sentence)
 
 
 def kind_set(sentence: str) -> str:
@@ -60,6 +65,38 @@ def kind_set(sentence: str) -> str:
     if words_for("label").search(sentence):
         return kind
     return kind if kind in _BY_EVENT and words_for("takes_place").search(sentence) else ""
+
+
+def _kind_of(passage: Passage, span: Span) -> str:
+    theirs = passage.kind in ("assignment", "invitation")
+    told = kind_told(span.text) if theirs else kind_set(span.text)
+    return told or _kind_labelled(passage, span)
+
+
+def _told_to(sentence: str) -> str:
+    told = words_for("imperative").match(sentence) and not words_for("not_set").search(sentence)
+    return kind_in(sentence) if told else ""
+
+
+def _is_of_another(
+    sentence: str, kind: str, passage: Passage, found: Mapping[str, Assignment]
+) -> bool:
+    """ "You will present your findings": the way an exercise is handed in that the same document has set before."""
+    set_here = any(
+        one.citations and one.citations[0].document_id == passage.document_id
+        for one in found.values()
+    )
+    return kind == "presentation" and set_here and bool(words_for("of_it").search(sentence))
+
+
+def _only_labels(one: Assignment, found: Iterable[Assignment]) -> bool:
+    """ "Case study:" above a paper that sets a report is the paper's name and no test of its own."""
+    here = [each for each in found if each is not one and _document(each) == _document(one)]
+    return one.kind == "test" and bool(here) and words_for("label").search(one.text) is not None
+
+
+def _document(one: Assignment) -> str:
+    return one.citations[0].document_id if one.citations else ""
 
 
 def _thing_with_a_length(sentence: str) -> str:

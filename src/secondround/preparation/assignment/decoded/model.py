@@ -20,12 +20,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Limit:
-    """How long it may or must be: `least` and `most` of `of`, None where nothing is said."""
+    """How long it may or must be: `least` and `most` of `of`, None where nothing is said. `key` is that of its line."""
 
     of: Measure
     least: int | None
     most: int | None
     citations: tuple[Citation, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,9 @@ class Listener:
 class Decoded:
     """`assignment` is its key. `kinds` are one or, for a mixed exercise, several, the main one first.
 
-    `audience` and `forms` are what the words say of whom it is for and how to hand it in, in their words. `missing` is
-    what nothing says and is worth asking, in the candidate's language.
+    `audience` and `forms` are what the words say of whom it is for and how to hand it in, in their words, `deadlines`
+    by when; the moment itself is the assignment's. `missing` is what nothing says and is worth asking, in the
+    candidate's language.
     """
 
     assignment: str
@@ -65,3 +67,9 @@ class Decoded:
     criteria: tuple[Criterion, ...]
     listeners: tuple[Listener, ...]
     missing: tuple[str, ...]
+    deadlines: tuple[Asked, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """That of its assignment."""
+        return self.assignment

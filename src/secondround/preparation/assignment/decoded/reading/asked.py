@@ -1,0 +1,183 @@
+"""The points a brief asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.preparation.assignment.decoded.reading.cues import cue, cues
+from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.splitting import pieces
+from secondround.preparation.assignment.exercise import kind_told
+from secondround.preparation.assignment.words import KINDS, words_for
+
+_QUOTED = re.compile(r"[“\"«„‚‘]\s*([^”\"»“’]{8,200}?)\s*[”\"»“’]")
+_STOP = re.compile(r"\s*(?:[.;:!?]|\(|\s[–—-]\s|$)")
+_EDGE = ' \t,;:.–—-“”"«»„()'
+LONGEST = 260
+"""Characters of a point; what is longer tells a story."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """`line.text[start:end]` is one thing that is asked."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+
+def asked_in(lines: Sequence[Line]) -> tuple[Point, ...]:
+    """Every point asked, in the order of the lines; the same words once."""
+    found: dict[str, Point] = {}
+    for line in lines:
+        for point in _of_line(line):
+            words = " ".join(point.text.casefold().split())
+            if len(words) >= 3 and words not in found:
+                found[words] = point
+    return tuple(found.values())
+
+
+def is_request(sentence: str) -> bool:
+    """A question that asks for a favour rather than for an answer: "Could you confirm …?"."""
+    return cue("courtesy").match(sentence.lstrip("Aa nd,Eetu")) is not None or (
+        cue("courtesy").search(sentence) is not None and kind_told(sentence) != ""
+    )
+
+
+def _of_line(line: Line) -> Iterator[Point]:
+    if line.sense in ("criteria", "audience", "background", "form"):
+        if line.sense == "form":
+            yield from _presented(line)
+        return
+    if line.is_item and line.sense == "asked":
+        yield from _of_item(line)
+        return
+    label = cue("topic").search(line.text)
+    if label and len(line.text) - label.end() > 5:
+        yield _point(line, label.end(), len(line.text))
+    elif line.text.endswith("?") and not is_request(line.text):
+        yield _point(line, 0, len(line.text), keep_end=True)
+    elif kind_told(line.text):
+        yield from _matter(line)
+        yield from _requested(line, beyond_kind=True)
+    else:
+        yield from _presented(line) if _presents(line) else _requested(line)
+
+
+def _of_item(line: Line) -> Iterator[Point]:
+    errand = cue("errand").match(line.text) and not cue("doing").match(line.text)
+    if not errand and len(line.text) <= LONGEST:
+        yield _point(line, 0, len(line.text), keep_end=line.text.endswith("?"))
+
+
+def _matter(line: Line) -> Iterator[Point]:
+    """What the exercise is about, from the sentence that sets it."""
+    text = line.text
+    quoted = _QUOTED.search(text)
+    if quoted:
+        yield _point(line, quoted.start(1), quoted.end(1), keep_end=True)
+        return
+    kinds = [one for kind in KINDS for one in words_for(kind).finditer(text)]
+    made = min(kinds, key=lambda one: one.start(), default=None)
+    presented = next((one for each in cues("present") if (one := each.search(text))), None)
+    sure = cue("about").search(text, made.end() if made else 0) or cue("about").search(text)
+    if sure:
+        yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
+    elif presented:
+        yield from _up_to_tail(line, presented.start("what"))
+    elif made and (near := cue("behind").match(text, made.end() + _spaces(text, made.end()))):
+        if not cue("tail").match(text, near.start()) and not _is_a_length(text, near.end()):
+            yield from _up_to_tail(line, made.start())
+
+
+def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
+    """What is to be covered, explained, compared …, piece by piece."""
+    text = line.text
+    asks = cue("ask").search(text)
+    holding, doing = cue("holding").search(text), cue("doing").search(text)
+    verbs = [one for one in (holding, doing) if one]
+    if beyond_kind:
+        verbs = [one for one in (holding,) if one and asks]
+    first = min(verbs, key=lambda one: one.start(), default=None)
+    if first is None or _is_errand(text, first.start()):
+        return
+    imperative = not text[: first.start()].strip(" ,")
+    if not (asks or imperative or line.sense == "asked"):
+        return
+    if first is doing and _only_the_kind(text, first):
+        return
+    start = first.end() if first is holding else first.start()
+    for begin, end in pieces(text[start:]):
+        yield _without_verb(line, start + begin, start + end)
+
+
+def _presents(line: Line) -> bool:
+    return any(one.search(line.text) for one in cues("present"))
+
+
+def _presented(line: Line) -> Iterator[Point]:
+    for each in cues("present"):
+        if one := each.search(line.text):
+            yield from _up_to_tail(line, one.start())
+            return
+
+
+def _up_to_tail(line: Line, start: int) -> Iterator[Point]:
+    text = line.text
+    start += _spaces(text, start)
+    stop = _STOP.search(text, start)
+    end = stop.start() if stop else len(text)
+    if text[end : end + 1] == "?":
+        end += 1
+    tail = cue("tail").search(text, start + 1, end)
+    if tail:
+        end = tail.start()
+    if len(text[start:end].split()) >= 2:
+        yield _point(line, start, end, keep_end=True)
+
+
+def _without_verb(line: Line, start: int, end: int) -> Point:
+    """A piece of a row may have a verb of its own that only holds: "and say what it costs"."""
+    verb = cue("holding").match(line.text, start, end)
+    if verb and end - verb.end() >= 6:
+        start = verb.end()
+    tail = cue("tail").search(line.text, start + 1, end)
+    if tail and tail.end() >= end - 1:
+        end = tail.start()
+    return _point(line, start, end)
+
+
+def _point(line: Line, start: int, end: int, *, keep_end: bool = False) -> Point:
+    edge = _EDGE if not keep_end else _EDGE.replace("?", "")
+    text = line.text[start:end]
+    start += len(text) - len(text.lstrip(edge))
+    return Point(line, start, start + len(text.strip(edge)))
+
+
+def _is_preposition(found: re.Match[str]) -> bool:
+    return not re.search(r"ing$", found.group(), re.IGNORECASE) or found.group().lower() in (
+        "regarding",
+        "concerning",
+    )
+
+
+def _is_errand(text: str, start: int) -> bool:
+    found = cue("errand").search(text)
+    return found is not None and found.start() <= start + 12
+
+
+def _only_the_kind(text: str, verb: re.Match[str]) -> bool:
+    """ "Present a report": the verb only makes the thing."""
+    return kind_told(text) != "" and not cue("holding").search(text, verb.end())
+
+
+def _is_a_length(text: str, start: int) -> bool:
+    return words_for("terms").match(text, start) is not None
+
+
+def _spaces(text: str, start: int) -> int:
+    return len(text[start:]) - len(text[start:].lstrip())

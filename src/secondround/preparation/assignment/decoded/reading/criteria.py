@@ -1,0 +1,54 @@
+"""What they say it is judged by."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.decoded.reading.asked import Point
+from secondround.preparation.assignment.decoded.reading.cues import cue
+from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.splitting import pieces
+
+_WEIGHT = re.compile(
+    r"\s*[(\[–:-]*\s*\d{1,3}\s*(?:%|points?|pts?|punkte?|marks?)\s*[)\]]?\s*$", re.IGNORECASE
+)
+_RATHER = re.compile(
+    r",?\s+(?:rather than|more than|and not|plutôt que|et non|eher als|weniger als|nicht)\b.*$",
+    re.IGNORECASE,
+)
+_EDGE = " \t,;:.–—-"
+LONGEST = 160
+
+
+def criteria_in(lines: Sequence[Line]) -> tuple[Point, ...]:
+    """The criteria they name, in the order of the lines; the same words once, without their weight."""
+    found: dict[str, Point] = {}
+    for line in lines:
+        for point in _of_line(line):
+            if point.text and len(point.text) <= LONGEST:
+                found.setdefault(point.text.casefold(), point)
+    return tuple(found.values())
+
+
+def _of_line(line: Line) -> Iterator[Point]:
+    said = cue("judged").search(line.text)
+    if line.sense == "criteria" and line.is_item:
+        yield _point(line, 0, len(line.text))
+    elif said and not line.text.endswith((":", "?")) and line.sense != "background":
+        start = said.end()
+        for begin, end in pieces(line.text[start:]):
+            yield _point(line, start + begin, start + end)
+    elif line.sense == "criteria" and not line.text.endswith((":", "?")) and _is_short(line.text):
+        for begin, end in pieces(line.text):
+            yield _point(line, begin, end)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 12
+
+
+def _point(line: Line, start: int, end: int) -> Point:
+    text = line.text[start:end]
+    for pattern in (_RATHER, _WEIGHT):
+        text = pattern.sub("", text)
+    begin = start + len(text) - len(text.lstrip(_EDGE))
+    return Point(line, begin, begin + len(text.strip(_EDGE)))

@@ -1,0 +1,138 @@
+"""How long the exercise may or must be."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.decoded.model import Limit, Measure
+from secondround.preparation.assignment.decoded.reading.cues import cue
+from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.measures import (
+    MEASURES,
+    bound,
+    number_of,
+    quantity,
+)
+from secondround.preparation.assignment.exercise import kind_told
+from secondround.preparation.assignment.stated import LONGEST_SPOKEN
+from secondround.preparation.evidence.model import cite
+
+TOLERANCE = 10
+"""Per cent to either side of "about": what is usually allowed of a word count."""
+
+NEAR = 45
+"""Characters before and behind a quantity in which its bound is said."""
+
+
+def limits_in(lines: Sequence[Line]) -> tuple[Limit, ...]:
+    """One for each measure, the first that is said; a later one fills the bound that the first left open.
+
+    A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten" is a tenth to either side.
+    Time to prepare, for questions or of the whole interview is no limit of the exercise; nor is a page pointed to.
+    """
+    found: dict[Measure, Limit] = {}
+    for line in lines:
+        if line.sense == "background":
+            continue
+        for one in _of_line(line):
+            known = found.get(one.of)
+            found[one.of] = _together(known, one) if known else one
+    return tuple(found[of] for of in MEASURES if of in found)
+
+
+def _of_line(line: Line) -> Iterator[Limit]:
+    for of in MEASURES:
+        for match in quantity(of).finditer(line.text):
+            if _counts(line, of, match):
+                yield _limit(line, of, match)
+
+
+def _limit(line: Line, of: Measure, match: re.Match[str]) -> Limit:
+    low, high = number_of(match["low"] or ""), number_of(match["high"] or match["about"])
+    least, most = _bounds(line.text, match, low, high or 0)
+    cited = cite(line.passage, line.start + match.start(), line.start + match.end())
+    return Limit(of, least, most, (cited,) if line.passage.document_id else ())
+
+
+def _bounds(
+    text: str, match: re.Match[str], low: int | None, high: int
+) -> tuple[int | None, int | None]:
+    before, behind = _before(text, match), text[match.end() : match.end() + NEAR]
+    behind = re.split(r"[,;.:()]|\s(?:and|et|und)\s", behind)[0] or behind[:2]
+    if low is not None and low < high:
+        return low, high
+    if (
+        match["about"]
+        or _ends(bound("about"), before)
+        or bound("about").match(behind.lstrip(" (,"))
+    ):
+        return high * (100 - TOLERANCE) // 100, -(-high * (100 + TOLERANCE) // 100)
+    if bound("most").search(before) or bound("most").search(behind):
+        return None, high
+    if bound("least").search(before) or bound("least").search(behind):
+        return high, None
+    return None, high
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """What stands before it in the same clause."""
+    return re.split(r"[,;:()]|(?<!max)(?<!min)(?<!ca)\.\s", text[: match.start()])[-1][-NEAR:]
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> bool:
+    return any(not text[one.end() :].strip() for one in pattern.finditer(text))
+
+
+def _counts(line: Line, of: Measure, match: re.Match[str]) -> bool:
+    text = line.text
+    high = number_of(match["high"] or match["about"])
+    if not high or re.search(r"\d\s*[.,]\s*$", text[: match.start()]):
+        return False
+    if of == "minutes":
+        return high <= LONGEST_SPOKEN and _is_its_time(line, match)
+    return not _is_pointed_to(text, match, of)
+
+
+def _is_its_time(line: Line, match: re.Match[str]) -> bool:
+    text = line.text
+    behind = text[match.end() : match.end() + 40]
+    if re.match(
+        rf"\W*(?:of |for |de |d.|für |zur |for your |are for |à |of oral )?(?:the |your |les |la |l.)?{bound('other').pattern}",
+        behind,
+        re.IGNORECASE,
+    ):
+        return False
+    label = re.split(r"[.;,]", text[: match.start()])[-1]
+    if bound("other").search(label) or cue("interview").search(label):
+        return False
+    return bool(
+        cue("spoken").search(text)
+        or kind_told(text)
+        or line.sense in ("form", "asked")
+        or line.is_item
+    )
+
+
+def _is_pointed_to(text: str, match: re.Match[str], of: Measure) -> bool:
+    behind = text[match.end() :].lstrip()
+    counted_apart = re.match(r"(?:par|per|pro|je|each)\b", behind, re.IGNORECASE)
+    alone = match["high"] and match["high"].lower() in ("a", "un", "une", "eine", "einer", "ein")
+    # "a slide", "une page" count nothing, but "a page" behind "no more than" and "one-page" do.
+    if alone and "-" not in match.group():
+        return (
+            bool(counted_apart)
+            or not bound("most").search(_before(text, match))
+            and not re.search(
+                r"a4|seule|single|recto", text[match.start() : match.end() + 12], re.IGNORECASE
+            )
+        )
+    return counted_apart is not None or (
+        of == "words" and match["high"] is not None and not match["high"][0].isdigit()
+    )
+
+
+def _together(one: Limit, other: Limit) -> Limit:
+    if one.least is None and one.most is not None and other.most is None and other.least:
+        return Limit(one.of, other.least, one.most, (*one.citations, *other.citations))
+    if one.most is None and one.least is not None and other.least is None and other.most:
+        return Limit(one.of, one.least, other.most, (*one.citations, *other.citations))
+    return one

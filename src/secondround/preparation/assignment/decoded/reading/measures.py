@@ -1,0 +1,48 @@
+"""The words of `numbers.toml`: numbers, measures and bounds."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from secondround.preparation.assignment.decoded.model import Measure
+
+MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "words")
+
+
+@cache
+def quantity(of: Measure) -> re.Pattern[str]:
+    """ "8 to 10 slides", "a ten-minute", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about."""
+    figure = r"\d{1,2}(?:[.,  ]\d{3})+|\d{1,5}"
+    words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
+    number = rf"(?:{figure}|{words})"
+    about = "|".join(map(re.escape, raw()["about_numbers"]))
+    unit = raw()["units"][of]
+    between = r"\s?(?:-|–|—|to|à|bis|and|et|und|ou|or|oder)\s?"
+    return re.compile(
+        rf"(?<![\w.,/-])(?:(?P<low>{number})(?:-?{between}))?(?:(?P<high>{number})|(?P<about>{about})(?: de| d['’])?)"
+        rf"(?:[\s-]*(?:{unit})|(?:[\s-]+(?:short |written |printed |full |a4[- ]))(?:{unit}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def bound(name: str) -> re.Pattern[str]:
+    """One list of the bounds, as whole words, without regard to case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(raw()['bounds'][name])})(?!\w)", re.IGNORECASE)
+
+
+def number_of(text: str) -> int | None:
+    """A number in figures or words: "1,500", "1 500", "fifteen", "quinzaine"."""
+    digits = re.sub(r"[.,  ](?=\d{3}\b)", "", text)
+    if digits.isdecimal():
+        return int(digits)
+    known: dict[str, int] = raw()["numbers"] | raw()["about_numbers"]
+    return known.get(text.lower())
+
+
+@cache
+def raw() -> dict[str, Any]:
+    """The file as it is."""
+    return tomllib.loads(files(__package__).joinpath("numbers.toml").read_text("utf-8"))

@@ -1,0 +1,90 @@
+"""For whom it is, in which form and by when, in their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from secondround.preparation.assignment.decoded.reading.asked import Point
+from secondround.preparation.assignment.decoded.reading.cues import cue, cues
+from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.words import words_for
+from secondround.preparation.panel.moments.days import days_in
+
+_EDGE = " \t,;:.–—-"
+
+
+def audience_in(lines: Sequence[Line]) -> tuple[Point, ...]:
+    """Those it is for, as they are named; what lies inside another is left out."""
+    return _once(point for line in lines for point in _audience(line))
+
+
+def forms_in(lines: Sequence[Line]) -> tuple[Point, ...]:
+    """Sentences that say in which form it comes, with what, in which language."""
+    return _once(_all(line) for line in lines if _is_form(line))
+
+
+def deadlines_in(lines: Sequence[Line], sent: date) -> tuple[Point, ...]:
+    """Sentences that say by when; `sent` is when the brief was written."""
+    found = (
+        _all(line)
+        for line in lines
+        if line.sense != "background"
+        and (words_for("by").search(line.text) or cue("deadline").search(line.text))
+        and days_in(line.text, sent)
+        and (cue("errand").search(line.text) or line.sense == "form" or _names_it(line.text))
+    )
+    return _once(found)
+
+
+def _audience(line: Line) -> Iterator[Point]:
+    if line.sense == "audience":
+        yield _all(line)
+        return
+    if line.sense == "background" and "agin" not in line.text:
+        return
+    for pattern in cues("audience"):
+        if found := pattern.search(line.text):
+            yield _cut(line, *found.span("who"))
+            return
+
+
+def _cut(line: Line, start: int, end: int) -> Point:
+    text = line.text[start:end]
+    stop = re.search(
+        r"\s(?:that|and (?:will|then|send|we)|in \w+ minutes|on \w+day|dans|en \w+ minutes|in \w+ minuten|using|about|on how|(?:au|avant le|bis|by) \d|followed)\b|\s[–—-]\s|,\s(?:who|qui|die|and we|followed|on)\b",
+        text,
+        re.IGNORECASE,
+    )
+    text = text[: stop.start()] if stop else text
+    begin = start + len(text) - len(text.lstrip(_EDGE))
+    return Point(line, begin, begin + len(text.strip(_EDGE)))
+
+
+def _is_form(line: Line) -> bool:
+    if line.sense in ("background", "criteria"):
+        return False
+    asked = line.sense == "asked" and line.is_item
+    return not asked and bool(
+        cue("form").search(line.text) or words_for("language").search(line.text)
+    )
+
+
+def _names_it(text: str) -> bool:
+    return any(
+        words_for(kind).search(text) for kind in ("presentation", "report", "limit")
+    ) or bool(
+        re.search(
+            r"\b(?:it|your \w+|exercise|task|exercice|document|aufgabe|ergebnis\w*)\b", text, re.I
+        )
+    )
+
+
+def _all(line: Line) -> Point:
+    return Point(line, 0, len(line.text))
+
+
+def _once(points: Iterator[Point]) -> tuple[Point, ...]:
+    found: dict[str, Point] = {}
+    for one in points:
+        found.setdefault(one.text.casefold(), one)
+    return tuple(one for words, one in found.items() if words)
