@@ -1,12 +1,11 @@
 """What is stated about an exercise, its length and deadline, and what is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from secondround.foundation.wording import Say
 from secondround.preparation.assignment.words import words_for
-from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation, cite
 from secondround.preparation.panel.moments.days import days_in
@@ -18,6 +17,12 @@ LONGEST_SPOKEN = 60
 
 LONGEST_DONE = 240
 """Minutes that a test or case may take."""
+
+
+def languages_in(documents: Iterable[Document]) -> frozenset[str]:
+    """The languages in which they write: those of posting, invitation and exercise documents."""
+    theirs = ("posting", "invitation", "assignment")
+    return frozenset(one.language for one in documents if one.kind in theirs and one.language)
 
 
 def minutes_in(kind: str, sentence: str, rest: str, around: str) -> int | None:
@@ -44,20 +49,6 @@ def due_in(near: Sequence[Passage], sent: date, time_zone: str) -> tuple[datetim
                 moment = _moment(span.text, days[0].date, time_zone)
                 return moment, cite(passage, span.start, span.end)
     return None
-
-
-def unclear_in(text: str, many_languages: bool, say: Say) -> Iterator[str]:
-    """What the words leave open and is worth asking."""
-    if not lengths_in(text) and not words_for("limit").search(text):
-        yield say("how long it may be")
-    if not words_for("audience").search(text):
-        yield say("who it is for")
-    if not words_for("equipment").search(text):
-        yield say("what equipment there is, and in which form to bring it")
-    if many_languages and not words_for("language").search(text):
-        yield say("in which language")
-    if not words_for("judged").search(text):
-        yield say("what it is judged by")
 
 
 def _is_apart(text: str, length: Length) -> bool:

@@ -9,6 +9,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import store
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.model import Assignment, Exercise
+from secondround.preparation.assignment.stated import languages_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel import steps as panel_steps
@@ -21,14 +22,11 @@ def read_assignment(kit: Kit, candidacy_id: str) -> None:
     """Keep the exercises that the invitation, an exercise document or the candidate's notes set."""
     documents = document_steps.documents_of(kit, candidacy_id)
     coming = panel_steps.coming_round_of(kit, candidacy_id)
-    spoken = [
-        one.language for one in documents if one.kind in ("posting", "invitation", "assignment")
-    ]
     setting = Setting(
         sent={one.id: one.date for one in documents if one.date},
         today=kit.now.date(),
         time_zone=coming.time_zone if coming else "",
-        languages=frozenset(one for one in spoken if one),
+        languages=languages_in(documents),
     )
     passages = document_steps.passages_of(kit, candidacy_id, "assignment", "invitation", "notes")
     kinds = {"assignment": 0, "invitation": 1, "notes": 2}
@@ -47,8 +45,9 @@ def assignments_of(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:
 
 
 def add_assignment(kit: Kit, candidacy_id: str, text: str, kind: Exercise = "other") -> Assignment:
-    """Keep an exercise that no document tells of. Raises `Refused` without words."""
-    words = " ".join(text.split())
+    """Keep an exercise that no document tells of, line by line. Raises `Refused` without words."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    words = "\n".join(line for line in lines if line)
     if not words:
         raise Refused("there is no exercise to keep", "Write what they asked for.")
     made = Assignment(key_of("assignment", "own", words), kind, words, None, None, (), ())

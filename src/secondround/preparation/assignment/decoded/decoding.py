@@ -18,7 +18,7 @@ from secondround.preparation.assignment.decoded.reading.said import (
 )
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.documents.model import Passage
-from secondround.preparation.evidence.model import cite
+from secondround.preparation.evidence.model import Citation, cite
 
 
 def line_key(assignment: str, words: str) -> str:
@@ -58,7 +58,7 @@ def _limit(one: Assignment, limit: Limit) -> Limit:
     return replace(limit, key=line_key(one.key, limit.of))
 
 
-def _cited(point: Point) -> tuple:
+def _cited(point: Point) -> tuple[Citation, ...]:
     line = point.line
     if not line.passage.document_id:
         return ()

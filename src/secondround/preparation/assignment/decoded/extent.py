@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from secondround.preparation.assignment.decoded.reading.cues import cue
-from secondround.preparation.assignment.exercise import kind_set
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.set_by import kind_set
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.documents.model import Passage
 

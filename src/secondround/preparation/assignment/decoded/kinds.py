@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from secondround.preparation.assignment.decoded.reading.cues import cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
-from secondround.preparation.assignment.exercise import kind_set
 from secondround.preparation.assignment.model import Assignment, Exercise
+from secondround.preparation.assignment.set_by import kind_set
 from secondround.preparation.assignment.words import words_for
 
 JOINED: tuple[Exercise, ...] = (

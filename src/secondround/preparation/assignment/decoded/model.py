@@ -40,6 +40,14 @@ class Criterion:
 
 
 @dataclass(frozen=True)
+class Unsaid:
+    """What nothing says and is worth asking: `text` goes behind "could you tell me"."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Listener:
     """Somebody of the panel before whom it is done, and what they want to hear of it. `person` is their key."""
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.splitting import pieces
-from secondround.preparation.assignment.exercise import kind_told
+from secondround.preparation.assignment.set_by import kind_told
 from secondround.preparation.assignment.words import KINDS, words_for
 
-_QUOTED = re.compile(r"[“\"«„‚‘]\s*([^”\"»“’]{8,200}?)\s*[”\"»“’]")
+_QUOTED = re.compile(r"[“\"«„‘]\s*([^”\"»“’]{8,200}?)\s*[”\"»“’]")
 _STOP = re.compile(r"\s*(?:[.;:!?]|\(|\s[–—-]\s|$)")
 _EDGE = ' \t,;:.–—-“”"«»„()'
+FRONT = 5
+"""Characters before a favour is asked: "And could you …?"."""
+
 LONGEST = 260
 """Characters of a point; what is longer tells a story."""
 
@@ -43,9 +46,8 @@ def asked_in(lines: Sequence[Line]) -> tuple[Point, ...]:
 
 def is_request(sentence: str) -> bool:
     """A question that asks for a favour rather than for an answer: "Could you confirm …?"."""
-    return cue("courtesy").match(sentence.lstrip("Aa nd,Eetu")) is not None or (
-        cue("courtesy").search(sentence) is not None and kind_told(sentence) != ""
-    )
+    found = cue("courtesy").search(sentence)
+    return found is not None and (found.start() <= FRONT or kind_told(sentence) != "")
 
 
 def _of_line(line: Line) -> Iterator[Point]:
@@ -89,23 +91,36 @@ def _matter(line: Line) -> Iterator[Point]:
         yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
     elif presented:
         yield from _up_to_tail(line, presented.start("what"))
-    elif made and (near := cue("behind").match(text, made.end() + _spaces(text, made.end()))):
-        if not cue("tail").match(text, near.start()) and not _is_a_length(text, near.end()):
-            yield from _up_to_tail(line, made.start())
+    elif made and _goes_on(text, made.end()):
+        yield from _up_to_tail(line, made.start())
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the matter stands right behind the kind: "an audit of …", and neither for whom nor how long."""
+    near = cue("behind").match(text, end + spaces(text, end))
+    if near is None or cue("tail").match(text, near.start()):
+        return False
+    return words_for("terms").match(text, near.end()) is None
 
 
 def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     """What is to be covered, explained, compared …, piece by piece."""
     text = line.text
+    if text.endswith(":"):
+        return
     asks = cue("ask").search(text)
     holding, doing = cue("holding").search(text), cue("doing").search(text)
     verbs = [one for one in (holding, doing) if one]
     if beyond_kind:
         verbs = [one for one in (holding,) if one and asks]
     first = min(verbs, key=lambda one: one.start(), default=None)
-    if first is None or _is_errand(text, first.start()):
+    if (
+        first is None
+        or _is_errand(text, first.start())
+        or cue("ours").search(text[: first.start()])
+    ):
         return
-    imperative = not text[: first.start()].strip(" ,")
+    imperative = not text[: first.start()].strip(" ,") or text[: first.start()].endswith(", ")
     if not (asks or imperative or line.sense == "asked"):
         return
     if first is doing and _only_the_kind(text, first):
@@ -128,7 +143,7 @@ def _presented(line: Line) -> Iterator[Point]:
 
 def _up_to_tail(line: Line, start: int) -> Iterator[Point]:
     text = line.text
-    start += _spaces(text, start)
+    start += spaces(text, start)
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
     if text[end : end + 1] == "?":
@@ -175,9 +190,6 @@ def _only_the_kind(text: str, verb: re.Match[str]) -> bool:
     return kind_told(text) != "" and not cue("holding").search(text, verb.end())
 
 
-def _is_a_length(text: str, start: int) -> bool:
-    return words_for("terms").match(text, start) is not None
-
-
-def _spaces(text: str, start: int) -> int:
+def spaces(text: str, start: int = 0) -> int:
+    """How many white characters stand at `start`."""
     return len(text[start:]) - len(text[start:].lstrip())

@@ -1,20 +1,12 @@
 """What they say it is judged by."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from secondround.preparation.assignment.decoded.reading.asked import Point
+from secondround.preparation.assignment.decoded.reading.asked import Point, spaces
 from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.splitting import pieces
 
-_WEIGHT = re.compile(
-    r"\s*[(\[–:-]*\s*\d{1,3}\s*(?:%|points?|pts?|punkte?|marks?)\s*[)\]]?\s*$", re.IGNORECASE
-)
-_RATHER = re.compile(
-    r",?\s+(?:rather than|more than|and not|plutôt que|et non|eher als|weniger als|nicht)\b.*$",
-    re.IGNORECASE,
-)
 _EDGE = " \t,;:.–—-"
 LONGEST = 160
 
@@ -35,7 +27,7 @@ def _of_line(line: Line) -> Iterator[Point]:
         yield _point(line, 0, len(line.text))
     elif said and not line.text.endswith((":", "?")) and line.sense != "background":
         start = said.end()
-        for begin, end in pieces(line.text[start:]):
+        for begin, end in pieces(line.text[start:], each=True):
             yield _point(line, start + begin, start + end)
     elif line.sense == "criteria" and not line.text.endswith((":", "?")) and _is_short(line.text):
         for begin, end in pieces(line.text):
@@ -48,7 +40,13 @@ def _is_short(text: str) -> bool:
 
 def _point(line: Line, start: int, end: int) -> Point:
     text = line.text[start:end]
-    for pattern in (_RATHER, _WEIGHT):
-        text = pattern.sub("", text)
+    for name in ("rather", "weight"):
+        text = cue(name).sub("", text)
+    before = cue("before_criterion").match(text.lstrip())
+    start, text = (
+        (start + before.end() + spaces(text), text.lstrip()[before.end() :])
+        if before
+        else (start, text)
+    )
     begin = start + len(text) - len(text.lstrip(_EDGE))
     return Point(line, begin, begin + len(text.strip(_EDGE)))

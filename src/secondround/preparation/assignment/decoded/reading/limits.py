@@ -8,13 +8,15 @@ from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.measures import (
     MEASURES,
+    behind_unit,
     bound,
     number_of,
     quantity,
 )
-from secondround.preparation.assignment.exercise import kind_told
+from secondround.preparation.assignment.set_by import kind_told
 from secondround.preparation.assignment.stated import LONGEST_SPOKEN
-from secondround.preparation.evidence.model import cite
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.evidence.model import Citation, cite
 
 TOLERANCE = 10
 """Per cent to either side of "about": what is usually allowed of a word count."""
@@ -26,7 +28,8 @@ NEAR = 45
 def limits_in(lines: Sequence[Line]) -> tuple[Limit, ...]:
     """One for each measure, the first that is said; a later one fills the bound that the first left open.
 
-    A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten" is a tenth to either side.
+    A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten"
+    is a tenth to either side.
     Time to prepare, for questions or of the whole interview is no limit of the exercise; nor is a page pointed to.
     """
     found: dict[Measure, Limit] = {}
@@ -39,18 +42,32 @@ def limits_in(lines: Sequence[Line]) -> tuple[Limit, ...]:
     return tuple(found[of] for of in MEASURES if of in found)
 
 
+def limits_told(text: str) -> tuple[Limit, ...]:
+    """The same from words that say nothing but how long it may be; without citations."""
+    own = Passage("own", "", "", "other", 0, "", "paragraph", text)
+    return limits_in([Line(own, 0, len(text), text, is_item=True, sense="form")])
+
+
 def _of_line(line: Line) -> Iterator[Limit]:
     for of in MEASURES:
         for match in quantity(of).finditer(line.text):
             if _counts(line, of, match):
                 yield _limit(line, of, match)
+        for match in behind_unit(of).finditer(line.text):
+            if high := number_of(match["high"]):
+                yield Limit(of, None, high, _cited(line, match))
 
 
 def _limit(line: Line, of: Measure, match: re.Match[str]) -> Limit:
     low, high = number_of(match["low"] or ""), number_of(match["high"] or match["about"])
     least, most = _bounds(line.text, match, low, high or 0)
-    cited = cite(line.passage, line.start + match.start(), line.start + match.end())
-    return Limit(of, least, most, (cited,) if line.passage.document_id else ())
+    return Limit(of, least, most, _cited(line, match))
+
+
+def _cited(line: Line, match: re.Match[str]) -> tuple[Citation, ...]:
+    if not line.passage.document_id:
+        return ()
+    return (cite(line.passage, line.start + match.start(), line.start + match.end()),)
 
 
 def _bounds(
@@ -95,39 +112,29 @@ def _counts(line: Line, of: Measure, match: re.Match[str]) -> bool:
 def _is_its_time(line: Line, match: re.Match[str]) -> bool:
     text = line.text
     behind = text[match.end() : match.end() + 40]
-    if re.match(
-        rf"\W*(?:of |for |de |d.|für |zur |for your |are for |à |of oral )?(?:the |your |les |la |l.)?{bound('other').pattern}",
-        behind,
-        re.IGNORECASE,
+    label = re.split(r"[.;,]", text[: match.start()])[-1]
+    other = bound("other").search(label) or cue("interview").search(label)
+    if other or re.match(
+        rf"\W*(?:[\w’']+ ){{0,2}}?{bound('other').pattern}", behind, re.IGNORECASE
     ):
         return False
-    label = re.split(r"[.;,]", text[: match.start()])[-1]
-    if bound("other").search(label) or cue("interview").search(label):
-        return False
-    return bool(
-        cue("spoken").search(text)
-        or kind_told(text)
-        or line.sense in ("form", "asked")
-        or line.is_item
-    )
+    is_told = line.is_item or line.sense in ("form", "asked")
+    return bool(is_told or cue("spoken").search(text) or kind_told(text))
 
 
 def _is_pointed_to(text: str, match: re.Match[str], of: Measure) -> bool:
-    behind = text[match.end() :].lstrip()
-    counted_apart = re.match(r"(?:par|per|pro|je|each)\b", behind, re.IGNORECASE)
-    alone = match["high"] and match["high"].lower() in ("a", "un", "une", "eine", "einer", "ein")
-    # "a slide", "une page" count nothing, but "a page" behind "no more than" and "one-page" do.
-    if alone and "-" not in match.group():
-        return (
-            bool(counted_apart)
-            or not bound("most").search(_before(text, match))
-            and not re.search(
-                r"a4|seule|single|recto", text[match.start() : match.end() + 12], re.IGNORECASE
-            )
-        )
-    return counted_apart is not None or (
-        of == "words" and match["high"] is not None and not match["high"][0].isdigit()
-    )
+    if cue("each").match(text[match.end() :].lstrip()):
+        return True
+    figure = match["high"] or ""
+    # "in your own words", "two words on": only figures count words.
+    if of == "words":
+        return bool(figure) and not figure[0].isdigit()
+    alone = number_of(figure) == 1 and not figure.isdigit() and "-" not in match.group()
+    if not alone:
+        return False
+    # "a slide" counts nothing, but "no more than a page" and "one side of A4" do.
+    near = text[match.start() : match.end() + 12]
+    return not (bound("most").search(_before(text, match)) or cue("one_of").search(near))
 
 
 def _together(one: Limit, other: Limit) -> Limit:

@@ -48,7 +48,8 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
     for place, passage in enumerate(passages):
         after = passages[place + 1] if place + 1 < len(passages) else None
         if _is_heading(passage, after) and not (listed and _goes_on(passage)):
-            section, listed = sense_of(passage.text), None
+            # The name of the whole paper ("Situational exercise") is no section of it.
+            section, listed = sense_of(passage.text) if place else None, None
             continue
         is_item = _is_item(passage) or (listed is not None and _is_bare(passage.text))
         if not is_item:

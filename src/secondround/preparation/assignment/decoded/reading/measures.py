@@ -13,7 +13,7 @@ MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "words")
 
 @cache
 def quantity(of: Measure) -> re.Pattern[str]:
-    """ "8 to 10 slides", "a ten-minute", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about."""
+    """ "8 to 10 slides", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about."""
     figure = r"\d{1,2}(?:[.,  ]\d{3})+|\d{1,5}"
     words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
     number = rf"(?:{figure}|{words})"
@@ -23,6 +23,18 @@ def quantity(of: Measure) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,/-])(?:(?P<low>{number})(?:-?{between}))?(?:(?P<high>{number})|(?P<about>{about})(?: de| d['’])?)"
         rf"(?:[\s-]*(?:{unit})|(?:[\s-]+(?:short |written |printed |full |a4[- ]))(?:{unit}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def behind_unit(of: Measure) -> re.Pattern[str]:
+    """ "slides (max. 6)", "Folien: höchstens 6", "slides are optional, five at the very most" as group high."""
+    words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
+    number = rf"(?P<high>\d{{1,5}}|{words})(?![\w.,]*\s?(?:%|[a-zà-ÿ]*(?:minut|seit|page|slide|folie|wor|mot)))"
+    most, unit = bound("most").pattern, raw()["units"][of]
+    return re.compile(
+        rf"(?<!\w)(?:{unit})\s?(?:[^.;:(\d]{{0,25}},\s|[(:]\s?|,\s)(?P<bounded>{most}\s)?{number}(?(bounded)|\s?{most})",
         re.IGNORECASE,
     )
 

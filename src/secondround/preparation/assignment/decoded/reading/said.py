@@ -50,10 +50,9 @@ def _audience(line: Line) -> Iterator[Point]:
 
 def _cut(line: Line, start: int, end: int) -> Point:
     text = line.text[start:end]
+    who, further = cues("audience_end")
     stop = re.search(
-        r"\s(?:that|and (?:will|then|send|we)|in \w+ minutes|on \w+day|dans|en \w+ minutes|in \w+ minuten|using|about|on how|(?:au|avant le|bis|by) \d|followed)\b|\s[–—-]\s|,\s(?:who|qui|die|and we|followed|on)\b",
-        text,
-        re.IGNORECASE,
+        rf"\s(?:{who.pattern})|,\s(?:{further.pattern})|\s[–—-]\s", text, re.IGNORECASE
     )
     text = text[: stop.start()] if stop else text
     begin = start + len(text) - len(text.lstrip(_EDGE))

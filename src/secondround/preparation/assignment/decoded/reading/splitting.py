@@ -2,35 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from secondround.preparation.assignment.decoded.reading.cues import cue
 
-_BREAK = re.compile(
-    r"\s*[,;]\s+(?:and\s+|et\s+|und\s+|as well as\s+|ainsi que\s+|sowie\s+|then\s+|puis\s+)?(?:also\s+|finally\s+|enfin\s+|aussi\s+)?"
-    r"|\s+(?:and|et|und|as well as|ainsi que|sowie|mais aussi|und auch)\s+(?:also\s+|finally\s+|enfin\s+|auch\s+)?",
-    re.IGNORECASE,
-)
 _INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“]*“|\d,\d")
-_AND = re.compile(
-    r"\b(?:and|et|und|as well as|ainsi que|sowie|mais aussi|und auch)\b", re.IGNORECASE
-)
 _EDGE = " \t,;:.–—-"
 SHORTEST = 3
 """Characters of a piece that says something."""
 
 
-def pieces(text: str) -> tuple[tuple[int, int], ...]:
+def pieces(text: str, *, each: bool = False) -> tuple[tuple[int, int], ...]:
     """Where the points of "the causes, two measures and what they would cost" stand; the whole where it is one.
 
     Commas part points when an "and" ends the row; an "and" alone parts them before an interrogative, a possessive or
     a verb that asks. What is in brackets or quotation marks stays together, and so does a clause that only adds to
-    the point before it ("which …", "such as …").
+    the point before it ("which …", "such as …"). With `each` every "and" parts.
     """
     breaks = list(_breaks(text))
     commas = [one for one in breaks if one.group().strip().startswith((",", ";"))]
-    row = bool(commas) and _AND.search(text, commas[0].start()) is not None
+    row = bool(commas) and cue("and", "splitting").search(text, commas[0].start()) is not None
+    if each:
+        return _cut(text, [one for one in breaks if not _goes_on(text, one)])
     verbs = any(_begins(text, one, ("doing", "holding")) for one in breaks)
-    kept = [one for one in breaks if _parts(text, one, commas, row=row and not verbs)]
+    last = breaks[-1] if row and not verbs else None
+    return _cut(text, [one for one in breaks if _parts(text, one, commas, last)])
+
+
+def _cut(text: str, kept: Sequence[re.Match[str]]) -> tuple[tuple[int, int], ...]:
     starts = [0, *(one.end() for one in kept)]
     ends = [*(one.start() for one in kept), len(text)]
     spans = [_trimmed(text, *span) for span in zip(starts, ends, strict=True)]
@@ -39,21 +38,33 @@ def pieces(text: str) -> tuple[tuple[int, int], ...]:
 
 def _breaks(text: str) -> Iterator[re.Match[str]]:
     closed = [one.span() for one in _INSIDE.finditer(text)]
-    for one in _BREAK.finditer(text):
+    for one in _break().finditer(text):
         if not any(start < one.end() and one.start() < end for start, end in closed):
             yield one
 
 
-def _parts(text: str, one: re.Match[str], commas: list[re.Match[str]], *, row: bool) -> bool:
-    behind = text[one.end() :]
-    if cue("joined", "splitting").match(behind):
-        return False
-    begins = _begins(text, one, ("doing", "holding")) or bool(
-        cue("starts", "splitting").match(behind)
+@cache
+def _break() -> re.Pattern[str]:
+    both, also = (cue(name, "splitting").pattern for name in ("and", "also"))
+    behind = rf"(?:(?:{also})\s+)?"
+    return re.compile(
+        rf"\s*[,;]\s+(?:(?:{both})\s+)?{behind}|\s+(?:{both})\s+{behind}", re.IGNORECASE
     )
-    if one in commas:
-        return row or begins
-    return begins or (row and one.start() > commas[-1].start())
+
+
+def _parts(
+    text: str, one: re.Match[str], commas: Sequence[re.Match[str]], last: re.Match[str] | None
+) -> bool:
+    """`last` is the break that ends a row, None where there is none."""
+    if _goes_on(text, one):
+        return False
+    starts = cue("starts", "splitting").match(text, one.end()) is not None
+    begins = starts or _begins(text, one, ("doing", "holding"))
+    return begins or (last is not None and (one in commas or one is last))
+
+
+def _goes_on(text: str, one: re.Match[str]) -> bool:
+    return cue("joined", "splitting").match(text, one.end()) is not None
 
 
 def _begins(text: str, one: re.Match[str], names: Sequence[str]) -> bool:
