@@ -14,6 +14,7 @@ COMMANDS = {
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
     "stories": "What you did, against the questions: who has heard it, how fresh, what it lacks.",
+    "assignment": "The exercise: its brief taken apart, and a mail that asks what it leaves open.",
     "pressure": "Where they may press, what it rests on, and what your attempts measured.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
@@ -31,7 +32,7 @@ COMMANDS = {
 
 PARTS = dict.fromkeys(
     ("debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"), "parts"
-) | dict.fromkeys(("stories", "pressure", "rehearse"), "preparing")
+) | dict.fromkeys(("stories", "assignment", "pressure", "rehearse"), "preparing")
 """Parts of the method with several commands or much to say, and the folder of `commands` they are in."""
 
 

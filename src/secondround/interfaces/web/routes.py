@@ -8,7 +8,7 @@ from secondround.interfaces.web.pages.apart import activity, archive, files, set
 from secondround.interfaces.web.pages.asking import asking
 from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
-from secondround.interfaces.web.pages.exercise import exercise
+from secondround.interfaces.web.pages.exercise import decoded, exercise
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.observed.addresses import OF_REHEARSAL
@@ -70,6 +70,8 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/exercise", exercise.add),
     ("POST", "/exercise/{assignment}/agreed", exercise.agree),
     ("POST", "/exercise/{assignment}/enquiries", exercise.ask),
+    ("POST", "/exercise/{assignment}/lines", decoded.add_line),
+    ("GET", "/exercise/{assignment}/question.eml", decoded.mail),
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
     ("POST", "/plan/time", plan.give_time),

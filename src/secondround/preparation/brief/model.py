@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from secondround.preparation.asking.model import Enquiry, SettledEnquiry
+from secondround.preparation.assignment.decoded.model import Decoded
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.candidacy.model import Candidacy
 from secondround.preparation.company.model import Fact, MissingTheme
@@ -30,7 +31,7 @@ class Brief:
     """Everything prepared for one candidacy at one moment.
 
     `meaning` names the embedder; it is empty where words alone were compared. `came` are the questions that the
-    candidate marked as asked, of every round.
+    candidate marked as asked, of every round. `decoded` has the brief of each exercise taken apart, in their order.
     """
 
     candidacy: Candidacy
@@ -57,4 +58,5 @@ class Brief:
     enquiries: tuple[Enquiry, ...]
     settled_enquiries: tuple[SettledEnquiry, ...]
     assignments: tuple[Assignment, ...]
+    decoded: tuple[Decoded, ...]
     plan: tuple[Todo, ...]

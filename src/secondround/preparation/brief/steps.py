@@ -15,6 +15,7 @@ from secondround.foundation.ports.objects import object_key
 from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.layout.entries import Sources
@@ -150,6 +151,7 @@ def compose(kit: Kit, candidacy_id: str, most_facts: int | None = None) -> Brief
         enquiries=asking_steps.enquiries_of(kit, candidacy_id),
         settled_enquiries=asking_steps.settled_enquiries_of(kit, candidacy_id),
         assignments=assignment_steps.assignments_of(kit, candidacy_id),
+        decoded=decoded_steps.all_decoded(kit, candidacy_id),
         plan=plan_steps.todos_of(kit, candidacy_id),
     )
 

@@ -30,6 +30,9 @@ PARTS = {
 }
 """Where each list of brief.json comes from."""
 
+OF_DECODED = ("asked", "audience", "forms", "deadlines", "limits", "criteria")
+"""The lists of a decoded exercise whose lines have keys; they are kept by these names."""
+
 OF_DOCUMENTS = frozenset({"kind", "date", "company", "round"})
 """What can be said of a document; everything else of it was read."""
 
@@ -51,6 +54,9 @@ def changes(before: Body, after: Body, now: datetime) -> tuple[Edit, ...]:
         old, new = (_side(body, side) for body in (before, after))
         made.extend(_of_list("open_points", old, new, now))
     made.extend(_of_list("rounds", _one(before), _one(after), now))
+    for name in OF_DECODED:
+        old, new = (_decoded(body, name) for body in (before, after))
+        made.extend(_of_list(name, old, new, now))
     made.extend(_documents(before.get("documents"), after.get("documents"), now))
     return tuple(made)
 
@@ -96,6 +102,20 @@ def _blank(item: Body) -> dict[str, Any]:
 def _side(body: Body, side: str) -> object:
     points = body.get("open_points")
     return points.get(side) if isinstance(points, dict) else None
+
+
+def _decoded(body: Body, name: str) -> object:
+    """The lines of one list of all decoded exercises; one without a key belongs to the exercise it was written into."""
+    exercises = body.get("decoded")
+    if not isinstance(exercises, list):
+        return None
+    found = []
+    for one in exercises:
+        lines = one.get(name) if isinstance(one, dict) else None
+        for line in (each for each in lines or () if isinstance(each, dict)):
+            own = f"{one.get('assignment')}-{key_of('own', name, str(sorted(line.items())))}"
+            found.append(line | {"key": str(line.get("key", "")) or own})
+    return found
 
 
 def _one(body: Body) -> object:

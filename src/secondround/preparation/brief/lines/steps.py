@@ -9,6 +9,7 @@ from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.brief.lines.values import read, written
 from secondround.preparation.brief.taking_back import stored_part
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -58,9 +59,13 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     "enquiries": asking_steps.enquiries_of,
     "settled_enquiries": asking_steps.settled_enquiries_of,
     "assignments": assignment_steps.assignments_of,
+    "decoded": decoded_steps.all_decoded,
+    **{name: decoded_steps.lines_of(name) for name in decoded_steps.LISTS},
+    decoded_steps.UNSAID: decoded_steps.unsaid_of,
     "plan": plan_steps.todos_of,
 }
-"""Every list of brief.json whose lines have keys, by its name there; and the candidate's own evidence."""
+"""Every list of brief.json whose lines have keys, by its name there, those of decoded exercises too; and the
+candidate's own evidence and what nothing says of an exercise."""
 
 MEMORY = (
     "exchanges",

@@ -5,21 +5,19 @@ from datetime import datetime
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
-from secondround.interfaces.web.pages.exercise.tasks import own, tasks
+from secondround.interfaces.web.pages.exercise.tasks import Known, own, tasks
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps
+from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.model import EXERCISES
 from secondround.preparation.plan import steps as plan_steps
 
 
 def exercise(visit: Visit) -> Response:
     """What was set, its length and moment, what to ask about it, and its errands."""
-    found = tasks(
-        steps.assignments_of(visit.kit, visit.candidacy.id),
-        asking_steps.enquiries_of(visit.kit, visit.candidacy.id),
-    )
+    found = tasks(_known(visit), visit.say)
     todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
     return show(
         visit,
@@ -53,6 +51,18 @@ def ask(visit: Visit) -> Response:
     words, of = visit.given("text"), own(key, point)
     asking_steps.add_enquiry(visit.kit, visit.candidacy.id, words, (), "assignment", of)
     return go(visit, f"/exercise#a{key}")
+
+
+def _known(visit: Visit) -> Known:
+    kit, one = visit.kit, visit.candidacy.id
+    assignments = steps.assignments_of(kit, one)
+    return Known(
+        assignments=assignments,
+        decoded=decoded_steps.all_decoded(kit, one),
+        unsaid=decoded_steps.unsaid_of(kit, one),
+        letters={each.key: decoded_steps.letter_of(kit, one, each.key) for each in assignments},
+        enquiries=asking_steps.enquiries_of(kit, one),
+    )
 
 
 def _moment(visit: Visit) -> datetime | None:

@@ -1,0 +1,28 @@
+"""Finding the exercise that is meant on the command line."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from secondround.foundation.kit import Kit
+    from secondround.preparation.assignment.model import Assignment
+
+
+def assignment_of(kit: "Kit", candidacy_id: str, which: str = "") -> "Assignment":
+    """The exercise whose key begins so or that is of the kind; without words the only one.
+
+    Raises `NotFound`, and `Refused` where several are meant.
+    """
+    from secondround.foundation.errors import NotFound, Refused
+    from secondround.preparation.assignment.steps import assignments_of
+
+    every = assignments_of(kit, candidacy_id)
+    wanted = " ".join(which.casefold().split())
+    found = [one for one in every if one.key.startswith(wanted) or one.kind == wanted]
+    names = ", ".join(f"{one.kind} ({one.key})" for one in every) or "-"
+    if not found:
+        raise NotFound("the exercise {which}", "There are: {names}", which=which, names=names)
+    if len(found) > 1:
+        raise Refused(
+            "it may be any of {names}", "Give its kind or the beginning of its key.", names=names
+        )
+    return found[0]

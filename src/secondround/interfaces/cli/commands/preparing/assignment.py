@@ -1,0 +1,20 @@
+"""secondround assignment …"""
+
+import click
+
+from secondround.interfaces.cli.table import Table
+
+COMMANDS = {
+    "show": "Show what was set, taken apart: asked, for whom, how long, judged by what, what is missing.",
+    "mail": "Write the short mail that asks for what is missing.",
+}
+
+
+@click.group(
+    "assignment",
+    cls=Table,
+    table=COMMANDS,
+    package="secondround.interfaces.cli.commands.preparing.assigning",
+)
+def command() -> None:
+    """The exercise that was set: its brief taken apart, each line with the words it stands on."""
