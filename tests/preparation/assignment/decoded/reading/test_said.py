@@ -26,17 +26,29 @@ def lines(*texts: str) -> tuple[Line, ...]:
             ["clarity", "use of evidence", "political awareness"],
         ),
         ("The panel will be looking for realism and structure.", ["realism", "structure"]),
-        ("We're interested in how you set priorities rather than in slides.", ["how you set priorities"]),
+        (
+            "We're interested in how you set priorities rather than in slides.",
+            ["how you set priorities"],
+        ),
         (
             "L'évaluation portera sur la rigueur, la méthode et la clarté.",
             ["la rigueur", "la méthode", "la clarté"],
         ),
-        ("Nous serons attentifs à la clarté et à votre capacité à prioriser.", ["la clarté", "votre capacité à prioriser"]),
-        ("Wir bewerten Struktur, Fachwissen und Auftreten.", ["Struktur", "Fachwissen", "Auftreten"]),
-        ("Wir achten besonders auf Takt und auf einen realistischen Zeitplan.", ["Takt", "einen realistischen Zeitplan"]),
+        (
+            "Nous serons attentifs à la clarté et à votre capacité à prioriser.",
+            ["la clarté", "votre capacité à prioriser"],
+        ),
+        (
+            "Wir bewerten Struktur, Fachwissen und Auftreten.",
+            ["Struktur", "Fachwissen", "Auftreten"],
+        ),
+        (
+            "Wir achten besonders auf Takt und auf einen realistischen Zeitplan.",
+            ["Takt", "einen realistischen Zeitplan"],
+        ),
         ("Please explain how you would judge the options.", []),
     ],
-)  # fmt: skip
+)
 def test_criteria_they_name(text: str, criteria: list[str]) -> None:
     assert [one.text for one in criteria_in(lines(text))] == criteria
 
@@ -56,9 +68,12 @@ def test_criteria_of_a_list_lose_their_weight(heading: str) -> None:
         ("You will present it to the board in ten minutes.", "the board"),
         ("Rédigez une note à l'attention du comité de direction.", "comité de direction"),
         ("La note s'adresse à la présidente, qui ne connaît pas le sujet.", "la présidente"),
-        ("Die Präsentation halten Sie vor dem Bereichsleiter und zwei Meistern.", "vor dem Bereichsleiter und zwei Meistern"),
+        (
+            "Die Präsentation halten Sie vor dem Bereichsleiter und zwei Meistern.",
+            "vor dem Bereichsleiter und zwei Meistern",
+        ),
     ],
-)  # fmt: skip
+)
 def test_those_it_is_for(text: str, who: str) -> None:
     assert [one.text for one in audience_in(lines(text))] == [who]
 
