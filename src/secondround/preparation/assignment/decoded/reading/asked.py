@@ -83,14 +83,13 @@ def _matter(line: Line) -> Iterator[Point]:
     if quoted:
         yield _point(line, quoted.start(1), quoted.end(1), keep_end=True)
         return
-    kinds = [one for kind in KINDS for one in words_for(kind).finditer(text)]
-    made = min(kinds, key=lambda one: one.start(), default=None)
+    made = _kind_in(text)
     presented = next((one for each in cues("present") if (one := each.search(text))), None)
     sure = cue("about").search(text, made.end() if made else 0) or cue("about").search(text)
-    if sure:
-        yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
-    elif presented:
+    if presented and (sure is None or presented.start("what") < sure.start()):
         yield from _up_to_tail(line, presented.start("what"))
+    elif sure:
+        yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
     elif made and _goes_on(text, made.end()):
         yield from _up_to_tail(line, made.start())
 
@@ -100,7 +99,16 @@ def _goes_on(text: str, end: int) -> bool:
     near = cue("behind").match(text, end + spaces(text, end))
     if near is None or cue("tail").match(text, near.start()):
         return False
+    is_report = words_for("report").search(text[:end]) is not None
+    if is_report and cue("for_whom").match(text, near.start()):
+        return False
     return words_for("terms").match(text, near.end()) is None
+
+
+def _kind_in(text: str) -> re.Match[str] | None:
+    """The first words that name a kind of exercise."""
+    kinds = [one for kind in KINDS for one in words_for(kind).finditer(text)]
+    return min(kinds, key=lambda one: one.start(), default=None)
 
 
 def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
