@@ -122,11 +122,7 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     if beyond_kind:
         verbs = [one for one in (holding,) if one and asks]
     first = min(verbs, key=lambda one: one.start(), default=None)
-    if (
-        first is None
-        or _is_errand(text, first.start())
-        or cue("ours").search(text[: first.start()])
-    ):
+    if first is None or _is_errand(text, first.start()) or _is_ours(text, first):
         return
     imperative = not text[: first.start()].strip(" ,") or text[: first.start()].endswith(", ")
     if not (asks or imperative or line.sense == "asked"):
@@ -136,6 +132,12 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     start = first.end() if first is holding else first.start()
     for begin, end in pieces(text[start:]):
         yield _without_verb(line, start + begin, start + end)
+
+
+def _is_ours(text: str, verb: re.Match[str]) -> bool:
+    """ "We will then discuss it" is theirs to do; "we would like to hear how …" is not."""
+    ours = cue("ours").search(text[: verb.start()])
+    return ours is not None and cue("wish").match(text, verb.start()) is None
 
 
 def _presents(line: Line) -> bool:
