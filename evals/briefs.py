@@ -1,11 +1,11 @@
 """The brief of an exercise taken apart: precision and recall of what is asked, of limits and of the criteria said.
 
 The briefs are written for this project in three languages, as mails, plain texts and Word files; they go through the
-same steps as the candidate's: brought in, the exercise found, decoded. `--held 1` measures those that were written before
-the rules, `--held 2` those that were written after the misses of the first were mended; each was looked at once, and
-those first figures are in docs/quality.md. A found line is right when it and a line of the gold have more than half of their words
-in common, each used once; a limit when measure and bounds are the same. The last line is one JSON object. `--misses`
-prints what was missed or wrongly found.
+same steps as the candidate's: brought in, the exercise found, decoded. `--held 1` measures those that were written
+before the rules, `--held 2` those that were written after the misses of the first were mended; each was looked at
+once, and those first figures are in docs/quality.md. A found line is right when it and a line of the gold have more
+than half of their words in common, each used once; a limit when measure and bounds are the same. The last line is one
+JSON object. `--misses` prints what was missed or wrongly found.
 """
 
 import argparse
