@@ -56,7 +56,7 @@ def test_the_mail_is_written_out_or_kept_as_a_draft(folder: Path, tmp_path: Path
 
 
 def test_prepared_lists_hold_it(folder: Path) -> None:
-    brief = json.loads(next(folder.rglob("brief.json")).read_text("utf-8"))
+    brief = json.loads((folder.with_name("mine-prepared") / "brief.json").read_text("utf-8"))
     (one,) = brief["decoded"]
     assert one["assignment"] == brief["assignments"][0]["key"]
     assert one["limits"][0]["most"] == 10

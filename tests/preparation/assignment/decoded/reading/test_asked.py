@@ -30,6 +30,10 @@ def asked(*lines: str) -> list[str]:
             "Please explain what caused the delay and how you would prevent it.",
             ["explain what caused the delay", "how you would prevent it"],
         ),
+        (
+            "To give us something to talk about, please prepare a presentation: “How would you grow?”",
+            ["How would you grow?"],
+        ),
         ("The topic: “Your first 100 days”.", ["Your first 100 days"]),
         ("Which risk worries you most? Would you go ahead?", None),
         (
@@ -66,6 +70,7 @@ def test_what_a_sentence_asks(text: str, points: list[str] | None) -> None:
         "You will be meeting Anna Weiss, Head of Clinic.",
         "Please bring your passport and two references.",
         "We will then discuss it for 20 minutes.",
+        "Could you also send the sample you mentioned?",
         "Merci de nous confirmer votre présence.",
         "Avez-vous des questions ?",
         "Bitte bestätigen Sie uns den Termin.",

@@ -41,7 +41,7 @@ class Missing:
         """The question of it, as one writes it to them."""
         return {
             "length": say("How long may it be?"),
-            "audience": say("Who is it for, and who will be there?"),
+            "audience": say("Is it meant for those I will meet, or for another audience?"),
             "equipment": say("In which form would you like it, and what equipment will there be?"),
             "language": say("In which language would you like it?"),
             "judged": say("What will matter most to you when you assess it?"),

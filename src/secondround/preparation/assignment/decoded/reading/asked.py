@@ -120,7 +120,8 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     holding, doing = cue("holding").search(text), cue("doing").search(text)
     verbs = [one for one in (holding, doing) if one]
     if beyond_kind:
-        verbs = [one for one in (holding,) if one and asks]
+        kind = _kind_in(text)
+        verbs = [one for one in (holding,) if one and kind and asks and one.start() >= kind.end()]
     first = min(verbs, key=lambda one: one.start(), default=None)
     if first is None or _is_errand(text, first.start()) or _is_ours(text, first):
         return
