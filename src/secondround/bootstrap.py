@@ -10,6 +10,7 @@ from secondround.adapters.chat_model import language_model
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.obstore_objects import open_objects
+from secondround.adapters.office.inspecting.every import all_inspectors
 from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.speech.sound_meter import available_meter
 from secondround.adapters.typst_paper import TypstPaper
@@ -74,6 +75,7 @@ def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
         speakers=cache(partial(available_speakers, settings)),
         language=language_model(settings),
         mp3=mp3_of,
+        inspectors=all_inspectors(),
         presses={
             "html": HtmlPage(),
             "pdf": TypstPaper(),

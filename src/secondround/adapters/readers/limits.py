@@ -25,6 +25,9 @@ MAX_XML = 48 * 2**20
 MAX_MEMBERS = 2_000
 """Documents in one zip or attachments of one mail."""
 
+MAX_PARTS = 20_000
+"""Parts of one office file: a deck of some hundred slides has thousands."""
+
 MAX_MEMBER = 128 * 2**20
 """Bytes of one member of a zip, once unpacked."""
 

@@ -2,10 +2,11 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from secondround.adapters.readers.limits import MAX_XML
-from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip
+from secondround.adapters.readers.limits import MAX_PARTS, MAX_XML
+from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip, leads_out
 from secondround.foundation.errors import Unreadable
 from secondround.foundation.wording import sentence
 
@@ -25,6 +26,14 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/presentationml/2006/main",
     ),
     (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/chart",
+        b"http://schemas.openxmlformats.org/drawingml/2006/chart",
+    ),
+    (
         b"http://purl.oclc.org/ooxml/drawingml/main",
         b"http://schemas.openxmlformats.org/drawingml/2006/main",
     ),
@@ -42,11 +51,15 @@ class OfficePackage:
     def __init__(self, data: bytes, name: str) -> None:
         """`name` is the file's name, for messages."""
         self._name = name
-        self._zip = SafeZip(data)
+        self._zip = SafeZip(data, MAX_PARTS)
 
     def names(self, start: str) -> list[str]:
         """The parts whose path begins with `start`, in the zip's order."""
         return [member.name for member in self._zip.members if member.name.startswith(start)]
+
+    def leading_out(self) -> list[str]:
+        """The names of parts that point outside the file: no program writes such."""
+        return [member.name for member in self._zip.members if leads_out(member)]
 
     def data(self, path: str) -> bytes | None:
         """The bytes of a part."""
@@ -90,20 +103,36 @@ class OfficePackage:
 
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: for each id the last word of the relation's type, and the path."""
-        folder, _, file = path.rpartition("/")
-        root = self.xml(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
-        found: dict[str, tuple[str, str]] = {}
-        for one in root.iter(_RELATIONS) if root is not None else ():
-            if one.get("TargetMode") != "External":
-                kind = (one.get("Type") or "").rpartition("/")[2]
-                found[one.get("Id") or ""] = (kind, _path(folder, one.get("Target") or ""))
-        return found
+        folder = path.rpartition("/")[0]
+        return {
+            one.get("Id") or "": (_kind(one), _path(folder, one.get("Target") or ""))
+            for one in self._relations(path)
+            if one.get("TargetMode") != "External"
+        }
+
+    def outside(self, path: str) -> list[tuple[str, str]]:
+        """What a part takes or links to from elsewhere, which is never fetched: kind and address."""
+        return [
+            (_kind(one), one.get("Target") or "")
+            for one in self._relations(path)
+            if one.get("TargetMode") == "External"
+        ]
 
     def main_part(self, usual: str) -> str:
         """The path of the document proper: as the package says, else the usual one."""
         kinds = (path for kind, path in self.related("").values() if kind == "officeDocument")
         said = next(kinds, usual)
         return said if self._zip.find(said) else usual
+
+    def _relations(self, path: str) -> "Iterator[Element]":
+        folder, _, file = path.rpartition("/")
+        root = self.xml(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        if root is not None:
+            yield from root.iter(_RELATIONS)
+
+
+def _kind(relation: "Element") -> str:
+    return (relation.get("Type") or "").rpartition("/")[2]
 
 
 def _path(folder: str, target: str) -> str:

@@ -35,13 +35,14 @@ class Member:
 class SafeZip:
     """The files in a zip; unpacking stops at the limits of one member and of all together."""
 
-    def __init__(self, data: bytes) -> None:
-        """Raises what `zipfile` raises when `data` is not a whole zip."""
+    def __init__(self, data: bytes, most: int | None = None) -> None:
+        """Its first `most` files, else `MAX_MEMBERS`. Raises what `zipfile` raises when `data` is not a whole zip."""
         self._zip = zipfile.ZipFile(io.BytesIO(data))
         self._left = MAX_UNPACKED
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
-        self.too_many = len(infos) > MAX_MEMBERS
-        self.members = tuple(Member(_name(info), info) for info in infos[:MAX_MEMBERS])
+        most = MAX_MEMBERS if most is None else most
+        self.too_many = len(infos) > most
+        self.members = tuple(Member(_name(info), info) for info in infos[:most])
         self._by_name: Mapping[str, Member] = {member.name: member for member in self.members}
 
     def find(self, name: str) -> Member | None:
@@ -75,9 +76,14 @@ class SafeZip:
         return b"".join(chunks)
 
 
+def leads_out(member: Member) -> bool:
+    """Whether the name of a member points outside the archive."""
+    return _leaves_folder(member.info.orig_filename) or _leaves_folder(member.name)
+
+
 def _trouble(member: Member, most: int) -> str:
     info = member.info
-    if _leaves_folder(info.orig_filename) or _leaves_folder(member.name):
+    if leads_out(member):
         return sentence("points outside the archive")
     if stat.S_ISLNK(info.external_attr >> 16):
         return sentence("is a link to another place")

@@ -1,0 +1,1 @@
+"""DrawingML, which slides, documents and sheets share: colours, fills, charts, diagrams, pictures."""

@@ -1,0 +1,84 @@
+"""The promise every inspector gives: what a file holds, or `Unreadable` with the way out; nothing else."""
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from secondround.adapters.office.inspecting.refusals import refuse
+from secondround.adapters.readers.fold import clean, fold
+from secondround.adapters.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
+from secondround.foundation.errors import SecondRoundError, Unreadable
+from secondround.foundation.ports.office.finished import Finished, Inspector, Page, Piece, Remark
+from secondround.foundation.wording import sentence
+
+InspectorT = TypeVar("InspectorT", bound=Inspector)
+Inspect = Callable[[InspectorT, bytes, str], Finished]
+
+_AGAIN = sentence("Open it in the program it came from, save it again and bring the new copy.")
+_TOO_LONG = sentence("Split it: nobody can be shown that much.")
+
+
+def looking(inspect: Inspect[InspectorT]) -> Inspect[InspectorT]:
+    """Wrap an inspector's `inspect`: refuses what is never opened, folds what it gives, tells every failure."""
+
+    @functools.wraps(inspect)
+    def wrapper(inspector: InspectorT, data: bytes, name: str) -> Finished:
+        refuse(data, name, inspector.format)
+        try:
+            return finish(inspect(inspector, data, name), name)
+        except SecondRoundError:
+            raise
+        except Exception as cause:  # whatever a parser throws at damaged bytes
+            raise Unreadable(
+                "{name}: it looks like {format} but is damaged.",
+                _AGAIN,
+                name=name,
+                format=inspector.format.upper(),
+            ) from cause
+
+    return wrapper
+
+
+def finish(found: Finished, name: str) -> Finished:
+    """The same with every text folded and empty ones left out. Raises `Unreadable` where it is over all measure."""
+    total = characters = 0
+    for page in found.pages:
+        total += len(page.pieces)
+        characters += sum(len(piece.text) for piece in page.pieces)
+        if total > MAX_BLOCKS or characters > MAX_CHARACTERS:
+            raise Unreadable("{name}: it is too long to be looked at.", _TOO_LONG, name=name)
+    fields = {key: value for key, raw in found.fields.items() if (value := _lines(raw))}
+    remarks = tuple(_remark(one) for one in found.remarks)
+    return replace(
+        found,
+        pages=tuple(map(_page, found.pages)),
+        fields=fields,
+        remarks=tuple(filter(_says, remarks)),
+    )
+
+
+def _page(page: Page) -> Page:
+    pieces = tuple(piece for one in page.pieces if (piece := _piece(one)).text.strip())
+    pictures = tuple(replace(one, alternative=fold(one.alternative)) for one in page.pictures)
+    return replace(page, title=fold(page.title), pieces=pieces, pictures=pictures)
+
+
+def _piece(piece: Piece) -> Piece:
+    if not piece.cells:
+        return replace(piece, text=fold(piece.text))
+    cells = tuple(map(fold, piece.cells))
+    return replace(piece, text="\t".join(cells), cells=cells)
+
+
+def _remark(one: Remark) -> Remark:
+    return replace(one, text=fold(one.text), author=fold(one.author))
+
+
+def _says(one: Remark) -> bool:
+    return bool(one.text)
+
+
+def _lines(text: str) -> str:
+    lines: Iterable[str] = (fold(line) for line in clean(text).splitlines())
+    return "\n".join(filter(None, lines))

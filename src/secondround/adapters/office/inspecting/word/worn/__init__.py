@@ -1,0 +1,1 @@
+"""How the words of a document look, through every style they take from."""
