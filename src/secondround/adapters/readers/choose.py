@@ -6,6 +6,7 @@ from secondround.adapters.readers.calendar.card import VcfReader
 from secondround.adapters.readers.calendar.invitation import IcsReader
 from secondround.adapters.readers.mail.message import EmlReader
 from secondround.adapters.readers.office.odt.reader import OdtReader
+from secondround.adapters.readers.office.sheets.reader import XlsxReader
 from secondround.adapters.readers.office.slides.reader import PptxReader
 from secondround.adapters.readers.office.word.reader import DocxReader
 from secondround.adapters.readers.packed.archive import ZipReader
@@ -43,7 +44,7 @@ def choose(head: bytes, name: str) -> Reader | None:
 def all_readers() -> tuple[Reader, ...]:
     """One reader for each format; the libraries behind them are imported when they first read."""
     return (
-        PdfReader(), DocxReader(), PptxReader(), OdtReader(), ZipReader(),
+        PdfReader(), DocxReader(), PptxReader(), XlsxReader(), OdtReader(), ZipReader(),
         IcsReader(), VcfReader(), EmlReader(), MhtmlReader(),
         FeedReader(), HtmlReader(), ResumeReader(), ContactsReader(), ExportReader(),
         VttReader(), SrtReader(), MarkdownReader(), PlainReader(),

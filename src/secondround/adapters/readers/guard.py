@@ -15,6 +15,7 @@ OWN_EXTENSIONS: Mapping[str, frozenset[str]] = {
     "pdf": frozenset({"pdf"}),
     "docx": frozenset({"docx", "docm", "dotx"}),
     "pptx": frozenset({"pptx", "pptm", "ppsx", "potx"}),
+    "xlsx": frozenset({"xlsx", "xlsm", "xltx"}),
     "odt": frozenset({"odt", "ott"}),
     "html": frozenset({"html", "htm", "xhtml"}),
     "mhtml": frozenset({"mhtml", "mht"}),

@@ -8,23 +8,19 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = {
     "doc": sentence("an old Word file (.doc): save it as .docx or PDF."),
     "dot": sentence("an old Word file (.doc): save it as .docx or PDF."),
-    "xls": sentence(
-        "an old Excel file: save the part that matters as PDF, or copy it into a document."
-    ),
+    "xls": sentence("an old Excel file (.xls): save it as .xlsx."),
     "ppt": sentence("an old PowerPoint file (.ppt): save it as .pptx or PDF."),
     "msg": sentence(
         "an Outlook message (.msg): save it as .eml or PDF, or drag it into another mail program."
     ),
     "docx": sentence("a Word file protected by a password: open it and save it without one."),
     "pptx": sentence("a PowerPoint file protected by a password: open it and save it without one."),
-    "xlsx": sentence(
-        "an Excel file protected by a password: open it and save what matters as PDF."
-    ),
+    "xlsx": sentence("an Excel file protected by a password: open it and save it without one."),
 }
 _PICTURE = sentence("a picture: type out what it says, or bring the document it shows.")
 _AUDIO = sentence("a recording: transcribe it first, or write down what you remember of it.")
 _VIDEO = sentence("a video: bring its transcript or captions (.vtt, .srt).")
-_SHEET = sentence("a spreadsheet: save the part that matters as PDF, or copy it into a document.")
+_SHEET = sentence("a spreadsheet of another kind: save it as .xlsx.")
 _DATA = sentence(
     "data rather than a document: bring the text it was made for, as a document or a page."
 )
@@ -32,7 +28,6 @@ _PROGRAM = sentence("a program: it is never opened. Remove it from the folder.")
 _PACKED = sentence("an archive of another kind than zip: unpack it and bring the documents.")
 _BOOK = sentence("an e-book: save the chapter that matters as PDF or HTML.")
 _ZIPS = {
-    "xlsx": _SHEET,
     "ods": _SHEET,
     "odp": sentence("an OpenDocument presentation: save it as .pptx or PDF."),
     "pages": sentence("a Pages, Numbers or Keynote file: export it as PDF."),
@@ -73,13 +68,14 @@ _EXTENSIONS = {
     ),
     **dict.fromkeys(("mp3", "m4a", "wav", "ogg", "opus", "flac", "aac", "wma", "aiff"), _AUDIO),
     **dict.fromkeys(("mp4", "mov", "mkv", "webm", "avi", "wmv"), _VIDEO),
-    **dict.fromkeys(("xlsx", "xlsm", "xls", "ods", "numbers"), _SHEET),
+    **dict.fromkeys(("xlsx", "xlsm", "xlsb", "ods", "numbers"), _SHEET),
     **dict.fromkeys(("csv", "tsv", "json", "xml", "yaml", "yml", "css", "js"), _DATA),
     **dict.fromkeys(("exe", "dll", "msi", "bat", "sh", "jar", "apk", "dmg"), _PROGRAM),
     **dict.fromkeys(("rar", "7z", "gz", "tgz", "bz2", "xz", "tar"), _PACKED),
     **dict.fromkeys(("epub", "mobi", "azw3"), _BOOK),
     "doc": _OLE_KINDS["doc"],
     "ppt": _OLE_KINDS["ppt"],
+    "xls": _OLE_KINDS["xls"],
     "msg": _OLE_KINDS["msg"],
     "rtf": sentence("a rich text file (.rtf): save it as .docx or PDF."),
     "pages": _ZIPS["pages"],

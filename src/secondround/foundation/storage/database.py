@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from secondround.foundation.errors import EngineFailed
 
-HEAD = "0009"
+HEAD = "0011"
 """The newest migration; a test holds it against the folder of migrations."""
 
 

@@ -16,6 +16,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.layout.entries import Sources
@@ -57,6 +58,7 @@ METHOD = 10
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (
+    file_steps.set_apart,
     came_steps.remember_marked,
     own_steps.write_down,
     evidence_steps.gather,

@@ -5,11 +5,16 @@ import re
 from secondround.foundation.wording import Say
 
 _WORD = re.compile(r"[A-Za-z]+")
+_SHEET = re.compile(r"(sheet) (.*?)((?:, (?:row|column) \w+)?)", re.DOTALL)
 
 
 def place_name(locator: str, say: Say) -> str:
     """ "page 3" as it is said in the language; what is no common word (a time zone, a field's own name) stays."""
     names = _of_pages(say) | _of_fields(say)
+    if in_sheet := _SHEET.fullmatch(locator):
+        sheet, name, cell = in_sheet.groups()
+        column = cell.replace("row", names["row"]).replace("column", names["column"])
+        return f"{names[sheet]} {name}{column}"
 
     def said(match: re.Match[str]) -> str:
         word = match.group()
@@ -37,6 +42,10 @@ def _of_pages(say: Say) -> dict[str, str]:
         "footnote": say("footnote"),
         "feed": say("feed"),
         "card": say("card"),
+        "sheet": say("sheet"),
+        "column": say("column"),
+        "about": say("about"),
+        "endnote": say("endnote"),
     }
 
 

@@ -1,11 +1,12 @@
 """The promise every inspector gives: what a file holds, or `Unreadable` with the way out; nothing else."""
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
-from secondround.adapters.office.inspecting.refusals import refuse
+from secondround.adapters.office.inspecting.refusals import opened, refuse
 from secondround.adapters.readers.fold import clean, fold
 from secondround.adapters.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from secondround.foundation.errors import SecondRoundError, Unreadable
@@ -25,19 +26,30 @@ def looking(inspect: Inspect[InspectorT]) -> Inspect[InspectorT]:
     @functools.wraps(inspect)
     def wrapper(inspector: InspectorT, data: bytes, name: str) -> Finished:
         refuse(data, name, inspector.format)
-        try:
+        with _damaged(name, inspector.format):
             return finish(inspect(inspector, data, name), name)
-        except SecondRoundError:
-            raise
-        except Exception as cause:  # whatever a parser throws at damaged bytes
-            raise Unreadable(
-                "{name}: it looks like {format} but is damaged.",
-                _AGAIN,
-                name=name,
-                format=inspector.format.upper(),
-            ) from cause
 
     return wrapper
+
+
+def admit(data: bytes, name: str, own: str) -> None:
+    """Raises `Unreadable` where the file is refused for what it is; unpacks no more than its list of parts."""
+    refuse(data, name, own)
+    if own != "pdf":
+        with _damaged(name, own):
+            opened(data, name, own)
+
+
+@contextmanager
+def _damaged(name: str, own: str) -> Iterator[None]:
+    try:
+        yield
+    except SecondRoundError:
+        raise
+    except Exception as cause:  # whatever a parser throws at damaged bytes
+        raise Unreadable(
+            "{name}: it looks like {format} but is damaged.", _AGAIN, name=name, format=own.upper()
+        ) from cause
 
 
 def finish(found: Finished, name: str) -> Finished:

@@ -1,5 +1,6 @@
 """An office file: XML parts in a zip, tied together by relations."""
 
+import io
 import posixpath
 import re
 from collections.abc import Iterator
@@ -81,16 +82,9 @@ class OfficePackage:
         """The root element of a part; no entity or outside file is ever read."""
         from lxml import etree
 
-        data = self.data(path)
+        data = self._checked(path)
         if not data:
             return None
-        if _DOCTYPE.search(data):
-            raise Unreadable(
-                "{name}: the part {path} defines entities, which office files never do.",
-                _AGAIN,
-                name=self._name,
-                path=path,
-            )
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -99,7 +93,42 @@ class OfficePackage:
             remove_comments=True,
             remove_pis=True,
         )
-        return etree.fromstring(_transitional(data), parser)
+        return etree.fromstring(data, parser)
+
+    def each(self, path: str, *names: str) -> "Iterator[Element]":
+        """The elements of these names in a part, in order, each gone once the next is asked for: for large parts."""
+        from lxml import etree
+
+        data = self._checked(path)
+        if not data:
+            return
+        found = etree.iterparse(
+            io.BytesIO(data),
+            tag=names,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for _, node in found:
+            yield node
+            node.clear()
+            while node.getprevious() is not None:
+                del node.getparent()[0]
+
+    def _checked(self, path: str) -> bytes | None:
+        """The bytes of an XML part, in the usual names. Raises `Unreadable` where it defines entities."""
+        data = self.data(path)
+        if data and _DOCTYPE.search(data):
+            raise Unreadable(
+                "{name}: the part {path} defines entities, which office files never do.",
+                _AGAIN,
+                name=self._name,
+                path=path,
+            )
+        return _transitional(data) if data else data
 
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: for each id the last word of the relation's type, and the path."""

@@ -1,8 +1,8 @@
 """PDFium at work: bytes to pages of words."""
 
 import threading
-from collections.abc import Iterator
-from ctypes import byref, c_double, c_float, c_int, create_string_buffer
+from collections.abc import Callable, Iterator, Sequence
+from ctypes import byref, c_double, c_float, c_int, c_uint, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
 from typing import Any
@@ -14,6 +14,9 @@ from secondround.foundation.wording import sentence
 
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium must not be entered by two threads."""
+
+ASKED = ("Title", "Author", "CreationDate")
+"""What a document is asked about itself."""
 
 _PASSWORD = 4
 _SPACES = frozenset((0, 9, 10, 11, 12, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F))
@@ -35,8 +38,28 @@ class Opened:
     said: dict[str, str]
 
 
-def open_pdf(data: bytes, name: str) -> Opened:
-    """Every page's words, up to `MAX_PAGES`; `Unreadable` when locked or damaged."""
+@dataclass(frozen=True)
+class View:
+    """What else may be looked at while a page is open: the engine's own handles, gone afterwards."""
+
+    engine: Any
+    document: Any
+    page: Any
+    number: int
+    frame: "Frame"
+
+
+Look = Callable[[View], None]
+
+
+def open_pdf(
+    data: bytes, name: str, look: Look | None = None, ask: Sequence[str] = ASKED
+) -> Opened:
+    """Every page's words, up to `MAX_PAGES`; `Unreadable` when locked or damaged.
+
+    `look` is handed each page while it is open, and the words have their colours then. `ask` are the keys of what the
+    document says about itself.
+    """
     import pypdfium2.raw as engine
 
     with _ONE_AT_A_TIME:
@@ -45,10 +68,8 @@ def open_pdf(data: bytes, name: str) -> Opened:
             raise _refusal(engine.FPDF_GetLastError(), name)
         try:
             count = engine.FPDF_GetPageCount(document)
-            said = {
-                key: _said(engine, document, key) for key in ("Title", "Author", "CreationDate")
-            }
-            return Opened(list(_pages(engine, document, count)), count, said)
+            said = {key: _said(engine, document, key) for key in ask}
+            return Opened(list(_pages(engine, document, count, look)), count, said)
         finally:
             engine.FPDF_CloseDocument(document)
 
@@ -68,7 +89,7 @@ def _said(engine: Any, document: Any, key: str) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le", errors="replace")
 
 
-def _pages(engine: Any, document: Any, count: int) -> Iterator[Page]:
+def _pages(engine: Any, document: Any, count: int, look: Look | None) -> Iterator[Page]:
     for index in range(min(count, MAX_PAGES)):
         page = engine.FPDF_LoadPage(document, index)
         if not page:
@@ -77,19 +98,21 @@ def _pages(engine: Any, document: Any, count: int) -> Iterator[Page]:
         try:
             text = engine.FPDFText_LoadPage(page)
             try:
-                yield _page(engine, page, text, index + 1)
+                frame = Frame(engine, page)
+                if look:
+                    look(View(engine, document, page, index + 1, frame))
+                scribe = _Scribe(engine, text, frame, inked=look is not None)
+                yield _page(engine, page, scribe, frame, index + 1)
             finally:
                 engine.FPDFText_ClosePage(text)
         finally:
             engine.FPDF_ClosePage(page)
 
 
-def _page(engine: Any, page: Any, text: Any, number: int) -> Page:
-    frame = _Frame(engine, page)
+def _page(engine: Any, page: Any, scribe: "_Scribe", frame: "Frame", number: int) -> Page:
     words: list[Word] = []
     upright: list[Word] = []
-    scribe = _Scribe(engine, text, frame)
-    for span in _spans(engine, text):
+    for span in _spans(engine, scribe.text):
         word, along = scribe.word(span)
         if frame.shows(word):
             (words if along else upright).append(word)
@@ -129,7 +152,7 @@ def _once(words: list[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if id(word) in kept)
 
 
-class _Frame:
+class Frame:
     """The visible part of a page, and how to turn a place on it upright."""
 
     def __init__(self, engine: Any, page: Any) -> None:
@@ -162,8 +185,9 @@ class _Frame:
 class _Scribe:
     """Reads words off one page, its buffers made once."""
 
-    def __init__(self, engine: Any, text: Any, frame: _Frame) -> None:
-        self._engine, self._text, self._frame = engine, text, frame
+    def __init__(self, engine: Any, text: Any, frame: Frame, inked: bool) -> None:
+        self._engine, self.text, self._frame = engine, text, frame
+        self._parts = [c_uint() for _ in range(4)] if inked else []
         self._x, self._y = c_double(), c_double()
         self._box = engine.FS_RECTF()
         self._matrix = engine.FS_MATRIX()
@@ -179,26 +203,32 @@ class _Scribe:
         last_x, last_y = self._origin(span.last)
         along = abs(last_x - x) + 1 >= abs(last_y - y)
         x0, x1 = min(left, right, left2, right2), max(left, right, left2, right2)
-        return Word(
-            text, x0, x1, y, self._size(span.first), self._bold(span.first), span.broken
-        ), along
+        size, bold, ink = self._size(span.first), self._bold(span.first), self._ink(span.first)
+        return Word(text, x0, x1, y, size, bold, span.broken, ink), along
+
+    def _ink(self, place: int) -> tuple[float, float, float, float] | None:
+        refs = [byref(part) for part in self._parts]
+        if not refs or not self._engine.FPDFText_GetFillColor(self.text, place, *refs):
+            return None
+        red, green, blue, covers = (part.value / 255 for part in self._parts)
+        return red, green, blue, covers
 
     def _corners(self, place: int) -> tuple[tuple[float, float], tuple[float, float]]:
-        self._engine.FPDFText_GetLooseCharBox(self._text, place, self._box)
+        self._engine.FPDFText_GetLooseCharBox(self.text, place, self._box)
         box = self._box
         return self._frame.upright(box.left, box.top), self._frame.upright(box.right, box.bottom)
 
     def _origin(self, place: int) -> tuple[float, float]:
-        self._engine.FPDFText_GetCharOrigin(self._text, place, self._x, self._y)
+        self._engine.FPDFText_GetCharOrigin(self.text, place, self._x, self._y)
         return self._frame.upright(self._x.value, self._y.value)
 
     def _size(self, place: int) -> float:
         """The size of the font as it comes out on the page; at least one point."""
-        self._engine.FPDFText_GetMatrix(self._text, place, self._matrix)
+        self._engine.FPDFText_GetMatrix(self.text, place, self._matrix)
         scale = hypot(self._matrix.c, self._matrix.d)
-        return max(float(self._engine.FPDFText_GetFontSize(self._text, place)) * scale, 1.0)
+        return max(float(self._engine.FPDFText_GetFontSize(self.text, place)) * scale, 1.0)
 
     def _bold(self, place: int) -> bool:
-        size = self._engine.FPDFText_GetFontInfo(self._text, place, self._name, 128, self._flags)
+        size = self._engine.FPDFText_GetFontInfo(self.text, place, self._name, 128, self._flags)
         name = self._name.value.decode("latin-1").lower() if 0 < size <= 128 else ""
         return any(sign in name for sign in _BOLD)

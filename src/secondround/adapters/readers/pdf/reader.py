@@ -4,19 +4,10 @@ import re
 from collections.abc import Sequence
 
 from secondround.adapters.readers.guard import guarded
-from secondround.adapters.readers.limits import MAX_CHARACTERS, MAX_PAGES
+from secondround.adapters.readers.limits import MAX_PAGES
 from secondround.adapters.readers.pdf.engine import Opened, open_pdf
-from secondround.adapters.readers.pdf.layout.hyphens import Joiner
-from secondround.adapters.readers.pdf.layout.looks import looks_of
-from secondround.adapters.readers.pdf.layout.order.columns import streams
-from secondround.adapters.readers.pdf.layout.order.furniture import without_furniture
-from secondround.adapters.readers.pdf.layout.paragraphs import (
-    across,
-    block_of,
-    drafts_of,
-    with_title,
-)
-from secondround.adapters.readers.pdf.layout.rows import Row, row_of, rows_of
+from secondround.adapters.readers.pdf.layout.laid import laid_out
+from secondround.adapters.readers.pdf.layout.paragraphs import across, block_of, with_title
 from secondround.adapters.readers.pdf.swelling import swells
 from secondround.adapters.readers.pdf.words import Page
 from secondround.adapters.readers.text.turns.speech import spoken
@@ -60,12 +51,13 @@ class PdfReader:
                 "{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG, name=name
             )
         opened = open_pdf(data, name)
-        _check(opened, name)
+        check_text(opened, name)
         blocks = _blocks(opened.pages)
         return Reading(tuple(spoken(blocks) or blocks), _fields(opened.said), notes=_notes(opened))
 
 
-def _check(opened: Opened, name: str) -> None:
+def check_text(opened: Opened, name: str) -> None:
+    """Raises `Unreadable` where there is no text, or none that can be read."""
     texts = [word.text for page in opened.pages for word in (*page.words, *page.upright)]
     letters = sum(map(len, texts))
     if not letters:
@@ -75,36 +67,10 @@ def _check(opened: Opened, name: str) -> None:
 
 
 def _blocks(pages: Sequence[Page]) -> list[Block]:
-    found = [(page.height, rows_of(page.words)) for page in _within(pages)]
-    every = [row for _, rows in found for row in rows]
-    looks, joiner = looks_of(every), Joiner(row.text for row in every)
-    both = list(zip(pages, without_furniture(found, looks.large), strict=False))
-    drafts = (
-        draft
-        for page, on_it in both
-        for stream in (*streams(on_it.rows), *_beside(page))
-        for draft in drafts_of(stream, page.number, looks)
-    )
-    heads = (Block(row.text, f"page {page.number}") for page, on_it in both for row in on_it.aside)
-    blocks = with_title([block_of(draft, joiner) for draft in across(drafts)], looks)
-    return [*blocks, *heads]
-
-
-def _within(pages: Sequence[Page]) -> list[Page]:
-    """The pages up to the one that goes beyond the most characters that are read."""
-    total = 0
-    kept = []
-    for page in pages:
-        kept.append(page)
-        total += sum(len(word.text) + 1 for word in page.words)
-        if total > MAX_CHARACTERS:
-            break
-    return kept
-
-
-def _beside(page: Page) -> list[list[Row]]:
-    """Text that runs up or down the side, as one row in the order in which it was written."""
-    return [[row_of(page.upright)]] if page.upright else []
+    laid = laid_out(pages)
+    heads = (Block(row.text, f"page {number}") for number, row in laid.aside)
+    blocks = [block_of(draft, laid.joiner) for draft in across(laid.drafts)]
+    return [*with_title(blocks, laid.looks), *heads]
 
 
 def _fields(said: dict[str, str]) -> dict[str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Word:
     """A word and its place in points, seen upright: x to the right, y of its baseline downwards.
 
-    `size` is that of its font, `broken` whether the line ended in a hyphen after it.
+    `size` is that of its font, `broken` whether the line ended in a hyphen after it. `ink` is the colour of its first
+    letter, red, green, blue and how far it covers, each 0.0 to 1.0; None where it was not asked for or is none.
     """
 
     text: str
@@ -17,6 +18,7 @@ class Word:
     size: float
     bold: bool = False
     broken: bool = False
+    ink: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -106,5 +106,8 @@ class Inspector(Protocol):
         A file that it refuses for what it is (a password, an old format, macros) is its too.
         """
 
+    def admit(self, data: bytes, name: str) -> None:
+        """Raises `Unreadable` where the file is refused for what it is; quick, whatever its size."""
+
     def inspect(self, data: bytes, name: str) -> Finished:
         """Raises `Unreadable`, naming the file and the way out: encrypted, broken, hostile, with macros."""

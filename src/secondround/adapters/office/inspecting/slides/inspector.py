@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from secondround.adapters.office.inspecting.drawn.names import A, R
 from secondround.adapters.office.inspecting.drawn.text import text_of
 from secondround.adapters.office.inspecting.fields import fields_of
-from secondround.adapters.office.inspecting.guard import looking
+from secondround.adapters.office.inspecting.guard import admit, looking
 from secondround.adapters.office.inspecting.refusals import opened, sureness
 from secondround.adapters.office.inspecting.slides.behind import Canvas
 from secondround.adapters.office.inspecting.slides.comments import authors_of, comments_on
@@ -36,6 +36,10 @@ class PptxInspector:
     def takes(self, data: bytes, name: str) -> float:
         """A zip with the parts of a presentation, or what is refused as one."""
         return sureness(data, name, self.format)
+
+    def admit(self, data: bytes, name: str) -> None:
+        """Refuses macros, passwords, old formats, and what is not whole."""
+        admit(data, name, self.format)
 
     @looking
     def inspect(self, data: bytes, name: str) -> Finished:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from secondround.adapters.office.inspecting.drawn.colours import palette_of
 from secondround.adapters.office.inspecting.fields import fields_of
-from secondround.adapters.office.inspecting.guard import looking
+from secondround.adapters.office.inspecting.guard import admit, looking
 from secondround.adapters.office.inspecting.refusals import opened, sureness
 from secondround.adapters.office.inspecting.word.marks import marks_in
 from secondround.adapters.office.inspecting.word.paper import Paper
@@ -34,6 +34,10 @@ class DocxInspector:
     def takes(self, data: bytes, name: str) -> float:
         """A zip with the parts of a Word document, or what is refused as one."""
         return sureness(data, name, self.format)
+
+    def admit(self, data: bytes, name: str) -> None:
+        """Refuses macros, passwords, old formats, and what is not whole."""
+        admit(data, name, self.format)
 
     @looking
     def inspect(self, data: bytes, name: str) -> Finished:
