@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 import docx
+import openpyxl
 import pptx
 import typst
 
@@ -63,6 +64,12 @@ def word_with(body: str, parts: Mapping[str, str] | None = None) -> bytes:
 def slides(presentation: "pptx.presentation.Presentation") -> bytes:
     out = io.BytesIO()
     presentation.save(out)
+    return out.getvalue()
+
+
+def sheets(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
     return out.getvalue()
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import cache
 
 import docx
+import openpyxl
 import pptx
 
-from adapters.readers.making import odt, packed, pdf, slides, word
+from adapters.readers.making import odt, packed, pdf, sheets, slides, word
 
 MAIL = b"""From: "Weiss, Ines" <i.weiss@mill.example>
 To: Tom Hale <tom@post.example>
@@ -185,6 +186,13 @@ def _pptx() -> bytes:
     return slides(deck)
 
 
+def _xlsx() -> bytes:
+    book = openpyxl.Workbook()
+    for row in (("Grain", "Tons"), ("Rye", 1200), ("Wheat", 900)):
+        book.active.append(row)
+    return sheets(book)
+
+
 def _odt() -> bytes:
     return odt(
         '<text:h text:outline-level="1">Mill</text:h><text:p>Since <text:span>1921</text:span>.</text:p>'
@@ -201,6 +209,7 @@ _MAKERS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf": ("cv.pdf", _pdf),
     "docx": ("posting.docx", _docx),
     "pptx": ("deck.pptx", _pptx),
+    "xlsx": ("harvest.xlsx", _xlsx),
     "odt": ("paper.odt", _odt),
     "html": ("about.html", lambda: PAGE),
     "mhtml": ("about.mhtml", lambda: ARCHIVE),

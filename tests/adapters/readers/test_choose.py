@@ -20,7 +20,8 @@ UNREAD = [
     (b"\0\0\0\x20ftypM4A \0\0", "talk.m4a", "recording"),
     (b"\0\0\0\x20ftypisom\0\0", "talk.mp4", "video"),
     (b"ID3\x04\0\0\0", "talk.mp3", "recording"),
-    (packed({"xl/workbook.xml": "<x/>"}), "pay.xlsx", "spreadsheet"),
+    (OLE, "pay.xls", ".xlsx"),
+    (OLE, "pay.xlsx", "password"),
     (
         packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
         "pay.ods",

@@ -29,7 +29,7 @@ from secondround.preparation.documents.kinds.posts import posted
 from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
-READING = 5
+READING = 6
 """Raise it when readers read differently: everything is read again then."""
 
 CORRECTED = "documents"

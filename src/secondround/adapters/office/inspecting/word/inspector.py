@@ -8,7 +8,7 @@ from secondround.adapters.office.inspecting.fields import fields_of
 from secondround.adapters.office.inspecting.guard import admit, looking
 from secondround.adapters.office.inspecting.refusals import opened, sureness
 from secondround.adapters.office.inspecting.word.marks import marks_in
-from secondround.adapters.office.inspecting.word.paper import Paper
+from secondround.adapters.office.inspecting.word.paper import Paper, spacing_of
 from secondround.adapters.office.inspecting.word.remarks import Margin, comments_of
 from secondround.adapters.office.inspecting.word.story import Story
 from secondround.adapters.office.inspecting.word.worn.looks import Looks
@@ -62,7 +62,7 @@ class _Look:
         self._settings = self._part("settings", "word/settings.xml")
         self._looks = Looks(styles, palette_of(theme, _meant(self._settings)))
         self._looks.paint_page(root.find(w("background")), self._settings)
-        self._paper = Paper(body)
+        self._paper = Paper(body, spacing_of(styles))
         self._margin = Margin(comments_of(self._part("comments", "word/comments.xml")))
         self._story = Story(package, self._related, self._looks, self._paper, self._margin)
         self._story.roles, self._story.theme = Roles(styles), theme

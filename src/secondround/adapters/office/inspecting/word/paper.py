@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 _TWIPS = 20.0
 _LETTER = 0.5
 """The width of a letter on average, as a part of its size."""
-_LINE = 1.22
-"""The height of a line, as a part of its size."""
-_GAP = 0.6
-"""The space after a paragraph, as a part of the size of its type: between Word's 8 points after and none."""
+_LINE = 1.17
+"""The height of a line set solid, as a part of its size."""
+_WHOLE_LINE = 240.0
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,19 @@ class Area:
     whole: float = 595.3 * 841.9
 
 
+@dataclass(frozen=True)
+class Spacing:
+    """How far lines are apart, 1.0 set solid, and the points after a paragraph, where the document's defaults say."""
+
+    lines: float = 1.0
+    after: float = 0.0
+
+
 class Paper:
     """Gathers pieces and pictures page by page."""
 
-    def __init__(self, body: "Element") -> None:
+    def __init__(self, body: "Element", spacing: Spacing) -> None:
+        self._spacing = spacing
         self._is_laid_out = next(body.iter(w("lastRenderedPageBreak")), None) is not None
         self.area = _area(next(reversed(list(body.iter(w("sectPr")))), None))
         self._number, self._used = 1, 0.0
@@ -80,21 +88,22 @@ class Paper:
         self._last[number].append(piece)
 
     def add_picture(self, picture: Picture) -> None:
+        self._is_fresh = False
         self._pictures[self._number].append(picture)
 
     def write(self, text: str, size: float | None, share: float = 1.0) -> None:
-        """Take up the room of a paragraph, in a column of this share of the width."""
-        self._is_fresh = False
+        """Take up the room of a paragraph, in a column of this share of the width: a part of it is a cell's."""
+        self.touch(text)
         points = size or 11.0
         width = max(self.area.width * share, points)
         lines = sum(
             max(1, math.ceil(len(one) * points * _LETTER / width)) for one in text.split("\n")
         )
-        self.fill(lines * points * _LINE + points * _GAP)
+        spacing = self._spacing if share == 1.0 else Spacing()
+        self.fill(lines * points * _LINE * spacing.lines + spacing.after)
 
     def fill(self, height: float) -> None:
         """Take up this much of the page's height, in points."""
-        self._is_fresh = False
         self._used += height
         if not self._is_laid_out and self._used > self.area.height:
             left = self._used - self.area.height
@@ -118,6 +127,20 @@ class Paper:
         self._number += 1
         self._used = 0.0
         self._is_fresh = True
+
+
+def spacing_of(styles: "Element | None") -> Spacing:
+    """As the defaults of a document's styles say."""
+    path = f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}/{w('spacing')}"
+    node = styles.find(path) if styles is not None else None
+    if node is None:
+        return Spacing()
+    line, after = node.get(w("line")) or "", node.get(w("after")) or ""
+    is_share = (node.get(w("lineRule")) or "auto") == "auto"
+    return Spacing(
+        int(line) / _WHOLE_LINE if line.isdigit() and is_share else 1.0,
+        int(after) / _TWIPS if after.isdigit() else 0.0,
+    )
 
 
 def _area(section: "Element | None") -> Area:
