@@ -1,7 +1,7 @@
 """How long a large deck takes to be looked at, and how much memory: in a fresh process, and as the job of the product.
 
-`python evals/deck.py [SLIDES] [MEGABYTES]` prints a table and, as its last line, one JSON object. The deck is made here: every
-slide has a title, bullets, a table or a chart, speaker notes, and a picture of its own (a gradient with the grain of a
+`python evals/deck.py [SLIDES] [MEGABYTES]` prints a table and, as its last line, one JSON object. The deck is made
+here: every slide has a title, bullets, a table or a chart, speaker notes, and a picture of its own (a gradient with the grain of a
 photograph, which no packing makes small). `load` is that of the machine before: on one that is busy otherwise,
 `cpu_seconds` says more than the seconds that went by.
 """
@@ -27,7 +27,9 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches, Pt
 
 from secondround.bootstrap import jobs_here, make_kit
+from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.worker import Worker
+from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL
 from secondround.foundation.settings import Settings
 from secondround.preparation.assignment import steps as assignment_steps
@@ -149,13 +151,14 @@ def _job(path: Path) -> None:
 
 def _worker(settings: Settings) -> Worker:
     """One that inspects; what is made of it then is measured by `evals/assignment.py`."""
-    from secondround.foundation.jobs.library import jobs_url
 
-    def check(kit: object, _candidacy: str, _key: str, name: str, data: bytes) -> None:
-        file_steps.inspect_file(make_kit(settings, datetime.now(UTC)), name, data)
+    def check(kit: Kit, _candidacy: str, _key: str, name: str, data: bytes) -> None:
+        file_steps.inspect_file(kit, name, data)
 
     works = {file_steps.CHECK: partial(file_steps.check_kept, check)}
-    return Worker(jobs_url(settings), works, lambda owner: make_kit(settings, datetime.now(UTC), owner))
+    return Worker(
+        jobs_url(settings), works, lambda owner: make_kit(settings, datetime.now(UTC), owner)
+    )
 
 
 def _tell(seconds: float) -> None:

@@ -33,13 +33,19 @@ def unpacked(format_: str) -> dict[str, bytes]:
 
 
 def check(inspector: Inspector, data: bytes) -> None:
-    try:
-        found = inspector.inspect(data, "x")
-    except Unreadable as told:
-        assert told.message
-        assert told.hint
+    found = looked_at(inspector, data)
+    if isinstance(found, Unreadable):
+        assert found.message
+        assert found.hint
     else:
         keeps_its_word(found)
+
+
+def looked_at(inspector: Inspector, data: bytes) -> Finished | Unreadable:
+    try:
+        return inspector.inspect(data, "x")
+    except Unreadable as told:
+        return told
 
 
 def keeps_its_word(found: Finished) -> None:

@@ -197,3 +197,15 @@ def test_the_usual_table_has_light_words_on_the_colour_of_its_head() -> None:
     assert (piece(found, "Odd").contrast or 0) > 10
     assert piece(found, "Even").contrast == 1
     assert piece(found, "Odd").size == 18
+    assert [piece(found, text).is_bold for text in ("Head", "Odd")] == [True, False]
+
+
+def test_bold_by_the_run_or_the_style_below() -> None:
+    deck, slide = deck_with(TEXT)
+    body = slide.placeholders[1].text_frame
+    body.text = "Bold run\nHalf bold"
+    body.paragraphs[0].runs[0].font.bold = True
+    body.paragraphs[1].add_run().text = " and half not"
+    body.paragraphs[1].runs[0].font.bold = True
+    found = look(saved(deck), "x.pptx")
+    assert [one.is_bold for one in found.pages[0].pieces] == [True, False]

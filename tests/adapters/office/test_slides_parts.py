@@ -14,6 +14,12 @@ from secondround.foundation.ports.office.finished import Finished
 
 TITLE_ONLY, BLANK, TEXT = 5, 6, 1
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NEWER = "http://schemas.microsoft.com/office/2018/10/relationships"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+DGM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+NEW = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
+DRAWN = "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
@@ -170,37 +176,35 @@ def with_parts(data: bytes, path: str, relations: str, parts: dict[str, str]) ->
     )
 
 
+def said(text: str) -> str:
+    return f'<n:txBody xmlns:a="{A}"><a:p><a:r><a:t>{text}</a:t></a:r></a:p></n:txBody>'
+
+
 def test_comments_as_older_and_newer_programs_write_them() -> None:
-    names = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-    newer = 'xmlns:n="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
-    body = '<n:txBody xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>{}</a:t></a:r></a:p></n:txBody>'
+    names, newer = f'xmlns:p="{P}"', f'xmlns:n="{NEW}"'
+    one = '<p:cm authorId="0" idx="1"><p:text>Is this right?</p:text></p:cm>'
+    reply = f'<n:reply authorId="{{B}}">{said("It is.")}</n:reply>'
+    two = f'<n:cm authorId="{{A}}"><n:replyLst>{reply}</n:replyLst>{said("And this?")}</n:cm>'
     data = with_parts(
         saved(deck_of("Costs")),
         "ppt/slides/_rels/slide1.xml.rels",
         related(f"{RELATION}/comments", "../comments/comment1.xml")
-        + related(
-            "http://schemas.microsoft.com/office/2018/10/relationships/comments",
-            "../comments/new.xml",
-            "rId98",
-        ),
+        + related(f"{NEWER}/comments", "../comments/new.xml", "rId98"),
         {
-            "ppt/comments/comment1.xml": f'<p:cmLst {names}><p:cm authorId="0" idx="1"><p:text>Is this right?</p:text></p:cm></p:cmLst>',
-            "ppt/comments/new.xml": f'<n:cmLst {newer}><n:cm authorId="{{A}}"><n:replyLst><n:reply authorId="{{B}}">'
-            f"{body.format('It is.')}</n:reply></n:replyLst>{body.format('And this?')}</n:cm></n:cmLst>",
+            "ppt/comments/comment1.xml": f"<p:cmLst {names}>{one}</p:cmLst>",
+            "ppt/comments/new.xml": f"<n:cmLst {newer}>{two}</n:cmLst>",
         },
     )
+    people = '<n:author id="{A}" name="Tom Hale"/><n:author id="{B}" name="Ines"/>'
+    weiss = '<p:cmAuthor id="0" name="Ines Weiss"/>'
     data = with_parts(
         data,
         "ppt/_rels/presentation.xml.rels",
         related(f"{RELATION}/commentAuthors", "commentAuthors.xml")
-        + related(
-            "http://schemas.microsoft.com/office/2018/10/relationships/authors",
-            "authors.xml",
-            "rId98",
-        ),
+        + related(f"{NEWER}/authors", "authors.xml", "rId98"),
         {
-            "ppt/commentAuthors.xml": f'<p:cmAuthorLst {names}><p:cmAuthor id="0" name="Ines Weiss"/></p:cmAuthorLst>',
-            "ppt/authors.xml": f'<n:authorLst {newer}><n:author id="{{A}}" name="Tom Hale"/><n:author id="{{B}}" name="Ines"/></n:authorLst>',
+            "ppt/commentAuthors.xml": f"<p:cmAuthorLst {names}>{weiss}</p:cmAuthorLst>",
+            "ppt/authors.xml": f"<n:authorLst {newer}>{people}</n:authorLst>",
         },
     )
     remarks = look(data, "x.pptx").remarks
@@ -212,26 +216,24 @@ def test_comments_as_older_and_newer_programs_write_them() -> None:
 
 
 def test_a_drawn_diagram_tells_its_texts_and_their_size() -> None:
-    names = 'xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    names = f'xmlns:d="{DGM}" xmlns:a="{A}"'
+    line = "<a:p><a:r>{}<a:t>Plan</a:t></a:r></a:p>"
+    small = line.format('<a:rPr sz="1100"/>')
     deck = deck_of("Steps")
     frame = deck.slides[0].shapes.add_table(1, 1, 0, 0, Inches(5), Inches(3))._element
     data = next(frame.iter(qn("a:graphicData")))
     data.remove(data[0])
-    ids = data.makeelement("{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds")
+    ids = data.makeelement(f"{{{DGM}}}relIds")
     ids.set(qn("r:dm"), "rId99")
     data.append(ids)
     made = with_parts(
         saved(deck),
         "ppt/slides/_rels/slide1.xml.rels",
         related(f"{RELATION}/diagramData", "../diagrams/data1.xml")
-        + related(
-            "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing",
-            "../diagrams/drawing1.xml",
-            "rId98",
-        ),
+        + related(DRAWN, "../diagrams/drawing1.xml", "rId98"),
         {
-            "ppt/diagrams/data1.xml": f"<d:dataModel {names}><d:t><a:p><a:r><a:t>Plan</a:t></a:r></a:p></d:t></d:dataModel>",
-            "ppt/diagrams/drawing1.xml": f'<d:drawing {names}><a:p><a:r><a:rPr sz="1100"/><a:t>Plan</a:t></a:r></a:p></d:drawing>',
+            "ppt/diagrams/data1.xml": f"<d:model {names}><d:t>{line.format('')}</d:t></d:model>",
+            "ppt/diagrams/drawing1.xml": f"<d:drawing {names}>{small}</d:drawing>",
         },
     )
     found = look(made, "x.pptx")
@@ -264,7 +266,8 @@ def test_pictures_from_elsewhere_are_named_and_never_fetched() -> None:
     data = with_parts(
         saved(deck_of("Costs")),
         "ppt/slides/_rels/slide1.xml.rels",
-        f'<Relationship Id="rId99" Type="{RELATION}/image" Target="https://mill.example/a.png" TargetMode="External"/>',
+        f'<Relationship Id="rId99" Type="{RELATION}/image" TargetMode="External" '
+        'Target="https://mill.example/a.png"/>',
         {},
     )
     assert look(data, "x.pptx").fields["links"] == "https://mill.example/a.png"

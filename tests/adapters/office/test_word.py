@@ -176,6 +176,25 @@ def test_pages_are_reckoned_where_the_file_does_not_tell() -> None:
     assert found.pages[0].place == "page about 1"
 
 
+def test_bold_by_run_and_style() -> None:
+    document = docx.Document()
+    document.add_heading("By its style", 1)
+    document.add_paragraph("Half ").add_run("bold").bold = True
+    table = document.add_table(1, 2)
+    for cell in table.row_cells(0):
+        cell.paragraphs[0].add_run("Cell").bold = True
+    assert [one.is_bold for one in seen(document).pages[0].pieces] == [True, False, True]
+
+
+def test_hidden_words_in_a_cell_stand_apart_too() -> None:
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Rye", "12"
+    table.cell(0, 1).paragraphs[0].add_run("draft").font.hidden = True
+    pieces = seen(document).pages[0].pieces
+    assert [(one.text, one.is_hidden) for one in pieces] == [("Rye\t12", False), ("draft", True)]
+
+
 def test_hidden_words_stand_apart() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Seen. ")

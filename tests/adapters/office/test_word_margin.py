@@ -131,6 +131,16 @@ def test_text_boxes_are_read_where_they_hang_once() -> None:
     assert found.pages[0].pictures == ()
 
 
+def test_a_text_box_in_a_cell_is_read_once() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In a box'))}</w:txbxContent>"
+    drawn = f"<w:r><w:drawing><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></w:drawing></w:r>"
+    cells = "".join(
+        f"<w:tc>{paragraph(inside)}</w:tc>" for inside in (run("Rye") + drawn, run("12"))
+    )
+    found = look(word_with(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"), "x.docx")
+    assert sorted(text for _, text in told(found)) == ["In a box", "Rye\t12"]
+
+
 def test_an_older_picture_has_its_words_too() -> None:
     shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="A mill"><v:imagedata/></v:shape>'
     found = look(word_with(paragraph(f"<w:r><w:pict>{shape}</w:pict></w:r>")), "x.docx")

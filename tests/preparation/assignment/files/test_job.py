@@ -8,7 +8,7 @@ import pytest
 
 from foundation.jobs.works import finished, wait_until
 from preparation.assignment.files.test_files import FIRST, exercise
-from secondround.bootstrap import WORKS, jobs_here, make_kit
+from secondround.bootstrap import jobs_here, make_kit
 from secondround.foundation.errors import NotFound, Unreadable
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.worker import Worker
@@ -55,11 +55,6 @@ def working(bench: Bench) -> Iterator[Bench]:
     bench.worker.start()
     yield bench
     bench.worker.stop()
-
-
-def test_the_work_is_there_to_be_asked_for() -> None:
-    assert steps.CHECK == "assignment.check"
-    assert steps.CHECK in WORKS
 
 
 def test_the_check_is_handed_the_file_as_it_is_kept(working: Bench) -> None:

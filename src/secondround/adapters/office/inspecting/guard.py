@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from math import inf
 from typing import TypeVar
 
 from secondround.adapters.office.inspecting.refusals import opened, refuse
@@ -17,6 +18,7 @@ InspectorT = TypeVar("InspectorT", bound=Inspector)
 Inspect = Callable[[InspectorT, bytes, str], Finished]
 
 _AGAIN = sentence("Open it in the program it came from, save it again and bring the new copy.")
+_NOTHING = sentence("Bring the file as you would hand it in.")
 _TOO_LONG = sentence("Split it: nobody can be shown that much.")
 
 
@@ -53,7 +55,9 @@ def _damaged(name: str, own: str) -> Iterator[None]:
 
 
 def finish(found: Finished, name: str) -> Finished:
-    """The same with every text folded and empty ones left out. Raises `Unreadable` where it is over all measure."""
+    """The same with every text folded and empty ones left out. Raises `Unreadable` for nothing and for far too much."""
+    if not any(page.pieces or page.pictures for page in found.pages):
+        raise Unreadable("{name}: there is nothing in it.", _NOTHING, name=name)
     total = characters = 0
     for page in found.pages:
         total += len(page.pieces)
@@ -72,11 +76,20 @@ def finish(found: Finished, name: str) -> Finished:
 
 def _page(page: Page) -> Page:
     pieces = tuple(piece for one in page.pieces if (piece := _piece(one)).text.strip())
-    pictures = tuple(replace(one, alternative=fold(one.alternative)) for one in page.pictures)
+    pictures = tuple(
+        replace(
+            one,
+            alternative=fold(one.alternative),
+            share=one.share if 0 <= one.share <= 1 else 0.0,
+        )
+        for one in page.pictures
+    )
     return replace(page, title=fold(page.title), pieces=pieces, pictures=pictures)
 
 
 def _piece(piece: Piece) -> Piece:
+    if piece.size is not None and not 0 < piece.size < inf:
+        piece = replace(piece, size=None)
     if not piece.cells:
         return replace(piece, text=fold(piece.text))
     cells = tuple(map(fold, piece.cells))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from secondround.adapters.office.inspecting.contrast import Ink, Paint, contrast, lowest
 from secondround.adapters.office.inspecting.drawn.colours import Palette, colour_in
-from secondround.adapters.office.inspecting.drawn.names import A
+from secondround.adapters.office.inspecting.drawn.names import ON, A
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,11 +18,12 @@ _LEVELS = 9
 
 @dataclass(frozen=True)
 class Look:
-    """How a level of text looks where its runs say nothing: points, colour, bullet; None where nothing says it."""
+    """How a level of text looks where its runs say nothing: points, colour, bullet, weight; None where nothing says."""
 
     size: float | None = None
     ink: Ink | None = None
     is_item: bool | None = None
+    is_bold: bool | None = None
 
     def under(self, near: "Look") -> "Look":
         """This, where what is nearer to the text leaves it open."""
@@ -30,6 +31,7 @@ class Look:
             self.size if near.size is None else near.size,
             near.ink or self.ink,
             self.is_item if near.is_item is None else near.is_item,
+            self.is_bold if near.is_bold is None else near.is_bold,
         )
 
 
@@ -41,6 +43,7 @@ class Line:
     size: float | None
     contrast: float | None
     is_item: bool
+    is_bold: bool = False
 
 
 class Voice:
@@ -75,6 +78,7 @@ class Voice:
             round(min(sizes), 1) if sizes else None,
             lowest(ratios),
             bool(said.is_item),
+            bool(looks) and all(one.is_bold for one in looks),
         )
 
     def _run(self, run: "Element", look: Look) -> Look:
@@ -117,7 +121,13 @@ def _look_of(paragraph: "Element | None", words: "Element | None", palette: Pale
         int(size) / 100 if size and size.isdigit() else None,
         colour_in(fill, palette),
         _is_item(paragraph),
+        _is_bold(words),
     )
+
+
+def _is_bold(words: "Element | None") -> bool | None:
+    stated = words.get("b") if words is not None else None
+    return None if stated is None else stated in ON
 
 
 def _is_item(properties: "Element | None") -> bool | None:

@@ -26,6 +26,9 @@ _NOTE = re.compile(_SIGN.pattern + r"(?=\s|[^\W\d])")
 _SMALL = 0.92
 
 
+Seen = tuple[float | None, float | None, bool]
+
+
 class PageWords:
     """The words of one page, found by the row they stand in."""
 
@@ -34,15 +37,16 @@ class PageWords:
         self._heights = [word.y for word in self._words]
         self._ground = ground
 
-    def look(self, rows: Sequence[Row]) -> tuple[float | None, float | None]:
-        """The smallest type in some rows, and the lowest contrast."""
+    def look(self, rows: Sequence[Row]) -> Seen:
+        """The smallest type in some rows, the lowest contrast, and whether all of it is bold."""
         sizes: list[float] = []
         ratios: list[float | None] = []
         for row in rows:
             words = list(self._in(row))
             sizes += [word.size for word in words if not _is_sign(word, row)]
             ratios += [contrast(word.ink, self._ground.behind(word)) for word in words]
-        return (round(min(sizes), 1) if sizes else None), lowest(ratios)
+        size = round(min(sizes), 1) if sizes else None
+        return size, lowest(ratios), bool(rows) and all(row.bold for row in rows)
 
     def _in(self, row: Row) -> Iterator[Word]:
         slack = _SAME_LINE * row.size
@@ -64,24 +68,23 @@ def pieces_by_page(laid: Laid, pages: Mapping[int, PageWords]) -> dict[int, list
     for draft in laid.drafts:
         found.setdefault(draft.page, []).append(_piece(draft, laid, pages))
     for number, row in laid.aside:
-        size, ratio = _look(pages, number, [row])
-        piece = Piece(row.text, f"page {number}", "footer", size, ratio)
+        size, ratio, is_bold = _look(pages, number, [row])
+        piece = Piece(row.text, f"page {number}", "footer", size, ratio, is_bold=is_bold)
         found.setdefault(number, []).append(piece)
     return {number: _with_notes(pieces, laid.looks.body) for number, pieces in found.items()}
 
 
 def _piece(draft: Draft, laid: Laid, pages: Mapping[int, PageWords]) -> Piece:
     block = block_of(draft, laid.joiner)
-    size, ratio = _look(pages, draft.page, draft.rows)
+    size, ratio, is_bold = _look(pages, draft.page, draft.rows)
     role = _ROLES.get(block.role, "text")
     cells = tuple(block.text.split("\t")) if role == "cells" else ()
-    return Piece(block.text, f"page {draft.page}", role, size, ratio, cells)
+    place = f"page {draft.page}"
+    return Piece(block.text, place, role, size, ratio, cells, is_bold=is_bold)
 
 
-def _look(
-    pages: Mapping[int, PageWords], number: int, rows: Sequence[Row]
-) -> tuple[float | None, float | None]:
-    return pages[number].look(rows) if number in pages else (None, None)
+def _look(pages: Mapping[int, PageWords], number: int, rows: Sequence[Row]) -> Seen:
+    return pages[number].look(rows) if number in pages else (None, None, False)
 
 
 def _with_notes(pieces: list[Piece], body: float) -> list[Piece]:

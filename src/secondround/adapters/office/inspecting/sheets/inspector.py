@@ -84,7 +84,7 @@ class _Look:
         by_column = {cell.column: cell for cell in row.cells}
         every = [by_column.get(at) for at in range(size)]
         worn = [self._styles.of(cell.style) for cell in row.cells if cell.shown.strip()]
-        sizes = [one for one, _ in worn if one is not None]
+        sizes = [one for one, _, _ in worn if one is not None]
         is_told = not around.is_painted(row.number)
         shown = tuple(cell.shown if cell else "" for cell in every)
         return Piece(
@@ -92,11 +92,12 @@ class _Look:
             place,
             "cells",
             min(sizes, default=None),
-            lowest([ratio for _, ratio in worn]) if is_told else None,
+            lowest([ratio for _, ratio, _ in worn]) if is_told else None,
             shown,
             row.is_hidden,
             tuple(cell.number if cell else None for cell in every),
             tuple(cell.formula if cell else "" for cell in every),
+            bool(worn) and all(is_bold for _, _, is_bold in worn),
         )
 
 

@@ -13,6 +13,7 @@ from secondround.adapters.office.inspecting.contrast import (
     ink_of,
 )
 from secondround.adapters.office.inspecting.drawn.colours import Palette
+from secondround.adapters.office.inspecting.drawn.names import ON
 from secondround.adapters.readers.office.sheets.names import s
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _FIRST = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", 
 """The first eight numbered colours, which come twice; the others are seldom written and not known here."""
 _FOREGROUND, _BACKGROUND = 64, 65
 
-Worn = tuple[float | None, float | None]
-"""Points, and the contrast to what is behind."""
+Worn = tuple[float | None, float | None, bool]
+"""Points, the contrast to what is behind, and whether it is bold."""
 
 
 class CellStyles:
@@ -39,7 +40,7 @@ class CellStyles:
     def of(self, style: str) -> Worn:
         """Of a cell of this style; nothing is known where the file has no such style."""
         place = int(style) if style.isdigit() else 0
-        return self._worn[place] if place < len(self._worn) else (None, None)
+        return self._worn[place] if place < len(self._worn) else (None, None, False)
 
     def _look(self, node: "Element") -> Worn:
         font = _at(self._fonts, node.get("fontId"))
@@ -49,6 +50,7 @@ class CellStyles:
         return (
             float(size.get("val") or 0) or None if size is not None else None,
             contrast(ink, self._paint(fill)),
+            _is_bold(font),
         )
 
     def _paint(self, fill: "Element | None") -> Paint:
@@ -79,6 +81,11 @@ class CellStyles:
         return known.get(int(index)) or (
             ink_of(_FIRST[int(index) % 8]) if int(index) < 16 else None
         )
+
+
+def _is_bold(font: "Element | None") -> bool:
+    node = font.find(s("b")) if font is not None else None
+    return node is not None and (node.get("val") or "1") in ON
 
 
 def _tinted(ink: Ink, tint: float) -> Ink:

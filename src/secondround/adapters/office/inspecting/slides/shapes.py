@@ -68,7 +68,15 @@ class Reading:
         is_hidden = shape.is_hidden or self.is_outside(slide, shape)
         for line in voice.lines(body):
             role = _role(shape.kind, line.is_item)
-            yield Piece(line.text, place, role, line.size, line.contrast, is_hidden=is_hidden)
+            yield Piece(
+                line.text,
+                place,
+                role,
+                line.size,
+                line.contrast,
+                is_hidden=is_hidden,
+                is_bold=line.is_bold,
+            )
 
     def _styles_of(self, slide: Slide, shape: Shape) -> "list[Element | Look | None]":
         """The styles that text in the shape takes from, nearest first."""

@@ -35,6 +35,7 @@ _USUAL_FAMILY = {
 """Medium style 2, which every table gets unless somebody changes it, by the colour it uses. No file spells it out."""
 _PLAIN = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}", "")
 """The styles without any fill."""
+_BOLD = ("on", *ON)
 _ORDER = (
     ("firstRow", "firstRow"),
     ("lastRow", "lastRow"),
@@ -44,8 +45,8 @@ _ORDER = (
 )
 
 
-Styled = tuple[Paint, Ink | None]
-"""What a table's style makes of a cell: its fill, and the colour of its words where the style sets one."""
+Styled = tuple[Paint, Look]
+"""What a table's style makes of a cell: its fill, and what it says of its words."""
 
 
 class Table:
@@ -80,18 +81,26 @@ class Table:
             said = [line for lines in told for line in lines if line.text.strip()]
             sizes = [line.size for line in said if line.size is not None]
             ratio = lowest([line.contrast for line in said])
-            yield Piece("\t".join(texts), place, "cells", min(sizes, default=None), ratio, texts)
+            yield Piece(
+                "\t".join(texts),
+                place,
+                "cells",
+                min(sizes, default=None),
+                ratio,
+                texts,
+                is_bold=bool(said) and all(line.is_bold for line in said),
+            )
 
     def _cell(self, cell: "Element", parts: tuple[str, ...]) -> list[Line]:
         if cell.get("hMerge") in ON or cell.get("vMerge") in ON:
             return []
         palette = self._slide.palette
-        paint, ink = self._styled(parts)
+        paint, look = self._styled(parts)
         stated = paint_in(cell.find(f"{A}tcPr"), palette)
         behind = over(stated if stated is not None else over(paint, self._own), self._behind)
         body = cell.find(f"{A}txBody")
         own = body.find(f"{A}lstStyle") if body is not None else None
-        return list(Voice([own, Look(ink=ink), *self._below], palette, behind).lines(body))
+        return list(Voice([own, look, *self._below], palette, behind).lines(body))
 
     def _parts(self, at: tuple[int, int], size: tuple[int, int]) -> tuple[str, ...]:
         """The parts of the table that a cell belongs to, the strongest first, by the names of its style."""
@@ -111,29 +120,32 @@ class Table:
             return self._spelled_out(self._style, parts)
         if self._id in _USUAL_FAMILY:
             return self._usual(parts, self._slide.palette.named(_USUAL_FAMILY[self._id]))
-        return (CLEAR, None) if self._id in _PLAIN else (UNKNOWN, None)
+        return (CLEAR, Look()) if self._id in _PLAIN else (UNKNOWN, Look())
 
     def _spelled_out(self, style: "Element", parts: tuple[str, ...]) -> Styled:
         paint: Paint | None = None
-        ink: Ink | None = None
+        look = Look()
         for part in (*parts, "wholeTbl"):
             node = style.find(f"{A}{part}")
             if node is None:
                 continue
             fill = node.find(f"{A}tcStyle/{A}fill")
             paint = paint if paint is not None else paint_in(fill, self._slide.palette)
-            ink = ink or colour_in(node.find(f"{A}tcTxStyle"), self._slide.palette)
-        return paint or CLEAR, ink
+            words = node.find(f"{A}tcTxStyle")
+            bold = words.get("b") if words is not None else None
+            ink = colour_in(words, self._slide.palette)
+            look = Look(ink=ink, is_bold=None if bold is None else bold in _BOLD).under(look)
+        return paint or CLEAR, look
 
     def _usual(self, parts: tuple[str, ...], accent: Ink | None) -> Styled:
         """Medium style 2: edges in the full colour with light words, bands in 40 and 20 percent of it."""
         if accent is None:
-            return UNKNOWN, None
+            return UNKNOWN, Look()
         palette = self._slide.palette
         if any(part != "band1H" for part in parts):
-            return Paint((accent,)), palette.named("lt1")
+            return Paint((accent,)), Look(ink=palette.named("lt1"), is_bold=True)
         share = 0.4 if parts else 0.2
-        return Paint((_lightened(accent, share),)), palette.named("dk1")
+        return Paint((_lightened(accent, share),)), Look(ink=palette.named("dk1"))
 
 
 def _switched_on(properties: "Element | None") -> frozenset[str]:

@@ -104,7 +104,7 @@ class _Look:
                 words = Words(self._looks, paragraph.find(w("pPr")), around)
                 for mark in marks_in(paragraph):
                     if mark.kind == "words":
-                        words.add(mark, is_bold=False)
+                        words.add(mark)
                     elif mark.kind in ("inserted", "deleted", "formatted"):
                         self._margin.change(mark, kind)
                 for one in words.take():

@@ -26,11 +26,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row, where it stands among how many, and its cells."""
+    """A row, where it stands among them (0 the first), and its cells."""
 
     node: "Element"
     at: int
-    count: int
     cells: list[Cell]
 
     @property

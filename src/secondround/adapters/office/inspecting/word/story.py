@@ -12,7 +12,13 @@ from secondround.adapters.office.inspecting.word.marks import Mark, marks_in
 from secondround.adapters.office.inspecting.word.paper import Paper
 from secondround.adapters.office.inspecting.word.pictures import ground_of, height_of, picture_of
 from secondround.adapters.office.inspecting.word.remarks import Margin
-from secondround.adapters.office.inspecting.word.rows import Row, cells_of, content_of, rows_of
+from secondround.adapters.office.inspecting.word.rows import (
+    Cell,
+    Row,
+    cells_of,
+    content_of,
+    rows_of,
+)
 from secondround.adapters.office.inspecting.word.worn.looks import Looks
 from secondround.adapters.office.inspecting.word.worn.roles import Roles
 from secondround.adapters.office.inspecting.word.worn.spoken import Around, Spoken, Words, together
@@ -73,13 +79,12 @@ class Story:
             if mark.kind == "words":
                 self._paper.touch(mark.text)
                 began = self._paper.number if words.is_silent else began
-                words.add(mark, self.roles.is_bold(mark.run, properties))
+                words.add(mark)
             elif mark.kind == "page":
                 self._write(words.take(), properties, around, began)
                 self._paper.turn(is_laid_out=False)
             elif mark.kind == "box":
-                ground = ground_of(mark.node, self._looks.palette, self.theme)
-                self.tell(mark.node, replace(around, ground=over(ground, around.ground)), depth + 1)
+                self._box(mark.node, around, depth)
             else:
                 self._met(mark, around)
         self._write(words.take(), properties, around, began)
@@ -105,7 +110,15 @@ class Story:
         for one in spoken:
             role = self.roles.of(properties, one)
             place = around.place or self._paper.place_of(began)
-            piece = Piece(one.text, place, role, one.size, one.contrast, is_hidden=one.is_hidden)
+            piece = Piece(
+                one.text,
+                place,
+                role,
+                one.size,
+                one.contrast,
+                is_hidden=one.is_hidden,
+                is_bold=one.is_bold,
+            )
             self._paper.add(piece, began)
         size = spoken[0].size if spoken else None
         self._paper.write(spoken[0].text if spoken else "", size, around.share)
@@ -118,48 +131,70 @@ class Story:
     def _table(self, node: "Element", around: Around, depth: int) -> None:
         self._told["table"] += 1
         number, rows = self._told["table"], rows_of(node)
-        look = TableLook(node, self._looks)
+        size = (len(rows), max((Row(row, 0, cells_of(row)).width for row in rows), default=0))
+        look = TableLook(node, self._looks, size)
         for at, row in enumerate(rows):
             cells = cells_of(row)
             if len(cells) == 1:
-                paint, words = look.cell((at, 0), (len(rows), 1))
-                inside = replace(around, ground=over(paint, around.ground), look=words)
-                self.tell(cells[0].node, inside, depth + 1)
+                self.tell(cells[0].node, self._inside(cells[0], look, (at, 0), around), depth + 1)
             elif cells:
-                self._row(
-                    Row(row, at, len(rows), cells), look, f"table {number}, row {at + 1}", around
-                )
+                name = f"table {number}, row {at + 1}"
+                self._row(Row(row, at, cells), look, name, around, depth)
 
-    def _row(self, row: Row, look: TableLook, name: str, around: Around) -> None:
-        began, texts, said = 0, list[str](), list[Spoken]()
+    def _row(self, row: Row, look: TableLook, name: str, around: Around, depth: int) -> None:
+        began, texts, said, hidden = 0, list[str](), list[Spoken](), list[Spoken]()
         for cell in row.cells:
-            paint, words = look.cell((row.at, len(texts)), (row.count, row.width))
-            stated = self._looks.shade(cell.node.find(w("tcPr")))
-            ground = over(stated if stated is not None else paint, around.ground)
-            inside = replace(around, ground=ground, look=words)
-            one = together(list(self._in_cell(cell.node, inside)))
+            inside = self._inside(cell, look, (row.at, len(texts)), around)
+            spoken = list(self._in_cell(cell.node, inside, depth))
+            one = together(spoken)
             began = began or self._paper.number
             texts += ["" if cell.is_covered else one.text, *[""] * (cell.span - 1)]
             said += [one] if one.text.strip() else []
-        whole, text = together(said), "\t".join(texts)
-        place = f"{self._paper.place_of(began)}, {name}"
-        piece = Piece(text, place, "cells", whole.size, whole.contrast, tuple(texts))
-        self._paper.add(piece, began)
+            hidden += [each for each in spoken if each.is_hidden]
+        whole, place = together(said), f"{self._paper.place_of(began)}, {name}"
+        self._paper.add(
+            Piece(
+                "\t".join(texts),
+                place,
+                "cells",
+                whole.size,
+                whole.contrast,
+                tuple(texts),
+                is_bold=whole.is_bold,
+            ),
+            began,
+        )
+        for each in hidden:
+            self._paper.add(Piece(each.text, place, is_hidden=True), began)
         self._paper.write(max(texts, key=len, default=""), whole.size, 1 / len(row.cells))
         if row.change is not None:
             self._margin.change(Mark("inserted", row.change, " ".join(texts)), place)
 
-    def _in_cell(self, cell: "Element", around: Around) -> Iterator[Spoken]:
+    def _inside(self, cell: Cell, look: TableLook, at: tuple[int, int], around: Around) -> Around:
+        """What a paragraph in a cell at (row, column) stands in."""
+        paint, words = look.cell(at)
+        stated = self._looks.shade(cell.node.find(w("tcPr")))
+        ground = over(stated if stated is not None else paint, around.ground)
+        return replace(around, ground=ground, look=words)
+
+    def _in_cell(self, cell: "Element", around: Around, depth: int) -> Iterator[Spoken]:
         for node in cell.iter(w("p")):
-            properties = node.find(w("pPr"))
-            words = Words(self._looks, properties, around)
+            if any(one is not cell and one.tag == w("txbxContent") for one in _above(node, cell)):
+                continue
+            words = Words(self._looks, node.find(w("pPr")), around)
             for mark in marks_in(node):
                 if mark.kind == "words":
                     self._paper.touch(mark.text)
-                    words.add(mark, is_bold=False)
-                elif mark.kind not in ("page", "box"):
+                    words.add(mark)
+                elif mark.kind == "box":
+                    self._box(mark.node, around, depth)
+                elif mark.kind != "page":
                     self._met(mark, around)
             yield from words.take()
+
+    def _box(self, node: "Element", around: Around, depth: int) -> None:
+        ground = ground_of(node, self._looks.palette, self.theme)
+        self.tell(node, replace(around, ground=over(ground, around.ground)), depth + 1)
 
     def _note(self, mark: Mark) -> None:
         node = self.notes.get((mark.kind, mark.text))
@@ -172,7 +207,7 @@ class Story:
             words = Words(self._looks, paragraph.find(w("pPr")), around)
             for one in marks_in(paragraph):
                 if one.kind == "words":
-                    words.add(one, is_bold=False)
+                    words.add(one)
             for said in words.take():
                 piece = Piece(
                     said.text, name, "footnote", said.size, said.contrast, is_hidden=said.is_hidden
@@ -196,3 +231,11 @@ class Story:
             path = self._related.get(diagram.get(f"{R}dm") or "", ("", ""))[1]
             for piece in diagram_pieces(self._package, self._related, path, place):
                 self._paper.add(piece, self._paper.number)
+
+
+def _above(node: "Element", top: "Element") -> "Iterator[Element]":
+    """What a node stands in, up to `top`."""
+    for one in node.iterancestors():
+        if one is top:
+            return
+        yield one

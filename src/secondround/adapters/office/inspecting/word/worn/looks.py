@@ -48,6 +48,7 @@ class Look:
     is_auto: bool | None = None
     paint: Paint | None = None
     is_hidden: bool | None = None
+    is_bold: bool | None = None
 
     def under(self, near: "Look") -> "Look":
         """This, where what is nearer to the words leaves it open."""
@@ -58,6 +59,7 @@ class Look:
             coloured.is_auto,
             self.paint if near.paint is None else near.paint,
             self.is_hidden if near.is_hidden is None else near.is_hidden,
+            self.is_bold if near.is_bold is None else near.is_bold,
         )
 
     def colour(self, behind: Paint) -> Ink | None:
@@ -113,6 +115,7 @@ class Looks:
             is_auto,
             self._marked(properties),
             None if hidden is None else is_on(properties, "vanish"),
+            None if properties.find(w("b")) is None else is_on(properties, "b"),
         )
 
     def style(self, name: str, kind: str) -> Look:

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from secondround.adapters.office.inspecting.word.worn.spoken import Spoken
-from secondround.adapters.readers.office.word.names import w
-from secondround.adapters.readers.office.word.styles import Styles, is_on, list_level
+from secondround.adapters.readers.office.word.styles import Styles, list_level
 from secondround.adapters.readers.text.bullets import marked
 from secondround.foundation.ports.office.finished import PieceRole
 
@@ -36,10 +35,3 @@ class Roles:
         text = spoken.text.strip()
         is_short = len(text) <= _LONGEST_HEADING and "\n" not in text
         return "title" if is_short and spoken.is_bold and text[-1] not in _NOT_ENDING else "text"
-
-    def is_bold(self, run: "Element | None", properties: "Element | None") -> bool:
-        """Whether a run's words are bold, by themselves or their paragraph's style."""
-        own = run.find(w("rPr")) if run is not None else None
-        if own is not None and own.find(w("b")) is not None:
-            return is_on(own, "b")
-        return self._styles.of(properties).bold

@@ -49,14 +49,13 @@ class Words:
         self._shown: list[str] = []
         self._hidden: list[str] = []
         self._seen: list[Look] = []
-        self._weights: list[bool] = []
 
     @property
     def is_silent(self) -> bool:
         """Whether nothing has been said yet."""
         return not any(text.strip() for text in (*self._shown, *self._hidden))
 
-    def add(self, mark: Mark, is_bold: bool) -> None:
+    def add(self, mark: Mark) -> None:
         """Words of a run."""
         properties = mark.run.find(w("rPr")) if mark.run is not None else None
         style = self._looks.style(value_of(properties, "rStyle"), "character")
@@ -67,7 +66,6 @@ class Words:
         self._shown.append(mark.text)
         if mark.text.strip():
             self._seen.append(look)
-            self._weights.append(is_bold)
 
     def take(self) -> list[Spoken]:
         """What was gathered, and begin anew: what is seen, then what is hidden."""
@@ -77,12 +75,11 @@ class Words:
                 "".join(self._shown),
                 min(sizes, default=None),
                 lowest([self._ratio(one) for one in self._seen]),
-                is_bold=bool(self._weights) and all(self._weights),
+                is_bold=bool(self._seen) and all(one.is_bold for one in self._seen),
             ),
             Spoken("".join(self._hidden), None, None, is_hidden=True),
         ]
-        for kept in (self._shown, self._hidden, self._seen, self._weights):
-            kept.clear()
+        self._shown, self._hidden, self._seen = [], [], []
         return [one for one in spoken if one.text.strip()]
 
     def _ratio(self, look: Look) -> float | None:
@@ -95,4 +92,6 @@ def together(spoken: Sequence[Spoken]) -> Spoken:
     seen = [one for one in spoken if not one.is_hidden]
     sizes = [one.size for one in seen if one.size is not None]
     text = " ".join(one.text for one in seen)
-    return Spoken(text, min(sizes, default=None), lowest([one.contrast for one in seen]))
+    is_bold = bool(seen) and all(one.is_bold for one in seen)
+    ratio = lowest([one.contrast for one in seen])
+    return Spoken(text, min(sizes, default=None), ratio, is_bold=is_bold)

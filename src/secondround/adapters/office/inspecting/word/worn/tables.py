@@ -23,16 +23,17 @@ _PARTS = (
 class TableLook:
     """One table's style, with the parts of it that are switched on."""
 
-    def __init__(self, table: "Element", looks: Looks) -> None:
-        self._looks = looks
+    def __init__(self, table: "Element", looks: Looks, size: tuple[int, int]) -> None:
+        """`size` is how many rows and columns it has."""
+        self._looks, self._size = looks, size
         properties = table.find(w("tblPr"))
         self._chain = list(looks.chain(value_of(properties, "tblStyle")))
         self._on = _switched_on(properties)
         self._own = looks.shade(properties)
 
-    def cell(self, at: tuple[int, int], size: tuple[int, int]) -> tuple[Paint, Look]:
-        """The fill and the look of words at (row, column) of a table with that many rows and columns."""
-        parts = [*self._parts(at, size), ""]
+    def cell(self, at: tuple[int, int]) -> tuple[Paint, Look]:
+        """The fill and the look of words at (row, column)."""
+        parts = [*self._parts(at), ""]
         look, paint = Look(), self._own
         for part in parts:
             for style in self._chain:
@@ -44,9 +45,9 @@ class TableLook:
                 paint = stated if paint is None else paint
         return paint or CLEAR, look
 
-    def _parts(self, at: tuple[int, int], size: tuple[int, int]) -> list[str]:
+    def _parts(self, at: tuple[int, int]) -> list[str]:
         """The strongest first."""
-        (row, column), (rows, columns) = at, size
+        (row, column), (rows, columns) = at, self._size
         holds = {
             "firstRow": row == 0,
             "lastRow": row == rows - 1,
