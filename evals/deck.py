@@ -1,9 +1,9 @@
 """How long a large deck takes to be looked at, and how much memory: in a fresh process, and as the job of the product.
 
 `python evals/deck.py [SLIDES] [MEGABYTES]` prints a table and, as its last line, one JSON object. The deck is made
-here: every slide has a title, bullets, a table or a chart, speaker notes, and a picture of its own (a gradient with the grain of a
-photograph, which no packing makes small). `load` is that of the machine before: on one that is busy otherwise,
-`cpu_seconds` says more than the seconds that went by.
+here: every slide has a title, bullets, a table or a chart, speaker notes, and a picture of its own (a gradient with
+the grain of a photograph, which no packing makes small). `load` is that of the machine before: on one that is busy
+otherwise, `cpu_seconds` says more than the seconds that went by. The job is without the rules that check the file.
 """
 
 import io
