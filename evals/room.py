@@ -25,7 +25,8 @@ from pathlib import Path
 import numpy as np
 from spoken.endings import PATIENCE, Silence, share, silences
 from spoken.pausing import RATE, Answer, spoken, texts
-from spoken.sittings import Turn, summed, turns
+from spoken.sittings import turns
+from spoken.turn import summed, totals
 
 from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
@@ -63,25 +64,18 @@ def _turns(answers: Sequence[Answer]) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         found, behind, elsewhere = turns(answers, Path(folder), browser)
     for number, one in enumerate(found):
-        print(f"turn {number}: {_row(one)}")
-    figure = summed([one.voice for one in found])
-    parts = {
-        name: summed([getattr(one, name) for one in found]) for name in ("read", "chosen", "over")
-    }
+        print(f"turn {number}: {one.row()}")
+    told = totals(found)
+    figure, over = summed([one.voice for one in found]), summed([one.over for one in found])
     return {
         "figure": figure["p95"],
-        "baseline": round(figure["p95"] - summed([one.over for one in found])["p95"] + 2.0, 2),
+        "baseline": round(figure["p95"] - over["p95"] + 2.0, 2),
         "n": len(found),
         "median": figure["median"],
-        **parts,
-        "turns_begun_early": sum(one.early > 0 for one in found),
+        **told,
         "behind": summed(behind),
         "requests_elsewhere": len(elsewhere),
     }
-
-
-def _row(one: Turn) -> str:
-    return f"read {one.read:.2f} chosen {one.chosen:.2f} over {one.over:.2f} voice {one.voice:.2f} early {one.early}"
 
 
 def _endings(answers: Sequence[Answer]) -> dict[str, object]:

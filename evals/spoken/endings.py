@@ -1,7 +1,8 @@
 """How often an answer would be cut off, and how long its end takes to be found: through the server's hearing and rule.
 
 Sound is heard in parts of an eighth of a second, in its own time. Reading takes as long as it takes the processor, on
-two cores that do nothing else: what is read is seen only after that, and nothing else is read meanwhile.
+two cores that do nothing else: what is read is seen only after that. What is written down for good meanwhile takes half
+of them.
 """
 
 import time
@@ -38,8 +39,8 @@ class Silence:
 
 def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float]]:
     """Every pause and the end; and how far behind the live words were, once for each part in which somebody speaks."""
-    desk = _Desk()
-    ear.desk = desk
+    ear.later = later = _Later()
+    ear.desk = desk = _Desk(later)
     listening = ear.listen("en")
     places = [*answer.pauses, Pause(answer.ends, answer.sound.size / RATE, within=False)]
     found = [_Watch(place, Progress(target=answer.target)) for place in places]
@@ -54,12 +55,37 @@ def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float
     return [one.silence(answer) for one in found], behind
 
 
-class _Desk(Executor):
-    """Does the work at once, and lets what came of it be seen when it would have been done."""
+class _Later(Executor):
+    """Writes down for good, beside what is read along: each is slower by the other, as on cores they share."""
 
     def __init__(self) -> None:
         super().__init__()
         self._work: list[Callable[[], object]] = []
+        self._until = 0.0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._work.append(partial(fn, *args, **kwargs))
+        return Future()
+
+    def write(self, now: float) -> None:
+        """All that waits, one after the other."""
+        while self._work:
+            self._until = max(now, self._until) + _took(self._work.pop(0))
+
+    def beside(self, now: float, took: float) -> float:
+        """Seconds that a reading takes which begins now and would take so many alone."""
+        rest = max(self._until - now, 0.0)
+        self._until += took if rest else 0.0
+        return took + min(took, rest)
+
+
+class _Desk(Executor):
+    """Does the work at once, and lets what came of it be seen when it would have been done."""
+
+    def __init__(self, later: _Later) -> None:
+        super().__init__()
+        self._work: list[Callable[[], object]] = []
+        self._later = later
         self._done = 0.0
         self._seen = Heard(0.0)
 
@@ -69,15 +95,23 @@ class _Desk(Executor):
 
     def at(self, heard: Heard, after: Callable[[], Heard]) -> Heard:
         """What is seen at this moment of the sound."""
+        self._later.write(heard.length)
         if heard.length < self._done:
             return replace(self._seen, length=heard.length, speech=heard.speech)
         if not self._work:
             return heard
-        self._seen, begun = heard, time.process_time()
+        self._seen, took = heard, 0.0
         while self._work:
-            self._work.pop(0)()
-        self._done = heard.length + (time.process_time() - begun) / AT_ONCE
+            took += _took(self._work.pop(0))
+        self._done = heard.length + self._later.beside(heard.length, took)
         return self.at(heard, after) if heard.length < self._done else after()
+
+
+def _took(work: Callable[[], object]) -> float:
+    """Seconds on two cores that do nothing else."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) / AT_ONCE
 
 
 class _Watch:

@@ -80,14 +80,14 @@ def spoken(text: str, seed: int) -> Answer:
     return Answer(text, samples, tuple(pauses), ends, ends * float(np.exp(dice.normal(0, 0.35))))
 
 
-def joined(answers: Sequence[Answer], path: Path, gap: float) -> Path:
-    """A WAV file of all of them, so many seconds of the room between one's last word and the next."""
+def joined(answers: Sequence[Answer], path: Path, gap: float, before: float) -> Path:
+    """A WAV file of all of them, so many seconds of the room `before` the first and between two."""
     dice = np.random.default_rng(1)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)
-        file.writeframes(_noise(dice, gap))
+        file.writeframes(_noise(dice, before))
         for one in answers:
             file.writeframes(one.sound[: int(one.ends * RATE)].tobytes())
             file.writeframes(_noise(dice, gap))

@@ -7,13 +7,11 @@ of the microphone carry the moment they ended at, the voice the moment its first
 
 import os
 import re
-import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,32 +20,25 @@ import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
 from spoken.pausing import RATE, Answer, Samples, joined
+from spoken.turn import Turn
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "risk-analyst"
 PORT = "18621"
-GAP = 13.0
-"""Seconds after an answer in which the interviewer speaks and the next take begins."""
+GAP = 18.0
+"""Seconds after an answer in which the interviewer speaks and the next take begins: a file does not
+wait until they are done, as a person does."""
+
+OPENING = 45.0
+"""Seconds before the first answer, in which the interviewer says who is there."""
 
 LISTEN = """() => {
   window.log = [];
-  for (const name of ["part", "moment", "voice", "answering", "chosen", "yielded", "ended"])
+  for (const name of ["part", "moment", "voice", "answering", "asked", "chosen", "yielded", "ended"])
     document.addEventListener(`room:${name}`, (event) =>
       window.log.push([name, performance.now() / 1000, event.detail]));
 }"""
 
 Event = tuple[str, float, Mapping[str, Any]]
-
-
-@dataclass(frozen=True)
-class Turn:
-    """Seconds after the last spoken sample: its words were read, what comes next could be heard, the answer was over,
-    the voice began; `early` is how often it had begun before and given way."""
-
-    read: float
-    chosen: float
-    over: float
-    voice: float
-    early: int
 
 
 def turns(
@@ -56,7 +47,7 @@ def turns(
     """One for each answer that ended; how far the live words were behind, once for each part; requests elsewhere."""
     with _served(folder) as (address, client), sync_playwright() as playwright:
         home = _asked(client, address)
-        path = joined(answers, folder / "microphone.wav", GAP)
+        path = joined(answers, folder / "microphone.wav", GAP, OPENING)
         opened = playwright.chromium.launch(
             executable_path=browser,
             args=[
@@ -71,7 +62,7 @@ def turns(
         context = opened.new_context()
         elsewhere: list[str] = []
         context.on("request", lambda one: _is_ours(one.url) or elsewhere.append(one.url))
-        length = sum(one.ends + GAP for one in answers)
+        length = OPENING + sum(one.ends + GAP for one in answers)
         events = _sat(context.new_page(), address, home, length)
         takes = list(dict.fromkeys(e[2]["take"] for e in events if e[0] == "ended"))
         sounds = {take: _sound(client, home, take) for take in takes}
@@ -110,13 +101,28 @@ def _turn(events: Sequence[Event], take: str, sound: Samples) -> Turn | None:
     offset = min(seen - at for _, at, seen in parts)
     moments = [one for one in own if one[0] == "moment" and one[1] - offset > last]
     read = next((one[1] for one in moments if one[2]["ready"]), None)
-    over = next((one[1] for one in moments if one[2]["state"] == "over"), None)
-    marks = [one[1] for one in events if one[0] == "chosen" and one[1] < voices[-1][1]]
-    if read is None or over is None or not marks:
+    over = next((one for one in moments if one[2]["state"] == "over"), None)
+    asked, chosen = (_before(events, name, voices[-1][1]) for name in ("asked", "chosen"))
+    if read is None or over is None or asked is None or chosen is None:
         return None
-    early = sum(one[0] == "yielded" for one in own)
-    found = [at - offset - last for at in (read, marks[-1], over)]
-    return Turn(*found, voice=when - last, early=early)
+    told, zero = over[2], offset + last
+    return Turn(
+        read=read - zero,
+        asked=asked - zero,
+        chosen=chosen - zero,
+        over=over[1] - zero,
+        voice=when - last,
+        needed=told["needed"],
+        early=sum(one[0] == "yielded" for one in own),
+        spoken=told["voice"] / 1000,
+        clipped=bool(np.abs(sound[: RATE // 5]).max(initial=0) > np.abs(sound).max() / 50),
+        words=told["words"],
+    )
+
+
+def _before(events: Sequence[Event], name: str, moment: float) -> float | None:
+    """When it was last marked."""
+    return next((one[1] for one in reversed(events) if one[0] == name and one[1] < moment), None)
 
 
 def _last_spoken(sound: Samples, parts: Sequence[tuple[int, float]], voice: float) -> float:
@@ -182,15 +188,3 @@ def _served(folder: Path) -> Iterator[tuple[str, httpx2.Client]]:
     finally:
         server.terminate()
         server.wait()
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    """Nearest rank."""
-    return sorted(values)[min(int(share * len(values)), len(values) - 1)]
-
-
-def summed(values: Sequence[float]) -> dict[str, float]:
-    return {
-        "median": round(statistics.median(values), 2),
-        "p95": round(percentile(values, 0.95), 2),
-    }

@@ -1,4 +1,4 @@
-"""An ear that reads along: voice as it comes, words a moment later, one reading at a time."""
+"""An ear that reads along: voice as it comes, words a moment later, and the final ones beside."""
 
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -13,7 +13,6 @@ from secondround.adapters.hearing.quick import quick_words
 from secondround.adapters.hearing.voice_activity import Stretches, VoiceActivity, silero
 from secondround.adapters.sound import RATE
 from secondround.adapters.speech.context import context
-from secondround.adapters.speech.stretches import Stretch
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.ports.speech import Heard, SpokenWord
@@ -41,7 +40,8 @@ class WhisperEar:
         self.transcriber = transcriber
         self.name = transcriber.name
         self.languages = transcriber.languages
-        self.desk: Executor = ThreadPoolExecutor(1, "hearing")
+        self.desk: Executor = ThreadPoolExecutor(1, "reading along")
+        self.later: Executor = ThreadPoolExecutor(1, "writing down")
 
     def listen(self, language: str, names: Sequence[str] = ()) -> "WhisperListening":
         self.desk.submit(lambda: self.transcriber.model)
@@ -53,7 +53,7 @@ class WhisperEar:
 
 
 class WhisperListening:
-    """`Listening`. What is heard is looked at by whoever calls, what is read by the ear's one thread."""
+    """`Listening`. What is heard is looked at by whoever calls, what is read by the ear's two threads."""
 
     def __init__(self, ear: WhisperEar, language: str, told: str) -> None:
         self._ear, self._language, self._told = ear, language, told
@@ -62,7 +62,7 @@ class WhisperListening:
         self._samples = 0
         self._words: list[SpokenWord] = []
         self._read_at = self._final_to = 0.0
-        self._reads = self._finishes = False
+        self._reads = self._writes = self._finishes = False
         self._failed: SecondRoundError | None = None
         self._state = Condition()
 
@@ -86,7 +86,7 @@ class WhisperListening:
             self._groups.close_all()
             self._finishes = True
             self._wake()
-            self._state.wait_for(lambda: not self._reads)
+            self._state.wait_for(lambda: not (self._reads or self._writes))
             if self._failed:
                 raise self._failed
             return self._heard()
@@ -104,61 +104,79 @@ class WhisperListening:
         )
 
     def _wake(self) -> None:
-        if not self._reads and self._next():
+        """Two are at work beside whoever calls: one reads along, one writes down for good. The engine serves both at
+        once, so that neither waits for the other."""
+        if not self._reads and self._to_read():
             self._reads = True
             self._ear.desk.submit(self._read)
+        if not self._writes and self._to_write():
+            self._writes = True
+            self._ear.later.submit(self._write)
 
-    def _next(self) -> tuple[Group, bool] | None:
-        """What to read now, and whether for good. The pause comes first: an answer may be over."""
+    def _to_read(self) -> Group | None:
+        """The pause comes first: an answer may be over. A stretch that closed unread is not left to its final words."""
+        if self._finishes:
+            return None
         now, found = self._samples / RATE, self._groups
         is_open = found.open
         silence = now - is_open.end if is_open else now
         if is_open and silence >= HUSHED and is_open.read_to < is_open.end:
-            return is_open, False
-        if found.closed and (not is_open or self._finishes or now - is_open.start < FRESH):
-            return found.closed[0], True
+            return is_open
+        if unread := next((one for one in reversed(found.closed) if one.read_to < one.end), None):
+            return unread
         begun = max(self._read_at, is_open.start) if is_open else now
-        if is_open and silence < HUSHED and now - begun >= READ_EVERY:
-            return is_open, False
-        return (found.closed[0], True) if len(found.closed) > 1 else None
+        return is_open if is_open and silence < HUSHED and now - begun >= READ_EVERY else None
+
+    def _to_write(self) -> Group | None:
+        """While nobody speaks or somebody has just begun, and when two wait."""
+        closed, is_open = self._groups.closed, self._groups.open
+        fresh = is_open is None or self._samples / RATE - is_open.start < FRESH
+        waits = fresh or self._finishes or len(closed) > 1
+        return closed[0] if closed and waits else None
 
     def _read(self) -> None:
         """Until nothing is to be read. The engine is called outside the lock."""
         while True:
             with self._state:
-                chosen = self._next()
-                if chosen is None:
+                group = self._to_read()
+                if group is None:
                     self._reads = False
                     self._state.notify_all()
                     return
-                group, for_good = chosen
                 reaches = group.end
                 stretch = self._groups.stretch_of(group)
                 self._read_at = self._samples / RATE
             try:
-                if for_good:
-                    self._keep_final(stretch)
-                else:
-                    self._keep_quick(group, stretch, reaches)
+                text = quick_words(
+                    self._ear.transcriber.model, stretch.sound, self._language, self._told
+                )
             except SecondRoundError as error:
                 self._give_up(group, error)
+                continue
+            with self._state:
+                group.text, group.read_to = text, reaches
 
-    def _keep_quick(self, group: Group, stretch: Stretch, reaches: float) -> None:
-        engine = self._ear.transcriber.model
-        text = quick_words(engine, stretch.sound, self._language, self._told)
-        with self._state:
-            group.text, group.read_to = text, reaches
-
-    def _keep_final(self, stretch: Stretch) -> None:
-        words = self._ear.transcriber.words(stretch, self._language, self._told)
-        with self._state:
-            self._groups.closed.popleft()
-            self._words.extend(words)
+    def _write(self) -> None:
+        """Until nothing is to be written down."""
+        while True:
+            with self._state:
+                group = self._to_write()
+                if group is None:
+                    self._writes = False
+                    self._state.notify_all()
+                    return
+                stretch = self._groups.stretch_of(group)
+            try:
+                words = self._ear.transcriber.words(stretch, self._language, self._told)
+            except SecondRoundError as error:
+                self._give_up(group, error)
+                words = ()
+            with self._state:
+                self._groups.closed.popleft()
+                self._words.extend(words)
 
     def _give_up(self, group: Group, error: SecondRoundError) -> None:
         """The sound is kept elsewhere; what could not be read is left out here and said at the end."""
         with self._state:
             self._failed = error
             group.read_to = group.end
-            if self._groups.closed and self._groups.closed[0] is group:
-                self._groups.closed.popleft()

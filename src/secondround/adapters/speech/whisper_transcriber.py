@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 THREADS = 2
 
+AT_ONCE = 2
+"""Callers the engine serves at the same time, with one copy of its weights: whoever reads along with an answer does not
+wait for what is being written down for good."""
+
 LEFT_OUT = 1.0
 """Seconds of speech after the engine's last word from which a sentence may have been left out."""
 
@@ -130,6 +134,7 @@ class WhisperTranscriber:
                 device="cpu",
                 compute_type="int8",
                 cpu_threads=THREADS,
+                num_workers=AT_ONCE,
                 files={name: self._weights.read(name) for name in names},
             )
         except (RuntimeError, ValueError) as error:

@@ -25,6 +25,7 @@ OPEN = {
         "I drew up a plan, uh,",
         "It was about the",
         "I think I'd",
+        "That was the plant I came from to",
         "I had two reasons.",
     ],
     "fr": [
@@ -45,7 +46,12 @@ OPEN = {
     ],
 }
 COMPLETE_ONES = {
-    "en": ["I led a team of nine people.", "The errors fell by half in four months.", "No, never."],
+    "en": [
+        "I led a team of nine people.",
+        "The errors fell by half in four months.",
+        "No, never.",
+        "Give her ninety days, so she can see what I'm about.",
+    ],
     "fr": ["J'ai dirigé une équipe de neuf personnes.", "Les erreurs ont baissé de moitié."],
     "de": [
         "Ich habe ein Team von neun Leuten geleitet.",
@@ -97,6 +103,13 @@ def test_key_points_said_end_a_short_answer() -> None:
     text = "I led a team of nine people."
     assert needed_silence(text, 20, "en", Progress(90, points=1.0)) == COMPLETE
     assert needed_silence(text, 20, "en", Progress(90, points=0.3)) == THINKING
+
+
+def test_a_fact_that_was_asked_for_ends_an_answer_however_short() -> None:
+    text = "Three months, to the end of the quarter."
+    assert needed_silence(text, 3, "en", Progress(90, told=True)) == COMPLETE
+    assert needed_silence(text, 3, "en", Progress(90)) == THINKING
+    assert needed_silence("Three months, to the", 3, "en", Progress(90, told=True)) == LOST
 
 
 def heard(length: float, read_to: float = 9.0) -> Heard:

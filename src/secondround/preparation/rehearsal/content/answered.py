@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from secondround.preparation.debrief.together.words import kinship
+from secondround.preparation.rehearsal.content.asked.kinds import is_given, kinds_of
 from secondround.preparation.rehearsal.content.model import Answered, SaidPoint
 from secondround.preparation.rehearsal.content.points.windows import plain
 
@@ -29,14 +30,29 @@ _EVADES = re.compile(
 
 
 def answered(question: str, points: Sequence[SaidPoint], text: str) -> Answered:
-    """ "yes" in doubt: what answers in other words than the question's must not be told that it does not."""
+    """ "yes" in doubt: what answers in other words than the question's must not be told that it does not.
+
+    Where a fact is asked for, a few words that hold it are an answer. Where the kind of question is known, what it asks
+    for has to be there; else something that was prepared or that the question speaks of.
+    """
     words = plain(text)
     count = len(words.split())
     if any(one.said for one in points):
         return "yes"
-    if count < FEW or (count < SOME and _EVADES.search(words)):
+    kinds = kinds_of(question)
+    given = is_given(kinds, words)
+    evaded = count < SOME and _EVADES.search(words) is not None
+    if evaded or (count < FEW and not (given and any(kind.fact for kind in kinds))):
         return "short"
+    if kinds:
+        return "yes" if given else "elsewhere"
     if kinship(question, words) > 0:
         return "yes"
     touched = len(points) < ENOUGH or mean(one.likelihood for one in points) >= UNTOUCHED
     return "yes" if touched else "elsewhere"
+
+
+def tells_fact(question: str, text: str) -> bool:
+    """Whether a fact was asked for and is there: such an answer may be over however short it is."""
+    kinds = kinds_of(question)
+    return any(kind.fact for kind in kinds) and is_given(kinds, plain(text))

@@ -41,10 +41,12 @@ State = Literal["waiting", "listening", "pause", "over"]
 @dataclass(frozen=True)
 class Progress:
     """How far an answer is: `target` is the seconds it should take (0 where there is none), `points` the share of its
-    key points that were said (None where none were prepared)."""
+    key points that were said (None where none were prepared), `told` whether all that was asked for is a fact, and it
+    was said."""
 
     target: float = 0.0
     points: float | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ def needed_silence(
 
 def _is_early(spoken: float, progress: Progress) -> bool:
     """Whether too little was said for an answer: by its key points where some were prepared, else by its time."""
+    if progress.told:
+        return False
     half = HALF * progress.target
     if progress.points is None:
         return spoken < min(BEGINNING, half)

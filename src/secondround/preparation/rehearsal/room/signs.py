@@ -10,6 +10,10 @@ LAST = 2
 """Words at the end among which a filler means that the next words are being looked for."""
 
 
+REACH = 6
+"""Words before the last one in which it can be asked for what a preposition at the end stands with."""
+
+
 @dataclass(frozen=True)
 class Signs:
     """`complete`: the last words could end an answer; `closes`: they are those people end one with."""
@@ -22,6 +26,8 @@ class Signs:
 class _Words:
     fillers: frozenset[str]
     open: frozenset[str]
+    stranded: frozenset[str]
+    asking: frozenset[str]
     announces: tuple[str, ...]
     answers: tuple[str, ...]
     closes: tuple[str, ...]
@@ -34,7 +40,7 @@ def signs_in(text: str, language: str) -> Signs:
     said = _plain(last)
     complete = bool(said) and not (
         _breaks_off(text)
-        or said[-1] in known.open
+        or (said[-1] in known.open and not _is_stranded(said, known))
         or known.fillers.intersection(said[-LAST:])
         or _is_announced(_sentences(text)[-2:], known)
     )
@@ -44,6 +50,12 @@ def signs_in(text: str, language: str) -> Signs:
 def _breaks_off(text: str) -> bool:
     """The engine writes a dash or dots where a sentence stops, a comma where it goes on."""
     return text.rstrip().endswith(("...", "…", "-", "–", "—", ",", ":", ";"))
+
+
+def _is_stranded(said: list[str], known: _Words) -> bool:
+    """ "So she can see what I'm about" is complete."""
+    near = said[-1 - REACH : -2]
+    return said[-1] in known.stranded and not known.asking.isdisjoint(near)
 
 
 def _is_announced(last: list[str], known: _Words) -> bool:
@@ -76,6 +88,8 @@ def _words(language: str) -> _Words:
     return _Words(
         frozenset(of["fillers"]),
         frozenset(of["open"]),
+        frozenset(of.get("stranded", ())),
+        frozenset(of.get("asking", ())),
         tuple(of["announces"]),
         tuple(of["answers"]),
         tuple(of["closes"]),

@@ -165,7 +165,7 @@ def _moment(answer: OpenAnswer, new: bytes) -> Moment:
     heard = Heard(answer.length / RATE)
     if answer.listening:
         heard = answer.listening.hear(new) if new else answer.listening.heard()
-    progress = Progress(answer.target, answer.points)
+    progress = Progress(answer.target, answer.points, answer.told)
     verdict = judge(heard, answer.language, progress)
     return Moment(answer.length, answer.kept, heard, verdict)
 

@@ -3,6 +3,8 @@ export class Microphone {
   constructor(worklet) {
     this.worklet = worklet;
     this.context = null;
+    this.heard = 0; // seconds
+    this.left = null;
   }
 
   // Asks for a microphone; what goes wrong is thrown as the browser says it.
@@ -19,7 +21,10 @@ export class Microphone {
     this.loaded = true;
     await this.context.resume();
     this.node = new AudioWorkletNode(this.context, "microphone", { numberOfOutputs: 0 });
-    this.node.port.onmessage = (event) => this.onpart(event.data);
+    this.node.port.onmessage = (event) => {
+      this.heard += event.data.sound.length / 16000;
+      this.onpart(event.data);
+    };
     this.source = this.context.createMediaStreamSource(this.stream);
     this.source.connect(this.node);
   }
@@ -30,8 +35,16 @@ export class Microphone {
     this.node?.port.postMessage(samples);
   }
 
-  wake() {
+  // The page is not shown any more.
+  leave() {
+    this.left = { at: performance.now() / 1000, heard: this.heard };
+  }
+
+  // It is shown again. Seconds that were not heard meanwhile.
+  back() {
     this.context?.resume();
+    const { at, heard } = this.left ?? { at: performance.now() / 1000, heard: this.heard };
+    return performance.now() / 1000 - at - (this.heard - heard);
   }
 
   close() {

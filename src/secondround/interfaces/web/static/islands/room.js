@@ -12,7 +12,10 @@ const stops = room.dataset.stops === "yes";
 const SILENT = 8; // seconds after which it is said that nothing is heard
 const LOUD = 0.05; // of a level, from which there is sound
 const YIELDS = Number(room.dataset.yields) * 1000; // of the interviewer's words that still give way to the candidate
-const QUICK = 2000, CALM = 4000; // samples of a part while somebody may have finished, and else
+const QUICK = 2000, CALM = 4000; // samples of a part while an answer goes on, and while nobody speaks
+const RESTS = 5; // seconds without a voice after which nobody speaks
+const NOTICED = 6000; // milliseconds for which what happened stays said
+const MISSED = 2; // seconds of an absence that may be missing from the sound
 
 const microphone = new Microphone(room.dataset.worklet);
 const voice = new Voice(microphone);
@@ -23,6 +26,7 @@ let sender = null;
 let heardVoice = 0; // seconds of the answer at which a voice was last heard
 let loud = 0;
 let early = null; // what is said between two takes
+let noticed = 0; // until when something else stays said
 
 function turn(to) {
   state = room.dataset.state = to;
@@ -38,6 +42,12 @@ function stay(at) {
 
 function tell(name, words = say(name)) {
   if (part("status").textContent !== words) part("status").textContent = words;
+}
+
+// For some seconds, whatever is heard meanwhile.
+function notice(name) {
+  noticed = performance.now() + NOTICED;
+  tell(name);
 }
 
 function show(move) {
@@ -76,13 +86,15 @@ function heard(moment) {
   part("said").textContent = moment.words;
   part("said").scrollTop = part("said").scrollHeight;
   heardVoice = Math.max(heardVoice, moment.voice / 1000);
-  microphone.size(moment.state === "pause" || moment.state === "over" ? QUICK : CALM);
+  microphone.size(moment.length - heardVoice > RESTS ? CALM : QUICK);
   mark("moment", moment);
   if (state === "giving way" && moment.state === "listening" && moment.voice > coming.mark) goOn();
   if (state !== "answering") return;
+  room.dataset.state = state; // what was refused goes on
   if (now.cut && moment.length > now.cut.at) cutIn();
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
   if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) stops ? lookAt() : giveWay();
+  else if (performance.now() < noticed) return;
   else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
   else tell("answering");
 }
@@ -95,6 +107,7 @@ async function choose(after) {
   const chosen = (coming = { mark: after, move: null, sound: null });
   const move = await ask(`${sender.base}/following`);
   if (!move || coming !== chosen) return;
+  mark("asked", { after });
   chosen.sound = await voice.ready(move);
   chosen.move = move;
   mark("chosen", { after });
@@ -278,9 +291,10 @@ for (const button of room.querySelectorAll("[data-key]"))
   button.addEventListener("click", () => does[button.dataset.key]());
 
 window.addEventListener("pagehide", () => sender?.last());
+// A browser may let a page it does not show go deaf: then it is said, and not that it listened.
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden) return;
-  microphone.wake();
-  if (state === "answering") tell("away");
+  if (document.hidden) return microphone.leave();
+  const missed = microphone.back();
+  if (state === "answering") notice(missed > MISSED ? "deaf" : "away");
 });
 turn("before");

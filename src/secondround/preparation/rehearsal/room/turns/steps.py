@@ -10,6 +10,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.content import steps as content_steps
+from secondround.preparation.rehearsal.content.answered import tells_fact
 from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
@@ -131,7 +132,7 @@ def _follow_up(
     before = chain(take, takes)
     said = " ".join([*(one.text for one in before), moment.heard.text])
     content = content_steps.look(kit, candidacy_id, question, said)
-    answer.points = _share(content)
+    answer.points, answer.told = _share(content), tells_fact(take.asked, moment.heard.text)
     heard = moment.heard
     delivery = measured(heard.words, heard.speech, heard.length, take.language, None)
     asked = tuple(one.asked for one in takes)
