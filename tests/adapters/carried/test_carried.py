@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from lxml import etree
 
+from adapters.carried.qr import text_of
 from secondround.adapters.carried.mp3 import mp3_of
 from secondround.adapters.carried.qr_code import QrCode
 from secondround.adapters.sound import RATE, blocks
@@ -42,3 +43,16 @@ def test_a_qr_code_is_a_drawing_and_its_text_is_data() -> None:
     assert {etree.QName(one).localname for one in drawn.iter()} == {"svg", "g", "path"}
     assert QrCode().print("svg", {"text": "a"}) != QrCode().print("svg", {"text": "b"})
     assert "█" in QrCode().print("terminal", {"text": hostile}).decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://10.0.0.7:8123/AbCdEfGhIjKlMnOpQrStUvWx",
+        "http://192.168.178.101:54321/7Yt-_kZ0qPwXvB3nLmD8sA",
+        "http://172.16.254.254:65535/zz_0123456789-ABCDEFGHIJ/",
+        "a",
+    ],
+)
+def test_a_phone_reads_the_address_out_of_the_qr_code(address: str) -> None:
+    assert text_of(QrCode().print("svg", {"text": address})) == address

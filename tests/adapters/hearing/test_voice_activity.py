@@ -41,3 +41,16 @@ def test_noise_and_clicks_are_no_voice() -> None:
     noise = dice.normal(0, 0.02, 5 * RATE).astype(np.float32)
     noise[RATE : RATE + 200] = 0.9
     assert found(noise, 4000) == []
+
+
+def test_music_is_no_voice() -> None:
+    times = np.arange(12 * RATE) / RATE
+    chords = ((220, 277, 330), (196, 247, 294), (175, 220, 262))
+    music = np.concatenate(
+        [
+            sum(np.sin(2 * np.pi * one * times[: 4 * RATE]) for one in chord)
+            * np.exp(-(times[: 4 * RATE] % 0.5) * 4)
+            for chord in chords
+        ]
+    )
+    assert found((0.1 * music).astype(np.float32), 4000) == []

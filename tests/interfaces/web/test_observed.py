@@ -2,6 +2,7 @@
 
 import json
 import wave
+from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser
 
+from adapters.carried.qr import text_of
 from interfaces.web.conftest import AS_OF, Desk, Served
 from interfaces.web.test_every_page import WCAG, check_page
 from interfaces.web.test_rehearse import begun, take_begun
@@ -51,6 +53,18 @@ def test_neither_sees_the_other_before_both_have_rated(desk: Desk) -> None:
     desk.post(f"{page}/rating", status=422, **GOOD)
 
 
+def test_ones_own_rating_can_be_changed_until_both_have_rated(desk: Desk) -> None:
+    _, take = answered(desk)
+    page = f"/rehearse/takes/{take}"
+    told = html.fromstring(desk.post(f"{page}/rating", **GOOD, words="too fast"))
+    (form,) = told.xpath("//section[@id='rated']//form")
+    assert form.action == f"{desk.home}{page}/rating"
+    assert dict(form.form_values()) == GOOD | {"words": "too fast"}
+    desk.post(f"{page}/rating", **GOOD | {"own": "yes"}, words="better now")
+    (kept,) = steps.ratings_of(desk.kit, desk.candidacy_id)
+    assert (kept.own, kept.words) == ("yes", "better now")
+
+
 def test_the_sheet_says_when_there_is_another_answer(desk: Desk) -> None:
     sitting = begun(desk)
     sheet = html.fromstring(desk.get(f"/rehearse/{sitting}/observer"))
@@ -74,7 +88,9 @@ def test_the_network_is_off_until_it_is_opened_and_can_be_closed(
     opened = html.fromstring(desk.post(f"{page}/network", on="1"))
     (address,) = opened.xpath("//main//code/text()")
     assert address.startswith("http://127.0.0.1:")
-    assert opened.xpath("//main//img/@src")[0].startswith("data:image/svg+xml;base64,")
+    kind, _, drawn = opened.xpath("//main//img/@src")[0].partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    assert text_of(b64decode(drawn)) == address
     assert address in desk.get(page)
     assert address not in desk.post(f"{page}/network", on="0")
 

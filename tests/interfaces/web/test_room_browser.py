@@ -101,8 +101,12 @@ def test_a_microphone_that_drops_is_said_and_the_answer_goes_on(
     page.evaluate("window.stream.getAudioTracks()[0].dispatchEvent(new Event('ended'))")
     expect(page.locator("#room")).to_have_attribute("data-state", "gone")
     assert "What you said is kept" in status(page)
+    (answer,) = room.desk.kit.answers.values()
+    before = answer.length
     page.keyboard.press("Space")
     expect(page.locator("#room")).to_have_attribute("data-state", "answering")
+    page.wait_for_timeout(2_500)
+    assert answer.length > before + 16_000
 
 
 def test_a_line_that_is_down_loses_nothing(room: Served, context: BrowserContext) -> None:
@@ -120,7 +124,7 @@ def test_a_line_that_is_down_loses_nothing(room: Served, context: BrowserContext
     assert answer.length >= seconds * 16_000
 
 
-def test_a_full_disk_is_said(
+def test_a_full_disk_is_said_and_the_answer_goes_on_when_there_is_room(
     room: Served, context: BrowserContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_key: str, _data: bytes) -> None:
@@ -132,7 +136,15 @@ def test_a_full_disk_is_said(
         expect(page.locator("[data-part=status]")).to_contain_text(
             "disk may be full", timeout=15_000
         )
-        assert page.locator("#room").get_attribute("data-state") == "stopped"
+        expect(page.locator("#room")).to_have_attribute("data-state", "stopped")
+        page.keyboard.press("Space")  # it does not end what could not be kept
+        page.wait_for_timeout(1_000)
+        said = page.locator("[data-part=time]").text_content() or ""
+    expect(page.locator("#room")).to_have_attribute("data-state", "answering", timeout=15_000)
+    page.wait_for_timeout(2_000)
+    (answer,) = room.desk.kit.answers.values()
+    assert answer.length >= int(said[-2:]) * 16_000
+    assert answer.kept > answer.length - 16_000
 
 
 def test_again_begins_the_same_question_anew(room: Served, context: BrowserContext) -> None:

@@ -31,6 +31,14 @@ class TestListening:
         return self.heard()
 
 
+class DeafListening(TestListening):
+    """Hears sound and no voice in it."""
+
+    def heard(self) -> Heard:
+        length = len(self.sound) / 2 / RATE
+        return Heard(length, read_to=length)
+
+
 class TestEar:
     __test__ = False
     name = "test"
@@ -41,4 +49,12 @@ class TestEar:
 
     def listen(self, _language: str, _names: Sequence[str] = ()) -> TestListening:
         self.opened.append(TestListening())
+        return self.opened[-1]
+
+
+class DeafEar(TestEar):
+    """To music and noise."""
+
+    def listen(self, _language: str, _names: Sequence[str] = ()) -> TestListening:
+        self.opened.append(DeafListening())
         return self.opened[-1]

@@ -8,7 +8,7 @@ from secondround.preparation.questions.answering.parts_missing import sentences_
 from secondround.preparation.rehearsal.content.model import SaidFigure
 from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, same
 from secondround.preparation.rehearsal.content.points.view import view
-from secondround.preparation.rehearsal.content.points.windows import windows
+from secondround.preparation.rehearsal.content.points.windows import Span, windows
 
 AROUND = 60
 """Letters before and after a figure in which what it counts is looked for."""
@@ -41,36 +41,40 @@ def figures_said(text: str, prepared: Sequence[Prepared]) -> tuple[SaidFigure, .
     """Every figure of the text in its order."""
     said = amounts_in(text)
     open_ = [one for one in prepared if not any(same(one.amount, each) for each in said)]
-    return tuple(_beside(one, text, prepared, open_) for one in said)
+    spans = windows(text) if open_ else ()
+    return tuple(_beside(one, text, spans, prepared, open_) for one in said)
 
 
 def left_out(text: str, prepared: Sequence[Prepared]) -> tuple[str, ...]:
     """The sentences of prepared figures that were not said, neither so nor otherwise; each once."""
     told = {one.prepared for one in figures_said(text, prepared)}
-    gone = (one.line for one in prepared if one.line not in told and not _is_in(one, text))
-    return tuple(dict.fromkeys(gone))
-
-
-def _is_in(one: Prepared, text: str) -> bool:
-    return any(same(one.amount, each) for each in amounts_in(text))
+    said = amounts_in(text)
+    missing = (one for one in prepared if not any(same(one.amount, each) for each in said))
+    return tuple(dict.fromkeys(one.line for one in missing if one.line not in told))
 
 
 def _beside(
-    one: Amount, text: str, prepared: Sequence[Prepared], open_: Sequence[Prepared]
+    one: Amount,
+    text: str,
+    spans: Sequence[Span],
+    prepared: Sequence[Prepared],
+    open_: Sequence[Prepared],
 ) -> SaidFigure:
     words = text[one.start : one.end]
     if any(same(one, each.amount) for each in prepared):
         return SaidFigure(words, one.start, one.end, "as prepared")
-    clause = _clause(one, text)
+    if not open_:
+        return SaidFigure(words, one.start, one.end, "not prepared")
+    clause = _clause(one, text, spans)
     other = next((each for each in open_ if _same_thing(one, text, clause, each)), None)
     if other is None:
         return SaidFigure(words, one.start, one.end, "not prepared")
     return SaidFigure(words, one.start, one.end, "otherwise", other.line)
 
 
-def _clause(one: Amount, text: str) -> str:
+def _clause(one: Amount, text: str, spans: Sequence[Span]) -> str:
     """The shortest stretch that holds the figure and some words more."""
-    holding = [w for w in windows(text) if w.start <= one.start and one.end <= w.end]
+    holding = [w for w in spans if w.start <= one.start and one.end <= w.end]
     return min((w.text for w in holding), key=len, default=text)
 
 
