@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.concepts.lexicon import stem, tokens_of
 from secondround.preparation.questions.answering.parts_missing import sentences_of
 from secondround.preparation.rehearsal.content.model import SaidFigure
 from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, same
 from secondround.preparation.rehearsal.content.points.view import view
-from secondround.preparation.rehearsal.content.points.windows import Span, windows
+from secondround.preparation.rehearsal.content.points.windows import windows
 
 AROUND = 60
 """Letters before and after a figure in which what it counts is looked for."""
