@@ -7,8 +7,8 @@ import pytest
 
 from secondround.foundation.wording import LANGUAGES, Say, say_in
 from secondround.preparation.panel.model import LENSES, Interviewer, Lens
+from secondround.preparation.rehearsal.follow_ups.chosen import dealt
 from secondround.preparation.rehearsal.follow_ups.model import Manner
-from secondround.preparation.rehearsal.manner.choice import chosen
 from secondround.preparation.rehearsal.manner.frame import closing, handed_over, opening
 from secondround.preparation.rehearsal.manner.remarks import acknowledged, after_silence, calm
 from secondround.preparation.rehearsal.model import MANNERS
@@ -64,10 +64,10 @@ def test_no_wording_comes_twice_running_and_all_come_in_turn(seed: str) -> None:
 
 def test_the_same_sitting_says_the_same_and_another_something_else() -> None:
     ways = tuple("abcdef")
-    assert chosen(ways, "one", ("a", "b")) == chosen(ways[::-1], "one", ("a", "b"))
-    assert len({chosen(ways, seed, ()) for seed in SEEDS}) > 2
-    assert chosen((), "one", ()) == ""
-    assert chosen(("a",), "one", ("a", "a")) == "a"
+    assert dealt(ways, "one", ("a", "b")) == dealt(ways[::-1], "one", ("a", "b"))
+    assert len({dealt(ways, seed, ()) for seed in SEEDS}) > 2
+    assert dealt((), "one", ()) == ""
+    assert dealt(("a",), "one", ("a", "a")) == "a"
 
 
 @pytest.mark.parametrize("lens", LENSES)

@@ -10,14 +10,13 @@ from secondround.preparation.questions.model import Question
 from secondround.preparation.questions.told.parts import has_figure
 from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.content.points.amounts import amounts_in
+from secondround.preparation.rehearsal.follow_ups.chosen import first_new, was_heard
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp, Kind, Manner
 from secondround.preparation.rehearsal.follow_ups.wordings import (
     asked_again,
     cutting_in,
-    first_new,
     held_against,
     said_otherwise,
-    was_heard,
 )
 
 DEEPEST = 2

@@ -14,8 +14,8 @@ from secondround.preparation.questions.drafting.model import Asked, Remark
 from secondround.preparation.questions.drafting.steps import write_down
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.follow_ups.choice import DEEPEST
+from secondround.preparation.rehearsal.follow_ups.chosen import was_heard
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
-from secondround.preparation.rehearsal.follow_ups.wordings import was_heard
 
 
 def what_would_be_sent(kit: Kit, candidacy_id: str, question: Question, text: str) -> Asked:

@@ -1,6 +1,6 @@
 """In which words a follow-up is put: several for each kind, so that no sitting hears one twice."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from secondround.foundation.wording import Say
 from secondround.preparation.rehearsal.follow_ups.model import Kind
@@ -13,16 +13,6 @@ def said_otherwise(kind: Kind, insistent: bool, say: Say) -> tuple[str, ...]:
     """The ways to put a follow-up that quotes nothing; plainer first, none of them unkind."""
     plain, pressed = _WAYS[kind](say)
     return (*pressed, *plain) if insistent else plain
-
-
-def first_new(ways: Sequence[str], heard: Sequence[str]) -> str:
-    """The first that was not heard yet; empty where all were."""
-    return next((one for one in ways if not was_heard(one, heard)), "")
-
-
-def was_heard(way: str, heard: Sequence[str]) -> bool:
-    """Whether it stands within anything the interviewer said; a question may be led up to with other words."""
-    return any(way in one for one in heard)
 
 
 def _own_part(say: Say) -> Ways:

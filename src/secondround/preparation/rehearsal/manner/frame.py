@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from secondround.foundation.wording import Say
 from secondround.preparation.panel.model import Interviewer, Lens
-from secondround.preparation.rehearsal.manner.choice import chosen
+from secondround.preparation.rehearsal.follow_ups.chosen import dealt
 
 
 def opening(people: Sequence[Interviewer], minutes: int, seed: str, say: Say) -> str:
@@ -25,7 +25,7 @@ def handed_over(name: str, seed: str, heard: Sequence[str], say: Say) -> str:
         say("I give the word to {name}.", name=name),
         say("{name} will go on.", name=name),
     )
-    return chosen(ways, seed, heard)
+    return dealt(ways, seed, heard)
 
 
 def closing(several: bool, seed: str, say: Say) -> str:
@@ -38,7 +38,7 @@ def closing(several: bool, seed: str, say: Say) -> str:
         say("Those were my questions. Thank you for your time."),
         say("I am through with my questions. Thank you for coming."),
     )
-    return chosen(ours if several else mine, seed, ())
+    return dealt(ours if several else mine, seed, ())
 
 
 def _greeting(name: str, title: str, seed: str, say: Say) -> str:
@@ -54,7 +54,7 @@ def _greeting(name: str, title: str, seed: str, say: Say) -> str:
         )
     else:
         ways = (say("Hello, and thank you for coming."), say("Welcome. Please have a seat."))
-    return chosen(ways, seed, ())
+    return dealt(ways, seed, ())
 
 
 def _time(minutes: int, seed: str, say: Say) -> str:
@@ -62,7 +62,7 @@ def _time(minutes: int, seed: str, say: Say) -> str:
         say("We have {minutes} minutes.", minutes=minutes),
         say("Let us take {minutes} minutes.", minutes=minutes),
     )
-    return chosen(ways, seed, ())
+    return dealt(ways, seed, ())
 
 
 def _wish(lens: Lens, say: Say) -> str:

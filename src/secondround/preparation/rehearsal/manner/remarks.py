@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from secondround.foundation.wording import Say
+from secondround.preparation.rehearsal.follow_ups.chosen import dealt
 from secondround.preparation.rehearsal.follow_ups.model import Manner
-from secondround.preparation.rehearsal.manner.choice import chosen
 
 
 def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> str:
@@ -19,7 +19,7 @@ def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> s
         say("Let us go on."),
         say("Then my next question."),
     )
-    return chosen(ways, seed, heard)
+    return dealt(ways, seed, heard)
 
 
 def after_silence(seed: str, heard: Sequence[str], say: Say) -> str:
@@ -30,7 +30,7 @@ def after_silence(seed: str, heard: Sequence[str], say: Say) -> str:
         say("Is there anything you would add?"),
         say("I am waiting, take your time."),
     )
-    return chosen(ways, seed, heard)
+    return dealt(ways, seed, heard)
 
 
 def calm(manner: Manner, stopped: bool, say: Say) -> str:
