@@ -65,6 +65,9 @@ def _turns(answers: Sequence[Answer]) -> dict[str, object]:
         found, behind, elsewhere = turns(answers, Path(folder), browser)
     for number, one in enumerate(found):
         print(f"turn {number}: {one.row()}")
+    if not found:
+        print("No answer was ended by its silence.")
+        return {"n": 0}
     told = totals(found)
     figure, over = summed([one.voice for one in found]), summed([one.over for one in found])
     return {

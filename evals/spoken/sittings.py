@@ -67,7 +67,9 @@ def turns(
         takes = list(dict.fromkeys(e[2]["take"] for e in events if e[0] == "ended"))
         sounds = {take: _sound(client, home, take) for take in takes}
         opened.close()
-    return [one for t in takes if (one := _turn(events, t, sounds[t]))], _behind(events), elsewhere
+    least = min(one.ends for one in answers) - 0.5
+    found = [one for t in takes if (one := _turn(events, t, sounds[t], least))]
+    return found, _behind(events), elsewhere
 
 
 def _sat(page: Page, address: str, home: str, length: float) -> list[Event]:
@@ -89,8 +91,8 @@ def _sat(page: Page, address: str, home: str, length: float) -> list[Event]:
     return events
 
 
-def _turn(events: Sequence[Event], take: str, sound: Samples) -> Turn | None:
-    """None where the answer was ended otherwise than by its silence."""
+def _turn(events: Sequence[Event], take: str, sound: Samples, least: float) -> Turn | None:
+    """None where the answer was ended otherwise than by its silence. `least` seconds are spoken in every whole one."""
     own = [one for one in events if one[2].get("take") == take]
     voices = [one for one in own if one[0] == "voice"]
     parts = [(one[2]["end"], one[2]["when"], one[1]) for one in own if one[0] == "part"]
@@ -115,9 +117,13 @@ def _turn(events: Sequence[Event], take: str, sound: Samples) -> Turn | None:
         needed=told["needed"],
         early=sum(one[0] == "yielded" for one in own),
         spoken=told["voice"] / 1000,
-        clipped=bool(np.abs(sound[: RATE // 5]).max(initial=0) > np.abs(sound).max() / 50),
+        clipped=_begins_loud(sound) or told["voice"] / 1000 < least,
         words=told["words"],
     )
+
+
+def _begins_loud(sound: Samples) -> bool:
+    return bool(np.abs(sound[: RATE // 5]).max(initial=0) > np.abs(sound).max() / 50)
 
 
 def _before(events: Sequence[Event], name: str, moment: float) -> float | None:

@@ -22,8 +22,8 @@ class Turn:
     (`chosen`), the answer was over, the voice began.
 
     `needed` is the silence the rule asked for, `spoken` how many seconds the answer reached, `early` how often the
-    voice had begun before and given way. `clipped` where the answer was being spoken when it began to be heard: the
-    file did not wait for the interviewer.
+    voice had begun before and given way. `clipped` where the answer was being spoken when its take began: the file did
+    not wait for the interviewer.
     """
 
     read: float

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from secondround.preparation.debrief.together.words import kinship
-from secondround.preparation.rehearsal.content.asked.kinds import is_given, kinds_of
+from secondround.preparation.rehearsal.content.asked.kinds import Kind, is_given, kinds_of
 from secondround.preparation.rehearsal.content.model import Answered, SaidPoint
 from secondround.preparation.rehearsal.content.points.windows import plain
 
@@ -33,20 +33,20 @@ def answered(question: str, points: Sequence[SaidPoint], text: str) -> Answered:
     """ "yes" in doubt: what answers in other words than the question's must not be told that it does not.
 
     Where a fact is asked for, a few words that hold it are an answer. Where the kind of question is known, what it asks
-    for has to be there; else something that was prepared or that the question speaks of.
+    for has to be there; and, but for a fact, something that was prepared or that the question speaks of.
     """
     words = plain(text)
     count = len(words.split())
     if any(one.said for one in points):
         return "yes"
     kinds = kinds_of(question)
-    given = is_given(kinds, words)
+    fact = _is_fact(kinds, words)
     evaded = count < SOME and _EVADES.search(words) is not None
-    if evaded or (count < FEW and not (given and any(kind.fact for kind in kinds))):
+    if evaded or (count < FEW and not fact):
         return "short"
-    if kinds:
-        return "yes" if given else "elsewhere"
-    if kinship(question, words) > 0:
+    if kinds and not is_given(kinds, words):
+        return "elsewhere"
+    if fact or kinship(question, words) > 0:
         return "yes"
     touched = len(points) < ENOUGH or mean(one.likelihood for one in points) >= UNTOUCHED
     return "yes" if touched else "elsewhere"
@@ -54,5 +54,8 @@ def answered(question: str, points: Sequence[SaidPoint], text: str) -> Answered:
 
 def tells_fact(question: str, text: str) -> bool:
     """Whether a fact was asked for and is there: such an answer may be over however short it is."""
-    kinds = kinds_of(question)
-    return any(kind.fact for kind in kinds) and is_given(kinds, plain(text))
+    return _is_fact(kinds_of(question), plain(text))
+
+
+def _is_fact(kinds: Sequence[Kind], words: str) -> bool:
+    return is_given([kind for kind in kinds if kind.fact], words)
