@@ -71,6 +71,12 @@ def test_figures_with_their_words_from_the_structure(tmp_path: Path) -> None:
     assert second.alternative == ""
 
 
+def test_the_colour_of_a_bullet_does_not_count() -> None:
+    source = f'{SLIDE}#set list(marker: text(fill: rgb("#dddddd"), size: 6pt)[•])\n- An item of a list'
+    item = piece(look(pdf(source), "x.pdf"), "An item")
+    assert (item.size, item.contrast) == (12, 21)
+
+
 def test_rows_items_and_footnotes() -> None:
     source = (
         f"{SLIDE}{BODY}#footnote[Statec, 2026.]\n\n- An item of a list\n\n"

@@ -56,6 +56,17 @@ def test_the_layout_is_nearer_than_the_master() -> None:
     assert piece(look(saved(deck), "x.pptx"), "Words").size == 17
 
 
+def test_what_a_paragraph_says_of_all_its_runs() -> None:
+    deck, slide = deck_with(TEXT)
+    body = slide.placeholders[1].text_frame
+    body.text = "Paragraph\nRun"
+    for paragraph in body.paragraphs:
+        paragraph.font.size, paragraph.font.bold = Pt(13), True
+    body.paragraphs[1].runs[0].font.size = Pt(10)
+    found = look(saved(deck), "x.pptx")
+    assert [(one.size, one.is_bold) for one in found.pages[0].pieces] == [(13, True), (10, True)]
+
+
 def test_what_is_fitted_into_its_box_is_smaller() -> None:
     deck, slide = deck_with(TEXT)
     slide.placeholders[1].text_frame.text = "Words"

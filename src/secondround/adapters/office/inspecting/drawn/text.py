@@ -68,9 +68,9 @@ class Voice:
 
     def line(self, paragraph: "Element") -> Line:
         properties = paragraph.find(f"{A}pPr")
-        look = self._look(_level(properties))
-        said = look.under(_look_of(properties, None, self._palette))
-        looks = [self._run(run, look) for run in paragraph if run.tag in _RUNS and _said(run)]
+        words = properties.find(f"{A}defRPr") if properties is not None else None
+        said = self._look(_level(properties)).under(_look_of(properties, words, self._palette))
+        looks = [self._run(run, said) for run in paragraph if run.tag in _RUNS and _said(run)]
         sizes = [one.size * self._scale for one in looks if one.size is not None]
         ratios = [contrast(one.ink, self._behind) for one in looks]
         return Line(

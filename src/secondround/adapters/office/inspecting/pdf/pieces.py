@@ -42,7 +42,8 @@ class PageWords:
         sizes: list[float] = []
         ratios: list[float | None] = []
         for row in rows:
-            words = list(self._in(row))
+            # A bullet may be small and pale: nobody reads it.
+            words = [word for word in self._in(row) if any(map(str.isalnum, word.text))]
             sizes += [word.size for word in words if not _is_sign(word, row)]
             ratios += [contrast(word.ink, self._ground.behind(word)) for word in words]
         size = round(min(sizes), 1) if sizes else None
