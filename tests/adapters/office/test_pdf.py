@@ -72,7 +72,9 @@ def test_figures_with_their_words_from_the_structure(tmp_path: Path) -> None:
 
 
 def test_the_colour_of_a_bullet_does_not_count() -> None:
-    source = f'{SLIDE}#set list(marker: text(fill: rgb("#dddddd"), size: 6pt)[•])\n- An item of a list'
+    source = (
+        f'{SLIDE}#set list(marker: text(fill: rgb("#dddddd"), size: 6pt)[•])\n- An item of a list'
+    )
     item = piece(look(pdf(source), "x.pdf"), "An item")
     assert (item.size, item.contrast) == (12, 21)
 
