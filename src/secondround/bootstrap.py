@@ -37,6 +37,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.fetching import WebReaders
 from secondround.foundation.ports.models import Arrival, ListedModel
+from secondround.foundation.ports.objects import OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.brief import steps as brief_steps
@@ -54,15 +55,20 @@ WORKS: Mapping[str, Work] = {
 """What can be asked for as a job, by name."""
 
 
-def make_kit(settings: Settings, now: datetime, owner: Owner = LOCAL) -> Kit:
-    """Everything a step needs. Opens the database, bringing it up to date; loads no model yet."""
+def make_kit(
+    settings: Settings, now: datetime, owner: Owner = LOCAL, db: Database | None = None
+) -> Kit:
+    """Everything a step needs. Opens the database, bringing it up to date, unless one is given; loads no model yet.
+
+    A process that serves many makes one, and gives each their own by `Kit.of`.
+    """
     transcribers = cache(partial(available_transcribers, settings))
     return Kit(
         settings=settings,
         owner=owner,
         now=now,
-        db=Database(settings.database),
-        objects=open_objects(settings),
+        db=db or Database(settings.database),
+        objects=OwnObjects(open_objects(settings), owner),
         choose_reader=choose,
         why_not_read=why_not,
         embedders=() if settings.meaning == "off" else available_embedders(settings),

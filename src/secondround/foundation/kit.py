@@ -1,7 +1,7 @@
 """The tools every step is handed."""
 
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from secondround.foundation.owner import Owner
 from secondround.foundation.ports.fetching import Fetch, WebReaders, no_fetch
 from secondround.foundation.ports.language import Language
 from secondround.foundation.ports.meaning import Embedder
-from secondround.foundation.ports.objects import Objects
+from secondround.foundation.ports.objects import OwnObjects
 from secondround.foundation.ports.office.finished import Inspector
 from secondround.foundation.ports.office.written import OfficeWriter
 from secondround.foundation.ports.press import Press
@@ -47,13 +47,16 @@ def no_mp3(_recording: Path) -> bytes:
 
 @dataclass(frozen=True)
 class Kit:
-    """Made by `bootstrap`, passed down, never global. `now` is the clock, aware; `--as-of` sets it."""
+    """Made by `bootstrap`, passed down, never global. `now` is the clock, aware; `--as-of` sets it.
+
+    Database and objects are the owner's alone, also in a copy with another owner: none is made for two.
+    """
 
     settings: Settings
     owner: Owner
     now: datetime
     db: Database
-    objects: Objects
+    objects: OwnObjects
     choose_reader: Callable[[bytes, str], Reader | None]
     why_not_read: Callable[[bytes, str], str]
     embedders: Sequence[Embedder]
@@ -79,4 +82,12 @@ class Kit:
     writers: Mapping[str, OfficeWriter] = field(default_factory=dict)
     """What writes office files and reads them back, by format: "pptx", "docx", "xlsx"."""
     answers: MutableMapping[str, OpenAnswer] = field(default_factory=dict)
-    """Those being spoken now, by the key of their take; of this process alone."""
+    """Those being spoken now, by their owner, candidacy and take; of this process alone."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "db", self.db.of(self.owner))
+        object.__setattr__(self, "objects", self.objects.of(self.owner))
+
+    def of(self, owner: Owner, now: datetime) -> "Kit":
+        """The same tools for another, at another moment; what they share is open once."""
+        return replace(self, owner=owner, now=now)

@@ -183,8 +183,8 @@ def add_sound(desk: Desk, take: str, path: Path) -> None:
         file.setparams((1, 2, 16_000, 0, "NONE", ""))
         file.writeframes(b"\x00\x20\x00\xe0" * 8_000 * SECONDS)
     one = rehearsal_steps.take_named(desk.kit, desk.candidacy_id, take)
-    desk.kit.objects.put_file("local/local/take.wav", path)
-    spoken = replace(one, way="spoken", sound="local/local/take.wav", length=SECONDS)
+    desk.kit.objects.put_file("local/me/take.wav", path)
+    spoken = replace(one, way="spoken", sound="local/me/take.wav", length=SECONDS)
     rehearsal_steps.keep_take(desk.kit, desk.candidacy_id, spoken)
 
 

@@ -45,15 +45,23 @@ def check_ids(ids: tuple[str, ...]) -> None:
             raise Refused("a job is given ids, and nothing else")
 
 
+def make_tables(url: str) -> None:
+    """Makes or updates the library's tables, as a role that may. Raises `EngineFailed`."""
+    from dbos import DBOS
+
+    with failures():
+        DBOS.migrate(url)
+
+
 def open_client(url: str) -> "DBOSClient":
     """Makes or updates the tables first. Raises `EngineFailed`."""
-    from dbos import DBOS, DBOSClient
+    from dbos import DBOSClient
     from dbos import DBOSPortableJSONSerializer as Json
 
     if url.startswith("sqlite:///"):
         Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    make_tables(url)
     with failures():
-        DBOS.migrate(url)
         return DBOSClient(
             system_database_url=url,
             serializer=Json(),

@@ -1,10 +1,11 @@
-"""The socket for the store of originals: bytes under a key."""
+"""The socket for the store of originals: bytes under a key; and the one place where a key's owner is checked."""
 
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from secondround.foundation.errors import Refused
 from secondround.foundation.owner import Owner
 
 
@@ -54,3 +55,53 @@ class Objects(Protocol):
 
     def list(self, prefix: str) -> Sequence[str]:
         """The keys that begin with `prefix`, sorted. `prefix` ends in "/"."""
+
+
+class OwnObjects:
+    """`Objects` of one owner: a key of anybody else's is `Refused` before the store is asked.
+
+    What a kit holds. The prefix is that of the owner, workspace first, whatever a key has been read from.
+    """
+
+    def __init__(self, store: Objects, owner: Owner) -> None:
+        self._store = store
+        self._prefix = owner_prefix(owner)
+
+    def of(self, owner: Owner) -> "OwnObjects":
+        """The same store, for another."""
+        return OwnObjects(self._store, owner)
+
+    def put(self, key: str, data: bytes) -> None:
+        self._store.put(self._own(key), data)
+
+    def get(self, key: str) -> bytes:
+        return self._store.get(self._own(key))
+
+    def part(self, key: str, start: int, end: int) -> bytes:
+        return self._store.part(self._own(key), start, end)
+
+    def put_file(self, key: str, path: Path) -> None:
+        self._store.put_file(self._own(key), path)
+
+    def fetch(self, key: str, path: Path) -> None:
+        self._store.fetch(self._own(key), path)
+
+    def has(self, key: str) -> bool:
+        return self._store.has(self._own(key))
+
+    def size(self, key: str) -> int:
+        return self._store.size(self._own(key))
+
+    def delete(self, key: str) -> None:
+        self._store.delete(self._own(key))
+
+    def list(self, prefix: str) -> Sequence[str]:
+        return self._store.list(self._own(prefix))
+
+    def _own(self, key: str) -> str:
+        inside = key.removeprefix(self._prefix)
+        parts = inside.removesuffix("/").split("/") if inside else []
+        odd = "\\" in key or any(part in ("", ".", "..") for part in parts)
+        if not key.startswith(self._prefix) or odd:
+            raise Refused("what is kept under this key is not yours")
+        return key

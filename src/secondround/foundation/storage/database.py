@@ -1,30 +1,55 @@
-"""One door to the database: short reads and short writes."""
+"""One door to the database: short reads and short writes, each by somebody."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from secondround.foundation.errors import EngineFailed
+from secondround.foundation.owner import Owner
+from secondround.foundation.storage.engines import engine_for
+from secondround.foundation.storage.walls import SCOPE, scope_of
 
-HEAD = "0011"
+HEAD = "0015"
 """The newest migration; a test holds it against the folder of migrations."""
 
 
 class Database:
-    """An engine, migrated on opening.
+    """An engine, migrated on opening; or, with `migrate` false, found to be migrated.
 
     `read()` gives a connection that keeps nothing; `write()` one transaction, committed on leaving and rolled
     back on an error. Neither may be open while an engine is called.
+
+    On PostgreSQL every transaction begins by saying for whom it is, and nothing of anybody else is visible or
+    writable in it, whatever the statement says; as it is opened it is for nobody, and sees no row of anybody.
+    `of` and `within` give the same engine and pool for somebody. SQLite has one owner.
+
+    Raises `EngineFailed` where the database cannot be reached, or with `migrate` false where it is older than this
+    release: a newer one is fine, since migrations leave what the release before them needs.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, migrate: bool = True, pool_size: int = 5) -> None:
         self.url = url
-        self.engine = _engine(url)
-        self._bring_up_to_date()
+        self.engine = engine_for(url, pool_size)
+        if migrate:
+            self._bring_up_to_date()
+        else:
+            self._check_up_to_date()
+
+    def of(self, owner: Owner) -> "Database":
+        """For one person in one workspace."""
+        return self.within(workspace=owner.workspace_id, person=owner.person_id)
+
+    def within(self, **known: str) -> "Database":
+        """For whoever is known by this: `workspace`, `person`, `digest` (`walls.SETTINGS`); nothing else is known.
+
+        Raises `ValueError` for another name and for an empty value.
+        """
+        scoped = object.__new__(Database)
+        scoped.url = self.url
+        scoped.engine = self.engine.execution_options(**{SCOPE: scope_of(known)})
+        return scoped
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -37,6 +62,7 @@ class Database:
             yield connection
 
     def close(self) -> None:
+        """Closes the pool, for everybody who has it."""
         self.engine.dispose()
 
     def _bring_up_to_date(self) -> None:
@@ -47,38 +73,19 @@ class Database:
 
         upgrade(self.engine)
 
+    def _check_up_to_date(self) -> None:
+        found = self._revision() or "empty"
+        if found == "empty" or found < HEAD:
+            raise EngineFailed(
+                "the database is at {found}, and this release needs {needed}",
+                "Run: secondround-hosted migrate",
+                found=found,
+                needed=HEAD,
+            )
+
     def _revision(self) -> str | None:
         try:
             with self.engine.connect() as connection:
                 return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         except (OperationalError, ProgrammingError):
             return None
-
-
-def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
-    if parsed.database and parsed.database != ":memory:":
-        try:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise EngineFailed(
-                "the folder of the database {database} cannot be made",
-                "Choose another folder with SECONDROUND_DATA_DIR.",
-                database=parsed.database,
-            ) from error
-    # IMMEDIATE: a write takes its lock at once, instead of failing later when a read lock is upgraded.
-    engine = create_engine(parsed, connect_args={"isolation_level": "IMMEDIATE"})
-    event.listen(engine, "connect", _sqlite_pragmas)
-    return engine
-
-
-def _sqlite_pragmas(connection: Any, _record: object) -> None:
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-        "busy_timeout=10000",
-    ):
-        connection.execute(f"PRAGMA {pragma}").close()

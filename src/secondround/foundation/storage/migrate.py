@@ -6,13 +6,19 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
+from secondround.foundation.storage.walls import allow_upkeep
+
 FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the database to the newest migration; safe to call on one that is there already."""
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Bring the database to this migration, the newest by default, in one transaction that sees every row.
+
+    Safe to call on one that is there already.
+    """
     with engine.begin() as connection:
+        allow_upkeep(connection)
         config = Config()
         config.set_main_option("script_location", str(FOLDER))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)

@@ -73,8 +73,8 @@ def test_sound_goes_along_made_smaller(asked: Desk, tmp_path: Path) -> None:
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, 16_000, 0, "NONE", ""))
         file.writeframes(b"\1\2" * 16_000 * 20)
-    kit.objects.put_file("local/take.wav", path)
-    rehearsal_steps.keep_take(kit, candidacy_id, replace(take, sound="local/take.wav"))
+    kit.objects.put_file("local/me/take.wav", path)
+    rehearsal_steps.keep_take(kit, candidacy_id, replace(take, sound="local/me/take.wav"))
     page = afar_steps.sitting_file(*asked, one.key).decode()
     sound = page.partition("data:audio/mpeg;base64,")[2].partition('"')[0]
     assert 60_000 < len(sound) < 0.25 * path.stat().st_size

@@ -69,7 +69,7 @@ def stands(kit: Kit, candidacy_id: str, take: str) -> Moment:
 
 def opened(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
     """As this process heard it, else taken up from what is kept. Raises `NotFound`, `Refused` when it has ended."""
-    name = f"{candidacy_id}/{key}"
+    name = _name(kit, candidacy_id, key)
     found = kit.answers.get(name)
     if found is None:
         take = rehearsal_steps.take_named(kit, candidacy_id, key)
@@ -99,7 +99,7 @@ def end(kit: Kit, candidacy_id: str, key: str) -> Take:
         take = replace(take, words=words, speech=speech, length=length)
         rehearsal_steps.keep_take(kit, candidacy_id, take)
     ended = rehearsal_steps.end_take(kit, candidacy_id, take.key)
-    kit.answers.pop(f"{candidacy_id}/{key}", None)
+    kit.answers.pop(_name(kit, candidacy_id, key), None)
     return ended
 
 
@@ -107,7 +107,7 @@ def begin_anew(kit: Kit, candidacy_id: str, key: str) -> None:
     """Nothing of the open take was said: its sound is deleted. Raises `NotFound`, `Refused` when it has ended."""
     opened(kit, candidacy_id, key)
     sound_steps.delete(kit, rehearsal_steps.take_named(kit, candidacy_id, key))
-    kit.answers.pop(f"{candidacy_id}/{key}", None)
+    kit.answers.pop(_name(kit, candidacy_id, key), None)
 
 
 def target_named(kit: Kit, candidacy_id: str, question: str) -> float:
@@ -132,6 +132,11 @@ def _taken_up(kit: Kit, candidacy_id: str, take: Take) -> OpenAnswer:
         pieces=len(sound_steps.parts_of(kit, take)),
         used=monotonic(),
     )
+
+
+def _name(kit: Kit, candidacy_id: str, key: str) -> str:
+    """With the owner: one process hears many people, and a key alone opens nobody's answer."""
+    return "/".join((*vars(kit.owner).values(), candidacy_id, key))
 
 
 def _forget_old(kit: Kit) -> None:

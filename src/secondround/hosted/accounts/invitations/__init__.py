@@ -1,0 +1,1 @@
+"""Coming into a workspace: by a link that works once and for some days."""

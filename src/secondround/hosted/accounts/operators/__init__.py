@@ -1,0 +1,1 @@
+"""Appointing who opens workspaces: from the machine that has the owner's address, and from no page."""

@@ -1,0 +1,1 @@
+"""`secondround-hosted`: what an administrator of the machines types."""

@@ -1,0 +1,26 @@
+"""The command line of the hosted edition: a table of contents; each command is imported when it is called."""
+
+import os
+
+import click
+
+from secondround.interfaces.cli.table import Table
+
+COMMANDS = {
+    "migrate": "Make the database ready: tables, walls between workspaces, the role that serves.",
+    "operators": "Appoint, dismiss and list who may open workspaces.",
+    "workspaces": "Open a workspace, and get the link for its first administrator.",
+    "settings": "Show every setting, where its value comes from and what it is for; no secret.",
+}
+
+
+@click.group(cls=Table, table=COMMANDS, package="secondround.hosted.cli.commands")
+@click.version_option(package_name="secondround")
+def hosted() -> None:
+    """SecondRound for many: the same product with accounts and workspaces, over PostgreSQL."""
+
+
+def main() -> None:
+    """Run the command that was given. Exit status: 0 done, 1 it failed, 2 wrong usage."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    hosted()

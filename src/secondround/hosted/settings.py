@@ -1,0 +1,107 @@
+"""What can be set for the hosted edition, read once and passed down."""
+
+import os
+from pathlib import Path
+from tempfile import gettempdir
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from secondround.foundation.errors import Refused
+from secondround.foundation.settings import Settings
+
+PREFIX = "SECONDROUND_HOSTED_"
+DRIVER = "postgresql+psycopg://"
+
+
+class HostedSettings(BaseSettings):
+    """Each value comes from the environment (SECONDROUND_HOSTED_<NAME>) or is the default here."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
+
+    database_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="PostgreSQL, as the role secondround_app: what serves and works uses this one.",
+    )
+    owner_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="The same database as the role that owns the tables; for commands, never for serving.",
+    )
+    pool_size: int = Field(
+        default=5, description="Connections a process keeps open; twice as many at most.", gt=0
+    )
+    objects_url: str = Field(
+        default="", description="The object store: s3://bucket/prefix. Its keys are AWS_…"
+    )
+    scratch_dir: Path = Field(
+        default=Path(gettempdir()) / "secondround",
+        description="For files while they are worked on; nothing there is kept.",
+    )
+    address: str = Field(
+        default="http://localhost:8422", description="Where people reach it; links begin so."
+    )
+    session_hours: int = Field(
+        default=12, description="After this a sign-in has ended.", gt=0, le=24 * 30
+    )
+    idle_minutes: int = Field(
+        default=120, description="After this without a page a sign-in has ended.", gt=0
+    )
+    invitation_days: int = Field(
+        default=7, description="How long a link of an invitation works.", gt=0, le=90
+    )
+    retention_days: int = Field(
+        default=90, description="Of a new workspace: days after the interview.", gt=0, le=3650
+    )
+
+    @field_validator("database_url", "owner_url")
+    @classmethod
+    def _only_postgresql(cls, given: SecretStr) -> SecretStr:
+        scheme, mark, rest = given.get_secret_value().partition("://")
+        if not mark and not rest and not scheme:
+            return given
+        if scheme not in ("postgresql", "postgres", DRIVER.removesuffix("://")):
+            raise ValueError("only PostgreSQL keeps workspaces apart: postgresql://…")
+        return SecretStr(DRIVER + rest)
+
+    @field_validator("address")
+    @classmethod
+    def _no_slash_at_the_end(cls, given: str) -> str:
+        if not given.startswith(("https://", "http://")):
+            raise ValueError("an address begins with https://")
+        return given.rstrip("/")
+
+    def for_kits(self) -> Settings:
+        """The same for the steps below, which know one edition."""
+        return Settings(
+            data_dir=self.scratch_dir,
+            database_url=self.database_url.get_secret_value(),
+            objects_url=self.objects_url,
+        )
+
+    def listed(self) -> list[dict[str, str]]:
+        """Every setting: `name`, `value`, `from` (the environment or the default) and what it is `about`; no secret."""
+        return [
+            {
+                "name": name,
+                "value": str(getattr(self, name)),
+                "from": "environment" if PREFIX + name.upper() in os.environ else "default",
+                "about": field.description or "",
+                "variable": PREFIX + name.upper(),
+            }
+            for name, field in type(self).model_fields.items()
+        ]
+
+
+def read_settings() -> HostedSettings:
+    """From the environment. Raises `Refused` with the name of what is wrong, never with its value."""
+    try:
+        return HostedSettings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        variable = PREFIX + str(first["loc"][0]).upper()
+        raise Refused(
+            "the setting {variable} ({reason})",
+            "`secondround-hosted settings` says what each is for.",
+            variable=variable,
+            reason=first["msg"],
+        ) from None
