@@ -34,7 +34,7 @@ BROWSER_ARGUMENTS = [
     "--use-fake-ui-for-media-stream",
 ]
 LEFT_OUT = pytest.StashKey[list[str]]()
-LOCAL_SERVERS = {"postgres_url", "s3_url", "browser", "served", "served_empty"}
+LOCAL_SERVERS = {"postgres_server", "postgres_url", "s3_url", "browser", "served", "served_empty"}
 
 
 def pytest_configure() -> None:

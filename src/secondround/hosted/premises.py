@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from secondround.bootstrap import make_kit
-from secondround.foundation.errors import Refused
+from secondround.foundation.errors import EngineFailed, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.database import Database
@@ -46,7 +46,11 @@ def open_premises(settings: HostedSettings) -> Premises:
     if not url:
         raise Refused("no database is set", "Set SECONDROUND_HOSTED_DATABASE_URL.")
     db = Database(url, migrate=False, pool_size=settings.pool_size)
-    with db.read() as connection:
-        check_role(connection)
+    try:
+        with db.read() as connection:
+            check_role(connection)
+    except EngineFailed:
+        db.close()
+        raise
     now = datetime.now(UTC)
     return Premises(settings, db, make_kit(settings.for_kits(), now, NOBODY, db=db), now)

@@ -1,7 +1,6 @@
 """One migration, two databases, and the tables that the stores declare."""
 
 import importlib
-import pkgutil
 from pathlib import Path
 
 import pytest
@@ -9,18 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
-import secondround.preparation
+from rows import declare_all
 from secondround.foundation.storage.database import HEAD, Database
 from secondround.foundation.storage.tables import metadata
 
 VERSIONS = Path(importlib.import_module("secondround.foundation.storage").__file__ or "").parent
-
-
-def declare_all() -> None:
-    path, prefix = secondround.preparation.__path__, "secondround.preparation."
-    for module in pkgutil.walk_packages(path, prefix):
-        if module.name.endswith(".store"):
-            importlib.import_module(module.name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -76,6 +76,7 @@ class Database:
     def _check_up_to_date(self) -> None:
         found = self._revision() or "empty"
         if found == "empty" or found < HEAD:
+            self.close()
             raise EngineFailed(
                 "the database is at {found}, and this release needs {needed}",
                 "Run: secondround-hosted migrate",

@@ -1,0 +1,41 @@
+"""The nouns of rights."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Consent:
+    """To exactly this text, in its language; `text_sha256` tells whether the text of today is still the same."""
+
+    id: str
+    kind: str
+    language: str
+    text: str
+    text_sha256: str
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """That a person or a workspace was erased, with how much of what. It says nobody's name."""
+
+    id: str
+    workspace_id: str
+    what: Literal["person", "workspace"]
+    subject_sha256: str
+    counts: Mapping[str, int]
+    erased_at: datetime
+
+
+@dataclass(frozen=True)
+class Retention:
+    """How long a candidacy stays, and when its candidate was told that it will go."""
+
+    candidacy_id: str
+    interview_on: date
+    erase_on: date
+    told_at: datetime | None = None
