@@ -96,11 +96,12 @@ class OwnObjects:
         self._store.delete(self._own(key))
 
     def list(self, prefix: str) -> Sequence[str]:
-        return self._store.list(self._own(prefix))
+        if prefix != self._prefix:
+            self._own(prefix.removesuffix("/"))
+        return self._store.list(prefix)
 
     def _own(self, key: str) -> str:
-        inside = key.removeprefix(self._prefix)
-        parts = inside.removesuffix("/").split("/") if inside else []
+        parts = key.removeprefix(self._prefix).split("/")
         odd = "\\" in key or any(part in ("", ".", "..") for part in parts)
         if not key.startswith(self._prefix) or odd:
             raise Refused("what is kept under this key is not yours")

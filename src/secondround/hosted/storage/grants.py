@@ -34,6 +34,9 @@ JOBS: Sequence[str] = (
 """The job library's own schema: ids and marks of owners, nothing of a person."""
 
 
+HERE = "current_database()"
+
+
 def grants(owned: Sequence[str], role: str) -> list[str]:
     """Everything the role may do in this database; what it may not is taken back first."""
     taken = [
@@ -46,6 +49,7 @@ def grants(owned: Sequence[str], role: str) -> list[str]:
     ]
     return [
         "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+        f"DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', {HERE}); END $$",
         *taken,
         f"GRANT USAGE ON SCHEMA public, hosted TO {role}",
         f"GRANT SELECT ON public.alembic_version TO {role}",

@@ -1,5 +1,7 @@
 """The database made ready, as the role that owns it: tables, walls, and a role that owns nothing."""
 
+from typing import Any
+
 from sqlalchemy import URL, Connection, make_url, text
 from sqlalchemy.exc import ProgrammingError
 
@@ -73,7 +75,8 @@ def _make_role(connection: Connection, address: URL) -> None:
         return
     password = str(address.password or "") if address.username == APP_ROLE else ""
     try:
-        connection.exec_driver_sql(_role(connection, password))
+        driver = connection.connection.driver_connection
+        connection.exec_driver_sql(role_statement(driver, password))
     except ProgrammingError as error:
         raise EngineFailed(
             "the role {role} cannot be made",
@@ -82,11 +85,13 @@ def _make_role(connection: Connection, address: URL) -> None:
         ) from error
 
 
-def _role(connection: Connection, password: str) -> str:
-    """The password goes over as its SCRAM verifier, so that no log of statements holds it."""
+def role_statement(driver: Any, password: str) -> str:
+    """What makes the role. The password goes over as its SCRAM verifier, so that no log of statements holds it.
+
+    `driver` is the driver's own connection.
+    """
     made = f"CREATE ROLE {APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
-    driver = connection.connection.driver_connection
-    if not password or driver is None:
+    if not password:
         return made
     verifier = driver.pgconn.encrypt_password(
         password.encode(), APP_ROLE.encode(), b"scram-sha-256"
