@@ -181,6 +181,30 @@ def test_a_coach_sees_what_is_shared_until_it_is_not(town: Town) -> None:
     assert run(town.premises, anna, "SELECT id FROM hosted.comments") == [("c1",)]
 
 
+def test_a_rating_is_the_coachs_to_give_and_the_candidates_to_delete(town: Town) -> None:
+    admin = town.open("Centre")
+    coach, other = (town.invited(admin, name, "coach") for name in ("coach", "other"))
+    anna = town.invited(admin, "anna", "candidate")
+    run(town.premises, anna, share(anna, coach, "one"))
+
+    def rating(by: Actor) -> str:
+        return (
+            f"INSERT INTO hosted.observer_ratings VALUES ('{anna.workspace_id}',"
+            f" '{anna.person_id}', 'r', 'one', '{by.person_id}', '{{}}', now())"
+        )
+
+    for who, by in ((anna, anna), (anna, coach), (other, other), (other, coach), (admin, admin)):
+        assert refused(town.premises, who, rating(by))
+    assert run(town.premises, coach, rating(coach)) == [1]
+    for who in (coach, anna):
+        assert run(town.premises, who, "SELECT id FROM hosted.observer_ratings") == [("r",)]
+        assert refused(town.premises, who, "UPDATE hosted.observer_ratings SET body = '{}'")
+    for who in (other, admin):
+        assert run(town.premises, who, "SELECT id FROM hosted.observer_ratings") == []
+        assert refused(town.premises, who, "DELETE FROM hosted.observer_ratings")
+    assert run(town.premises, anna, "DELETE FROM hosted.observer_ratings") == [1]
+
+
 def test_a_coach_who_is_none_any_more_sees_no_share(town: Town) -> None:
     admin = town.open("Centre")
     coach = town.invited(admin, "coach", "coach")

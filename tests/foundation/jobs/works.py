@@ -10,7 +10,7 @@ from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.jobs.model import Job
 from secondround.foundation.jobs.run import Run
 from secondround.foundation.jobs.worker import Worker
-from secondround.foundation.owner import LOCAL
+from secondround.foundation.owner import LOCAL, Owner
 
 Found = TypeVar("Found")
 
@@ -36,8 +36,8 @@ def no_kit(owner: object) -> None:
     raise AssertionError("this work needs no kit")
 
 
-def finished(jobs: Jobs, job_id: str) -> Job | None:
-    job = jobs.find(LOCAL, job_id)
+def finished(jobs: Jobs, job_id: str, owner: Owner = LOCAL) -> Job | None:
+    job = jobs.find(owner, job_id)
     return job if job.state not in {"waiting", "running"} else None
 
 

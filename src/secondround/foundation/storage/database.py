@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
@@ -9,7 +10,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from secondround.foundation.errors import EngineFailed
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.engines import engine_for
-from secondround.foundation.storage.walls import SCOPE, scope_of
+from secondround.foundation.storage.walls import SCOPE, Scope, scope_of
 
 HEAD = "0015"
 """The newest migration; a test holds it against the folder of migrations."""
@@ -31,7 +32,8 @@ class Database:
 
     def __init__(self, url: str, *, migrate: bool = True, pool_size: int = 5) -> None:
         self.url = url
-        self.engine = engine_for(url, pool_size)
+        self.engine = self._shared = engine_for(url, pool_size)
+        self.scope: Scope = ()
         if migrate:
             self._bring_up_to_date()
         else:
@@ -46,9 +48,12 @@ class Database:
 
         Raises `ValueError` for another name and for an empty value.
         """
-        scoped = object.__new__(Database)
-        scoped.url = self.url
-        scoped.engine = self.engine.execution_options(**{SCOPE: scope_of(known)})
+        scope = scope_of(known)
+        if scope == self.scope or self._shared.dialect.name != "postgresql":
+            return self
+        scoped = copy(self)
+        scoped.scope = scope
+        scoped.engine = self._shared.execution_options(**{SCOPE: scope})
         return scoped
 
     @contextmanager
