@@ -36,9 +36,7 @@ def test_the_migrated_tables_are_those_the_stores_declare(url: str) -> None:
 
 
 def _ours(_object: object, name: str | None, kind: str, *_rest: object) -> bool:
-    return not (kind == "table" and (name or "").startswith("passages_words")) and not (
-        kind == "index" and name == "ix_passages_words"
-    )
+    return not (kind == "table" and (name or "").startswith("passages_words"))
 
 
 @pytest.mark.loopback

@@ -91,7 +91,7 @@ def index_words(db: Connection, owner: Owner) -> None:
 
 
 def _each_word(db: Connection, owner: Owner, statement: str) -> None:
-    """SQLite indexes words in a table of its own kind, which follows no other; PostgreSQL's index follows by itself."""
+    """SQLite indexes words in a table of its own kind, which follows no other; PostgreSQL needs none."""
     if db.dialect.name == "sqlite":
         own = "workspace_id = :workspace_id AND person_id = :person_id"
         db.execute(text(statement.format(own=own)), vars(owner))

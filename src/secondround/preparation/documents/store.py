@@ -248,18 +248,18 @@ def _search_postgresql(
     table = passages.c
     simple: ColumnElement[str] = literal_column("'simple'")
     query = func.to_tsquery(simple, " | ".join(words))
-    indexed = func.to_tsvector(simple, table.text)
+    searched = func.to_tsvector(simple, table.text)
     found = db.execute(
         select(table.document_id, table.position)
-        .where(*_own(passages, owner), table.document_id.in_(ids), indexed.op("@@")(query))
-        .order_by(func.ts_rank(indexed, query).desc(), table.document_id, table.position)
+        .where(*_own(passages, owner), table.document_id.in_(ids), searched.op("@@")(query))
+        .order_by(func.ts_rank(searched, query).desc(), table.document_id, table.position)
         .limit(most)
     )
     return [f"{document_id}:{position}" for document_id, position in found]
 
 
 def _keep_words(db: Connection, owner: Owner, document_id: str, found: Sequence[Passage]) -> None:
-    if db.dialect.name == "postgresql":  # its index follows the table by itself
+    if db.dialect.name == "postgresql":  # it searches the passages themselves
         return
     own = vars(owner) | {"document_id": document_id}
     db.execute(

@@ -51,7 +51,7 @@ def _at(owner: Owner, passage: Passage) -> list[ColumnElement[bool]]:
 def _keep_words(
     db: Connection, owner: Owner, gone: Sequence[Passage], changed: Sequence[Passage]
 ) -> None:
-    if db.dialect.name == "postgresql":  # its index follows the table by itself
+    if db.dialect.name == "postgresql":  # it searches the passages themselves
         return
     for one in gone:
         db.execute(_GONE, _place(owner, one))
