@@ -68,8 +68,9 @@ class OwnObjects:
         self._prefix = owner_prefix(owner)
 
     def of(self, owner: Owner) -> "OwnObjects":
-        """The same store, for another."""
-        return OwnObjects(self._store, owner)
+        """The same store, for another; these for the same owner."""
+        same = owner_prefix(owner) == self._prefix
+        return self if same else OwnObjects(self._store, owner)
 
     def put(self, key: str, data: bytes) -> None:
         self._store.put(self._own(key), data)
