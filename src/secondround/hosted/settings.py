@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -11,6 +12,9 @@ from secondround.foundation.errors import Refused
 from secondround.foundation.settings import Settings
 
 PREFIX = "SECONDROUND_HOSTED_"
+SEAL = 32
+"""Characters of the key that seals, at least."""
+
 DRIVER = "postgresql+psycopg://"
 
 
@@ -39,6 +43,26 @@ class HostedSettings(BaseSettings):
     )
     address: str = Field(
         default="http://localhost:8422", description="Where people reach it; links begin so."
+    )
+    issuer: str = Field(
+        default="", description="The provider of OpenID Connect that people sign in with."
+    )
+    client_id: str = Field(default="", description="What the provider knows this place by.")
+    client_secret: SecretStr = Field(
+        default=SecretStr(""), description="What it proves that with; empty for a public client."
+    )
+    client_method: Literal["client_secret_basic", "client_secret_post", "none"] = Field(
+        default="client_secret_basic", description="How the provider wants to be shown it."
+    )
+    seal_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="32 random characters or more: seals what a browser keeps while its person signs in.",
+    )
+    pages_a_minute: int = Field(
+        default=600, description="Requests of one person in a minute before they wait.", gt=0
+    )
+    entries_a_minute: int = Field(
+        default=30, description="Requests of one address without a sign-in in a minute.", gt=0
     )
     session_hours: int = Field(
         default=12, description="After this a sign-in has ended.", gt=0, le=24 * 30
@@ -69,6 +93,18 @@ class HostedSettings(BaseSettings):
         if not given.startswith(("https://", "http://")):
             raise ValueError("an address begins with https://")
         return given.rstrip("/")
+
+    def check_serving(self) -> None:
+        """Raises `Refused` where people could not sign in."""
+        missing = [one for one in ("issuer", "client_id") if not getattr(self, one)]
+        if len(self.seal_key.get_secret_value()) < SEAL:
+            missing.append("seal_key")
+        if missing:
+            raise Refused(
+                "nobody could sign in: {variables}",
+                "`secondround-hosted settings` says what each is for.",
+                variables=", ".join(PREFIX + one.upper() for one in missing),
+            )
 
     def for_kits(self) -> Settings:
         """The same for the steps below, which know one edition."""

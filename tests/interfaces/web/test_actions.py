@@ -1,5 +1,6 @@
 """Every action is found by its words, and leads to the field in which it is done."""
 
+from dataclasses import replace
 from urllib.parse import urldefrag
 
 import pytest
@@ -84,7 +85,7 @@ def test_it_is_found_in_the_language_of_the_candidate(
 ) -> None:
     kit = desk.kit
     settled = kit.settings.model_copy(update={"language": language})
-    desk.client.app._app.state.kit = type(kit)(**{**vars(kit), "settings": settled})
+    desk.client.app._app.state.kit_of = lambda _: replace(kit, settings=settled)
     assert (
         f"{desk.home}/plan#text"
         in desk.client.get(f"{desk.home}/found", params={"for": words}).text

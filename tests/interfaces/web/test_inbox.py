@@ -231,7 +231,7 @@ def test_what_could_not_be_read_is_said_in_the_language(desk: Desk) -> None:
     steps.add(desk.kit, desk.candidacy_id, "photo.png", b"\x89PNG\r\n\x1a\n not a picture")
     assert "a picture: type out what it says" in desk.get("/documents?page=1&kind=other")
     settled = desk.kit.settings.model_copy(update={"language": "fr"})
-    desk.client.app._app.state.kit = replace(desk.kit, settings=settled)
+    desk.client.app._app.state.kit_of = lambda _: replace(desk.kit, settings=settled)
     assert "une image\u00a0: recopiez ce qu’elle dit" in desk.get("/documents?kind=other")
     assert "C’est impossible\u00a0: il n’y avait rien à ajouter" in desk.post("/documents", 422)
     assert "Cela n’existe pas\u00a0: la page" in desk.get("/nowhere", 404)

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from starlette.applications import Starlette
@@ -24,9 +25,14 @@ from secondround.interfaces.web.door import answer, show_error
 from secondround.interfaces.web.local.safety import Walls
 from secondround.interfaces.web.routes import routes
 from secondround.interfaces.web.visit import Visit
+from secondround.interfaces.web.walls.around import Around
 
 SQUEEZED_FROM = 1_000
 """Bytes."""
+
+
+KitOf = Callable[[Request], Kit]
+"""From a request to the tools of whoever asks, by the clock of the moment."""
 
 
 def make_app(
@@ -36,10 +42,27 @@ def make_app(
     clock: Callable[[], datetime] | None = None,
     beside: Mapping[str, ASGIApp] = MappingProxyType({}),
 ) -> ASGIApp:
-    """`kit` is made anew for each request with the clock's moment (the machine's by default).
+    """For one person on this machine: `kit` is made anew for each request with the clock's moment (the machine's by
+    default).
 
     `beside` are other applications inside the same walls, by where their addresses begin.
     """
+
+    def kit_of(_request: Request) -> Kit:
+        return replace(kit, now=clock() if clock else datetime.now(UTC).astimezone())
+
+    pages = make_pages(kit_of, jobs, beside)
+    pages.state.clock = clock
+    return Walls(pages, key)
+
+
+def make_pages(
+    kit_of: KitOf,
+    jobs: Jobs,
+    beside: Mapping[str, ASGIApp] = MappingProxyType({}),
+    around: Around | None = None,
+) -> Starlette:
+    """Every page, without walls: who may ask at all is decided before it."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -53,9 +76,9 @@ def make_app(
         exception_handlers={404: _nowhere, 405: _nowhere, 500: _broken},
         lifespan=lifespan,
     )
-    app.state.kit, app.state.jobs, app.state.clock = kit, jobs, clock
-    app.state.observing = Listeners()
-    return Walls(app, key)
+    app.state.kit_of, app.state.jobs, app.state.clock = kit_of, jobs, None
+    app.state.observing, app.state.around = Listeners(), around or Around()
+    return app
 
 
 async def _nowhere(request: Request, _error: Exception) -> Response:

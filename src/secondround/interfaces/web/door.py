@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -60,14 +59,9 @@ def show_error(visit: Visit, error: SecondRoundError) -> Response:
 
 def visit_of(request: Request, form: FormData) -> Visit:
     """Of the moment, without its candidacy yet."""
-    kit = replace(request.app.state.kit, now=_now(request))
+    kit = request.app.state.kit_of(request)
     language = language_wanted(request, kit.settings.language)
     return Visit(request, kit, request.app.state.jobs, say_in(language), language, form, None)
-
-
-def _now(request: Request) -> datetime:
-    clock = request.app.state.clock
-    return clock() if clock else datetime.now(UTC).astimezone()
 
 
 def with_candidacy(visit: Visit) -> Visit:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from secondround.foundation.wording import Say
 from secondround.interfaces.web.visit import Visit
+from secondround.interfaces.web.walls.around import around_of
 from secondround.preparation.brief.layout.words import moment, time_left, weekday
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel import steps as panel_steps
@@ -55,7 +56,7 @@ def frame_of(visit: Visit) -> Frame:
         day=_day(starts, visit.kit.now, visit.language) if starts else "",
         waiting=document_steps.waiting(visit.kit, one.id),
         groups=tuple(_group(visit, *group) for group in _plan(say)),
-        apart=_ways(visit, _apart(say)),
+        apart=(*_ways(visit, _apart(say)), *_further(visit)),
     )
 
 
@@ -106,7 +107,6 @@ def _apart(say: Say) -> tuple[tuple[str, str], ...]:
         (say("Inbox"), "/documents"),
         (say("Sites and news"), "/web"),
         (say("Activity"), "/activity"),
-        (say("Settings"), "/settings"),
     )
 
 
@@ -121,6 +121,13 @@ def _ways(visit: Visit, ways: tuple[tuple[str, str], ...]) -> tuple[Way, ...]:
         Way(name, visit.home + end, path == visit.home + end or _is_below(path, visit.home, end))
         for name, end in ways
     )
+
+
+def _further(visit: Visit) -> tuple[Way, ...]:
+    """What there is beside the method where the pages are served."""
+    path, around = visit.request.url.path, around_of(visit.request)
+    found = [(name, to.format(home=visit.home)) for name, to in around.further(visit.say)]
+    return tuple(Way(name, to, path == to or path.startswith(f"{to}/")) for name, to in found)
 
 
 def _is_below(path: str, home: str, end: str) -> bool:

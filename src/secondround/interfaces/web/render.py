@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,22 +30,25 @@ ONE_LINE: Mapping[str, str] = {"who": "people", "whose": "companies", "form": ""
 
 def show(visit: Visit, template: str, /, status: int = 200, **values: object) -> Response:
     """The page in the candidate's language. A whole page extends `page.html`; a piece does not."""
+    return show_from(environment(), visit, template, status, **values)
+
+
+def show_from(
+    environment: Environment, visit: Visit, template: str, /, status: int = 200, **values: object
+) -> Response:
+    """The same with the templates of an environment made by `environment_of`."""
     say, language = visit.say, visit.language
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            visit=visit,
-            say=say,
-            language=language,
-            again=lambda kept: said_again(kept, language),
-            home=visit.home,
-            frame=lambda: frame_of(visit),
-            moment=lambda value: moment(value, language),
-            short_moment=lambda value: short_moment(value, language),
-            day=lambda value, about=False: day(value, language, about, say),
-            **values,
-        )
+    text = environment.get_template(template).render(
+        visit=visit,
+        say=say,
+        language=language,
+        again=lambda kept: said_again(kept, language),
+        home=visit.home,
+        frame=lambda: frame_of(visit),
+        moment=lambda value: moment(value, language),
+        short_moment=lambda value: short_moment(value, language),
+        day=lambda value, about=False: day(value, language, about, say),
+        **values,
     )
     return HTMLResponse(text, status)
 
@@ -79,15 +83,23 @@ def as_typed(value: object) -> str:
 
 @cache
 def environment() -> Environment:
-    """Everything escaped; a name that is not there is an error; nothing is fetched."""
+    """The pages' own."""
+    return environment_of(())
+
+
+def environment_of(
+    folders: Sequence[Path], names: Mapping[str, Callable[..., str]] = MappingProxyType({})
+) -> Environment:
+    """Everything escaped; a name that is not there is an error; nothing is fetched. Templates may also lie in these
+    folders, and use these filters."""
     made = Environment(
-        loader=FileSystemLoader([TEMPLATES, SHEET]),
+        loader=FileSystemLoader([TEMPLATES, SHEET, *folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES, **OBSERVED}
+    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES, **OBSERVED, **names}
     made.globals |= {"static": static, "one_line": ONE_LINE, "rated": RATED}
     return made
 

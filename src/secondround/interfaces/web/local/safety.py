@@ -8,9 +8,7 @@ from, or to send to, elsewhere.
 
 import hmac
 import secrets
-from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -19,26 +17,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from secondround.foundation.wording import Say, say_in
 from secondround.interfaces.web.visit import language_wanted
+from secondround.interfaces.web.walls.guarded import SAFE, add_headers, is_own
 
 NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 COOKIE = "secondround_key"
 KEY_FILE = "browser.key"
-SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN = "/open"
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' blob:; "
-    "img-src 'self' data:; media-src 'self' blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-
-HEADERS: Mapping[str, str] = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
-}
 
 
 def key_in(data_dir: Path) -> str:
@@ -73,7 +57,7 @@ class Walls:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_headers(MutableHeaders(scope=message), nonce)
+                add_headers(MutableHeaders(scope=message), nonce)
             await send(message)
 
         await (stopped or self._app)(scope, receive, with_headers)
@@ -89,7 +73,7 @@ class Walls:
             return None  # A page elsewhere cannot make a browser show the key so.
         if not self._is_key(request.cookies.get(COOKIE, "")):
             return _no_key(say)
-        if request.method not in SAFE and not _is_own(request.headers):
+        if request.method not in SAFE and not is_own(request.headers):
             return _refusal(say("This did not come from a page of SecondRound."), 403)
         return None
 
@@ -124,19 +108,3 @@ def _refusal(words: str, status: int) -> Response:
 def _name(host: str) -> str:
     """Without the port."""
     return host.rsplit(":", 1)[0] if not host.endswith("]") else host
-
-
-def _is_own(headers: Headers) -> bool:
-    """Whether a request comes from a page of the application: the browser says so, and nobody else can."""
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site == "same-origin"
-    origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc == headers.get("host")
-
-
-def _add_headers(headers: MutableHeaders, nonce: str) -> None:
-    for name, value in HEADERS.items():
-        headers.setdefault(name, value)
-    headers.setdefault("Content-Security-Policy", POLICY.format(nonce=nonce))
-    headers.setdefault("Cache-Control", "no-store")

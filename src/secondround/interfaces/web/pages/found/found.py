@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
@@ -10,6 +11,7 @@ from secondround.interfaces.web.pages.found.actions import actions
 from secondround.interfaces.web.pages.found.grammar import Query, Text, read_query, searched
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
+from secondround.interfaces.web.walls.around import around_of
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
@@ -65,7 +67,10 @@ def _ways(visit: Visit) -> Iterator[tuple[Hit, Text]]:
 
 def _actions(visit: Visit) -> Iterator[tuple[Hit, Text]]:
     what = visit.say("action")
+    is_served = around_of(visit.request).is_served
     for one in actions(visit.say):
+        if not is_served(urlsplit(one.href if one.of_all else visit.home + one.href).path):
+            continue
         href = one.href if one.of_all else visit.home + one.href
         yield Hit(one.name, what, href), searched(f"{one.name} {one.also}", "action")
 

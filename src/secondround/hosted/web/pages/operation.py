@@ -1,0 +1,22 @@
+"""Opening workspaces, for an operator, who sees nothing that is in them."""
+
+from starlette.responses import Response
+
+from secondround.hosted.accounts import steps
+from secondround.hosted.accounts.invitations import steps as invitation_steps
+from secondround.hosted.web.show import show, who
+from secondround.interfaces.web.visit import Visit
+
+
+def operation(visit: Visit) -> Response:
+    """One form."""
+    return show(visit, "operation.html", link="", name="")
+
+
+def open_workspace(visit: Visit) -> Response:
+    """A new one, and the link for its first administrator, shown this once."""
+    premises, actor = who(visit).premises, who(visit).known
+    opened = steps.open_workspace(premises, actor, visit.given("name"))
+    _, secret = invitation_steps.invite(premises, actor, "administrator", opened.id)
+    link = invitation_steps.link(premises, secret)
+    return show(visit, "operation.html", link=link, name=opened.name)

@@ -1,0 +1,34 @@
+"""The table of contents of the hosted edition's own pages; `rules.py` says who may ask for which."""
+
+from starlette.routing import BaseRoute, Route
+
+from secondround.hosted.web.pages import account, administration, operation, signing
+from secondround.interfaces.web.door import door
+from secondround.interfaces.web.visit import Page
+
+OWN: tuple[tuple[str, str, Page], ...] = (
+    ("GET", "/sign-in", signing.sign_in),
+    ("GET", "/sign-in/begin", signing.begin),
+    ("GET", "/sign-in/return", signing.come_back),
+    ("POST", "/sign-out", signing.sign_out),
+    ("GET", "/account", account.account),
+    ("POST", "/account/sign-outs", signing.sign_out_everywhere),
+    ("POST", "/account/sessions/{session}/ended", account.end_session),
+    ("GET", "/workspaces", account.workspaces),
+    ("POST", "/workspaces", account.choose),
+    ("GET", "/invitations/{secret}", account.invitation),
+    ("POST", "/invitations/{secret}/accepted", account.accept),
+    ("GET", "/administration", administration.administration),
+    ("POST", "/administration/workspace", administration.change),
+    ("POST", "/administration/invitations", administration.invite),
+    ("POST", "/administration/invitations/{invitation}/removal", administration.withdraw),
+    ("POST", "/administration/members/{person}/roles", administration.give_role),
+    ("POST", "/administration/members/{person}/removal", administration.take_role),
+    ("GET", "/operation", operation.operation),
+    ("POST", "/operation/workspaces", operation.open_workspace),
+)
+
+
+def own_routes() -> list[BaseRoute]:
+    """Every one of them."""
+    return [Route(path, door(page), methods=[verb]) for verb, path, page in OWN]

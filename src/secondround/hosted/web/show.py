@@ -1,0 +1,50 @@
+"""Pages of accounts and workspaces, set as the candidate's own."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from secondround.hosted.web.names import NAMES
+from secondround.hosted.web.visitor import Visitor
+from secondround.hosted.web.visitor import visitor as visitor_of_request
+from secondround.interfaces.web.render import environment_of, show_from
+from secondround.interfaces.web.visit import Visit
+
+
+@cache
+def environment() -> Environment:
+    """The candidate's templates, and ours in the folder "hosted" beside them."""
+    return environment_of([Path(__file__).parent / "templates"], NAMES)
+
+
+def show(visit: Visit, template: str, /, status: int = 200, **values: object) -> Response:
+    """A page of ours; `actor` is who asks, or None."""
+    actor = who(visit).actor
+    return show_from(environment(), visit, f"hosted/{template}", status, actor=actor, **values)
+
+
+def who(visit: Visit) -> Visitor:
+    """Whom the gate let in."""
+    return visitor_of_request(visit.request)
+
+
+def on(path: str) -> Response:
+    """On to another page of ours, after something was changed."""
+    return RedirectResponse(path, 303)
+
+
+def keep(response: Response, request: Request, name: str, value: str, seconds: int) -> Response:
+    """A cookie that no script sees and no other site's form sends; over https alone where this place is."""
+    safe = who_serves(request).startswith("https://")
+    response.set_cookie(
+        name, value, max_age=seconds, httponly=True, samesite="lax", secure=safe, path="/"
+    )
+    return response
+
+
+def who_serves(request: Request) -> str:
+    """The address of this place, as set."""
+    return visitor_of_request(request).premises.settings.address

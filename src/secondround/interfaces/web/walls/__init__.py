@@ -1,0 +1,1 @@
+"""What every page is guarded by, wherever it is served."""

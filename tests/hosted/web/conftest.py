@@ -1,0 +1,172 @@
+"""The hosted application for tests: a real PostgreSQL with its walls up, a real provider, browsers without scripts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import pytest
+import requests
+from pydantic import SecretStr
+from starlette.testclient import TestClient
+from starlette.types import ASGIApp
+
+from secondround.bootstrap import jobs_here
+from secondround.foundation.errors import NotFound
+from secondround.foundation.jobs.desk import Jobs
+from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.accounts.invitations import steps as invitation_steps
+from secondround.hosted.accounts.model import Actor, Identity, Role
+from secondround.hosted.accounts.operators.steps import appoint
+from secondround.hosted.premises import Premises, open_premises
+from secondround.hosted.settings import HostedSettings
+from secondround.hosted.signin.provider import Provider
+from secondround.hosted.storage.migrate import migrate
+from secondround.hosted.web.app import make_hosted
+from servers.postgres import copy_database, make_database
+from servers.provider import running_provider
+
+ADDRESS = "http://desk.test"
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """The moment, moved by hand."""
+
+    now: datetime = NOON
+
+    def pass_(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+@dataclass(frozen=True)
+class Place:
+    """The hosted edition, with an operator and one workspace open."""
+
+    premises: Premises
+    app: ASGIApp
+    operator: Actor
+    workspace_id: str
+    clock: Clock
+    clients: list[TestClient] = field(default_factory=list)
+
+    def browser(self, **headers: str) -> TestClient:
+        """Of somebody who is not signed in."""
+        ours = {"sec-fetch-site": "same-origin", "accept-language": "en", **headers}
+        made = TestClient(self.app, ADDRESS, headers=ours, follow_redirects=False)
+        self.clients.append(made)
+        return made
+
+    def signed_in(self, name: str) -> TestClient:
+        """Through the provider, as somebody."""
+        client = self.browser()
+        sign_in(client, name)
+        return client
+
+    def member(self, name: str, role: Role, workspace_id: str = "") -> TestClient:
+        """Signed in, and in the workspace by an invitation."""
+        client = self.signed_in(name)
+        link = self.invitation(role, workspace_id)
+        assert client.get(link).status_code == 200
+        assert client.post(f"{link}/accepted").status_code == 303
+        return client
+
+    def invitation(self, role: Role, workspace_id: str = "") -> str:
+        """The path of its link, as an administrator of the workspace makes it."""
+        at = self.premises.at(self.clock.now)
+        _, secret = invitation_steps.invite(at, self.head(workspace_id), role)
+        return urlsplit(invitation_steps.link(at, secret)).path
+
+    def head(self, workspace_id: str = "") -> Actor:
+        """An administrator of the workspace whom nobody meets."""
+        where, at = workspace_id or self.workspace_id, self.premises.at(self.clock.now)
+        known = account_steps.know(at, Identity("tests", f"head of {where}"))
+        try:
+            return account_steps.actor(at, known.id, where)
+        except NotFound:
+            _, secret = invitation_steps.invite(at, self.operator, "administrator", where)
+            invitation_steps.accept(at, known.id, secret)
+            return account_steps.actor(at, known.id, where)
+
+
+def sign_in(client: TestClient, name: str, to: str = "/") -> str:
+    """Where the browser is sent in the end."""
+    begun = client.get(f"/sign-in/begin?to={to}")
+    assert begun.status_code == 303, begun.text
+    answer = requests.post(
+        begun.headers["location"], data={"sub": name}, allow_redirects=False, timeout=10
+    )
+    back = urlsplit(answer.headers["location"])
+    done = client.get(f"{back.path}?{back.query}")
+    assert done.status_code == 303, done.text
+    return done.headers["location"]
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Iterator[str]:
+    with running_provider() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres_server: Path) -> str:
+    """The name of a database that is ready, and that the tests copy."""
+    url = make_database(postgres_server, "migrated")
+    migrate(HostedSettings(owner_url=SecretStr(url), database_url=SecretStr(as_app(url))))
+    return "migrated"
+
+
+def as_app(url: str) -> str:
+    """The same database as the role that serves."""
+    return url.replace("postgres@", "secondround_app@")
+
+
+@pytest.fixture
+def settings(postgres_server: Path, migrated: str, issuer: str, tmp_path: Path) -> HostedSettings:
+    """As an operator would set it, over a database of one's own."""
+    url = copy_database(postgres_server, f"test_{uuid4().hex}", migrated)
+    return HostedSettings(
+        owner_url=SecretStr(url),
+        database_url=SecretStr(as_app(url)),
+        objects_url=(tmp_path / "objects").as_uri(),
+        scratch_dir=tmp_path / "scratch",
+        address=ADDRESS,
+        issuer=issuer,
+        client_id="secondround",
+        client_secret=SecretStr("known to both"),
+        seal_key=SecretStr("k" * 32),
+        entries_a_minute=10_000,
+    )
+
+
+@pytest.fixture
+def open_place(settings: HostedSettings) -> Iterator[Callable[..., Place]]:
+    """Opens the place; values given are set in place of the usual ones."""
+    made: list[tuple[Place, Jobs]] = []
+
+    def opened(**changed: object) -> Place:
+        chosen = settings.model_copy(update=changed)
+        person = appoint(chosen, Identity(chosen.issuer, "operator"), NOON)
+        clock = Clock()
+        premises = open_premises(chosen)
+        operator = Actor(person, operator=True)
+        workspace = account_steps.open_workspace(premises.at(NOON), operator, "Career centre")
+        jobs = jobs_here(chosen.for_kits())
+        app = make_hosted(premises, jobs, Provider(chosen), lambda: clock.now)
+        made.append((Place(premises, app, operator, workspace.id, clock), jobs))
+        return made[-1][0]
+
+    yield opened
+    for place, jobs in made:
+        for client in place.clients:
+            client.close()
+        jobs.close()
+        place.premises.close()
+
+
+@pytest.fixture
+def place(open_place: Callable[..., Place]) -> Place:
+    return open_place()
