@@ -15,9 +15,9 @@ from secondround.foundation.wording import said_again
 from secondround.interfaces.observer.render import NAMES as OBSERVED
 from secondround.interfaces.observer.render import RATED
 from secondround.interfaces.observer.render import TEMPLATES as SHEET
-from secondround.interfaces.web.frame import frame_of
 from secondround.interfaces.web.names import NAMES
 from secondround.interfaces.web.visit import Visit
+from secondround.interfaces.web.walls.frame import frame_of
 from secondround.preparation.brief.layout.words import day, moment, short_moment
 
 WEB = Path(__file__).parent

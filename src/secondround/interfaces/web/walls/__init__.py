@@ -1,1 +1,1 @@
-"""What every page is guarded by, wherever it is served."""
+"""What stands around every page, wherever it is served: its frame, its headers, the ways beside the method."""

@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
-from secondround.interfaces.web.frame import frame_of
 from secondround.interfaces.web.pages.found.actions import actions
 from secondround.interfaces.web.pages.found.grammar import Query, Text, read_query, searched
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.interfaces.web.walls.around import around_of
+from secondround.interfaces.web.walls.frame import frame_of
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.company import steps as company_steps
