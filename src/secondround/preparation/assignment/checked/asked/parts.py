@@ -1,0 +1,113 @@
+"""Parts of the trade's structure, and columns of its tables, that the file does not have."""
+
+import re
+from collections.abc import Iterator
+
+from secondround.preparation.assignment.checked.asked.words import body, column, heads
+from secondround.preparation.assignment.checked.figures.tables import cells_of
+from secondround.preparation.assignment.checked.look import Look, finding, pieces_of
+from secondround.preparation.assignment.checked.model import Finding
+from secondround.preparation.assignment.trades.model import Column, TradePart
+from secondround.preparation.evidence.concepts.found import concepts_of
+
+LONGEST_HEAD = 60
+"""Characters of what a part may be headed by: a title, the name before a colon, a head of a column."""
+
+FEWEST_COLUMNS = 3
+"""Columns of a part's table a file must have before the others are missed: with fewer it is told otherwise."""
+
+OPENING, SAYS_IT = 3, 0.5
+"""Pages that open the file, and the share of a title's words that are the brief's where it says the question."""
+
+WITH_COLUMNS = frozenset(("findings", "risks"))
+"""Parts whose columns each say something that the practice asks for; the others' may be told in any form."""
+
+_LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
+
+
+def missing_parts(look: Look) -> Iterator[Finding]:
+    """One finding for each part, and for each column of a table that is there."""
+    if look.trade is None or not look.pages:
+        return
+    named = [_plain(one) for one in _heads(look)]
+    text = _plain("\n".join(piece.text for _, piece in pieces_of(look.pages)))
+    for part in look.trade.parts:
+        if _is_missing(part, named, text) and not (part.key == "question" and _opens_with_it(look)):
+            yield finding(
+                *(look, "part missing", None, "", _part_text(look, part)),
+                of=f"part {part.key}",
+            )
+        elif part.key in WITH_COLUMNS:
+            yield from _missing_columns(look, part, named)
+
+
+def _is_missing(part: TradePart, named: list[str], text: str) -> bool:
+    words, cues = heads(part.key), body(part.key)
+    if words is None:
+        return False
+    if (
+        any(words.search(one) for one in named)
+        or part.name.casefold() in "\n".join(named).casefold()
+    ):
+        return False
+    return cues is None or cues.search(text) is None
+
+
+def _opens_with_it(look: Look) -> bool:
+    """Whether one of the first titles says what was asked: the question is there then, whatever it is called."""
+    asked = concepts_of(look.known.brief).keys()
+    titles = [concepts_of(page.title) for page in look.pages[:OPENING]]
+    return any(one and len(one.keys() & asked) / len(one) >= SAYS_IT for one in titles)
+
+
+def _missing_columns(look: Look, part: TradePart, named: list[str]) -> Iterator[Finding]:
+    there = [one for one in part.columns if _is_there(one, named)]
+    if FEWEST_COLUMNS <= len(there) < len(part.columns):
+        for one in part.columns:
+            if one not in there:
+                text = look.say(
+                    "“{part}” does not say: {column}. Practice asks for it in each line.",
+                    part=part.name,
+                    column=one.name,
+                )
+                yield finding(
+                    look, "part missing", None, "", text, of=f"column {part.key} {one.key}"
+                )
+
+
+def _is_there(one: Column, named: list[str]) -> bool:
+    words = column(one.key)
+    return words is None or any(words.search(each) for each in named)
+
+
+def _heads(look: Look) -> Iterator[str]:
+    """Everything that can head a part: titles, names of sheets, what stands before a colon, first cells."""
+    for page in look.pages:
+        yield page.title
+        rows = [piece for piece in page.pieces if piece.role == "cells"]
+        for place, piece in enumerate(rows):
+            if place == 0 or not any(re.search(r"\d", cell) for cell in cells_of(piece)):
+                yield from (cell for cell in cells_of(piece) if len(cell) <= LONGEST_HEAD)
+            else:
+                yield cells_of(piece)[0][:LONGEST_HEAD]
+    for _, piece in pieces_of(look.pages, {"title", "text", "item", "caption"}):
+        label = _LABEL.match(piece.text)
+        if piece.role == "title":
+            yield piece.text
+        elif label:
+            yield label[1]
+        elif len(piece.text) <= LONGEST_HEAD // 2 and not piece.text.rstrip().endswith(
+            (".", ";", ",")
+        ):
+            yield piece.text
+
+
+def _part_text(look: Look, part: TradePart) -> str:
+    return look.say(
+        "The file has no part “{part}”, which this kind of exercise is expected to have: add it.",
+        part=part.name,
+    )
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")

@@ -1,0 +1,73 @@
+"""The words of `words.json`: how each part of a trade's structure, and each column of its tables, is headed."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Words = re.Pattern[str]
+
+
+@cache
+def heads(part: str) -> Words | None:
+    """How a part is headed; None for a part nothing is known of."""
+    raw = _raw()["parts"].get(part)
+    return _whole(raw["head"]) if raw else None
+
+
+@cache
+def body(part: str) -> Words | None:
+    """Words by which running text shows that it is that part, where any do."""
+    raw = _raw()["parts"].get(part)
+    return _loose(raw["body"]) if raw and raw["body"] else None
+
+
+@cache
+def column(key: str) -> Words | None:
+    """How a column is headed."""
+    raw = _raw()["columns"].get(key)
+    return _whole(raw) if raw else None
+
+
+@cache
+def agenda() -> Words:
+    """Titles of pages that answer nothing: contents, the task itself, thanks."""
+    return re.compile(rf"^\W*(?:{_raw()['agenda']})\W*$", re.IGNORECASE)
+
+
+@cache
+def framing() -> Words:
+    """Words of an asked point that say how to do it and not what about; without accents."""
+    return re.compile(_raw()["framing"], re.IGNORECASE)
+
+
+def parts_named(text: str) -> tuple[tuple[Words, str], ...]:
+    """The parts of any trade that a text names, each with how it is headed and the words that name it."""
+    found = []
+    for key in _raw()["parts"]:
+        pattern = heads(key)
+        match = pattern.search(text) if pattern else None
+        if pattern and match:
+            found.append((pattern, match[0]))
+    return tuple(found)
+
+
+@cache
+def instead() -> tuple[tuple[Words, str], ...]:
+    """Ways of asking, each with the name of what is asked for: "for whom" the audiences."""
+    return tuple((_whole(words), name) for words, name in _raw()["instead"].items())
+
+
+def _whole(words: str) -> Words:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def _loose(words: str) -> Words:
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    raw: dict[str, Any] = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
+    return raw

@@ -1,0 +1,91 @@
+"""Figures that cannot both be true: the same thing by its words, another value. Precision first."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from secondround.preparation.assignment.checked.figures.figures import Figure
+from secondround.preparation.assignment.checked.figures.words import pattern
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
+
+MOST_VALUES = 3
+"""So many values of one thing are a list of cases, not one figure told differently."""
+
+LEAST_SHARED = 0.5
+"""The least share of all their words that two figures have in common where one says more than the other."""
+
+FARTHEST = 10.0
+"""Two values of one thing further apart than this are rarely one figure mistaken for the other."""
+
+
+def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs on different pages that are about one thing and differ; each figure in one pair at most."""
+    told: set[int] = set()
+    for group in _groups(figures).values():
+        for one, other in combinations(group, 2):
+            if id(one) in told or id(other) in told or one.page.number == other.page.number:
+                continue
+            if deny(one, other) and not _explained(one, other, figures):
+                told.update((id(one), id(other)))
+                yield one, other
+
+
+def deny(one: Figure, other: Figure) -> bool:
+    """Whether both are about one thing of one time and cannot both be true."""
+    if one.number.unit != other.number.unit or one.number.agrees(other.number):
+        return False
+    if one.number.span or other.number.span:
+        return False
+    low, high = sorted((abs(one.number.value), abs(other.number.value)))
+    if low == 0 or high / low > FARTHEST:
+        return False
+    return _same_time(one, other) and same_thing(one, other)
+
+
+def same_thing(one: Figure, other: Figure) -> bool:
+    """Whether their words say that it is one quantity: the same words, or the same and more that narrow nothing."""
+    shared, either = one.about & other.about, one.about | other.about
+    if not shared or (not one.thing & other.thing and one.number.unit == ""):
+        return False
+    if _narrowed(one) != _narrowed(other):
+        return False
+    mine, theirs = one.about - other.about, other.about - one.about
+    if not mine and not theirs:
+        return True
+    if mine and theirs:
+        return False
+    return len(shared) >= 2 and len(shared) / len(either) >= LEAST_SHARED
+
+
+def _same_time(one: Figure, other: Figure) -> bool:
+    return one.years == other.years or not one.years or not other.years
+
+
+def _narrowed(one: Figure) -> frozenset[str]:
+    """The words beside a figure that make it another one's: a phase, a part, a best case, a month."""
+    said = f"{one.sentence} {one.row} {one.column}" if not one.row else f"{one.row} {one.column}"
+    narrows = pattern("narrows")
+    return frozenset(token for token in tokens_of(said) if narrows.fullmatch(token))
+
+
+def _groups(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
+    """By unit and each stem: only figures that share one are ever compared."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for one in figures:
+        for each in sorted(one.thing if one.number.unit == "" else one.about):
+            groups[one.number.unit, each].append(one)
+    return {key: group for key, group in groups.items() if len(group) > 1}
+
+
+def _explained(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether either page gives the other's value too, or the thing has many values: then it is told as a change."""
+    like = [
+        each for each in figures if each.number.unit == one.number.unit and same_thing(one, each)
+    ]
+    if len({each.number.value for each in like}) > MOST_VALUES:
+        return True
+    for here, there in ((one, other), (other, one)):
+        beside = [each for each in like if each.page.number == here.page.number]
+        if any(each.number.agrees(there.number) for each in beside):
+            return True
+    return False

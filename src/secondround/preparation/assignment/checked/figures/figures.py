@@ -1,0 +1,129 @@
+"""The figures of a file with what each is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.numbers import (
+    Number,
+    masked_in,
+    numbers_in,
+    years_in,
+)
+from secondround.preparation.assignment.checked.figures.words import pattern
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
+
+AHEAD = 3
+"""Words after a number in which the counted thing stands ("240 full-time employees")."""
+
+_NO_NAMES: frozenset[str] = frozenset()
+
+_CLAUSE = re.compile(
+    r"[;:()|\t•]\s?|[.,!?]\s|\s[–—-]\s|[–—]|\s(?:and|et|und|but|mais|aber|while|whereas|tandis que|während|sondern)\s"
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number at a place, the sentence and the clause it stands in.
+
+    `about` are the stems its clause says it is about, `thing` those that follow it or, where none do, all; `years` the
+    calendar years beside it. `row` and `column` are the heads of a table's cell, empty in running text.
+    """
+
+    number: Number
+    page: Page
+    piece: Piece
+    sentence: str
+    words: str
+    about: frozenset[str]
+    thing: frozenset[str]
+    years: frozenset[int]
+    row: str = ""
+    column: str = ""
+
+
+def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> Iterator[Figure]:
+    """Every figure of a page's titles, lines, captions and notes; tables are read apart.
+
+    `names` are stems that say whose a figure is and not what: the company's name.
+    """
+    for piece in page.pieces:
+        if piece.role not in ("cells", "footer"):
+            yield from figures_of(page, piece, language, names)
+
+
+def figures_of(
+    page: Page, piece: Piece, language: str, names: frozenset[str] = _NO_NAMES
+) -> Iterator[Figure]:
+    """The figures of one piece of running text, sentence by sentence."""
+    for span in sentences(piece.text):
+        found = list(numbers_in(span.text, language))
+        for number in found:
+            one = _figure(page, piece, span.text, number, found)
+            yield replace(one, about=one.about - names, thing=one.thing - names)
+
+
+def figure_in_cell(
+    page: Page, piece: Piece, cell: str, row: str, column: str, language: str
+) -> Figure | None:
+    """The only number of a cell, about what its row and column are called; None where there is none or several."""
+    found = list(numbers_in(cell, language))
+    if len(found) != 1:
+        return None
+    about = stems_of(f"{row} {column}")
+    years = years_in(f"{row} {column}")
+    return Figure(found[0], page, piece, cell, cell.strip(), about, about, years, row, column)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """What a text is about, as stems; no function words, figures or words that any figure may have beside it."""
+    book = lexicon()
+    general = pattern("general")
+    return frozenset(
+        stem(token).rstrip("s")
+        for token in tokens_of(text)
+        if token not in book.stop
+        and len(token) > 2
+        and not token.isdigit()
+        and not general.fullmatch(token)
+    )
+
+
+def _figure(
+    page: Page, piece: Piece, sentence: str, number: Number, all_of: Sequence[Number]
+) -> Figure:
+    start, end = _clause(sentence, number)
+    rest = _without(sentence, start, end, all_of)
+    if not stems_of(rest):
+        start = _with_label(sentence, start)
+        rest = _without(sentence, start, end, all_of)
+    about = stems_of(rest)
+    after = stems_of(" ".join(masked_in(sentence)[number.end : end].split()[:AHEAD]))
+    years = years_in(sentence[start:end]) or years_in(sentence) or years_in(page.title)
+    words = sentence[number.start : number.end].strip()
+    return Figure(number, page, piece, sentence, words, about, after or about, years)
+
+
+def _clause(sentence: str, number: Number) -> tuple[int, int]:
+    start = max((one.end() for one in _CLAUSE.finditer(sentence, 0, number.start)), default=0)
+    end = min(
+        (one.start() for one in _CLAUSE.finditer(sentence, number.end)), default=len(sentence)
+    )
+    return start, end
+
+
+def _with_label(sentence: str, start: int) -> int:
+    """The clause before, of a figure that says nothing itself: "Budget: CHF 48,000"."""
+    before = [one.end() for one in _CLAUSE.finditer(sentence) if one.end() < start]
+    return max(before, default=0)
+
+
+def _without(sentence: str, start: int, end: int, numbers: Sequence[Number]) -> str:
+    """The words of a stretch without its numbers."""
+    text = list(masked_in(sentence))
+    for one in numbers:
+        text[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(text)[start:end]

@@ -1,0 +1,131 @@
+"""What the rules on figures find, as findings."""
+
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.checked.figures.agreeing import apart
+from secondround.preparation.assignment.checked.figures.figures import (
+    Figure,
+    figures_on,
+    stems_of,
+)
+from secondround.preparation.assignment.checked.figures.known import (
+    against,
+    figures_told,
+    sentences_on,
+)
+from secondround.preparation.assignment.checked.figures.sourced import unsourced
+from secondround.preparation.assignment.checked.figures.tables import Table, figures_in, tables_on
+from secondround.preparation.assignment.checked.figures.totals import (
+    Wrong,
+    wrong_in_table,
+    wrong_in_text,
+    wrong_shares,
+)
+from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.model import Finding
+
+
+def figures_wrong(look: Look) -> Iterator[Finding]:
+    """Figures without a source, that disagree, that the dossier denies, that do not add up."""
+    names = stems_of(look.known.company)
+    tables = [table for page in look.pages for table in tables_on(page, look.language)]
+    said = [one for page in look.pages for one in figures_on(page, look.language, names)]
+    cells = [one for table in tables for one in figures_in(table, look.language)]
+    denied = list(_against(look, said))
+    yield from denied
+    yield from _without_source(look, said, {(one.page, one.words) for one in denied})
+    yield from _apart(look, [*said, *cells])
+    yield from _wrong(look, tables)
+
+
+def _without_source(
+    look: Look, said: Sequence[Figure], denied: set[tuple[int, str]]
+) -> Iterator[Finding]:
+    """What the dossier denies is told of already, and has a source in the dossier at least."""
+    theirs = [look.known.brief, *(one.text for one in look.known.told if one.is_theirs)]
+    given = [each.number for text in theirs for each in figures_told(text, frozenset())]
+    is_audit = "audit" in look.decoded.kinds
+    for one in unsourced(said, given, look.is_shown, is_audit):
+        if (one.page.number, quoted(one.piece.text)) not in denied:
+            text = look.say(
+                "No source is given for {figure}: say where it is from, or leave it out.",
+                figure=one.words,
+            )
+            yield finding(
+                look, "no source", one.page, quoted(one.sentence), text, place=one.piece.place
+            )
+
+
+def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
+    for one, other in apart(figures):
+        text = look.say(
+            "{one} here and {other} on {place} seem to be the same figure: make them agree.",
+            one=one.words,
+            other=other.words,
+            place=told_place(look, other.page.place),
+        )
+        yield finding(
+            *(look, "figures disagree", one.page, quoted(_told(one)), text),
+            place=one.piece.place,
+            other=f"{told_place(look, other.piece.place)}: {quoted(_told(other))}",
+        )
+
+
+def _told(one: Figure) -> str:
+    return " · ".join(filter(None, (one.row, one.column, one.sentence)))
+
+
+def _against(look: Look, said: Sequence[Figure]) -> Iterator[Finding]:
+    sentences = [one for page in look.pages for one in sentences_on(page)]
+    for one in against(said, sentences, look.known):
+        text = look.say(
+            "The file says {ours}, your documents say {theirs}: check which holds.",
+            ours=one.words,
+            theirs=one.value,
+        )
+        yield finding(
+            *(look, "against the dossier", one.page, quoted(one.piece.text), text),
+            place=one.piece.place,
+            other=quoted(one.told.text),
+            citations=one.told.citations,
+        )
+
+
+def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
+    for table in tables:
+        for one in wrong_in_table(table, look.language):
+            yield _sum_finding(look, one)
+    for page in look.pages:
+        for piece in page.pieces:
+            if piece.role not in ("cells", "footer"):
+                yield from (
+                    _sum_finding(look, one) for one in wrong_in_text(page, piece, look.language)
+                )
+        yield from (_sum_finding(look, one) for one in wrong_shares(page, look.language))
+
+
+def _sum_finding(look: Look, one: Wrong) -> Finding:
+    if one.kind == "shares":
+        text = look.say(
+            "The shares {shares} make {total} together, not 100%.",
+            shares=quoted(one.words),
+            total=one.right,
+        )
+    elif one.kind == "total":
+        text = look.say(
+            "The total says {total}, its parts make {right}.", total=one.words, right=one.right
+        )
+    else:
+        text = look.say(
+            "{words} does not work out: it makes {right}.", words=quoted(one.words), right=one.right
+        )
+    return finding(
+        look,
+        "total wrong",
+        one.page,
+        quoted(one.piece.text),
+        text,
+        place=one.piece.place,
+        of=f"{one.piece.text} {one.words}",
+    )

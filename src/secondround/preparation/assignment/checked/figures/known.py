@@ -1,0 +1,116 @@
+"""Figures held against what is known: the dossier, the posting, what the candidate said of themselves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.agreeing import deny
+from secondround.preparation.assignment.checked.figures.figures import (
+    Figure,
+    figures_of,
+    stems_of,
+)
+from secondround.preparation.assignment.checked.look import Known, Told
+from secondround.preparation.company.disputes.assertions import Assertion, assertions
+from secondround.preparation.documents.language import language_of
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
+
+OF_THEM = frozenset(
+    "you your vous votre vos ihr ihre ihrer ihren ihrem sie we our nous notre nos wir unser unsere".split()
+)
+"""Words by which the candidate speaks of the company, or the company of itself."""
+
+_NOWHERE = Page(0, "", "", ())
+
+
+@dataclass(frozen=True)
+class Against:
+    """A sentence of the file that what is known denies; `words` are the file's, `told` what it says instead."""
+
+    page: Page
+    piece: Piece
+    words: str
+    told: Told
+    value: str
+
+
+def against(
+    figures: Sequence[Figure], sentences_of: Sequence[tuple[Page, Piece, str]], known: Known
+) -> Iterator[Against]:
+    """What the company's facts and the candidate's own statements deny, each sentence once."""
+    told: set[str] = set()
+    for one in (*_by_assertion(sentences_of, known), *_by_figure(figures, known)):
+        if one.piece.text not in told:
+            told.add(one.piece.text)
+            yield one
+
+
+def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iterator[Against]:
+    facts = [
+        (assertion, one)
+        for one in known.told
+        if one.is_theirs
+        for assertion in assertions(one.text, True)
+    ]
+    for page, piece, sentence in said:
+        for ours in assertions(sentence, _of_them(sentence, known)):
+            like = [(a, one) for a, one in facts if _comparable(ours, a)]
+            if like and all(_denied(ours, a) for a, _ in like):
+                assertion, fact = like[0]
+                yield Against(
+                    page, piece, _words_of(ours, sentence), fact, _words_of(assertion, fact.text)
+                )
+
+
+def _by_figure(figures: Sequence[Figure], known: Known) -> Iterator[Against]:
+    names = stems_of(known.company)
+    facts = [(one, each) for one in known.told for each in figures_told(one.text, names)]
+    for ours in figures:
+        like = [(one, each) for one, each in facts if deny(ours, each) and len(ours.about) >= 2]
+        if like and not any(_same(ours, each) for _, each in facts):
+            told, theirs = like[0]
+            yield Against(ours.page, ours.piece, ours.words, told, theirs.words)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.number.agrees(other.number) and bool(one.about & other.about)
+
+
+def figures_told(text: str, names: frozenset[str]) -> Iterator[Figure]:
+    """The figures of a sentence that is known from elsewhere."""
+    return figures_of(_NOWHERE, Piece(text, ""), language_of(text) or "en", names)
+
+
+def _of_them(sentence: str, known: Known) -> bool:
+    spoken = set(tokens_of(sentence))
+    company = tokens_of(known.company)
+    return bool(company and company[0] in spoken) or not OF_THEM.isdisjoint(spoken)
+
+
+def _comparable(one: Assertion, other: Assertion) -> bool:
+    """Of one thing, one scope and one time."""
+    same = one.about == other.about and one.scope == other.scope
+    return same and (one.said_of == other.said_of or not one.said_of or one.about == "founded")
+
+
+def _denied(one: Assertion, other: Assertion) -> bool:
+    if one.amount and other.amount:
+        return not one.amount.agrees(other.amount)
+    if one.day and other.day:
+        return one.day != other.day
+    return False
+
+
+def _words_of(one: Assertion, text: str) -> str:
+    if one.amount:
+        return text[one.amount.start : one.amount.end].strip()
+    return str(one.day.year) if one.day else one.name
+
+
+def sentences_on(page: Page) -> Iterator[tuple[Page, Piece, str]]:
+    """The sentences of a page's running text and captions."""
+    for piece in page.pieces:
+        if piece.role not in ("cells", "footer"):
+            for span in sentences(piece.text):
+                yield page, piece, span.text

@@ -1,0 +1,183 @@
+"""Numbers as they are written in English, French and German, with their unit and how exact they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from secondround.preparation.assignment.checked.figures.words import listed, pattern
+
+_SPACES = "\u00a0\u202f\u2009 "
+_DIGITS = re.compile(
+    rf"(?<![\w.,’'/+#-])(?<![A-Za-z]-)[-+−±]?(?P<digits>\d{{1,3}}(?:['’{_SPACES}]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?![\d/])(?![.,’':]\d)"
+)
+_NEAR = 24
+ABOUT = 0.05
+"""Share by which a figure said as "about" may be off."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """`text[start:end]` as a value with its unit: a currency code, "%", "pp", or "" for what is counted.
+
+    The written form allows for `slack` to either side: half of its last place, more where it is said as "about".
+    `bound` is 1 for "more than", -1 for "at most", else 0. `span` marks one end of a range or of "from … to …".
+    """
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    slack: float
+    is_rough: bool = False
+    bound: int = 0
+    span: bool = False
+    is_scaled: bool = False
+
+    def agrees(self, other: "Number") -> bool:
+        """Whether both can be one figure, written twice."""
+        if self.unit != other.unit:
+            return False
+        if self.bound or other.bound:
+            return self.may_be(other.value) and other.may_be(self.value)
+        return abs(self.value - other.value) <= max(self.slack, other.slack) + 1e-9
+
+    def may_be(self, value: float) -> bool:
+        """Whether "more than" or "at most" holds of a value."""
+        if self.bound:
+            return (value - self.value) * self.bound >= -self.slack
+        return True
+
+
+def numbers_in(text: str, language: str) -> Iterator[Number]:
+    """Every number that measures or counts; not dates, times, years, page and list numbers, standards, versions."""
+    masked = masked_in(text)
+    for match in _DIGITS.finditer(masked):
+        number = _number(masked, match, language)
+        if number:
+            yield number
+
+
+def masked_in(text: str) -> str:
+    """The text with what is no figure blotted out, place by place."""
+    for each in ("web", "date", "time", "reference", "numbering"):
+        text = pattern(each).sub(lambda found: "_" * len(found[0]), text)
+    return text
+
+
+def years_in(text: str) -> frozenset[int]:
+    """The calendar years a text names, and "2024/25" as both."""
+    found: set[int] = set()
+    for match in re.finditer(
+        r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–-]\s?(\d\d)(?!\d))?(?!\d|[.,]\d)", text
+    ):
+        year = int(match[1])
+        found.add(year)
+        if match[2] and int(match[2]) == (year + 1) % 100:
+            found.add(year + 1)
+    return frozenset(found)
+
+
+def _number(text: str, match: re.Match[str], language: str) -> Number | None:
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :]
+    scale, unit, end = _behind(after, match.end())
+    currency = pattern("currency_before").search(before)
+    start = match.start() - (len(before) - currency.start()) if currency else match.start()
+    if currency and unit in ("", "%"):
+        unit = _currency(currency["currency"])
+    if not unit and scale == 1 and _is_year(match["digits"]):
+        return None
+    value = value_of(match["digits"], language, unit)
+    if scale != 1 and not unit and match["digits"].endswith("000"):
+        return None
+    rough, bound = _hedge(text[max(0, start - _NEAR) : start])
+    slack = 0.5 * _last_place(match["digits"], value) * scale
+    return Number(
+        value=value * scale,
+        unit=unit,
+        start=start,
+        end=end,
+        slack=max(slack, ABOUT * value * scale) if rough else slack,
+        is_rough=rough,
+        bound=bound or (1 if re.match(r"\s?\+(?!\d)", text[end:]) else 0),
+        span=_is_end_of_range(text, start, end),
+        is_scaled=scale != 1,
+    )
+
+
+def value_of(digits: str, language: str, unit: str = "") -> float:
+    """What the digits are worth; "1.250" is a thousand and more in German and French, and not in English."""
+    plain = re.sub(rf"['’{_SPACES}]", "", digits)
+    for mark, other in ((".", ","), (",", ".")):
+        grouped = rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+(?:{re.escape(other)}\d+)?"
+        if not re.fullmatch(grouped, plain):
+            continue
+        sure = plain.count(mark) > 1 or other in plain
+        ours = (mark == ",") == (language == "en")
+        if sure or (ours and not plain.startswith("0")) or (mark == "," and unit not in ("%", "")):
+            return float(plain.replace(mark, "").replace(other, "."))
+    return float(plain.replace(",", "."))
+
+
+def _last_place(digits: str, value: float) -> float:
+    """The worth of the last place that is written: 0.1 of "4.2"; a whole number is meant as it stands."""
+    if value == int(value) and not re.search(r"[.,]\d{1,2}$", digits):
+        return 0.0
+    part = re.search(r"[.,](\d+)$", digits)
+    return float(10 ** -len(part[1])) if part else 0.0
+
+
+def _behind(after: str, end: int) -> tuple[float, str, int]:
+    """The scale and unit that follow, and where they end."""
+    scale = 1.0
+    found = pattern("scale").match(after)
+    if found:
+        scale = next(float(size) for size, words in _scales() if words.fullmatch(found["scale"]))
+    at = found.end() if found else 0
+    percent = pattern("percent").match(after, at)
+    points = pattern("points").match(after, at)
+    currency = pattern("currency_after").match(after, at)
+    unit = (
+        "pp" if points else "%" if percent else _currency(currency["currency"]) if currency else ""
+    )
+    last = points or percent or currency
+    return scale, unit, end + (last.end() if last else at)
+
+
+def _is_year(digits: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", digits))
+
+
+def _hedge(before: str) -> tuple[bool, int]:
+    if pattern("over").search(before):
+        return False, 1
+    if pattern("under").search(before):
+        return False, -1
+    return bool(pattern("about").search(before)), 0
+
+
+def _is_end_of_range(text: str, start: int, end: int) -> bool:
+    return bool(
+        re.match(
+            r"\s?(?:[-–—/]|to|à|bis|auf|and|et|und|→|->|⇒)\s?(?:[A-Z]{3}\s|[€$£]\s?)?\d", text[end:]
+        )
+        or re.search(
+            r"\d\S{0,3}(?:\s\w+)?\s?(?:[-–—/]|\bto|\bà|\bbis|\bauf|\band|\bet|\bund|→|->|⇒)\s?$",
+            text[max(0, start - _NEAR) : start],
+        )
+        or re.search(
+            r"\b(?:between|entre|zwischen)\s$", text[max(0, start - _NEAR) : start], re.IGNORECASE
+        )
+    )
+
+
+def _currency(words: str) -> str:
+    said = words.casefold().rstrip(".").replace("’", "'")
+    return next(code for code, names in listed("currencies").items() if said in names)
+
+
+@cache
+def _scales() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((size, re.compile(words)) for size, words in listed("scales").items())

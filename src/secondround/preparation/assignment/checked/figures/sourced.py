@@ -1,0 +1,110 @@
+"""Figures that claim something about the world, and whether the file says where they are from."""
+
+from collections.abc import Iterator, Sequence
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.figures import Figure
+from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.words import pattern
+
+LEAST_COUNT = 20.0
+"""What is counted below this is easily seen to be so, or of the candidate's own making."""
+
+NEIGHBOURS = 2
+"""Lines of a report after a figure in which its source may stand."""
+
+
+def unsourced(
+    figures: Sequence[Figure], given: Sequence[Number], is_shown: bool, is_audit: bool = False
+) -> Iterator[Figure]:
+    """The first figure of each line that claims something and has no source.
+
+    `given` are the numbers the readers know: of the words that set the exercise, of their own pages. `is_shown` on
+    slides, where a source holds for all of its slide. A figure that has its source on another page needs none here.
+    In an audit (`is_audit`) what was counted in the sample is the audit's own.
+    """
+    sourced = {id(one.piece) for one in figures if _is_sourced(one, is_shown)}
+    known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
+    told: set[int] = set()
+    for one in figures:
+        if id(one.piece) in sourced or id(one.piece) in told or not claims(one, is_audit):
+            continue
+        if not any(each.agrees(one.number) and each.value for each in known):
+            told.add(id(one.piece))
+            yield one
+
+
+def claims(one: Figure, is_audit: bool = False) -> bool:
+    """Whether a figure says how the world is: neither planned, nor the candidate's own, nor an example or a scale."""
+    if one.piece.role not in ("text", "item", "title") or not _weighs(one):
+        return False
+    if any(pattern(each).search(one.sentence) for each in ("own", "example", "planned")):
+        return False
+    if pattern("label").match(one.sentence):
+        return False
+    worldly = bool(pattern("worldly").search(one.sentence))
+    if is_audit:
+        return worldly and not pattern("of_a_sample").search(one.sentence)
+    if _is_under(one, "own_page"):
+        share = pattern("share_of").search(one.sentence[one.number.start :])
+        return worldly and one.number.unit == "%" and share is not None
+    return worldly or _is_large(one)
+
+
+def _weighs(one: Figure) -> bool:
+    number = one.number
+    if number.unit in ("%", "pp"):
+        return number.value not in (0.0, 100.0)
+    if number.unit or number.is_scaled:
+        return True
+    return number.value >= LEAST_COUNT and bool(one.thing)
+
+
+def _is_large(one: Figure) -> bool:
+    """What carries a claim without any word for it: a percentage, a sum, a thousand and more of something."""
+    return bool(one.number.unit) or one.number.is_scaled or one.number.value >= 1000
+
+
+def _is_under(one: Figure, name: str) -> bool:
+    """Whether the page, or the heading the line stands under, is one of that kind."""
+    return bool(pattern(name).search(_heading(one.page, one.piece)))
+
+
+def _heading(page: Page, piece: Piece) -> str:
+    heading = page.title
+    for each in page.pieces:
+        if each is piece:
+            return heading
+        if each.role == "title":
+            heading = each.text
+    return heading
+
+
+def _is_sourced(one: Figure, is_shown: bool) -> bool:
+    if pattern("source").search(one.piece.text) or _cites(one.piece.text):
+        return True
+    near = one.page.pieces if is_shown else _neighbours(one.page, one.piece)
+    return any(is_source(each) for each in near)
+
+
+def is_source(piece: Piece) -> bool:
+    """Whether a line names where figures are from: "Source: …", a reference, an address, a study by name and year."""
+    return bool(pattern("source").search(piece.text)) or _cites(piece.text)
+
+
+def _cites(text: str) -> bool:
+    return bool(pattern("cited").search(text))
+
+
+def _neighbours(page: Page, piece: Piece) -> list[Piece]:
+    """The lines right after it, and what stands at the foot of its page where the line refers there."""
+    place = next(i for i, each in enumerate(page.pieces) if each is piece)
+    after: list[Piece] = []
+    for each in page.pieces[place + 1 : place + 1 + NEIGHBOURS]:
+        if each.role == "title":
+            break
+        if each.role in ("caption", "notes", "footer") or pattern("source_line").match(each.text):
+            after.append(each)
+    if pattern("note_mark").search(piece.text):
+        after += [each for each in page.pieces if each.role in ("notes", "footer")]
+    return after

@@ -1,0 +1,93 @@
+"""The tables of a page, from its rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.figures import Figure, figure_in_cell
+from secondround.preparation.assignment.checked.figures.numbers import numbers_in
+from secondround.preparation.assignment.checked.figures.words import pattern
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one table as they follow each other; `heads` is its first row where that holds no figures, else empty.
+
+    `near` are the words of the piece right before it: what it is called.
+    """
+
+    page: Page
+    heads: tuple[str, ...]
+    rows: tuple[Piece, ...]
+    near: str
+
+    def head(self, column: int) -> str:
+        return self.heads[column] if column < len(self.heads) else ""
+
+
+def tables_on(page: Page, language: str) -> Iterator[Table]:
+    """Runs of rows of a page. A row of heads in between begins another."""
+    before = ""
+    for is_row, run in groupby(page.pieces, key=lambda piece: piece.role == "cells"):
+        pieces = list(run)
+        if is_row:
+            yield from _parted(page, pieces, before, language)
+        before = pieces[-1].text
+
+
+def cells_of(piece: Piece) -> tuple[str, ...]:
+    """A row's cells as they are shown."""
+    return piece.cells or tuple(piece.text.split("\t"))
+
+
+def figures_in(table: Table, language: str) -> Iterator[Figure]:
+    """The figures of a table's cells, total rows too."""
+    for piece in table.rows:
+        cells = cells_of(piece)
+        for place, cell in enumerate(cells[1:], 1):
+            found = figure_in_cell(table.page, piece, cell, cells[0], table.head(place), language)
+            if found:
+                yield found
+
+
+def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterator[Table]:
+    heads: tuple[str, ...] = ()
+    rows: list[Piece] = []
+    for piece in pieces:
+        if _is_head(piece, language):
+            if rows:
+                yield Table(page, heads, tuple(rows), near)
+            heads, rows = cells_of(piece), []
+        else:
+            rows.append(piece)
+    if rows:
+        yield Table(page, heads, tuple(rows), near)
+
+
+def _is_head(piece: Piece, language: str) -> bool:
+    """Whether a row names columns: several cells, all of words or years."""
+    cells = [cell for cell in cells_of(piece) if cell.strip()]
+    return (
+        len(cells) >= 2
+        and not any(_measures(cell, language) for cell in cells)
+        and not _is_total(cells[0])
+    )
+
+
+def _measures(cell: str, language: str) -> bool:
+    return (
+        any(True for _ in numbers_in(cell, language))
+        or cell.strip() in ("-", "–", "—")
+        or _bare(cell)
+    )
+
+
+def _bare(cell: str) -> bool:
+    return cell.strip().isdigit() and not (
+        len(cell.strip()) == 4 and cell.strip()[:2] in ("19", "20")
+    )
+
+
+def _is_total(cell: str) -> bool:
+    return bool(pattern("total").match(cell))

@@ -1,0 +1,175 @@
+"""What goes along with a file and should not be sent: who made it, comments, changes, what is hidden, its name."""
+
+import re
+from collections.abc import Iterator
+
+from secondround.foundation.ports.office.finished import Remark
+from secondround.preparation.assignment.checked.form.slides import capital, told_place
+from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.model import Finding
+from secondround.preparation.assignment.checked.wording.near import spelled_out
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
+
+_PEOPLE = ("author", "last_modified_by", "manager")
+_WORDS = ("title", "subject", "keywords", "category", "description", "comments")
+_NOBODY = re.compile(
+    r"^(?:microsoft(?: office)?(?: user)?|office user|windows[- ]?(?:user|benutzer)?|users?|admin\w*|owner|"
+    r"author|unknown|inconnu|unbekannt|benutzer|utilisateur|python-\w+|openpyxl|libreoffice|openoffice|"
+    r"steve canny|google\b.*|apple|word|powerpoint|excel|keynote|canva|pdf\w*|\W*)$",
+    re.IGNORECASE,
+)
+"""Names that programs write for nobody in particular."""
+
+_UNFINISHED = re.compile(
+    r"(?:^|[\s_.()-])(?:draft|entwurf|brouillon|ébauche|copy|copie|kopie|wip|old|alt|todo|final[\s_-]*(?:final|v\d+|\d+|neu|new|bis)|"
+    r"v\d+[\s_-]*final|do[\s_-]not[\s_-]send|internal|intern|interne)(?=$|[\s_.()-])|\(\d+\)(?=\.\w+$)",
+    re.IGNORECASE,
+)
+"""Names of files that show how they came to be; a plain "v2" shows nothing amiss."""
+
+
+def fields(look: Look) -> Iterator[Finding]:
+    """Who the file says made it, for whom, and the former employer it still names."""
+    told = look.finished.fields
+    seen: set[str] = set()
+    for name in _PEOPLE:
+        who = told.get(name, "").strip()
+        if (
+            who
+            and who.casefold() not in seen
+            and not _NOBODY.match(who)
+            and not _is_candidate(look, who)
+        ):
+            seen.add(who.casefold())
+            yield finding(
+                *(
+                    look,
+                    "metadata",
+                    None,
+                    who,
+                    look.say(
+                        "The file says it was made by {name}: put your own name there or empty the field.",
+                        name=who,
+                    ),
+                ),
+                of=f"made by {who}",
+            )
+    company = told.get("company", "").strip()
+    if company and not _NOBODY.match(company) and not _same_name(company, look.known.company):
+        text = look.say(
+            "The file says it comes from {company}: empty that field before you send it.",
+            company=company,
+        )
+        yield finding(look, "metadata", None, company, text, of=f"company {company}")
+    for name in _WORDS:
+        former = next(
+            (one for one in look.known.employers if _names(told.get(name, ""), one, look)), ""
+        )
+        if former and former not in company:
+            text = look.say(
+                "A field of the file still names {company}: change it before you send it.",
+                company=former,
+            )
+            yield finding(look, "metadata", None, quoted(told[name]), text, of=f"{name} {former}")
+
+
+def file_name(look: Look) -> Iterator[Finding]:
+    """A name that shows a draft, a copy or several last versions."""
+    found = _UNFINISHED.search(look.name)
+    if found:
+        text = look.say(
+            "The file is called {name}: give it a name that can be sent, with your own in it.",
+            name=look.name,
+        )
+        yield finding(look, "metadata", None, look.name, text, of="file name")
+
+
+def remarks(look: Look) -> Iterator[Finding]:
+    """Comments and tracked changes, one finding for each place."""
+    for is_change in (False, True):
+        by_place: dict[str, list[Remark]] = {}
+        for one in look.finished.remarks:
+            if one.is_change == is_change:
+                by_place.setdefault(one.place, []).append(one)
+        for place, group in by_place.items():
+            yield _remark(look, place, group, is_change)
+
+
+def hidden(look: Look) -> Iterator[Finding]:
+    """Slides and sheets that are hidden and still go along."""
+    for page in look.finished.pages:
+        if page.is_hidden:
+            words = page.title or next((piece.text for piece in page.pieces), "")
+            text = look.say(
+                "{place} is hidden and would be sent along: delete it, or show it.",
+                place=capital(told_place(look, page.place)),
+            )
+            yield finding(look, "hidden", page, quoted(words), text, of=words or page.place)
+
+
+def _remark(look: Look, place: str, group: list[Remark], is_change: bool) -> Finding:
+    page = next((one for one in look.finished.pages if one.place == place), None)
+    page = page or next((one for one in look.finished.pages if place.startswith(one.place)), None)
+    where, count = told_place(look, place), len(group)
+    if is_change:
+        text = (
+            look.say(
+                "A tracked change is left on {place}: accept or reject it before you send the file.",
+                place=where,
+            )
+            if count == 1
+            else look.say(
+                "{count} tracked changes are left on {place}: accept or reject them before you send the file.",
+                count=count,
+                place=where,
+            )
+        )
+    else:
+        text = (
+            look.say(
+                "A comment is left on {place}: delete it before you send the file.", place=where
+            )
+            if count == 1
+            else look.say(
+                "{count} comments are left on {place}: delete them before you send the file.",
+                count=count,
+                place=where,
+            )
+        )
+    return finding(
+        look,
+        "tracked change" if is_change else "comment",
+        page,
+        quoted(group[0].text),
+        text,
+        place=place,
+    )
+
+
+def _is_candidate(look: Look, who: str) -> bool:
+    """Whether a name may be the candidate's: whole, turned, with initials, or as one types it to sign in."""
+    candidate = look.known.candidate
+    spellings = (candidate, spelled_out(candidate)) if candidate else ()
+    return not candidate or any(_is_called(tokens_of(one), tokens_of(who)) for one in spellings)
+
+
+def _is_called(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if not ours or not theirs or set(theirs) <= set(ours):
+        return True
+    given, family = ours[0], ours[-1]
+    typed = {f"{given[0]}{family}", f"{given}{family}", f"{family}{given[0]}"}
+    shortened = all(any(own.startswith(one) for own in ours) for one in theirs)
+    initials = "".join(one[0] for one in ours)
+    return (family in theirs and shortened) or "".join(theirs) in {*typed, initials}
+
+
+def _same_name(one: str, other: str) -> bool:
+    mine, theirs = tokens_of(one), tokens_of(other)
+    return bool(mine and theirs) and mine[0] == theirs[0]
+
+
+def _names(field: str, employer: str, look: Look) -> bool:
+    name = tokens_of(employer)
+    if not name or not field or _same_name(employer, look.known.company):
+        return False
+    return " ".join(name[:2]) in " ".join(tokens_of(field))

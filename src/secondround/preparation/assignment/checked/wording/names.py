@@ -1,0 +1,244 @@
+"""Names of people and of the company that are not spelled as they spell them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.look import Look, finding, pieces_of
+from secondround.preparation.assignment.checked.model import Finding
+from secondround.preparation.assignment.checked.wording.near import (
+    bare,
+    composed,
+    distance,
+    spelled_out,
+)
+
+SHORTEST = 5
+"""Letters of a name that is looked for alone; a shorter one only beside its other part."""
+
+LONG = 8
+"""Letters from which on a name may be two letters off and still be meant."""
+
+_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@])")
+_SALUTATION = re.compile(
+    r"\b(?:mr|mrs|ms|mme|m|mlle|monsieur|madame|herrn?|frau|dr|prof)\.?\s+$", re.IGNORECASE
+)
+_LEGAL = re.compile(
+    r"[\s,]+(?:s\.?a\.?(?:r\.?l\.?)?|sas|sasu|gmbh|ag|se|kg|kgaa|inc|ltd|limited|llc|llp|plc|corp|co|bv|nv|group|gruppe|groupe|holding)\.?$",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "de da do dos du del della der den des di el la le van von zu zum y e the and et und of".split()
+)
+_ROLES = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes"))
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    before: str
+    after: str
+    lead: str
+    page: Page
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A part of a name to look for; `others` are the other parts of the same name."""
+
+    part: str
+    whole: str
+    others: tuple[str, ...]
+    is_company: bool
+
+
+def misspelt(look: Look) -> Iterator[Finding]:
+    """Near misses of the panel's, the candidate's and the company's names, each spelling once, at its first place."""
+    words = list(_words(look))
+    small = {word.text for word in words if word.text[0].islower()}
+    told: set[str] = set()
+    names = _names(look)
+    for word in words:
+        if word.text in told or word.text.casefold() in small:
+            continue
+        name = next((one for one in names if _is_miss(word, one, names)), None)
+        if name and not _is_of_theirs(look, word.text):
+            told.add(word.text)
+            yield _finding(look, word, name)
+    yield from _parted(look)
+
+
+def _is_miss(word: _Word, name: _Name, names: Sequence[_Name]) -> bool:
+    """Whether a word is this name with a slip in it, and no name, inflection or word of its own."""
+    said, meant = composed(word.text).removesuffix("'s").removesuffix("'S"), composed(name.part)
+    if any(_is_form_of(said, one.part) for one in names) or not said[0].isupper():
+        return False
+    off = _off(said, meant)
+    if not 0 < off <= (2 if len(meant) >= LONG else 1):
+        return False
+    if _beside(word, name):
+        return True
+    if bare(said) == bare(meant):
+        return len(meant) >= SHORTEST
+    if off == 1 and _SALUTATION.search(word.lead) and not name.is_company:
+        return True
+    return (
+        len(meant) >= SHORTEST + 1
+        and said[0].casefold() == meant[0].casefold()
+        and _stands_alone(name, said)
+    )
+
+
+def _stands_alone(name: _Name, said: str) -> bool:
+    """A slip of a longer family or company name; two names that are both usual are no slip ("Martin", "Martina")."""
+    return (name.is_company or name.part == name.whole.split()[-1]) and not _longer_by_ending(
+        said, name.part
+    )
+
+
+def _longer_by_ending(said: str, meant: str) -> bool:
+    one, other = sorted((said.casefold(), meant.casefold()), key=len)
+    return other.startswith(one)
+
+
+def _off(said: str, meant: str) -> int:
+    if spelled_out(said) == spelled_out(meant) and bare(said) != bare(meant):
+        return 0
+    if said.casefold() == meant.casefold():
+        return 0
+    if bare(said) == bare(meant):
+        return 1
+    return distance(said.casefold(), meant.casefold())
+
+
+def _is_form_of(said: str, part: str) -> bool:
+    """The name itself, in the genitive, the plural or as an adjective: "Kellers", "Halvorsensche"."""
+    low, name = composed(said).casefold(), composed(part).casefold()
+    if low == name or (spelled_out(low) == spelled_out(name) and bare(low) != bare(name)):
+        return True
+    return low.startswith(name) and low[len(name) :] in (
+        "s",
+        "'s",
+        "s'",
+        "'",
+        "es",
+        "sche",
+        "schen",
+        "scher",
+        "sches",
+        "ian",
+        "-",
+    )
+
+
+def _beside(word: _Word, name: _Name) -> bool:
+    near = {composed(one).casefold() for one in (word.before, word.after) if one}
+    return any(composed(one).casefold() in near for one in name.others)
+
+
+def _names(look: Look) -> tuple[_Name, ...]:
+    known = look.known
+    return (
+        *_parts(known.company, True),
+        *(part for one in (*known.people, known.candidate) for part in _parts(one, False)),
+    )
+
+
+@cache
+def _parts(name: str, is_company: bool) -> tuple[_Name, ...]:
+    whole = _LEGAL.sub("", composed(name).strip())
+    parts = [
+        one
+        for one in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", whole)
+        if one.casefold() not in _PARTICLES
+    ]
+    return tuple(
+        _Name(one, whole, tuple(each for each in parts if each != one), is_company)
+        for one in parts
+        if len(one) > 2
+    )
+
+
+def _words(look: Look) -> Iterator[_Word]:
+    for page, piece in pieces_of(look.pages, _ROLES):
+        text = composed(piece.text)
+        found = list(_WORD.finditer(text))
+        for place, match in enumerate(found):
+            before = (
+                found[place - 1][0]
+                if place and _close(text, found[place - 1].end(), match.start())
+                else ""
+            )
+            after = (
+                found[place + 1][0]
+                if place + 1 < len(found) and _close(text, match.end(), found[place + 1].start())
+                else ""
+            )
+            yield _Word(
+                match[0],
+                before,
+                after,
+                text[max(0, match.start() - 12) : match.start()],
+                page,
+                piece,
+            )
+
+
+def _close(text: str, end: int, start: int) -> bool:
+    return text[end:start] in (" ", "\u00a0", ", ")
+
+
+def _is_of_theirs(look: Look, said: str) -> bool:
+    """Whether they write it so themselves: another person, a product, a word."""
+    return (
+        re.search(
+            rf"(?<!\w){re.escape(said)}(?!\w)", composed(f"{look.known.theirs} {look.known.brief}")
+        )
+        is not None
+    )
+
+
+def _parted(look: Look) -> Iterator[Finding]:
+    """The company's one word written as two, "Bright Well"."""
+    whole = _LEGAL.sub("", composed(look.known.company).strip())
+    if " " in whole or len(whole) < LONG:
+        return
+    for page, piece in pieces_of(look.pages, _ROLES):
+        for match in re.finditer(r"\b([A-ZÀ-Þ][^\W\d_]+)[ -]([^\W\d_]+)\b", composed(piece.text)):
+            if (match[1] + match[2]).casefold() == whole.casefold():
+                word = _Word(match[0], "", "", "", page, piece)
+                yield _finding(look, word, _Name(whole, whole, (), True))
+                return
+
+
+def _finding(look: Look, word: _Word, name: _Name) -> Finding:
+    right = name.part
+    place = told_place(look, word.page.place)
+    text = (
+        look.say(
+            "{word} on {place} is written {name} by the company itself.",
+            word=word.text,
+            place=place,
+            name=right,
+        )
+        if name.is_company
+        else look.say(
+            "{word} on {place} is written {name} elsewhere: correct the name.",
+            word=word.text,
+            place=place,
+            name=right,
+        )
+    )
+    return finding(
+        look,
+        "name misspelt",
+        word.page,
+        word.text,
+        text,
+        place=word.piece.place or word.page.place,
+        other=name.whole,
+    )
