@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers, not_answered
-from secondround.preparation.assignment.checked.asked.parts import missing_parts
+from secondround.preparation.assignment.checked.asked.parts import missing_of, missing_parts
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length
 from secondround.preparation.assignment.checked.form.letters import pale, small
@@ -43,7 +43,7 @@ def check(look: Look, document: str) -> Checked:
 
 
 def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
-    yield from not_answered(look, answered)
+    yield from not_answered(look, answered, missing_of(look))
     for rule in RULES:
         yield from rule(look)
 

@@ -1,5 +1,6 @@
 """Where each asked point is answered: by shared words and concepts, and by meaning where a model is."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,12 +9,14 @@ from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.asked.words import (
     agenda,
     framing,
+    heads,
     instead,
     parts_named,
 )
 from secondround.preparation.assignment.checked.form.slides import told_place
-from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.look import Look, finding, quoted, words_in
 from secondround.preparation.assignment.checked.model import Answered, Finding
+from secondround.preparation.assignment.trades.model import TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
@@ -25,6 +28,9 @@ CLOSE = 0.62
 
 TOGETHER = (0.34, 0.5)
 """Less of the words, with so near a meaning, is an answer too."""
+
+COVER = 20
+"""Words under the first title below which it is a cover: it names the matter and answers nothing."""
 
 MOST_PLACES = 3
 
@@ -48,30 +54,59 @@ class Block:
 def answers(look: Look) -> tuple[Answered, ...]:
     """Each asked point with the places that answer it, the best first; none where nothing does."""
     blocks = list(blocks_of(look))
-    found = []
-    for asked in look.decoded.asked:
-        ranked = sorted(((_touch(look, asked.text, b), b) for b in blocks), key=lambda one: -one[0])
-        best = [block for share, block in ranked if share >= 1.0][:MOST_PLACES]
-        found.append(
-            Answered(
-                asked=asked.text,
-                places=tuple(told_place(look, block.page.place) for block in best),
-                words=tuple(quoted(_line(look, asked.text, block)) for block in best),
-            )
-        )
-    return tuple(found)
+    common = _everywhere(blocks)
+    return tuple(_answered(look, one.text, blocks, common) for one in look.decoded.asked)
 
 
-def not_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
-    """The points no place answers."""
+def _answered(
+    look: Look, asked: str, blocks: Sequence[Block], common: Mapping[str, float]
+) -> Answered:
+    ranked = [(_touch(look, asked, common, block), block) for block in blocks]
+    ranked.sort(key=lambda one: -one[0])
+    best = [block for share, block in ranked if share >= 1.0] or _in_turn(asked, blocks)
+    return Answered(
+        asked=asked,
+        places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
+        words=tuple(quoted(_line(look, asked, block)) for block in best[:MOST_PLACES]),
+    )
+
+
+def _in_turn(asked: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that together are headed by all that is asked: "the scope and the criteria"."""
+    left = set(subject_of(asked))
+    taken = []
+    for block in blocks:
+        here = left & (concepts_of(block.title).keys() | _headed(asked, block))
+        if here:
+            taken.append(block)
+            left -= here
+    return taken if taken and not left else []
+
+
+def not_answered(
+    look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
+) -> Iterator[Finding]:
+    """The points no place answers; a point that asks for a part that is missing is told of with that part."""
     by_text = {one.text: one for one in look.decoded.asked}
     for one in answered:
-        if not one.places and _subject(one.asked):
+        if not one.places and subject_of(one.asked) and not _asks_for(one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
                 look, "not answered", None, "", text, of=asked.key, citations=asked.citations
             )
+
+
+def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
+    """Whether what is asked is one of these parts, and hardly anything besides."""
+    about = subject_of(asked)
+    for part in missing:
+        words = heads(part.key)
+        match = words.search(_plainly(asked)) if words else None
+        named = concepts_of(f"{match[0]} {part.name}") if match else {}
+        if sum(about[one] for one in about if one in named) >= TOUCHED * sum(about.values()):
+            return True
+    return False
 
 
 def blocks_of(look: Look) -> Iterator[Block]:
@@ -82,28 +117,40 @@ def blocks_of(look: Look) -> Iterator[Block]:
             if piece.role == "title" and piece.text != page.title:
                 yield from _block(page, title, pieces)
                 title, pieces = piece.text, []
-            elif piece.role != "footer":
+            elif piece.role not in ("footer", "title"):
                 pieces.append(piece)
         yield from _block(page, title, pieces)
 
 
 def _block(page: Page, title: str, pieces: list[Piece]) -> Iterator[Block]:
-    if (title or pieces) and not agenda().match(title):
+    words = sum(words_in(piece.text) for piece in pieces)
+    is_cover = page.number == 1 and title == page.title and words < COVER
+    if (title or pieces) and not is_cover and not agenda().match(title):
         yield Block(page, title, tuple(pieces))
 
 
-def _touch(look: Look, asked: str, block: Block) -> float:
-    """1.0 and more where the block answers; the more it takes up, the more."""
-    about = _subject(asked)
+def _everywhere(blocks: Sequence[Block]) -> Mapping[str, float]:
+    """In what share of the blocks each concept stands: what all of them are about tells none apart."""
+    counts = Counter(concept for block in blocks for concept in concepts_of(block.text))
+    return {concept: count / len(blocks) for concept, count in counts.items() if len(blocks) > 3}
+
+
+def _touch(look: Look, asked: str, common: Mapping[str, float], block: Block) -> float:
+    """1.0 and more where the block answers; the more it takes up, the more.
+
+    What the whole file is about tells little of one place, unless the place is headed by it.
+    """
+    about = subject_of(asked)
     if not about:
         return 0.0
-    whole = sum(about.values())
-    there = concepts_of(_told(asked, block)).keys() | _headed(asked, block)
-    share = sum(weight for one, weight in about.items() if one in there) / whole
-    near = max(
-        (look.closeness.get((asked, piece.text), 0.0) for piece in block.pieces), default=0.0
-    )
-    near = max(near, look.closeness.get((asked, block.title), 0.0))
+    headed = _headed(asked, block)
+    there = concepts_of(_told(asked, block)).keys() | headed
+    title = concepts_of(block.title).keys() | headed
+    dull = {} if about.keys() & title else common
+    weigh = {one: weight * (1 - dull.get(one, 0.0)) for one, weight in about.items()}
+    share = sum(weigh[one] for one in weigh if one in there) / (sum(weigh.values()) or 1.0)
+    lines = (block.title, *(piece.text for piece in block.pieces))
+    near = max((look.closeness.get((asked, line), 0.0) for line in lines), default=0.0)
     if share >= TOGETHER[0] and near >= TOGETHER[1]:
         return 1.0 + share + near
     return max(share / TOUCHED, near / CLOSE)
@@ -111,8 +158,8 @@ def _touch(look: Look, asked: str, block: Block) -> float:
 
 def _headed(asked: str, block: Block) -> frozenset[str]:
     """What the block takes up by being the part that the point names: "costs" by a page headed "Budget"."""
-    heads = "\n".join((block.title, *(one.text for one in block.pieces if one.role == "cells")))
-    named = [words for head, words in parts_named(_plainly(asked)) if head.search(heads)]
+    headed = "\n".join((block.title, *(one.text for one in block.pieces if one.role == "cells")))
+    named = [words for head, words in parts_named(_plainly(asked)) if head.search(headed)]
     return frozenset(concept for words in named for concept in concepts_of(words))
 
 
@@ -138,7 +185,7 @@ def _restates(asked: str, line: str) -> bool:
 
 def _line(look: Look, asked: str, block: Block) -> str:
     """The line of a block that takes up most of the point."""
-    about = _subject(asked)
+    about = subject_of(asked)
     lines = [block.title, *(piece.text for piece in block.pieces)]
 
     def taken(line: str) -> float:
@@ -149,7 +196,7 @@ def _line(look: Look, asked: str, block: Block) -> str:
     return max(filter(None, lines), key=taken, default="")
 
 
-def _subject(asked: str) -> Mapping[str, float]:
+def subject_of(asked: str) -> Mapping[str, float]:
     """What a point is about, without the words that say how to do it ("Please explain in three slides")."""
     said = tokens_of(_plainly(asked))
     kept = " ".join(token for token in said if not framing().fullmatch(token))

@@ -10,6 +10,9 @@ from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.trades.model import Column, TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
 
+SEEN_AS = frozenset(("evidence", "map"))
+"""Parts that a picture or a chart may be."""
+
 LONGEST_HEAD = 60
 """Characters of what a part may be headed by: a title, the name before a colon, a head of a column."""
 
@@ -27,18 +30,28 @@ _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
 def missing_parts(look: Look) -> Iterator[Finding]:
     """One finding for each part, and for each column of a table that is there."""
-    if look.trade is None or not look.pages:
-        return
+    missing = missing_of(look)
+    for part in missing:
+        yield finding(look, "part missing", None, "", _part_text(look, part), of=f"part {part.key}")
     named = [_plain(one) for one in _heads(look)]
-    text = _plain("\n".join(piece.text for _, piece in pieces_of(look.pages)))
-    for part in look.trade.parts:
-        if _is_missing(part, named, text) and not (part.key == "question" and _opens_with_it(look)):
-            yield finding(
-                *(look, "part missing", None, "", _part_text(look, part)),
-                of=f"part {part.key}",
-            )
-        elif part.key in WITH_COLUMNS:
+    for part in look.trade.parts if look.trade else ():
+        if part.key in WITH_COLUMNS and part not in missing:
             yield from _missing_columns(look, part, named)
+
+
+def missing_of(look: Look) -> tuple[TradePart, ...]:
+    """The parts nothing in the file is headed by, or shows by its words to be."""
+    if look.trade is None or not look.pages:
+        return ()
+    named = [_plain(one) for one in _heads(look)]
+    text = _plain("\n".join(piece.text for page in look.pages for piece in page.pieces))
+    return tuple(
+        part
+        for part in look.trade.parts
+        if _is_missing(part, named, text)
+        and not (part.key == "question" and _opens_with_it(look))
+        and not (part.key in SEEN_AS and any(page.pictures for page in look.pages))
+    )
 
 
 def _is_missing(part: TradePart, named: list[str], text: str) -> bool:

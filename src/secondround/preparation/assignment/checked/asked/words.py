@@ -47,9 +47,9 @@ def parts_named(text: str) -> tuple[tuple[Words, str], ...]:
     found = []
     for key in _raw()["parts"]:
         pattern = heads(key)
-        match = pattern.search(text) if pattern else None
-        if pattern and match:
-            found.append((pattern, match[0]))
+        words = [match[0] for match in pattern.finditer(text)] if pattern else []
+        if pattern and words:
+            found.append((pattern, " ".join(words)))
     return tuple(found)
 
 

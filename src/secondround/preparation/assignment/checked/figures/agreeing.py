@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from secondround.preparation.assignment.checked.figures.figures import Figure
+from secondround.preparation.assignment.checked.figures.figures import WHOLE_SUM, Figure
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
@@ -23,18 +23,25 @@ def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     told: set[int] = set()
     for group in _groups(figures).values():
         for one, other in combinations(group, 2):
-            if id(one) in told or id(other) in told or one.page.number == other.page.number:
+            if id(one) in told or id(other) in told or _beside(one, other):
                 continue
             if deny(one, other) and not _explained(one, other, figures):
                 told.update((id(one), id(other)))
                 yield one, other
 
 
+def _beside(one: Figure, other: Figure) -> bool:
+    """On one page two values are two things, a change or a list; only the whole cost is told again beside its table."""
+    if one.page.number != other.page.number:
+        return False
+    return one.about != WHOLE_SUM or bool(one.row) == bool(other.row)
+
+
 def deny(one: Figure, other: Figure) -> bool:
     """Whether both are about one thing of one time and cannot both be true."""
     if one.number.unit != other.number.unit or one.number.agrees(other.number):
         return False
-    if one.number.span or other.number.span:
+    if one.number.span or other.number.span or one.is_part or other.is_part:
         return False
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
@@ -47,7 +54,7 @@ def same_thing(one: Figure, other: Figure) -> bool:
     shared, either = one.about & other.about, one.about | other.about
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
-    if _narrowed(one) != _narrowed(other):
+    if one.about != WHOLE_SUM and _narrowed(one) != _narrowed(other):
         return False
     mine, theirs = one.about - other.about, other.about - one.about
     if not mine and not theirs:
@@ -63,7 +70,7 @@ def _same_time(one: Figure, other: Figure) -> bool:
 
 def _narrowed(one: Figure) -> frozenset[str]:
     """The words beside a figure that make it another one's: a phase, a part, a best case, a month."""
-    said = f"{one.sentence} {one.row} {one.column}" if not one.row else f"{one.row} {one.column}"
+    said = f"{one.row} {one.column}" if one.row else one.clause
     narrows = pattern("narrows")
     return frozenset(token for token in tokens_of(said) if narrows.fullmatch(token))
 
@@ -84,7 +91,8 @@ def _explained(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     ]
     if len({each.number.value for each in like}) > MOST_VALUES:
         return True
-    for here, there in ((one, other), (other, one)):
+    pairs = ((one, other), (other, one)) if one.page.number != other.page.number else ()
+    for here, there in pairs:
         beside = [each for each in like if each.page.number == here.page.number]
         if any(each.number.agrees(there.number) for each in beside):
             return True

@@ -15,6 +15,9 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
 
+WHOLE_SUM = frozenset(("@sum",))
+"""What the whole cost is about, however it is called."""
+
 AHEAD = 3
 """Words after a number in which the counted thing stands ("240 full-time employees")."""
 
@@ -30,7 +33,8 @@ class Figure:
     """A number at a place, the sentence and the clause it stands in.
 
     `about` are the stems its clause says it is about, `thing` those that follow it or, where none do, all; `years` the
-    calendar years beside it. `row` and `column` are the heads of a table's cell, empty in running text.
+    calendar years beside it. `is_part` marks the 14 of "14 of 40". `row` and `column` are the heads of a table's
+    cell, empty in running text.
     """
 
     number: Number
@@ -43,6 +47,8 @@ class Figure:
     years: frozenset[int]
     row: str = ""
     column: str = ""
+    clause: str = ""
+    is_part: bool = False
 
 
 def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> Iterator[Figure]:
@@ -73,7 +79,8 @@ def figure_in_cell(
     found = list(numbers_in(cell, language))
     if len(found) != 1:
         return None
-    about = stems_of(f"{row} {column}")
+    is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
+    about = WHOLE_SUM if is_sum else stems_of(f"{row} {column}")
     years = years_in(f"{row} {column}")
     return Figure(found[0], page, piece, cell, cell.strip(), about, about, years, row, column)
 
@@ -100,11 +107,45 @@ def _figure(
     if not stems_of(rest):
         start = _with_label(sentence, start)
         rest = _without(sentence, start, end, all_of)
-    about = stems_of(rest)
     after = stems_of(" ".join(masked_in(sentence)[number.end : end].split()[:AHEAD]))
+    about = _whole(sentence, number, end) or stems_of(rest)
     years = years_in(sentence[start:end]) or years_in(sentence) or years_in(page.title)
-    words = sentence[number.start : number.end].strip()
-    return Figure(number, page, piece, sentence, words, about, after or about, years)
+    return Figure(
+        number=number,
+        page=page,
+        piece=piece,
+        sentence=sentence,
+        words=sentence[number.start : number.end].strip(),
+        about=about,
+        thing=(after & about) or after or about,
+        years=years,
+        clause=sentence[start:end],
+        is_part=_is_part(sentence, number, all_of),
+    )
+
+
+def _whole(sentence: str, number: Number, end: int) -> frozenset[str]:
+    """What a figure counts that is said of all there are: "your 430 drivers", "employs 430 drivers"; else nothing.
+
+    A sum that is said to be the whole cost is about that alone.
+    """
+    before, after = sentence[: number.start], sentence[number.end : end]
+    if number.unit not in ("", "%", "pp") and pattern("sum_of").search(before):
+        return frozenset() if re.match(r"\s(?:for|of|pour|für)\s", after) else WHOLE_SUM
+    if number.unit or not pattern("whole").search(before):
+        return frozenset()
+    if pattern("narrowed_after").search(after):
+        return frozenset()
+    return stems_of(" ".join(after.split()[:1]))
+
+
+def _is_part(sentence: str, number: Number, all_of: Sequence[Number]) -> bool:
+    """Whether it is the part, or the share, of "14 of 40 invoices (35%)"."""
+    found = pattern("of_a_sample").search(sentence)
+    if not found:
+        return False
+    inside = [one for one in all_of if found.start() <= one.start <= found.end()]
+    return number.unit == "%" or number in inside[:1]
 
 
 def _clause(sentence: str, number: Number) -> tuple[int, int]:

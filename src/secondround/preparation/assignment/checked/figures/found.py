@@ -34,8 +34,10 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     cells = [one for table in tables for one in figures_in(table, look.language)]
     denied = list(_against(look, said))
     yield from denied
-    yield from _without_source(look, said, {(one.page, one.words) for one in denied})
-    yield from _apart(look, [*said, *cells])
+    told = {(one.page, one.words) for one in denied}
+    left = [one for one in said if (one.page.number, quoted(one.piece.text)) not in told]
+    yield from _without_source(look, said, told)
+    yield from _apart(look, [*left, *cells])
     yield from _wrong(look, tables)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.agreeing import deny
@@ -10,6 +11,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     figures_of,
     stems_of,
 )
+from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
 from secondround.preparation.documents.language import language_of
@@ -40,10 +42,29 @@ def against(
 ) -> Iterator[Against]:
     """What the company's facts and the candidate's own statements deny, each sentence once."""
     told: set[str] = set()
-    for one in (*_by_assertion(sentences_of, known), *_by_figure(figures, known)):
+    rules = (
+        _by_founding(sentences_of, known),
+        _by_assertion(sentences_of, known),
+        _by_figure(figures, known),
+    )
+    for one in chain.from_iterable(rules):
         if one.piece.text not in told:
             told.add(one.piece.text)
             yield one
+
+
+def _by_founding(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iterator[Against]:
+    facts = [(year, one) for one in known.told if one.is_theirs and (year := _founded(one.text))]
+    for page, piece, sentence in said:
+        year = _founded(sentence) if _of_them(sentence, known) else ""
+        if year and facts and all(year != other for other, _ in facts):
+            yield Against(page, piece, year, facts[0][1], facts[0][0])
+
+
+def _founded(sentence: str) -> str:
+    """The year a sentence says something was founded in."""
+    match = pattern("founding").search(sentence)
+    return (match["year"] or match["year2"]) if match else ""
 
 
 def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iterator[Against]:
@@ -67,7 +88,7 @@ def _by_figure(figures: Sequence[Figure], known: Known) -> Iterator[Against]:
     names = stems_of(known.company)
     facts = [(one, each) for one in known.told for each in figures_told(one.text, names)]
     for ours in figures:
-        like = [(one, each) for one, each in facts if deny(ours, each) and len(ours.about) >= 2]
+        like = [(one, each) for one, each in facts if deny(ours, each)]
         if like and not any(_same(ours, each) for _, each in facts):
             told, theirs = like[0]
             yield Against(ours.page, ours.piece, ours.words, told, theirs.words)

@@ -45,6 +45,8 @@ def claims(one: Figure, is_audit: bool = False) -> bool:
     worldly = bool(pattern("worldly").search(one.sentence))
     if is_audit:
         return worldly and not pattern("of_a_sample").search(one.sentence)
+    if _is_under(one, "target_page"):
+        return False
     if _is_under(one, "own_page"):
         share = pattern("share_of").search(one.sentence[one.number.start :])
         return worldly and one.number.unit == "%" and share is not None

@@ -46,7 +46,7 @@ def pale(look: Look) -> Iterator[Finding]:
         if faint:
             piece = min(faint, key=lambda one: one.contrast or 0.0)
             text = look.say(
-                "The contrast of words on {place} is {ratio} to 1 and should be {least}: set them off more from what is behind.",
+                "The contrast of words on {place} is {ratio} to 1 and should be {least}: make them stand out more.",
                 place=told_place(look, page.place),
                 ratio=f"{piece.contrast:.1f}",
                 least=f"{_needed(look, piece):g}",

@@ -18,8 +18,7 @@ _SHORT = re.compile(
 )
 """Two to six capitals that stand alone; "KPIs" too. "A4", "COVID-19", "CC-BY.org" are none."""
 
-_ROMAN = re.compile(r"[IVXLC]+")
-_CAPITALS = re.compile(r"[A-ZÄÖÜÉÈÀÇ]{2,}")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
     re.IGNORECASE,
@@ -154,7 +153,8 @@ def _explains(text: str, short: str) -> bool:
     if re.search(rf"(?<!\w){name}s?\s?\((?=[^()]*[^\W\d_]{{3,}})[^()]{{6,}}\)", text):
         return True
     meaning = (
-        r"(?:stands for|means|is short for|signifie|veut dire|steht für|bedeutet|heisst|heißt)"
+        r"stands for|means|is short for|is an? \w+|signifie|veut dire|est une? \w+|"
+        r"steht für|bedeutet|heisst|heißt|ist eine? \w+"
     )
     if re.search(rf"(?<!\w){name}s?\s(?:{meaning})\s", text):
         return True

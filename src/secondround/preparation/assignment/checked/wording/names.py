@@ -62,13 +62,14 @@ def misspelt(look: Look) -> Iterator[Finding]:
     small = {word.text for word in words if word.text[0].islower()}
     told: set[str] = set()
     names = _names(look)
-    for word in words:
+    for place, word in enumerate(words):
         if word.text in told or word.text.casefold() in small:
             continue
         name = next((one for one in names if _is_miss(word, one, names)), None)
         if name and not _is_of_theirs(look, word.text):
             told.add(word.text)
-            yield _finding(look, word, name)
+            if not (words[place - 1].after == word.text and words[place - 1].text in told):
+                yield _finding(look, word, name)
     yield from _parted(look)
 
 
@@ -136,8 +137,8 @@ def _is_form_of(said: str, part: str) -> bool:
 
 
 def _beside(word: _Word, name: _Name) -> bool:
-    near = {composed(one).casefold() for one in (word.before, word.after) if one}
-    return any(composed(one).casefold() in near for one in name.others)
+    near = {bare(one) for one in (word.before, word.after) if one}
+    return any(bare(one) in near for one in name.others)
 
 
 def _names(look: Look) -> tuple[_Name, ...]:
@@ -189,7 +190,7 @@ def _words(look: Look) -> Iterator[_Word]:
 
 
 def _close(text: str, end: int, start: int) -> bool:
-    return text[end:start] in (" ", "\u00a0", ", ")
+    return text[end:start] in (" ", "\u00a0", ", ", " & ")
 
 
 def _is_of_theirs(look: Look, said: str) -> bool:
