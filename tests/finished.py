@@ -1,11 +1,12 @@
 """Finished files written by hand as lines, with the faults that are in them, for rules that look at files.
 
-Above the first page: "kind:", "language:", "format:", "company:", "candidate:", "people:" (parted by ";"), "employers:",
-"brief:", "asked:", "fact:", "mine:", "limit: slides 0 10", "minutes:", "name:", "field: author = …", "remark: place | text",
-"change: place | text", "fault: …" for one of the whole file. A page begins with "== title" ("==h" hidden). Then "# " a
-heading, "- " an item, "| a | b" a row, "~ " notes, "c: " a caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative
-one; "{9 2.1} " before a line gives its type and contrast. " !! fault" after a line says that it has one; "fault#1" on
-several lines is one fault told in several places.
+Above the first page: "kind:", "language:", "format:", "company:", "candidate:", "people:" (parted by ";"),
+"employers:", "brief:", "asked:", "fact:", "mine:", "limit: slides 0 10", "minutes:", "name:", "field: author = …",
+"remark: place | text", "change: place | text", "fault: …" for one of the whole file.
+
+A page begins with "== title" ("==h" hidden). Then "# " a heading, "- " an item, "| a | b" a row, "~ " notes, "c: " a
+caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative one; "{9 2.1} " before a line its type and contrast.
+" !! fault" after a line says that it has one; "fault#1" on several lines is one fault told in several places.
 """
 
 import re

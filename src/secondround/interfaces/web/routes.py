@@ -9,6 +9,7 @@ from secondround.interfaces.web.pages.asking import asking
 from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import decoded, exercise
+from secondround.interfaces.web.pages.exercise.files.addresses import OF_FILES
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.observed.addresses import OF_REHEARSAL
@@ -72,6 +73,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/exercise/{assignment}/enquiries", exercise.ask),
     ("POST", "/exercise/{assignment}/lines", decoded.add_line),
     ("GET", "/exercise/{assignment}/question.eml", decoded.mail),
+    *OF_FILES,
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
     ("POST", "/plan/time", plan.give_time),

@@ -10,7 +10,14 @@ from secondround.preparation.assignment.checked.asked.parts import missing_of, m
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length
 from secondround.preparation.assignment.checked.form.letters import pale, small
-from secondround.preparation.assignment.checked.form.sent import fields, file_name, hidden, remarks
+from secondround.preparation.assignment.checked.form.sent import (
+    carried,
+    fields,
+    file_name,
+    hidden,
+    remarks,
+    unseen,
+)
 from secondround.preparation.assignment.checked.form.slides import crowded, unspoken, untitled
 from secondround.preparation.assignment.checked.look import Look, pieces_of, words_in
 from secondround.preparation.assignment.checked.model import Answered, Checked, Finding
@@ -19,7 +26,7 @@ from secondround.preparation.assignment.checked.wording.names import misspelt
 
 RULES = (
     *(missing_parts, length, crowded, untitled, unspoken, small, pale, unexplained, misspelt),
-    *(figures_wrong, fields, file_name, remarks, hidden),
+    *(figures_wrong, fields, file_name, carried, remarks, hidden, unseen),
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from secondround.foundation.keys import key_of
@@ -71,13 +71,17 @@ class Look:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Those that are shown."""
-        return tuple(page for page in self.finished.pages if not page.is_hidden)
+        """Those that are shown, with what is seen of them."""
+        return tuple(_seen(page) for page in self.finished.pages if not page.is_hidden)
 
     @property
     def is_shown(self) -> bool:
         """Whether it is shown on a wall and not read at a desk."""
         return self.finished.format == "pptx"
+
+
+def _seen(page: Page) -> Page:
+    return replace(page, pieces=tuple(piece for piece in page.pieces if not piece.is_hidden))
 
 
 def pieces_of(

@@ -72,3 +72,20 @@ class Checked:
     words: int
     answered: tuple[Answered, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The newest version of a file, as it stands with the candidate.
+
+    `open` are the findings to look at, `aside` those of which the candidate said that it is right so. Beside the
+    version before (None with the first): `new` are the keys of findings that were not there, `mended` those that are
+    gone.
+    """
+
+    checked: Checked
+    open: tuple[Finding, ...]
+    aside: tuple[Finding, ...]
+    before: Checked | None
+    new: frozenset[str]
+    mended: tuple[Finding, ...]

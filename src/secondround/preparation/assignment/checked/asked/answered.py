@@ -13,7 +13,7 @@ from secondround.preparation.assignment.checked.asked.words import (
     instead,
     parts_named,
 )
-from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted, words_in
 from secondround.preparation.assignment.checked.model import Answered, Finding
 from secondround.preparation.assignment.trades.model import TradePart
@@ -63,7 +63,10 @@ def _answered(
 ) -> Answered:
     ranked = [(_touch(look, asked, common, block), block) for block in blocks]
     ranked.sort(key=lambda one: -one[0])
-    best = [block for share, block in ranked if share >= 1.0] or _in_turn(asked, blocks)
+    one_by_one = [block for share, block in ranked if share >= 1.0]
+    in_turn = _in_turn(asked, blocks)
+    best = in_turn if len(in_turn) > 1 else one_by_one
+    best = best or in_turn or _as_a_whole(look, asked, blocks)
     return Answered(
         asked=asked,
         places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
@@ -83,6 +86,17 @@ def _in_turn(asked: str, blocks: Sequence[Block]) -> list[Block]:
     return taken if taken and not left else []
 
 
+def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
+    """What the file recommends, where the point is what the whole file is about by its own title."""
+    about = subject_of(asked)
+    title = concepts_of(look.pages[0].title) if look.pages else {}
+    share = sum(weight for one, weight in about.items() if one in title)
+    proposes = heads("recommendation")
+    if not about or proposes is None or share < TOUCHED * sum(about.values()):
+        return []
+    return [block for block in blocks if proposes.search(block.title)]
+
+
 def not_answered(
     look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
 ) -> Iterator[Finding]:
@@ -98,15 +112,9 @@ def not_answered(
 
 
 def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
-    """Whether what is asked is one of these parts, and hardly anything besides."""
-    about = subject_of(asked)
-    for part in missing:
-        words = heads(part.key)
-        match = words.search(_plainly(asked)) if words else None
-        named = concepts_of(f"{match[0]} {part.name}") if match else {}
-        if sum(about[one] for one in about if one in named) >= TOUCHED * sum(about.values()):
-            return True
-    return False
+    """Whether what is asked is one of these parts: it names that and no part that is there."""
+    named = {words for words, _ in parts_named(_plainly(asked))}
+    return bool(named) and named <= {heads(part.key) for part in missing}
 
 
 def blocks_of(look: Look) -> Iterator[Block]:
@@ -203,12 +211,13 @@ def subject_of(asked: str) -> Mapping[str, float]:
     return concepts_of(kept)
 
 
-def compared(look: Look) -> tuple[list[str], list[str]]:
-    """What a model of meaning may compare: the asked points, and the lines of the file."""
-    lines = dict.fromkeys(
-        line
-        for block in blocks_of(look)
-        for line in (block.title, *(p.text for p in block.pieces))
-        if line.strip()
+def compared(look: Look) -> list[str]:
+    """The lines of the file that a model of meaning may compare with what was asked, each once."""
+    return list(
+        dict.fromkeys(
+            line
+            for block in blocks_of(look)
+            for line in (block.title, *(piece.text for piece in block.pieces))
+            if line.strip()
+        )
     )
-    return [one.text for one in look.decoded.asked], list(lines)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -42,6 +42,7 @@ def framing() -> Words:
     return re.compile(_raw()["framing"], re.IGNORECASE)
 
 
+@lru_cache(maxsize=500)
 def parts_named(text: str) -> tuple[tuple[Words, str], ...]:
     """The parts of any trade that a text names, each with how it is headed and the words that name it."""
     found = []

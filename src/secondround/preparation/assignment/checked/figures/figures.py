@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.numbers import (
     Number,
+    currency_in,
     masked_in,
     numbers_in,
     years_in,
@@ -17,6 +18,11 @@ from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tok
 
 WHOLE_SUM = frozenset(("@sum",))
 """What the whole cost is about, however it is called."""
+
+SHORT = 7
+"""Letters up to which a word keeps its ending when it is stemmed."""
+
+_SHORT_ENDING = re.compile(r"(?<=\w{3})(?:en|es|e|n|s)$")
 
 AHEAD = 3
 """Words after a number in which the counted thing stands ("240 full-time employees")."""
@@ -33,8 +39,8 @@ class Figure:
     """A number at a place, the sentence and the clause it stands in.
 
     `about` are the stems its clause says it is about, `thing` those that follow it or, where none do, all; `years` the
-    calendar years beside it. `is_part` marks the 14 of "14 of 40". `row` and `column` are the heads of a table's
-    cell, empty in running text.
+    calendar years beside it. `is_part` marks the 14 of "14 of 40" and their share, of which 40 is the `whole`. `row`
+    and `column` are the heads of a table's cell, empty in running text.
     """
 
     number: Number
@@ -49,6 +55,7 @@ class Figure:
     column: str = ""
     clause: str = ""
     is_part: bool = False
+    whole: float = 0.0
 
 
 def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> Iterator[Figure]:
@@ -57,7 +64,7 @@ def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> 
     `names` are stems that say whose a figure is and not what: the company's name.
     """
     for piece in page.pieces:
-        if piece.role not in ("cells", "footer"):
+        if piece.role not in ("cells", "footer", "footnote"):
             yield from figures_of(page, piece, language, names)
 
 
@@ -75,10 +82,16 @@ def figures_of(
 def figure_in_cell(
     page: Page, piece: Piece, cell: str, row: str, column: str, language: str
 ) -> Figure | None:
-    """The only number of a cell, about what its row and column are called; None where there is none or several."""
+    """The only number of a cell, about what its row and column are called; None where there is none or several.
+
+    A cell that says in words what it counts is read like running text.
+    """
     found = list(numbers_in(cell, language))
     if len(found) != 1:
         return None
+    if len(stems_of(cell)) >= 2:
+        return _figure(page, piece, cell, found[0], found)
+    found = [replace(found[0], unit=found[0].unit or currency_in(column))]
     is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
     about = WHOLE_SUM if is_sum else stems_of(f"{row} {column}")
     years = years_in(f"{row} {column}")
@@ -90,13 +103,18 @@ def stems_of(text: str) -> frozenset[str]:
     book = lexicon()
     general = pattern("general")
     return frozenset(
-        stem(token).rstrip("s")
+        _root(token)
         for token in tokens_of(text)
         if token not in book.stop
         and len(token) > 2
         and not token.isdigit()
         and not general.fullmatch(token)
     )
+
+
+def _root(token: str) -> str:
+    """The stem, of short words too: "Höfe" and "Höfen"."""
+    return _SHORT_ENDING.sub("", stem(token)) if len(token) <= SHORT else stem(token).rstrip("s")
 
 
 def _figure(
@@ -109,6 +127,7 @@ def _figure(
         rest = _without(sentence, start, end, all_of)
     after = stems_of(" ".join(masked_in(sentence)[number.end : end].split()[:AHEAD]))
     about = _whole(sentence, number, end) or stems_of(rest)
+    part = _whole_of(sentence, number, all_of)
     years = years_in(sentence[start:end]) or years_in(sentence) or years_in(page.title)
     return Figure(
         number=number,
@@ -120,7 +139,8 @@ def _figure(
         thing=(after & about) or after or about,
         years=years,
         clause=sentence[start:end],
-        is_part=_is_part(sentence, number, all_of),
+        is_part=part is not None,
+        whole=part or 0.0,
     )
 
 
@@ -130,6 +150,8 @@ def _whole(sentence: str, number: Number, end: int) -> frozenset[str]:
     A sum that is said to be the whole cost is about that alone.
     """
     before, after = sentence[: number.start], sentence[number.end : end]
+    if pattern("each_time").match(after):
+        return frozenset()
     if number.unit not in ("", "%", "pp") and pattern("sum_of").search(before):
         return frozenset() if re.match(r"\s(?:for|of|pour|für)\s", after) else WHOLE_SUM
     if number.unit or not pattern("whole").search(before):
@@ -139,13 +161,15 @@ def _whole(sentence: str, number: Number, end: int) -> frozenset[str]:
     return stems_of(" ".join(after.split()[:1]))
 
 
-def _is_part(sentence: str, number: Number, all_of: Sequence[Number]) -> bool:
-    """Whether it is the part, or the share, of "14 of 40 invoices (35%)"."""
+def _whole_of(sentence: str, number: Number, all_of: Sequence[Number]) -> float | None:
+    """The 40 of "14 of 40 invoices (35%)", for the 14 and the 35%; None for what is no part."""
     found = pattern("of_a_sample").search(sentence)
     if not found:
-        return False
+        return None
     inside = [one for one in all_of if found.start() <= one.start <= found.end()]
-    return number.unit == "%" or number in inside[:1]
+    if len(inside) < 2 or not (number.unit == "%" or number == inside[0]):
+        return None
+    return inside[1].value
 
 
 def _clause(sentence: str, number: Number) -> tuple[int, int]:

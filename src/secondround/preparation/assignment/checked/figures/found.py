@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 
-from secondround.preparation.assignment.checked.figures.agreeing import apart
+from secondround.foundation.ports.office.finished import Page
 from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     figures_on,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.known import (
+from secondround.preparation.assignment.checked.figures.held.agreeing import apart
+from secondround.preparation.assignment.checked.figures.held.known import (
     against,
     figures_told,
     sentences_on,
 )
-from secondround.preparation.assignment.checked.figures.sourced import unsourced
-from secondround.preparation.assignment.checked.figures.tables import Table, figures_in, tables_on
-from secondround.preparation.assignment.checked.figures.totals import (
-    Wrong,
-    wrong_in_table,
+from secondround.preparation.assignment.checked.figures.held.sourced import unsourced
+from secondround.preparation.assignment.checked.figures.summed.formulas import stale_sums
+from secondround.preparation.assignment.checked.figures.summed.totals import wrong_in_table
+from secondround.preparation.assignment.checked.figures.summed.worked import (
     wrong_in_text,
     wrong_shares,
 )
-from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
+from secondround.preparation.assignment.checked.figures.tables import (
+    Table,
+    cells_of,
+    figures_in,
+    tables_on,
+)
+from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
@@ -99,12 +106,20 @@ def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
         for one in wrong_in_table(table, look.language):
             yield _sum_finding(look, one)
     for page in look.pages:
+        for piece, column, made in stale_sums(_whole(look, page)):
+            words = cells_of(piece)[column].strip()
+            yield _sum_finding(look, Wrong(page, piece, words, written(made), "total"))
         for piece in page.pieces:
-            if piece.role not in ("cells", "footer"):
+            if piece.role not in ("cells", "footer", "footnote"):
                 yield from (
                     _sum_finding(look, one) for one in wrong_in_text(page, piece, look.language)
                 )
         yield from (_sum_finding(look, one) for one in wrong_shares(page, look.language))
+
+
+def _whole(look: Look, page: Page) -> Page:
+    """With its hidden rows: a sum counts them too."""
+    return next(one for one in look.finished.pages if one.number == page.number)
 
 
 def _sum_finding(look: Look, one: Wrong) -> Finding:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
 
@@ -13,7 +13,9 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
     r"(?![\d/])(?![.,’':]\d)"
 )
+_ANY = re.compile(r"\d")
 _NEAR = 24
+_UNITS = {"points": "pp", "percent": "%"}
 ABOUT = 0.05
 """Share by which a figure said as "about" may be off."""
 
@@ -54,14 +56,17 @@ class Number:
 def numbers_in(text: str, language: str) -> Iterator[Number]:
     """Every number that measures or counts; not dates, times, years, page and list numbers, standards, versions."""
     masked = masked_in(text)
-    for match in _DIGITS.finditer(masked):
+    for match in _DIGITS.finditer(masked) if _ANY.search(masked) else ():
         number = _number(masked, match, language)
         if number:
             yield number
 
 
+@lru_cache(maxsize=5_000)
 def masked_in(text: str) -> str:
     """The text with what is no figure blotted out, place by place."""
+    if not _ANY.search(text):
+        return text
     for each in ("web", "date", "time", "reference", "numbering"):
         text = pattern(each).sub(lambda found: "_" * len(found[0]), text)
     return text
@@ -80,9 +85,15 @@ def years_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def currency_in(head: str) -> str:
+    """The currency a column says it is in: "Amount (CHF)"; empty where it says none."""
+    found = pattern("currency_alone").search(head)
+    return _currency(found["currency"]) if found else ""
+
+
 def _number(text: str, match: re.Match[str], language: str) -> Number | None:
-    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :]
-    scale, unit, end = _behind(after, match.end())
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    scale, unit, end = _behind(text, match.end())
     currency = pattern("currency_before").search(before)
     start = match.start() - (len(before) - currency.start()) if currency else match.start()
     if currency and unit in ("", "%"):
@@ -129,21 +140,19 @@ def _last_place(digits: str, value: float) -> float:
     return float(10 ** -len(part[1])) if part else 0.0
 
 
-def _behind(after: str, end: int) -> tuple[float, str, int]:
+def _behind(text: str, end: int) -> tuple[float, str, int]:
     """The scale and unit that follow, and where they end."""
     scale = 1.0
-    found = pattern("scale").match(after)
+    found = pattern("scale").match(text, end)
     if found:
         scale = next(float(size) for size, words in _scales() if words.fullmatch(found["scale"]))
-    at = found.end() if found else 0
-    percent = pattern("percent").match(after, at)
-    points = pattern("points").match(after, at)
-    currency = pattern("currency_after").match(after, at)
-    unit = (
-        "pp" if points else "%" if percent else _currency(currency["currency"]) if currency else ""
-    )
-    last = points or percent or currency
-    return scale, unit, end + (last.end() if last else at)
+        end = found.end()
+    for name in ("points", "percent", "currency_after"):
+        match = pattern(name).match(text, end)
+        if match:
+            unit = _UNITS.get(name) or _currency(match["currency"])
+            return scale, unit, match.end()
+    return scale, "", end
 
 
 def _is_year(digits: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Piece, PieceRole
-from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, pieces_of, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
@@ -21,7 +21,7 @@ CONTRAST, CONTRAST_LARGE, LARGE = 4.5, 3.0, 18.0
 HAIR = 0.05
 """Ratios are written with one decimal: 4.47 is 4.5."""
 
-_LESSER: frozenset[PieceRole] = frozenset(("footer", "caption", "notes"))
+_LESSER: frozenset[PieceRole] = frozenset(("footer", "caption", "notes", "footnote"))
 
 
 def small(look: Look) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def pale(look: Look) -> Iterator[Finding]:
 
 def _roles(look: Look) -> frozenset[str]:
     """What is seen; the notes of a slide are not."""
-    seen = {"title", "text", "item", "cells", "caption", "footer"}
+    seen = {"title", "text", "item", "cells", "caption", "footer", "footnote"}
     return frozenset(seen if look.is_shown else seen | {"notes"})
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Remark
-from secondround.preparation.assignment.checked.form.slides import capital, told_place
+from secondround.preparation.assignment.checked.form.places import capital, told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.checked.wording.near import spelled_out
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 _PEOPLE = ("author", "last_modified_by", "manager")
-_WORDS = ("title", "subject", "keywords", "category", "description", "comments")
+_WORDS = ("title", "subject", "keywords", "category", "comments", "status", "template")
 _NOBODY = re.compile(
     r"^(?:microsoft(?: office)?(?: user)?|office user|windows[- ]?(?:user|benutzer)?|users?|admin\w*|owner|"
     r"author|unknown|inconnu|unbekannt|benutzer|utilisateur|python-\w+|openpyxl|libreoffice|openoffice|"
@@ -19,6 +19,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Names that programs write for nobody in particular."""
+
+_OF_A_CHART = re.compile(
+    r"Microsoft_(?:Excel|Office_Excel)\w*Sheet|Microsoft_Excel_Worksheet|\.bin$", re.IGNORECASE
+)
+"""The sheet every chart of a presentation brings along."""
 
 _UNFINISHED = re.compile(
     r"(?:^|[\s_.()-])(?:draft|entwurf|brouillon|ébauche|copy|copie|kopie|wip|old|alt|todo|final[\s_-]*(?:final|v\d+|\d+|neu|new|bis)|"
@@ -105,6 +110,30 @@ def hidden(look: Look) -> Iterator[Finding]:
                 place=capital(told_place(look, page.place)),
             )
             yield finding(look, "hidden", page, quoted(words), text, of=words or page.place)
+
+
+def unseen(look: Look) -> Iterator[Finding]:
+    """Hidden words, rows and columns of pages that are shown, one finding a page."""
+    for page in look.finished.pages:
+        secret = [one for one in page.pieces if one.is_hidden and one.text.strip()]
+        if secret and not page.is_hidden:
+            text = look.say(
+                "Something on {place} is hidden and would be sent along: delete it, or show it.",
+                place=told_place(look, page.place),
+            )
+            yield finding(look, "hidden", page, quoted(secret[0].text), text, place=secret[0].place)
+
+
+def carried(look: Look) -> Iterator[Finding]:
+    """Files that are inside the file, with more in them than is shown."""
+    names = look.finished.fields.get("embedded", "").split("\n")
+    whole = [one for one in names if one and not _OF_A_CHART.search(one)]
+    if whole:
+        text = look.say(
+            "A whole file is inside this one ({name}): put a picture of it there instead.",
+            name=whole[0].rpartition("/")[2],
+        )
+        yield finding(look, "metadata", None, whole[0].rpartition("/")[2], text, of="embedded")
 
 
 def _remark(look: Look, place: str, group: list[Remark], is_change: bool) -> Finding:

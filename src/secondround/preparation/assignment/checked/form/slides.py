@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Page, Picture
+from secondround.preparation.assignment.checked.form.places import capital, told_place
 from secondround.preparation.assignment.checked.look import (
     Look,
     finding,
@@ -78,24 +79,6 @@ def unspoken(look: Look) -> Iterator[Finding]:
                 place=bare[0].place or page.place,
                 of=f"{page.title or page.place} {len(bare)}",
             )
-
-
-def told_place(look: Look, place: str) -> str:
-    """A place as an inspector writes it, in the candidate's language."""
-    match = re.fullmatch(r"(slide|page|sheet) (.+?)(?:, row (\d+))?", place)
-    if not match:
-        return place
-    kind, name, row = match.groups()
-    said = {
-        "slide": look.say("slide {number}", number=name),
-        "page": look.say("page {number}", number=name),
-        "sheet": look.say("sheet {name}", name=name),
-    }[kind]
-    return look.say("{sheet}, row {number}", sheet=said, number=row) if row else said
-
-
-def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _is_bare(one: Picture) -> bool:

@@ -9,12 +9,12 @@ from functools import cache
 from importlib.resources import files
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, pieces_of, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
 _SHORT = re.compile(
-    r"(?<![\w@#./&'’+-])(?P<short>[A-ZÄÖÜÉ](?:[A-ZÄÖÜÉ&]){1,5})(?:(?<=[A-Z])s)?(?![\w&@+])(?!-?\d)(?!\.\w)"
+    r"(?<![\w@#./&+-])(?P<short>[A-ZÄÖÜÉ](?:[A-ZÄÖÜÉ&]){1,5})(?:(?<=[A-Z])s)?(?![\w&@+])(?!-?\d)(?!\.\w)"
 )
 """Two to six capitals that stand alone; "KPIs" too. "A4", "COVID-19", "CC-BY.org" are none."""
 
@@ -23,7 +23,7 @@ _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
     re.IGNORECASE,
 )
-_SEEN = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes"))
+_SEEN = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes", "footnote"))
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,8 @@ def _is_explained(look: Look, use: _Use) -> bool:
     glossary = _glossary(look)
     if any(re.search(rf"(?<!\w){short}(?!\w)", one.text) for one in glossary):
         return True
-    return any(_explains(piece.text, use.short) for _, piece in pieces_of(before, _SEEN))
+    lines = (piece.text for _, piece in pieces_of(before, _SEEN) if use.short in piece.text)
+    return any(_explains(line, use.short) for line in lines)
 
 
 def _glossary(look: Look) -> list[Piece]:

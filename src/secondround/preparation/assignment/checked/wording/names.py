@@ -1,12 +1,12 @@
 """Names of people and of the company that are not spelled as they spell them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.form.slides import told_place
+from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, pieces_of
 from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.checked.wording.near import (
@@ -15,6 +15,7 @@ from secondround.preparation.assignment.checked.wording.near import (
     distance,
     spelled_out,
 )
+from secondround.preparation.evidence.concepts.lexicon import groups_of, tokens_of
 
 SHORTEST = 5
 """Letters of a name that is looked for alone; a shorter one only beside its other part."""
@@ -30,10 +31,15 @@ _LEGAL = re.compile(
     r"[\s,]+(?:s\.?a\.?(?:r\.?l\.?)?|sas|sasu|gmbh|ag|se|kg|kgaa|inc|ltd|limited|llc|llp|plc|corp|co|bv|nv|group|gruppe|groupe|holding)\.?$",
     re.IGNORECASE,
 )
+_FORMS = frozenset(("s", "'s", "s'", "'", "es", "sche", "schen", "scher", "sches", "ian", "-"))
+
+FARTHEST = 2
+"""Letters a word may be off at most."""
+
 _PARTICLES = frozenset(
     "de da do dos du del della der den des di el la le van von zu zum y e the and et und of".split()
 )
-_ROLES = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes"))
+_ROLES = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes", "footnote"))
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,16 @@ class _Word:
 
 @dataclass(frozen=True)
 class _Name:
-    """A part of a name to look for; `others` are the other parts of the same name."""
+    """A part of a name to look for; `others` are the other parts of the same name.
+
+    `is_own` where nothing else is called so: a family name, a company's word that is no word of the language.
+    """
 
     part: str
     whole: str
     others: tuple[str, ...]
     is_company: bool
+    is_own: bool
 
 
 def misspelt(look: Look) -> Iterator[Finding]:
@@ -65,7 +75,8 @@ def misspelt(look: Look) -> Iterator[Finding]:
     for place, word in enumerate(words):
         if word.text in told or word.text.casefold() in small:
             continue
-        name = next((one for one in names if _is_miss(word, one, names)), None)
+        near = _near(word.text, names)
+        name = next((one for one, off in near if _is_meant(word, one, off)), None)
         if name and not _is_of_theirs(look, word.text):
             told.add(word.text)
             if not (words[place - 1].after == word.text and words[place - 1].text in told):
@@ -73,67 +84,51 @@ def misspelt(look: Look) -> Iterator[Finding]:
     yield from _parted(look)
 
 
-def _is_miss(word: _Word, name: _Name, names: Sequence[_Name]) -> bool:
-    """Whether a word is this name with a slip in it, and no name, inflection or word of its own."""
-    said, meant = composed(word.text).removesuffix("'s").removesuffix("'S"), composed(name.part)
-    if any(_is_form_of(said, one.part) for one in names) or not said[0].isupper():
-        return False
-    off = _off(said, meant)
-    if not 0 < off <= (2 if len(meant) >= LONG else 1):
-        return False
+@lru_cache(maxsize=20_000)
+def _near(word: str, names: tuple[_Name, ...]) -> tuple[tuple[_Name, int], ...]:
+    """The names a capitalised word is near to, and how many letters off; none where it is a name as it stands."""
+    said = word.removesuffix("'s").removesuffix("'S")
+    if not said[:1].isupper() or any(_is_form_of(said, one.part) for one in names):
+        return ()
+    offs = ((one, _off(said, one.part)) for one in names)
+    return tuple((one, off) for one, off in offs if 0 < off <= (2 if len(one.part) >= LONG else 1))
+
+
+def _is_meant(word: _Word, name: _Name, off: int) -> bool:
+    """Whether a word that is near to a name is that name with a slip in it, and no name or word of its own."""
+    said, meant = word.text.removesuffix("'s"), name.part
     if _beside(word, name):
         return True
     if bare(said) == bare(meant):
         return len(meant) >= SHORTEST
     if off == 1 and _SALUTATION.search(word.lead) and not name.is_company:
         return True
-    return (
-        len(meant) >= SHORTEST + 1
-        and said[0].casefold() == meant[0].casefold()
-        and _stands_alone(name, said)
-    )
+    same_start = said[0].casefold() == meant[0].casefold()
+    return len(meant) > SHORTEST and same_start and name.is_own and not _continues(said, meant)
 
 
-def _stands_alone(name: _Name, said: str) -> bool:
-    """A slip of a longer family or company name; two names that are both usual are no slip ("Martin", "Martina")."""
-    return (name.is_company or name.part == name.whole.split()[-1]) and not _longer_by_ending(
-        said, name.part
-    )
-
-
-def _longer_by_ending(said: str, meant: str) -> bool:
+def _continues(said: str, meant: str) -> bool:
+    """Whether one goes on where the other ends: two names that are both usual ("Martin", "Martini")."""
     one, other = sorted((said.casefold(), meant.casefold()), key=len)
     return other.startswith(one)
 
 
 def _off(said: str, meant: str) -> int:
-    if spelled_out(said) == spelled_out(meant) and bare(said) != bare(meant):
-        return 0
     if said.casefold() == meant.casefold():
         return 0
     if bare(said) == bare(meant):
         return 1
+    if abs(len(said) - len(meant)) > FARTHEST:
+        return FARTHEST + 1
     return distance(said.casefold(), meant.casefold())
 
 
 def _is_form_of(said: str, part: str) -> bool:
-    """The name itself, in the genitive, the plural or as an adjective: "Kellers", "Halvorsensche"."""
-    low, name = composed(said).casefold(), composed(part).casefold()
+    """The name itself, without its own letters, in the genitive or as an adjective: "Kellers", "Mueller"."""
+    low, name = said.casefold(), part.casefold()
     if low == name or (spelled_out(low) == spelled_out(name) and bare(low) != bare(name)):
         return True
-    return low.startswith(name) and low[len(name) :] in (
-        "s",
-        "'s",
-        "s'",
-        "'",
-        "es",
-        "sche",
-        "schen",
-        "scher",
-        "sches",
-        "ian",
-        "-",
-    )
+    return low.startswith(name) and low[len(name) :] in _FORMS
 
 
 def _beside(word: _Word, name: _Name) -> bool:
@@ -152,16 +147,23 @@ def _names(look: Look) -> tuple[_Name, ...]:
 @cache
 def _parts(name: str, is_company: bool) -> tuple[_Name, ...]:
     whole = _LEGAL.sub("", composed(name).strip())
-    parts = [
-        one
-        for one in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", whole)
-        if one.casefold() not in _PARTICLES
-    ]
+    found = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", whole)
+    parts = [one for one in found if one.casefold() not in _PARTICLES]
     return tuple(
-        _Name(one, whole, tuple(each for each in parts if each != one), is_company)
+        _Name(
+            part=one,
+            whole=whole,
+            others=tuple(each for each in parts if each != one),
+            is_company=is_company,
+            is_own=_is_no_word(one) if is_company else one == parts[-1],
+        )
         for one in parts
         if len(one) > 2
     )
+
+
+def _is_no_word(part: str) -> bool:
+    return part[0].isupper() and not any(groups_of(token) for token in tokens_of(part))
 
 
 def _words(look: Look) -> Iterator[_Word]:
@@ -212,7 +214,7 @@ def _parted(look: Look) -> Iterator[Finding]:
         for match in re.finditer(r"\b([A-ZÀ-Þ][^\W\d_]+)[ -]([^\W\d_]+)\b", composed(piece.text)):
             if (match[1] + match[2]).casefold() == whole.casefold():
                 word = _Word(match[0], "", "", "", page, piece)
-                yield _finding(look, word, _Name(whole, whole, (), True))
+                yield _finding(look, word, _Name(whole, whole, (), True, True))
                 return
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.agreeing import deny
 from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     figures_of,
     stems_of,
 )
+from secondround.preparation.assignment.checked.figures.held.agreeing import deny
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
@@ -132,6 +132,6 @@ def _words_of(one: Assertion, text: str) -> str:
 def sentences_on(page: Page) -> Iterator[tuple[Page, Piece, str]]:
     """The sentences of a page's running text and captions."""
     for piece in page.pieces:
-        if piece.role not in ("cells", "footer"):
+        if piece.role not in ("cells", "footer", "footnote"):
             for span in sentences(piece.text):
                 yield page, piece, span.text

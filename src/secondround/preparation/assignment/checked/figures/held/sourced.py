@@ -14,6 +14,9 @@ NEIGHBOURS = 2
 """Lines of a report after a figure in which its source may stand."""
 
 
+_FOOT = ("notes", "footer")
+
+
 def unsourced(
     figures: Sequence[Figure], given: Sequence[Number], is_shown: bool, is_audit: bool = False
 ) -> Iterator[Figure]:
@@ -36,13 +39,15 @@ def unsourced(
 
 def claims(one: Figure, is_audit: bool = False) -> bool:
     """Whether a figure says how the world is: neither planned, nor the candidate's own, nor an example or a scale."""
-    if one.piece.role not in ("text", "item", "title") or not _weighs(one):
+    if one.piece.role not in ("text", "item", "title") or not one.about or not _weighs(one):
         return False
     if any(pattern(each).search(one.sentence) for each in ("own", "example", "planned")):
         return False
     if pattern("label").match(one.sentence):
         return False
-    worldly = bool(pattern("worldly").search(one.sentence))
+    worldly = _is_worldly(one)
+    if (one.number.bound or _is_time(one)) and not worldly:
+        return False
     if is_audit:
         return worldly and not pattern("of_a_sample").search(one.sentence)
     if _is_under(one, "target_page"):
@@ -53,8 +58,20 @@ def claims(one: Figure, is_audit: bool = False) -> bool:
     return worldly or _is_large(one)
 
 
+def _is_worldly(one: Figure) -> bool:
+    """Whether the sentence speaks of people, companies or markets; of a percentage also by what they do."""
+    tells = one.number.unit == "%" and pattern("tells").search(one.sentence)
+    return bool(tells or pattern("worldly").search(one.sentence))
+
+
+def _is_time(one: Figure) -> bool:
+    return bool(pattern("time_unit").match(one.sentence[one.number.end :]))
+
+
 def _weighs(one: Figure) -> bool:
     number = one.number
+    if one.is_part and one.whole < LEAST_COUNT:
+        return False
     if number.unit in ("%", "pp"):
         return number.value not in (0.0, 100.0)
     if number.unit or number.is_scaled:
@@ -105,8 +122,11 @@ def _neighbours(page: Page, piece: Piece) -> list[Piece]:
     for each in page.pieces[place + 1 : place + 1 + NEIGHBOURS]:
         if each.role == "title":
             break
-        if each.role in ("caption", "notes", "footer") or pattern("source_line").match(each.text):
+        if each.role == "caption" or pattern("source_line").match(each.text):
             after.append(each)
+    # A file does not say which line its footnotes belong to: one that is a source may be any line's of its page.
+    after += [each for each in page.pieces if each.role == "footnote"]
     if pattern("note_mark").search(piece.text):
-        after += [each for each in page.pieces if each.role in ("notes", "footer")]
+        noted = page.pieces[place + 1 :]
+        after += [one for one in noted if one.role in _FOOT or pattern("note").match(one.text)]
     return after

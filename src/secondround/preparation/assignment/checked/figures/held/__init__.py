@@ -1,0 +1,1 @@
+"""Figures held against each other, against what is known, and against their sources."""

@@ -1,0 +1,1 @@
+"""Sums worked out again: tables, formulas, sentences."""

@@ -1,0 +1,64 @@
+"""What a file is held against, from all that was brought in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.preparation.assignment.checked.look import Known, Told
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.candidacy.model import Candidacy
+from secondround.preparation.company.model import Fact
+from secondround.preparation.debrief.model import Statement
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.model import Employment, cite
+from secondround.preparation.panel.model import Interviewer
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that is known, as the steps of its packages give it."""
+
+    candidacy: Candidacy
+    people: Sequence[Interviewer]
+    posts: Sequence[Employment]
+    facts: Sequence[Fact]
+    statements: Sequence[Statement]
+    passages: Sequence[Passage]
+
+
+def known(assignment: Assignment, desk: Desk) -> Known:
+    """The brief are the words that set the exercise, with those around them in their document."""
+    return Known(
+        company=desk.candidacy.company,
+        candidate=desk.candidacy.candidate,
+        people=tuple(one.name for one in desk.people),
+        employers=tuple(
+            dict.fromkeys(one.organisation for one in desk.posts if one.nature == "post")
+        ),
+        brief=_brief(assignment, desk.passages),
+        theirs=" ".join(one.text for one in desk.passages),
+        told=tuple(_told(desk)),
+        minutes=assignment.minutes,
+    )
+
+
+def _brief(assignment: Assignment, passages: Sequence[Passage]) -> str:
+    """Of a document that is about the exercise alone all its words, of any other those that are cited."""
+    cited = {one.document_id for one in assignment.citations}
+    whole = [one.text for one in passages if one.kind == "assignment" and one.document_id in cited]
+    return " ".join(
+        dict.fromkeys((assignment.text, *(c.quote for c in assignment.citations), *whole))
+    )
+
+
+def _told(desk: Desk) -> Iterator[Told]:
+    """What the company says of itself today and nothing contradicts, the posting, and what the candidate stated."""
+    for fact in desk.facts:
+        if not fact.stale and not fact.contradicted_by:
+            yield Told(fact.text, fact.citations)
+    for passage in desk.passages:
+        if passage.kind == "posting":
+            for span in sentences(passage.text):
+                yield Told(span.text, (cite(passage, span.start, span.end),))
+    for statement in desk.statements:
+        yield Told(statement.text, statement.citations, is_theirs=False)

@@ -1,0 +1,150 @@
+"""Looking at a finished file, and keeping what was found with the file."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.kit import Kit
+from secondround.foundation.ports.objects import object_key, object_key_of
+from secondround.foundation.ports.office.finished import Finished, Inspector
+from secondround.foundation.wording import say_in
+from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.checked import store
+from secondround.preparation.assignment.checked.asked.answered import answers, compared
+from secondround.preparation.assignment.checked.check import check
+from secondround.preparation.assignment.checked.gather import Desk, known
+from secondround.preparation.assignment.checked.look import Look
+from secondround.preparation.assignment.checked.model import Checked, Standing
+from secondround.preparation.assignment.checked.versions import standing
+from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.trades.practice import trade_for
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.company import steps as company_steps
+from secondround.preparation.debrief import steps as debrief_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Kind
+from secondround.preparation.evidence import steps as evidence_steps
+from secondround.preparation.panel import steps as panel_steps
+
+ASIDE = "findings"
+"""The list of the candidate's changes in which findings are put aside, by their keys."""
+
+THEIRS: tuple[Kind, ...] = ("assignment", "invitation", "posting", "company_page", "report", "post")
+"""Documents in which they speak."""
+
+MOST_COMPARED = 400
+"""Lines of a file whose meaning is compared with what was asked."""
+
+
+def check_file(kit: Kit, candidacy_id: str, key: str, name: str, data: bytes) -> Checked:
+    """Look at the finished file for the exercise of this key, and keep both the file and what was found.
+
+    The same bytes again are the same version, looked at anew. Raises `NotFound` for the exercise, `Refused` for a
+    format nobody can look at, and `Unreadable` as the inspectors do.
+    """
+    assignment = _assignment(kit, candidacy_id, key)
+    finished = _inspector(kit, data, name).inspect(data, name)
+    look = _look(kit, candidacy_id, assignment, finished, name)
+    original = object_key(kit.owner, data)
+    found = check(_with_meaning(kit, candidacy_id, look), original.rpartition("/")[2])
+    kit.objects.put(original, data)
+    with kit.db.write() as db:
+        store.checked_files.add(db, kit.owner, candidacy_id, found)
+    return found
+
+
+def checked_of(kit: Kit, candidacy_id: str, key: str) -> tuple[Checked, ...]:
+    """The versions that were looked at for an exercise, the newest last."""
+    with kit.db.read() as db:
+        return store.checked_files.list(db, kit.owner, candidacy_id, only={"assignment": key})
+
+
+def standing_of(kit: Kit, candidacy_id: str, key: str) -> Standing | None:
+    """How the newest version stands, beside the one before; None while there is none."""
+    return standing(checked_of(kit, candidacy_id, key), _aside(kit, candidacy_id))
+
+
+def put_aside(kit: Kit, candidacy_id: str, key: str, finding: str, aside: bool = True) -> None:
+    """The candidate says that it is right so (or takes that back); it holds for every version. Raises `NotFound`."""
+    versions = checked_of(kit, candidacy_id, key)
+    if not any(one.key == finding for each in versions for one in each.findings):
+        raise NotFound("the finding", "Its file may have been looked at anew.")
+    if aside:
+        candidacy_steps.edit(kit, candidacy_id, ASIDE, finding, "aside", True)
+    else:
+        candidacy_steps.undo(kit, candidacy_id, ASIDE, finding, "aside")
+
+
+def forget(kit: Kit, candidacy_id: str, key: str, checked: str) -> None:
+    """Delete one version with its file. Raises `NotFound`."""
+    found = next((one for one in checked_of(kit, candidacy_id, key) if one.key == checked), None)
+    if found is None:
+        raise NotFound("this version of the file", "It may be deleted already.")
+    with kit.db.write() as db:
+        store.checked_files.remove(db, kit.owner, candidacy_id, checked)
+    kit.objects.delete(object_key_of(kit.owner, found.document))
+
+
+def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:
+    every = assignment_steps.assignments_of(kit, candidacy_id)
+    found = next((one for one in every if one.key == key), None)
+    if found is None:
+        raise NotFound("the exercise", "Its document may have been read anew.")
+    return found
+
+
+def _inspector(kit: Kit, data: bytes, name: str) -> Inspector:
+    best = max(kit.inspectors, key=lambda one: one.takes(data, name), default=None)
+    if best is None or best.takes(data, name) <= 0:
+        raise Refused(
+            "{name} is of a kind that cannot be looked at",
+            "Bring it as PPTX, DOCX, PDF or XLSX.",
+            name=name,
+        )
+    return best
+
+
+def _look(
+    kit: Kit, candidacy_id: str, assignment: Assignment, finished: Finished, name: str
+) -> Look:
+    candidacy = candidacy_steps.find(kit, candidacy_id)
+    decoded = decoded_steps.decoded_of(kit, candidacy_id, assignment.key)
+    desk = Desk(
+        candidacy=candidacy,
+        people=panel_steps.interviewers_of(kit, candidacy_id),
+        posts=evidence_steps.employments_of(kit, candidacy_id),
+        facts=company_steps.facts_of(kit, candidacy_id),
+        statements=debrief_steps.statements_of(kit, candidacy_id),
+        passages=document_steps.passages_of(kit, candidacy_id, *THEIRS),
+    )
+    return Look(
+        finished=finished,
+        name=name,
+        decoded=decoded,
+        trade=trade_for(decoded.kinds, candidacy.language),
+        known=known(assignment, desk),
+        say=say_in(candidacy.language),
+    )
+
+
+def _with_meaning(kit: Kit, candidacy_id: str, look: Look) -> Look:
+    """With how near the points are that no words answer, where a model of meaning is here."""
+    open_points = [one.asked for one in answers(look) if not one.places]
+    lines = compared(look)[:MOST_COMPARED] if open_points else []
+    language = candidacy_steps.find(kit, candidacy_id).language
+    rows = evidence_steps.meaning(kit, language, [*open_points, *lines]) if lines else None
+    if rows is None:
+        return look
+    count = len(open_points)
+    near: Mapping[tuple[str, str], float] = {
+        (asked, line): float(rows[place] @ rows[count + at])
+        for place, asked in enumerate(open_points)
+        for at, line in enumerate(lines)
+    }
+    return replace(look, closeness=near)
+
+
+def _aside(kit: Kit, candidacy_id: str) -> frozenset[str]:
+    edits = candidacy_steps.edits_of(kit, candidacy_id, ASIDE)
+    return frozenset(one.key for one in edits if one.field == "aside" and one.value)

@@ -1,0 +1,60 @@
+"""Names that are nearly right, and those that are others."""
+
+import pytest
+
+from finished import look_at
+from secondround.preparation.assignment.checked.wording.names import misspelt
+
+HEAD = """company: Halvorsen Logistics Ltd
+candidate: Zoë Brändli
+people: Sophie Keller; Jürgen Hoffmann; Siobhán O'Sullivan; Martin Weber; Claire Saint-Germain
+theirs: Our customer Hofman and Sons.
+== Team
+"""
+
+
+def found(line: str) -> list[str]:
+    return [one.words for one in misspelt(look_at(HEAD + line)[0])]
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("For Sophie Kellar", "Kellar"),
+        ("Pour Mme Keler", "Keler"),
+        ("Herr Hofmann entscheidet", "Hofmann"),
+        ("With Jurgen Hoffmann", "Jurgen"),
+        ("By Zoé Brändli", "Zoé"),
+        ("Halverson delivers", "Halverson"),
+        ("Why Havlorsen wins", "Havlorsen"),
+        ("Halvorsen Logistiks delivers", "Logistiks"),
+        ("Martin Webber asks", "Webber"),
+        ("Claire Saint-Germian", "Saint-Germian"),
+    ],
+)
+def test_a_slip(line: str, wrong: str) -> None:
+    assert found(line) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sophie Keller and Kellers Team, Halvorsen's drivers",
+        "Juergen Hoffmann und Zoe wissen es",
+        "Anna Heller and Maren Weder",
+        "Weberei und Kellerei",
+        "Marta Weger, Martina",
+        "Write to sophie.kellar@halverson.example",
+        "Our customer Hofman and Sons",
+        "The logistics of parcels, la logistique, Logistik",
+        "JÜRGEN HOFFMANN",
+    ],
+)
+def test_no_slip(line: str) -> None:
+    assert found(line) == []
+
+
+def test_each_spelling_is_told_once_with_the_right_one() -> None:
+    (one,) = misspelt(look_at(HEAD + "Herr Hofmann\n== B\nHerr Hofmann")[0])
+    assert one.page == 1
+    assert "Hoffmann" in one.text
