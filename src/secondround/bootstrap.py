@@ -40,6 +40,8 @@ from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.ports.objects import OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
+from secondround.preparation.assignment.checked import steps as checked_steps
+from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.live import steps as live_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
@@ -51,6 +53,7 @@ WORKS: Mapping[str, Work] = {
     brief_steps.PREPARE: brief_steps.prepare_again,
     reading_steps.READ_SITE: live_steps.read_site_and_prepare,
     feed_steps.LOOK: live_steps.look_and_prepare,
+    file_steps.CHECK: partial(file_steps.check_kept, checked_steps.check_file),
 }
 """What can be asked for as a job, by name."""
 

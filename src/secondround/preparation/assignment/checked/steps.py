@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.objects import object_key, object_key_of
-from secondround.foundation.ports.office.finished import Finished, Inspector
+from secondround.foundation.ports.office.finished import Finished
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import store
@@ -17,6 +16,7 @@ from secondround.preparation.assignment.checked.look import Look
 from secondround.preparation.assignment.checked.model import Checked, Standing
 from secondround.preparation.assignment.checked.versions import standing
 from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -40,15 +40,14 @@ MOST_COMPARED = 400
 def check_file(kit: Kit, candidacy_id: str, key: str, name: str, data: bytes) -> Checked:
     """Look at the finished file for the exercise of this key, and keep both the file and what was found.
 
-    The same bytes again are the same version, looked at anew. Raises `NotFound` for the exercise, `Refused` for a
-    format nobody can look at, and `Unreadable` as the inspectors do.
+    The same bytes under the same name again are the same version, looked at anew. Raises `NotFound` for the exercise,
+    `Refused` where the file is too large, `Unreadable` for what is never opened or cannot be read.
     """
     assignment = _assignment(kit, candidacy_id, key)
-    finished = _inspector(kit, data, name).inspect(data, name)
-    look = _look(kit, candidacy_id, assignment, finished, name)
-    original = object_key(kit.owner, data)
-    found = check(_with_meaning(kit, candidacy_id, look), original.rpartition("/")[2])
-    kit.objects.put(original, data)
+    kept = file_steps.keep_file(kit, candidacy_id, key, name, data)
+    finished = file_steps.inspect_file(kit, name, data)
+    look = _look(kit, candidacy_id, assignment, finished, kept.name)
+    found = check(_with_meaning(kit, candidacy_id, look), kept.key)
     with kit.db.write() as db:
         store.checked_files.add(db, kit.owner, candidacy_id, found)
     return found
@@ -83,7 +82,7 @@ def forget(kit: Kit, candidacy_id: str, key: str, checked: str) -> None:
         raise NotFound("this version of the file", "It may be deleted already.")
     with kit.db.write() as db:
         store.checked_files.remove(db, kit.owner, candidacy_id, checked)
-    kit.objects.delete(object_key_of(kit.owner, found.document))
+    file_steps.forget_file(kit, candidacy_id, found.document)
 
 
 def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:
@@ -92,17 +91,6 @@ def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:
     if found is None:
         raise NotFound("the exercise", "Its document may have been read anew.")
     return found
-
-
-def _inspector(kit: Kit, data: bytes, name: str) -> Inspector:
-    best = max(kit.inspectors, key=lambda one: one.takes(data, name), default=None)
-    if best is None or best.takes(data, name) <= 0:
-        raise Refused(
-            "{name} is of a kind that cannot be looked at",
-            "Bring it as PPTX, DOCX, PDF or XLSX.",
-            name=name,
-        )
-    return best
 
 
 def _look(

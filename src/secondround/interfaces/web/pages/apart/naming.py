@@ -10,6 +10,7 @@ def job_name(name: str, say: Say) -> str:
         "transcribe": say("Listening to a recording"),
         "read-site": say("Reading pages of a site"),
         "look": say("Looking for news"),
+        "assignment.check": say("Looking at the finished file"),
     }.get(name, name)
 
 

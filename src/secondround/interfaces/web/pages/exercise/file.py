@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound, Refused
-from secondround.interfaces.web.render import go, show
+from secondround.foundation.jobs.model import Job
+from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import steps
-from secondround.preparation.assignment.checked.form.places import capital, place_in
+from secondround.preparation.assignment.checked.form.places import capital
 from secondround.preparation.assignment.checked.model import Finding, Standing
+from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.documents.places import place_name
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,10 @@ class Leaf:
 
     place: str
     findings: tuple[Finding, ...]
+
+
+LARGE = 2_000_000
+"""Bytes from which on a file is looked at in the background: the page does not wait for it."""
 
 
 def file(visit: Visit) -> Response:
@@ -33,8 +40,17 @@ def file(visit: Visit) -> Response:
         task=task,
         found=found,
         leaves=_leaves(visit, found) if found else (),
-        place=lambda words: place_in(visit.say, words),
+        job=_job(visit, task.key),
     )
+
+
+def progress(visit: Visit) -> Response:
+    """How far the looking is; the whole page again once it is done."""
+    key = visit.named("assignment")
+    job = _job(visit, key)
+    if job is None or job.state == "done":
+        return go(visit, f"/exercise/{key}/file")
+    return show_if_new(visit, "exercise/looking.html", job, job=job, task=_task(visit))
 
 
 def bring(visit: Visit) -> Response:
@@ -42,9 +58,14 @@ def bring(visit: Visit) -> Response:
     task, files = _task(visit), visit.files("file")
     if not files:
         raise Refused("no file was chosen", "Choose the file you mean to hand in.")
-    name = (files[0].filename or "").replace("\\", "/").rpartition("/")[2]
+    kit, one, name = visit.kit, visit.candidacy.id, files[0].filename or ""
     files[0].file.seek(0)
-    steps.check_file(visit.kit, visit.candidacy.id, task.key, name, files[0].file.read())
+    data = files[0].file.read()
+    if len(data) < LARGE:
+        steps.check_file(kit, one, task.key, name, data)
+    else:
+        kept = file_steps.keep_file(kit, one, task.key, name, data)
+        file_steps.begin_check(kit, visit.jobs, one, kept.key)
     return go(visit, f"/exercise/{task.key}/file#found")
 
 
@@ -71,6 +92,12 @@ def _task(visit: Visit) -> Assignment:
     return found
 
 
+def _job(visit: Visit, key: str) -> Job | None:
+    """The looking at the newest file, where it went on in the background."""
+    kept = file_steps.files_of(visit.kit, visit.candidacy.id, key)
+    return file_steps.job_of(visit.kit, visit.jobs, kept[-1]) if kept else None
+
+
 def _leaves(visit: Visit, found: Standing) -> Sequence[Leaf]:
     pages = dict.fromkeys(one.page for one in found.open)
     return [
@@ -83,4 +110,4 @@ def _name(visit: Visit, findings: Sequence[Finding], page: int) -> str:
     if not page:
         return visit.say("The whole file")
     first = next(one for one in findings if one.page == page)
-    return capital(place_in(visit.say, first.place.split(", ")[0]))
+    return capital(place_name(first.place.split(", ")[0], visit.say))

@@ -35,47 +35,41 @@ _UNFINISHED = re.compile(
 
 def fields(look: Look) -> Iterator[Finding]:
     """Who the file says made it, for whom, and the former employer it still names."""
-    told = look.finished.fields
-    seen: set[str] = set()
-    for name in _PEOPLE:
-        who = told.get(name, "").strip()
-        if (
-            who
-            and who.casefold() not in seen
-            and not _NOBODY.match(who)
-            and not _is_candidate(look, who)
-        ):
-            seen.add(who.casefold())
-            yield finding(
-                *(
-                    look,
-                    "metadata",
-                    None,
-                    who,
-                    look.say(
-                        "The file says it was made by {name}: put your own name there or empty the field.",
-                        name=who,
-                    ),
-                ),
-                of=f"made by {who}",
-            )
-    company = told.get("company", "").strip()
+    yield from _makers(look)
+    company = look.finished.fields.get("company", "").strip()
     if company and not _NOBODY.match(company) and not _same_name(company, look.known.company):
         text = look.say(
             "The file says it comes from {company}: empty that field before you send it.",
             company=company,
         )
         yield finding(look, "metadata", None, company, text, of=f"company {company}")
-    for name in _WORDS:
-        former = next(
-            (one for one in look.known.employers if _names(told.get(name, ""), one, look)), ""
+    yield from _former(look, company)
+
+
+def _makers(look: Look) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for name in _PEOPLE:
+        who = look.finished.fields.get(name, "").strip()
+        if not who or who.casefold() in seen or _NOBODY.match(who) or _is_candidate(look, who):
+            continue
+        seen.add(who.casefold())
+        text = look.say(
+            "The file says it was made by {name}: put your own name there or empty the field.",
+            name=who,
         )
+        yield finding(look, "metadata", None, who, text, of=f"made by {who}")
+
+
+def _former(look: Look, company: str) -> Iterator[Finding]:
+    for name in _WORDS:
+        said = look.finished.fields.get(name, "")
+        former = next((one for one in look.known.employers if _names(said, one, look)), "")
         if former and former not in company:
             text = look.say(
                 "A field of the file still names {company}: change it before you send it.",
                 company=former,
             )
-            yield finding(look, "metadata", None, quoted(told[name]), text, of=f"{name} {former}")
+            yield finding(look, "metadata", None, quoted(said), text, of=f"{name} {former}")
 
 
 def file_name(look: Look) -> Iterator[Finding]:

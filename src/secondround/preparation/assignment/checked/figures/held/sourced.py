@@ -30,14 +30,18 @@ def unsourced(
     known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
     told: set[int] = set()
     for one in figures:
-        if id(one.piece) in sourced or id(one.piece) in told or not claims(one, is_audit):
+        if (
+            id(one.piece) in sourced
+            or id(one.piece) in told
+            or not tells_of_the_world(one, is_audit)
+        ):
             continue
         if not any(each.agrees(one.number) and each.value for each in known):
             told.add(id(one.piece))
             yield one
 
 
-def claims(one: Figure, is_audit: bool = False) -> bool:
+def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
     """Whether a figure says how the world is: neither planned, nor the candidate's own, nor an example or a scale."""
     if one.piece.role not in ("text", "item", "title") or not one.about or not _weighs(one):
         return False
