@@ -7,6 +7,7 @@ from secondround.interfaces.cli.table import Table
 COMMANDS = {
     "show": "Show what was set, taken apart: asked, for whom, how long, judged by what, what is missing.",
     "mail": "Write the short mail that asks for what is missing.",
+    "check": "Look at the finished file before it is sent: asked, figures, names, what should not go along.",
 }
 
 

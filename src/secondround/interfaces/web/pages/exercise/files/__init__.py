@@ -1,0 +1,1 @@
+"""The finished file: brought, looked at, put aside, deleted."""
