@@ -59,12 +59,13 @@ class Figure:
 
 
 def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> Iterator[Figure]:
-    """Every figure of a page's titles, lines, captions and notes; tables are read apart.
+    """Every figure of a page's titles, lines, captions and notes, and of rows of one cell; tables are read apart.
 
     `names` are stems that say whose a figure is and not what: the company's name.
     """
     for piece in page.pieces:
-        if piece.role not in ("cells", "footer", "footnote"):
+        is_row = piece.role == "cells" and sum(map(bool, piece.cells)) != 1
+        if not is_row and piece.role not in ("footer", "footnote"):
             yield from figures_of(page, piece, language, names)
 
 
@@ -167,9 +168,10 @@ def _whole_of(sentence: str, number: Number, all_of: Sequence[Number]) -> float 
     if not found:
         return None
     inside = [one for one in all_of if found.start() <= one.start <= found.end()]
-    if len(inside) < 2 or not (number.unit == "%" or number == inside[0]):
+    if len(inside) < 2:
         return None
-    return inside[1].value
+    part, whole = sorted(one.value for one in inside[:2])
+    return whole if number.unit == "%" or number.value == part else None
 
 
 def _clause(sentence: str, number: Number) -> tuple[int, int]:

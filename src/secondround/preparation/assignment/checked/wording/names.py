@@ -31,7 +31,9 @@ _LEGAL = re.compile(
     r"[\s,]+(?:s\.?a\.?(?:r\.?l\.?)?|sas|sasu|gmbh|ag|se|kg|kgaa|inc|ltd|limited|llc|llp|plc|corp|co|bv|nv|group|gruppe|groupe|holding)\.?$",
     re.IGNORECASE,
 )
-_FORMS = frozenset(("s", "'s", "s'", "'", "es", "sche", "schen", "scher", "sches", "ian", "-"))
+_FORMS = frozenset(
+    ("s", "'s", "s'", "'", "es", "sche", "schen", "scher", "sches", "ian", "-", "er", "ers")
+)
 
 FARTHEST = 2
 """Letters a word may be off at most."""

@@ -14,6 +14,9 @@ MOST_VALUES = 3
 LEAST_SHARED = 0.5
 """The least share of all their words that two figures have in common where one says more than the other."""
 
+LEAST_TYPED = 1000.0
+"""Two figures below may have the same digits by chance."""
+
 FARTHEST = 10.0
 """Two values of one thing further apart than this are rarely one figure mistaken for the other."""
 
@@ -54,6 +57,8 @@ def same_thing(one: Figure, other: Figure) -> bool:
     shared, either = one.about & other.about, one.about | other.about
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
+    if _transposed(one, other):
+        return bool(one.thing & other.thing)
     if one.about != WHOLE_SUM and _narrowed(one) != _narrowed(other):
         return False
     mine, theirs = one.about - other.about, other.about - one.about
@@ -62,6 +67,13 @@ def same_thing(one: Figure, other: Figure) -> bool:
     if mine and theirs:
         return False
     return len(shared) >= 2 and len(shared) / len(either) >= LEAST_SHARED
+
+
+def _transposed(one: Figure, other: Figure) -> bool:
+    """Whether two large figures have the same digits in another order: a slip of the hand, whatever else is said."""
+    digits = [sorted(f"{each.number.value:.0f}".rstrip("0")) for each in (one, other)]
+    large = min(one.number.value, other.number.value) >= LEAST_TYPED
+    return large and len(digits[0]) >= 2 and digits[0] == digits[1]
 
 
 def _same_time(one: Figure, other: Figure) -> bool:
@@ -87,7 +99,9 @@ def _groups(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
 def _explained(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     """Whether either page gives the other's value too, or the thing has many values: then it is told as a change."""
     like = [
-        each for each in figures if each.number.unit == one.number.unit and same_thing(one, each)
+        each
+        for each in figures
+        if each.number.unit == one.number.unit and each.years == one.years and same_thing(one, each)
     ]
     if len({each.number.value for each in like}) > MOST_VALUES:
         return True

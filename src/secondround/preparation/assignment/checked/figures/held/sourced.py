@@ -10,6 +10,9 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 LEAST_COUNT = 20.0
 """What is counted below this is easily seen to be so, or of the candidate's own making."""
 
+LARGE = 1000.0
+"""A sum or a count from here on makes a claim without any word for it; below it is a price or a list."""
+
 NEIGHBOURS = 2
 """Lines of a report after a figure in which its source may stand."""
 
@@ -29,12 +32,15 @@ def unsourced(
     sourced = {id(one.piece) for one in figures if _is_sourced(one, is_shown)}
     known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
     told: set[int] = set()
+    whole = {number.value for number in known}
     for one in figures:
         if (
             id(one.piece) in sourced
             or id(one.piece) in told
             or not tells_of_the_world(one, is_audit)
         ):
+            continue
+        if one.is_part and one.whole in whole:
             continue
         if not any(each.agrees(one.number) and each.value for each in known):
             told.add(id(one.piece))
@@ -85,7 +91,7 @@ def _weighs(one: Figure) -> bool:
 
 def _is_large(one: Figure) -> bool:
     """What carries a claim without any word for it: a percentage, a sum, a thousand and more of something."""
-    return bool(one.number.unit) or one.number.is_scaled or one.number.value >= 1000
+    return one.number.unit in ("%", "pp") or one.number.is_scaled or one.number.value >= LARGE
 
 
 def _is_under(one: Figure, name: str) -> bool:
