@@ -32,6 +32,9 @@ TOGETHER = (0.34, 0.5)
 COVER = 20
 """Words under the first title below which it is a cover: it names the matter and answers nothing."""
 
+HARDLY = 0.25
+"""The share of a point that may be left where its parts are each headed somewhere."""
+
 MOST_PLACES = 3
 
 RESTATED = 0.9
@@ -76,14 +79,16 @@ def _answered(
 
 def _in_turn(asked: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks that together are headed by all that is asked: "the scope and the criteria"."""
-    left = set(subject_of(asked))
+    about = subject_of(asked)
+    left = set(about)
     taken = []
     for block in blocks:
         here = left & (concepts_of(block.title).keys() | _headed(asked, block))
         if here:
             taken.append(block)
             left -= here
-    return taken if taken and not left else []
+    rest = sum(about[one] for one in left)
+    return taken if taken and rest <= HARDLY * sum(about.values()) else []
 
 
 def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:

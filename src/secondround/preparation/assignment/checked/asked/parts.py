@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from secondround.foundation.ports.office.finished import Piece
 from secondround.preparation.assignment.checked.asked.words import body, column, heads
+from secondround.preparation.assignment.checked.figures.held.sourced import is_source
 from secondround.preparation.assignment.checked.figures.tables import cells_of
-from secondround.preparation.assignment.checked.look import Look, finding, pieces_of
+from secondround.preparation.assignment.checked.look import Look, finding
 from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.trades.model import Column, TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
@@ -24,6 +26,8 @@ OPENING, SAYS_IT = 3, 0.5
 
 WITH_COLUMNS = frozenset(("findings", "risks"))
 """Parts whose columns each say something that the practice asks for; the others' may be told in any form."""
+
+_FIGURE = re.compile(r"[^\w]*\d[\d.,’'\s]*[^\w]*")
 
 _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
@@ -51,7 +55,12 @@ def missing_of(look: Look) -> tuple[TradePart, ...]:
         if _is_missing(part, named, text)
         and not (part.key == "question" and _opens_with_it(look))
         and not (part.key in SEEN_AS and any(page.pictures for page in look.pages))
+        and not (part.key == "evidence" and any(map(is_source, _lines(look))))
     )
+
+
+def _lines(look: Look) -> Iterator[Piece]:
+    return (piece for page in look.pages for piece in page.pieces)
 
 
 def _is_missing(part: TradePart, named: list[str], text: str) -> bool:
@@ -94,25 +103,34 @@ def _is_there(one: Column, named: list[str]) -> bool:
 
 
 def _heads(look: Look) -> Iterator[str]:
-    """Everything that can head a part: titles, names of sheets, what stands before a colon, first cells."""
+    """Everything that can head a part: titles, names of sheets, what stands before a colon, cells of heads."""
     for page in look.pages:
         yield page.title
-        rows = [piece for piece in page.pieces if piece.role == "cells"]
-        for place, piece in enumerate(rows):
-            if place == 0 or not any(re.search(r"\d", cell) for cell in cells_of(piece)):
-                yield from (cell for cell in cells_of(piece) if len(cell) <= LONGEST_HEAD)
-            else:
-                yield cells_of(piece)[0][:LONGEST_HEAD]
-    for _, piece in pieces_of(look.pages, {"title", "text", "item", "caption"}):
-        label = _LABEL.match(piece.text)
-        if piece.role == "title":
-            yield piece.text
-        elif label:
-            yield label[1]
-        elif len(piece.text) <= LONGEST_HEAD // 2 and not piece.text.rstrip().endswith(
-            (".", ";", ",")
-        ):
-            yield piece.text
+        for piece in page.pieces:
+            if piece.role == "cells":
+                yield from _of_row(cells_of(piece))
+            elif piece.role in ("title", "text", "item", "caption"):
+                yield from _of_line(piece.text, piece.role == "title")
+
+
+def _of_row(cells: tuple[str, ...]) -> Iterator[str]:
+    """All cells of a row that holds no bare figure, which may be heads; of any other the first."""
+    if len(cells) == 1:
+        yield from _of_line(cells[0], False)
+    elif any(_FIGURE.fullmatch(cell.strip()) for cell in cells):
+        yield cells[0][:LONGEST_HEAD]
+    else:
+        yield from (cell for cell in cells if len(cell) <= LONGEST_HEAD)
+
+
+def _of_line(text: str, is_title: bool) -> Iterator[str]:
+    label = _LABEL.match(text)
+    if is_title:
+        yield text
+    elif label:
+        yield label[1]
+    elif len(text) <= LONGEST_HEAD // 2 and not text.rstrip().endswith((".", ";", ",")):
+        yield text
 
 
 def _part_text(look: Look, part: TradePart) -> str:

@@ -1,8 +1,9 @@
 """What the rules on figures find, as findings."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from secondround.foundation.ports.office.finished import Page
+from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     figures_on,
@@ -110,11 +111,21 @@ def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
             words = cells_of(piece)[column].strip()
             yield _sum_finding(look, Wrong(page, piece, words, written(made), "total"))
         for piece in page.pieces:
-            if piece.role not in ("cells", "footer", "footnote"):
-                yield from (
-                    _sum_finding(look, one) for one in wrong_in_text(page, piece, look.language)
-                )
+            if piece.role not in ("footer", "footnote"):
+                for line in _lines(piece):
+                    found = wrong_in_text(page, line, look.language)
+                    yield from (_sum_finding(look, one) for one in found)
         yield from (_sum_finding(look, one) for one in wrong_shares(page, look.language))
+
+
+def _lines(piece: Piece) -> Iterator[Piece]:
+    """A line as it is; of a row the cells that say something in words."""
+    if piece.role != "cells":
+        yield piece
+        return
+    for cell in cells_of(piece):
+        if len(stems_of(cell)) >= 2:
+            yield replace(piece, text=cell)
 
 
 def _whole(look: Look, page: Page) -> Page:

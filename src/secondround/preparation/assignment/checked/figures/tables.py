@@ -1,5 +1,6 @@
 """The tables of a page, from its rows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,9 @@ from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import Figure, figure_in_cell
 from secondround.preparation.assignment.checked.figures.numbers import numbers_in
 from secondround.preparation.assignment.checked.figures.words import pattern
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""What a head says of its scale or unit: "Likelihood (1-5)"."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,9 @@ def _is_head(piece: Piece, language: str) -> bool:
 
 
 def _measures(cell: str, language: str) -> bool:
+    bare = _BRACKETS.sub("", cell)
     return (
-        any(True for _ in numbers_in(cell, language))
+        any(True for _ in numbers_in(bare, language))
         or cell.strip() in ("-", "–", "—")
         or _bare(cell)
     )

@@ -19,6 +19,14 @@ _SHORT = re.compile(
 """Two to six capitals that stand alone; "KPIs" too. "A4", "COVID-19", "CC-BY.org" are none."""
 
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_SOURCE = re.compile(
+    r"\b(?:sources?\s?:|quellen?\s?:|according to|selon|d[’']après|laut|gemäss|gemäß|"
+    r"(?:survey|study|report|data) (?:by|of|from)|(?:enquête|étude|rapport) d[eu]|"
+    r"(?:umfrage|studie|bericht) (?:der|des|von))(?:\s(?:the|le|la|les|der|die|das|dem))?\s?(?:l[’'])?$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a source: who publishes figures is looked up under its short name."""
+
 _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
     re.IGNORECASE,
@@ -63,7 +71,9 @@ def _uses(look: Look) -> Iterator[_Use]:
         if _is_shouted(piece.text):
             continue
         for match in _SHORT.finditer(piece.text):
-            if not _is_in_shout(piece.text, match):
+            if not _is_in_shout(piece.text, match) and not _SOURCE.search(
+                piece.text[: match.start()]
+            ):
                 yield _Use(match["short"], page, piece)
 
 

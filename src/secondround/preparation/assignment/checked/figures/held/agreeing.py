@@ -49,6 +49,8 @@ def deny(one: Figure, other: Figure) -> bool:
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
         return False
+    if _transposed(one, other) and one.thing & other.thing:
+        return True
     return _same_time(one, other) and same_thing(one, other)
 
 
@@ -57,8 +59,6 @@ def same_thing(one: Figure, other: Figure) -> bool:
     shared, either = one.about & other.about, one.about | other.about
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
-    if _transposed(one, other):
-        return bool(one.thing & other.thing)
     if one.about != WHOLE_SUM and _narrowed(one) != _narrowed(other):
         return False
     mine, theirs = one.about - other.about, other.about - one.about
@@ -77,6 +77,9 @@ def _transposed(one: Figure, other: Figure) -> bool:
 
 
 def _same_time(one: Figure, other: Figure) -> bool:
+    to_come = [bool(pattern("by_year").search(each.sentence)) for each in (one, other)]
+    if to_come[0] != to_come[1]:
+        return False
     return one.years == other.years or not one.years or not other.years
 
 

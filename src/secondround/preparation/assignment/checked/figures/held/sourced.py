@@ -7,8 +7,8 @@ from secondround.preparation.assignment.checked.figures.figures import Figure
 from secondround.preparation.assignment.checked.figures.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
 
-LEAST_COUNT = 20.0
-"""What is counted below this is easily seen to be so, or of the candidate's own making."""
+LEAST_COUNT, LEAST_AT_HOME = 20.0, 100.0
+"""What is counted below this is easily seen to be so; and what nothing says to be of a trade or a country."""
 
 LARGE = 1000.0
 """A sum or a count from here on makes a claim without any word for it; below it is a price or a list."""
@@ -42,7 +42,7 @@ def unsourced(
             continue
         if one.is_part and one.whole in whole:
             continue
-        if not any(each.agrees(one.number) and each.value for each in known):
+        if not any(each.agrees(one.number) and each.value and not each.bound for each in known):
             told.add(id(one.piece))
             yield one
 
@@ -80,13 +80,14 @@ def _is_time(one: Figure) -> bool:
 
 def _weighs(one: Figure) -> bool:
     number = one.number
-    if one.is_part and one.whole < LEAST_COUNT:
+    if one.is_part and (one.whole < LEAST_COUNT or not _is_worldly(one)):
         return False
     if number.unit in ("%", "pp"):
         return number.value not in (0.0, 100.0)
     if number.unit or number.is_scaled:
         return True
-    return number.value >= LEAST_COUNT and bool(one.thing)
+    wide = pattern("worldwide").search(one.sentence)
+    return number.value >= (LEAST_COUNT if wide else LEAST_AT_HOME) and bool(one.thing)
 
 
 def _is_large(one: Figure) -> bool:
