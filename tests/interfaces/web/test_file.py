@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
+from interfaces.web.test_every_page import check_page
 from preparation.assignment.checked.test_steps import FIRST, SECOND
 from secondround.preparation.assignment.checked import steps
 from secondround.preparation.assignment.steps import assignments_of
@@ -67,6 +68,7 @@ def test_a_large_file_is_looked_at_in_the_background(
 def test_in_a_browser_the_page_is_reachable(served: Served, browser: Browser) -> None:
     desk = served.desk
     bring(desk, "talk.pptx", FIRST)
+    check_page(served, browser, f"/exercise/{of(desk)}/file", "dark", 360)
     page = served.open(browser.new_context(), f"/exercise/{of(desk)}/file")
     page.get_by_role("button", name="It is right so").first.click()
     page.get_by_text("What you said is right so").wait_for()

@@ -85,3 +85,10 @@ def test_columns_that_a_register_lacks() -> None:
     found = [one.text for one in check(look, "d").findings if one.fault == "part missing"]
     assert len(found) == 1
     assert "Residual risk" in found[0]
+
+
+def test_a_point_that_holds_another_is_told_of_once() -> None:
+    inner = "How would you train the drivers?"
+    head = f"asked: {inner}\nasked: Prepare ten minutes: {inner}\n"
+    found = check(look_at(f"{head}== Cover\n== Budget\n| Film | £2,000 |")[0], "d").findings
+    assert [inner in one.text for one in found if one.fault == "not answered"] == [True]

@@ -105,10 +105,13 @@ def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
 def not_answered(
     look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
 ) -> Iterator[Finding]:
-    """The points no place answers; a point that asks for a part that is missing is told of with that part."""
+    """The points no place answers. One that asks for a part that is missing is told of with that part, and one that
+    holds another point ("Prepare a talk: …?") with that point."""
     by_text = {one.text: one for one in look.decoded.asked}
     for one in answered:
-        if not one.places and subject_of(one.asked) and not _asks_for(one.asked, missing):
+        told_apart = any(one.asked != each and each in one.asked for each in by_text)
+        is_open = not one.places and subject_of(one.asked) and not told_apart
+        if is_open and not _asks_for(one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
