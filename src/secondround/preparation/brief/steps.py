@@ -15,10 +15,10 @@ from secondround.foundation.ports.objects import object_key
 from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
-from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
+from secondround.preparation.brief.composed.steps import compose
 from secondround.preparation.brief.layout.entries import Sources
 from secondround.preparation.brief.layout.page import page
 from secondround.preparation.brief.lines import steps as line_steps
@@ -45,7 +45,6 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.arrival.folder import Progress, silently
 from secondround.preparation.documents.model import Document
 from secondround.preparation.evidence import steps as evidence_steps
-from secondround.preparation.evidence.meaning import embedder_for
 from secondround.preparation.fit import steps as fit_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan import steps as plan_steps
@@ -122,40 +121,6 @@ def prepare(
     fingerprint = _fingerprint(kit, candidacy_id, documents, target)
     written = _write(kit, candidacy_id, files, fingerprint, target)
     return Prepared(candidacy_id, target, documents, False, written, aside)
-
-
-def compose(kit: Kit, candidacy_id: str, most_facts: int | None = None) -> Brief:
-    """Everything prepared, with the candidate's changes; of the facts the first, or all. Raises `NotFound`."""
-    candidacy = candidacy_steps.find(kit, candidacy_id)
-    embedder = embedder_for(kit.embedders, candidacy.language)
-    return Brief(
-        candidacy=candidacy,
-        as_of=kit.now,
-        meaning=embedder.name if embedder else "",
-        documents=document_steps.documents_of(kit, candidacy_id),
-        round=panel_steps.coming_round_of(kit, candidacy_id),
-        interviewers=panel_steps.interviewers_of(kit, candidacy_id),
-        employments=evidence_steps.employments_of(kit, candidacy_id),
-        requirements=fit_steps.requirements_of(kit, candidacy_id),
-        exchanges=debrief_steps.exchanges_of(kit, candidacy_id),
-        enquiries_asked=debrief_steps.asked_enquiries_of(kit, candidacy_id),
-        statements=debrief_steps.statements_of(kit, candidacy_id),
-        contradictions=debrief_steps.contradictions_of(kit, candidacy_id),
-        impressions=debrief_steps.impressions_of(kit, candidacy_id),
-        open_points=debrief_steps.open_points_of(kit, candidacy_id),
-        weak_points=pressure_steps.weak_points_of(kit, candidacy_id),
-        facts=company_steps.facts_of(kit, candidacy_id, most_facts),
-        missing_themes=company_steps.missing_themes_of(kit, candidacy_id),
-        terms=condition_steps.terms_of(kit, candidacy_id),
-        questions=question_steps.questions_of(kit, candidacy_id),
-        stories=question_steps.stories_of(kit, candidacy_id),
-        came=came_steps.came_of(kit, candidacy_id),
-        enquiries=asking_steps.enquiries_of(kit, candidacy_id),
-        settled_enquiries=asking_steps.settled_enquiries_of(kit, candidacy_id),
-        assignments=assignment_steps.assignments_of(kit, candidacy_id),
-        decoded=decoded_steps.all_decoded(kit, candidacy_id),
-        plan=plan_steps.todos_of(kit, candidacy_id),
-    )
 
 
 def on_paper(kit: Kit, candidacy_id: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from secondround.interfaces.api.desk import At, Own
 from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.brief.composed.steps import compose
 from secondround.preparation.brief.published import published
 from secondround.preparation.candidacy import steps
 from secondround.preparation.candidacy.model import Candidacy
@@ -49,7 +50,7 @@ def candidacy(own: Own) -> Candidacy:
 @router.get("/candidacies/{candidacy}/brief")
 def brief(desk: At, own: Own) -> dict[str, Any]:
     """Everything prepared, as in brief.json: `secondround schema` describes it."""
-    return published(brief_steps.compose(desk.kit, own.id))
+    return published(compose(desk.kit, own.id))
 
 
 @router.post("/candidacies/{candidacy}/preparations", status_code=202)

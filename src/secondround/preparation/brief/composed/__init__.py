@@ -1,0 +1,1 @@
+"""The brief as one value, gathered from every part of the method."""
