@@ -67,6 +67,8 @@ def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
 def _lack(item: pytest.Item) -> str:
     if item.get_closest_marker("browser") and "SECONDROUND_TEST_BROWSER" not in os.environ:
         return "no browser was found (install chromium)"
+    if item.get_closest_marker("office") and "SECONDROUND_TEST_OFFICE" not in os.environ:
+        return "no LibreOffice was found (install libreoffice)"
     for marker in item.iter_markers("weights"):
         if not _shelf().has(marker.args[0]):
             return f"the model {marker.args[0]} is not installed"

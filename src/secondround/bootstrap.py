@@ -11,6 +11,7 @@ from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
 from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.office.inspecting.every import all_inspectors
+from secondround.adapters.office.writing.writers import office_writers
 from secondround.adapters.readers.choose import choose, why_not
 from secondround.adapters.speech.sound_meter import available_meter
 from secondround.adapters.typst_paper import TypstPaper
@@ -92,6 +93,7 @@ def make_kit(
             "vcf": VcfCards(),
             "qr": QrCode(),
         },
+        writers=office_writers(),
     )
 
 

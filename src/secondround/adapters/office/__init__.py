@@ -1,1 +1,1 @@
-"""Office files: looking at finished ones."""
+"""Office files: looked at when they are finished, written, and read back."""

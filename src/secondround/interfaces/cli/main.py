@@ -14,7 +14,7 @@ COMMANDS = {
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
     "stories": "What you did, against the questions: who has heard it, how fresh, what it lacks.",
-    "assignment": "The exercise: its brief taken apart, and a mail that asks what it leaves open.",
+    "assignment": "The exercise: its brief taken apart, what to ask, its outline, and its files.",
     "pressure": "Where they may press, what it rests on, and what your attempts measured.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",

@@ -10,6 +10,7 @@ from secondround.interfaces.web.pages.company import company, recall
 from secondround.interfaces.web.pages.conditions import conditions
 from secondround.interfaces.web.pages.exercise import decoded, exercise
 from secondround.interfaces.web.pages.exercise.files.addresses import OF_FILES
+from secondround.interfaces.web.pages.exercise.outlined.addresses import OF_OUTLINE
 from secondround.interfaces.web.pages.fit import fit
 from secondround.interfaces.web.pages.found import found
 from secondround.interfaces.web.pages.observed.addresses import OF_REHEARSAL
@@ -74,6 +75,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/exercise/{assignment}/lines", decoded.add_line),
     ("GET", "/exercise/{assignment}/question.eml", decoded.mail),
     *OF_FILES,
+    *OF_OUTLINE,
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
     ("POST", "/plan/time", plan.give_time),

@@ -1,14 +1,23 @@
 """The socket for what writes an office file and reads it back."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from typing import Protocol
+
+COVER = "cover"
+"""The key of what stands before the first leaf: its title is the manuscript's, its one line the subtitle."""
 
 
 @dataclass(frozen=True)
 class Sheet:
     """A table to be written: `headings` are shown; each row is its key and its cells. `scored` are the numbers of the
-    columns (0 the first) that hold likelihood and impact, for a heat map; empty without one."""
+    columns (0 the first) that hold likelihood and impact, 1 to 5; empty in a table of anything but risks.
+
+    The writer numbers the rows from 1, in a first column of its own. In a table that came back the key of a row is
+    that number ("#3"), wherever the row stands by then; empty for a row that has none.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
@@ -19,7 +28,8 @@ class Sheet:
 class Leaf:
     """A slide, chapter or sheet to be written, with the key it is known by when the file comes back.
 
-    `lines` are each a key, the words, and the source to be shown with them or the empty string.
+    `lines` are each a key, the words, and the source to be shown with them or the empty string. `drawn` is the table,
+    of this leaf or another, of which a heat map stands here.
     """
 
     key: str
@@ -27,6 +37,7 @@ class Leaf:
     lines: tuple[tuple[str, str, str], ...] = ()
     notes: str = ""
     table: Sheet | None = None
+    drawn: Sheet | None = None
 
 
 @dataclass(frozen=True)
@@ -39,14 +50,45 @@ class Manuscript:
     language: str
     leaves: tuple[Leaf, ...]
     words: Mapping[str, str] = field(default_factory=dict)
-    """What the writer itself says, by name, in the manuscript's language: "notes", "source", "likelihood" …"""
+    """What the writer itself says, by name, in the manuscript's language: "sources", "likelihood" … (WORDS)"""
+
+    @property
+    def mark(self) -> str:
+        """What it is known by when its file comes back: the same for the same manuscript."""
+        whole = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
+        return sha256(whole.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+WORDS = (
+    "number",
+    "sources",
+    "likelihood",
+    "impact",
+    "score",
+    "heat map",
+    "low",
+    "medium",
+    "high",
+    "very high",
+    "part",
+    "point",
+    "outline",
+    "table",
+    "notes",
+)
+"""The names of everything a writer says by itself."""
 
 
 @dataclass(frozen=True)
 class Returned:
-    """A file that came back: its leaves with the keys they were written under, the empty key for what was added."""
+    """A file that came back: its leaves with the keys they were written under, the empty key for what was added.
+
+    The cover is the first leaf, under `COVER`. Lines have no key (no program keeps one through every other); `mark` is
+    the manuscript's, empty where the file does not know it any more.
+    """
 
     leaves: tuple[Leaf, ...]
+    mark: str = ""
 
 
 class OfficeWriter(Protocol):

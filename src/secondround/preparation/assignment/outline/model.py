@@ -45,10 +45,55 @@ class Section:
 
 @dataclass(frozen=True)
 class Outline:
-    """Of one exercise; `key` is that of its assignment."""
+    """Of one exercise; `key` is that of its assignment. `subtitle` stands under the title of what is handed in."""
 
     key: str
     kind: Exercise
     title: str
     language: str
     sections: tuple[Section, ...]
+    subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Titled:
+    """An outline without its parts: what the candidate changes of the whole. `key` is that of its assignment."""
+
+    key: str
+    kind: Exercise
+    title: str
+    subtitle: str
+    language: str
+
+
+@dataclass(frozen=True)
+class PlacedSection:
+    """A part without what stands in it, and the outline it is of."""
+
+    key: str
+    outline: str
+    part: str
+    title: str
+    minutes: float
+    notes: str = ""
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlacedPoint:
+    """A line and the part it stands in."""
+
+    key: str
+    section: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlacedEntry:
+    """A row and the part in whose table it stands."""
+
+    key: str
+    section: str
+    cells: tuple[str, ...]
+    citations: tuple[Citation, ...] = ()

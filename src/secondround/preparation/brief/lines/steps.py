@@ -10,6 +10,7 @@ from secondround.foundation.kit import Kit
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.brief.lines.values import read, written
 from secondround.preparation.brief.taking_back import stored_part
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -62,10 +63,14 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     "decoded": decoded_steps.all_decoded,
     **{name: decoded_steps.lines_of(name) for name in decoded_steps.LISTS},
     decoded_steps.UNSAID: decoded_steps.unsaid_of,
+    outline_steps.OUTLINES: outline_steps.titled_of,
+    outline_steps.SECTIONS: outline_steps.sections_of,
+    outline_steps.POINTS: outline_steps.points_of,
+    outline_steps.ENTRIES: outline_steps.entries_of,
     "plan": plan_steps.todos_of,
 }
-"""Every list of brief.json whose lines have keys, by its name there, those of decoded exercises too; and the
-candidate's own evidence and what nothing says of an exercise."""
+"""Every list of brief.json whose lines have keys, by its name there, those of decoded exercises too; the candidate's own
+evidence, what nothing says of an exercise, and what outlines are made of."""
 
 MEMORY = (
     "exchanges",

@@ -1,0 +1,1 @@
+"""A manuscript as a presentation (PPTX), and back."""

@@ -1,0 +1,83 @@
+"""How a leaf is divided into slides, so that nothing runs over the edge."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from secondround.adapters.office.writing.columns import PER_INCH, column_widths
+from secondround.foundation.ports.office.written import Leaf, Sheet
+
+Line = tuple[str, str, str]
+Row = tuple[int, tuple[str, ...]]
+
+ROOM = 4.4
+"""Inches for the lines of a slide."""
+
+_LETTERS, _LINE, _BETWEEN = 72, 0.37, 0.14
+"""Letters in a line across the slide, and inches a line and the space before one take, at the size of the body."""
+
+_CELL_LINE, _CELL_ROOM = 0.24, 0.14
+"""Inches a line of a cell and the room around it take."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One slide of a leaf: lines, or rows of its table with their numbers, or the words of neither."""
+
+    number: int
+    lines: tuple[Line, ...] = ()
+    rows: tuple[Row, ...] = ()
+    widths: tuple[float, ...] = ()
+    is_map: bool = False
+
+    @property
+    def has_table(self) -> bool:
+        """Whether it shows a table; that may be an empty one."""
+        return bool(self.widths)
+
+
+def pages(leaf: Leaf, across: float) -> tuple[Page, ...]:
+    """At least one. Lines come first, then the table, `across` inches wide, then its map."""
+    made = [Page(0, lines=tuple(some)) for some in _filled(leaf.lines)]
+    if leaf.table is not None:
+        widths = column_widths(leaf.table, across)
+        made += [Page(0, rows=tuple(some), widths=widths) for some in _rows(leaf.table, widths)]
+    if leaf.drawn is not None:
+        made.append(Page(0, is_map=True))
+    return tuple(replace(one, number=number) for number, one in enumerate(made or [Page(0)], 1))
+
+
+def _filled(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    some: list[Line] = []
+    left = ROOM
+    for line in lines:
+        takes = max(ceil(len(line[1]) / _LETTERS), 1) * _LINE + _BETWEEN
+        if some and takes > left:
+            yield some
+            some, left = [], ROOM
+        some.append(line)
+        left -= takes
+    if some:
+        yield some
+
+
+def _rows(sheet: Sheet, widths: Sequence[float]) -> Iterator[list[Row]]:
+    head = _height(sheet.headings, widths[1:])
+    some: list[Row] = []
+    left = ROOM - head
+    for number, (_, cells) in enumerate(sheet.rows, 1):
+        takes = _height(cells, widths[1:])
+        if some and takes > left:
+            yield some
+            some, left = [], ROOM - head
+        some.append((number, cells))
+        left -= takes
+    yield some
+
+
+def _height(cells: Sequence[str], widths: Sequence[float]) -> float:
+    lines = (
+        ceil(len(cell) / max((width - 0.2) * PER_INCH, 1))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return max((max(one, 1) for one in lines), default=1) * _CELL_LINE + _CELL_ROOM

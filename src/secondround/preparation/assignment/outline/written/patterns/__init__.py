@@ -1,0 +1,1 @@
+"""The candidate's own templates, one for each format."""

@@ -1,0 +1,1 @@
+"""A file that came back: known again, compared with both sides, taken or asked, never lost."""
