@@ -69,8 +69,8 @@ LINES: Mapping[str, Callable[[Kit, str], Sequence[Any]]] = {
     outline_steps.ENTRIES: outline_steps.entries_of,
     "plan": plan_steps.todos_of,
 }
-"""Every list of brief.json whose lines have keys, by its name there, those of decoded exercises too; the candidate's own
-evidence, what nothing says of an exercise, and what outlines are made of."""
+"""Every list of brief.json whose lines have keys, by its name there, those of decoded exercises too; the candidate's
+own evidence, what nothing says of an exercise, and what outlines are made of."""
 
 MEMORY = (
     "exchanges",

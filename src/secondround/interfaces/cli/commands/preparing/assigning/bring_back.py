@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.which import exercise_for
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument(
     "file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
-@click.option("--exercise", default="", help="The key of the exercise, where there are several.")
+@click.option(
+    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
+)
 @click.option("--mine", multiple=True, metavar="KEY", help="Keep what stands in the outline.")
 @click.option("--theirs", multiple=True, metavar="KEY", help="Take what stands in the file.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
@@ -42,7 +44,7 @@ def command(
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    key = exercise_for(kit, candidacy_id, exercise)
+    key = assignment_of(kit, candidacy_id, exercise).key
     back = None
     if file:
         back = steps.bring_back(kit, candidacy_id, key, file.name, file.read_bytes())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.which import exercise_for
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -12,7 +12,9 @@ from secondround.interfaces.cli.terminal import printable
 @click.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--exercise", default="", help="The key of the exercise, where there are several.")
+@click.option(
+    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
+)
 @click.option("--template", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @told_plainly
 def command(folder: Path, file: Path, exercise: str, template: Path | None) -> None:
@@ -28,7 +30,7 @@ def command(folder: Path, file: Path, exercise: str, template: Path | None) -> N
         raise Refused("{file} is there already", "Choose another name.", file=file)
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    key = exercise_for(kit, candidacy_id, exercise)
+    key = assignment_of(kit, candidacy_id, exercise).key
     if template:
         keep_pattern(kit, candidacy_id, template.name, template.read_bytes())
     file.write_bytes(export(kit, candidacy_id, key, file.suffix[1:].lower()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.which import exercise_for
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 @click.command("outline")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--exercise", default="", help="The key of the exercise, where there are several.")
+@click.option(
+    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told_plainly
 def command(folder: Path, exercise: str, as_json: bool) -> None:
@@ -33,7 +35,7 @@ def command(folder: Path, exercise: str, as_json: bool) -> None:
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    found = steps.outline_of(kit, candidacy_id, exercise_for(kit, candidacy_id, exercise))
+    found = steps.outline_of(kit, candidacy_id, assignment_of(kit, candidacy_id, exercise).key)
     minutes = steps.minutes_of(kit, candidacy_id, found)
     at_hand = at_hand_of(kit, candidacy_id, found)
     if as_json:
