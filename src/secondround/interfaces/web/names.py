@@ -60,7 +60,6 @@ def part_name(part: str, say: Say, other: str = "") -> str:
         "conditions": say("the conditions"),
         "pressure": say("where they may press"),
         "assignment": say("the exercise"),
-        "outline": say("the exercise"),
         "questions": say("the questions"),
         "came": say("the questions"),
         "asking": say("what to ask"),

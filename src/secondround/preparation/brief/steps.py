@@ -17,7 +17,6 @@ from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
-from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.composed.steps import compose
@@ -70,7 +69,6 @@ DERIVE = (
     condition_steps.collect,
     pressure_steps.find_weak_points,
     assignment_steps.read_assignment,
-    outline_steps.make_outlines,
     question_steps.predict,
     asking_steps.propose,
     plan_steps.lay_out,

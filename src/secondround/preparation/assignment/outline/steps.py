@@ -10,7 +10,6 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.model import Assignment
-from secondround.preparation.assignment.outline import store
 from secondround.preparation.assignment.outline.laying import Pieces, apart, order_key, together
 from secondround.preparation.assignment.outline.making import headings_of, length_of, made
 from secondround.preparation.assignment.outline.minutes import Sum, summed
@@ -35,29 +34,25 @@ OUTLINES, SECTIONS, POINTS, ENTRIES = "outlines", "outline_parts", "outline_poin
 ORDERS = "outline_orders"
 
 
-def make_outlines(kit: Kit, candidacy_id: str) -> None:
-    """Keep an outline for each exercise, made anew; what the candidate changed is kept apart and stays."""
-    tasks = assignment_steps.assignments_of(kit, candidacy_id)
-    outlines = tuple(make_outline(kit, candidacy_id, one) for one in tasks)
-    with kit.db.write() as db:
-        store.outlines.replace(db, kit.owner, candidacy_id, outlines)
+def make_outlines(kit: Kit, candidacy_id: str) -> tuple[Outline, ...]:
+    """Of every exercise, from its trade's structure and what was asked; without the candidate's changes.
 
-
-def make_outline(kit: Kit, candidacy_id: str, assignment: Assignment) -> Outline:
-    """From the trade's structure and what was asked, without the candidate's changes; nothing is kept."""
+    Made anew each time, so that it follows every reading; what the candidate changed is kept apart and laid over it.
+    """
     candidacy = candidacy_steps.find(kit, candidacy_id)
     language = candidacy.language
-    decoded = decoded_steps.decoded_of(kit, candidacy_id, assignment.key)
-    title = named(assignment.kind, say_in(language))
     subtitle = " · ".join(filter(None, (candidacy.company, candidacy.title)))
-    trade = trade_for(decoded.kinds or (assignment.kind,), language)
-    return made(
-        assignment,
-        decoded,
-        trade,
-        (title, subtitle, language),
-        scales(language),
-        levels(language),
+    decoded = {one.assignment: one for one in decoded_steps.all_decoded(kit, candidacy_id)}
+    return tuple(
+        made(
+            one,
+            decoded[one.key],
+            trade_for(decoded[one.key].kinds or (one.kind,), language),
+            (named(one.kind, say_in(language)), subtitle, language),
+            scales(language),
+            levels(language),
+        )
+        for one in assignment_steps.assignments_of(kit, candidacy_id)
     )
 
 
@@ -176,12 +171,7 @@ def set_order(kit: Kit, candidacy_id: str, of: str, keys: Sequence[str]) -> None
 
 
 def _pieces(kit: Kit, candidacy_id: str) -> Pieces:
-    with kit.db.read() as db:
-        kept = {one.key: one for one in store.outlines.list(db, kit.owner, candidacy_id)}
-    tasks = assignment_steps.assignments_of(kit, candidacy_id)
-    each = [kept.get(one.key) or make_outline(kit, candidacy_id, one) for one in tasks]
-    pieces = apart(each)
-
+    pieces = apart(make_outlines(kit, candidacy_id))
     return Pieces(
         candidacy_steps.with_edits(kit, candidacy_id, OUTLINES, Titled, pieces.outlines),
         candidacy_steps.with_edits(kit, candidacy_id, SECTIONS, PlacedSection, pieces.sections),

@@ -1,4 +1,4 @@
-"""Outlines of exercises, what was written from them, what came back, and the candidate's own templates."""
+"""What was written from the outlines of exercises, what came back, and the candidate's own templates."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 revision = "0010"
 down_revision = "0009"
 
-NAMES = ("outlines", "exports", "brought_back", "patterns")
+NAMES = ("exports", "brought_back", "patterns")
 JSON = sa.JSON().with_variant(JSONB(), "postgresql")
 
 
