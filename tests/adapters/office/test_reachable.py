@@ -119,7 +119,7 @@ def test_a_heat_map_says_in_words_what_its_grounds_say() -> None:
         "Very high 17–25",
     ]
     words = [p.text for p in Document(io.BytesIO(DATA["docx"])).paragraphs]
-    assert "Score: Low 1–4 · Medium 5–9 · High 10–16 · Very high 17–25" in words
+    assert "Score\u00a0: Low 1–4 · Medium 5–9 · High 10–16 · Very high 17–25" in words
 
 
 def test_a_workbook_counts_by_itself_and_lets_only_steps_in() -> None:

@@ -14,3 +14,8 @@ LEVEL_FILLS = ("D9EBDD", "F6E9B2", "F3C79B", "E8A396")
 
 BODY, CELL, SMALL = 22, 14, 12
 """Points: lines on a slide, words in its tables, its sources and number."""
+
+
+def colon(language: str) -> str:
+    """As the language sets it: in French behind a space that does not break."""
+    return "\u00a0: " if language == "fr" else ": "

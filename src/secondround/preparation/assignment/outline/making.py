@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondround.foundation.keys import key_of
+from secondround.foundation.wording import Say, say_in
 from secondround.preparation.assignment.decoded.model import Asked, Decoded
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.outline.minutes import shared_out
@@ -51,7 +52,9 @@ def made(
             columns=tuple(one.key for one in part.columns),
         )
         stated = part.key == SCALE_PART
-        sections.append(_with_scale(section, scales, levels) if stated else section)
+        sections.append(
+            _with_scale(section, scales, levels, say_in(titled[2])) if stated else section
+        )
     title, subtitle, language = titled
     return Outline(assignment.key, trade.kind, title, language, tuple(sections), subtitle)
 
@@ -85,17 +88,19 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) >= _LEAST)
 
 
-def _with_scale(section: Section, scales: tuple[Scale, Scale], levels: Sequence[Degree]) -> Section:
+def _with_scale(
+    section: Section, scales: tuple[Scale, Scale], levels: Sequence[Degree], say: Say
+) -> Section:
     """What 1 to 5 mean, a row each whose number is the degree; and from which product what is to be done."""
     entries = tuple(
-        Entry(key_of("degree", section.key, str(one.number)), (_told(one), _told(other)))
+        Entry(key_of("degree", section.key, str(one.number)), (_told(one, say), _told(other, say)))
         for one, other in zip(scales[0].degrees, scales[1].degrees, strict=True)
     )
     ends = (*(one.number - 1 for one in levels[1:]), 25)
     points = tuple(
         Point(
             key_of("level", section.key, str(one.number)),
-            f"{one.number}–{end} {one.name}: {one.text}",
+            say("{kind}: {detail}", kind=f"{one.number}–{end} {one.name}", detail=one.text),
         )
         for one, end in zip(levels, ends, strict=True)
     )
@@ -103,5 +108,5 @@ def _with_scale(section: Section, scales: tuple[Scale, Scale], levels: Sequence[
     return replace(section, columns=columns, entries=entries, points=(*section.points, *points))
 
 
-def _told(degree: Degree) -> str:
-    return f"{degree.name}: {degree.text}"
+def _told(degree: Degree, say: Say) -> str:
+    return say("{kind}: {detail}", kind=degree.name, detail=degree.text)

@@ -11,7 +11,7 @@ from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from secondround.adapters.office.writing.design import SMALL
+from secondround.adapters.office.writing.design import SMALL, colon
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
 from secondround.adapters.office.writing.sealing import TAGS, sealed, sound
 from secondround.adapters.office.writing.slides.layouts import (
@@ -136,7 +136,7 @@ def _sources(made: Any, slide: Any, leaf: Leaf, page: Page, manuscript: Manuscri
     box.text_frame.word_wrap = True
     said = " · ".join(f"{number} {source}" for source, number in marks.items())
     run = box.text_frame.paragraphs[0].add_run()
-    run.text = sound(f"{manuscript.words['sources']}: {said}")
+    run.text = sound(f"{manuscript.words['sources']}{colon(manuscript.language)}{said}")
     run.font.size = Pt(SMALL)
 
 

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 
 from secondround.adapters.office.writing.columns import column_widths
-from secondround.adapters.office.writing.design import INK, LEVEL_FILLS, TEAL, WHITE
+from secondround.adapters.office.writing.design import INK, LEVEL_FILLS, TEAL, WHITE, colon
 from secondround.adapters.office.writing.heat import LEVELS, STEPS, bands, level_of, map_rows
 from secondround.adapters.office.writing.sealing import sound
 from secondround.adapters.office.writing.word.looks import ruled
@@ -63,7 +63,7 @@ def levels_said(manuscript: Manuscript) -> str:
     """What the grounds of a map mean, in words."""
     say = manuscript.words
     names = " · ".join(f"{say[LEVELS[level]]} {scores}" for level, scores in bands())
-    return f"{say['score']}: {names}"
+    return f"{say['score']}{colon(manuscript.language)}{names}"
 
 
 def lay_down(made: Any) -> None:

@@ -132,7 +132,8 @@ def _source(citations: Sequence[Citation], ground: Ground) -> str:
         document = ground.documents.get(one.document_id)
         if document and document.kind in SHOWN and document.kind != "assignment":
             name = document.title or document.name.rpartition("/")[2].rsplit(".", 1)[0]
-            return _line(f"{name}, {document.date.year}" if document.date else name)
+            year = str(document.date.year) if document.date else ""
+            return _line(f"{name}, {year}" if year and year not in name else name)
     return ""
 
 
