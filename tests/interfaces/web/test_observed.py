@@ -18,7 +18,9 @@ from interfaces.web.test_rehearse import begun, take_begun
 from secondround.interfaces.observer import listener as listening
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.observed import steps
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
 SECONDS = 3
@@ -132,8 +134,8 @@ def test_what_the_exercise_says_does_not_leave(desk: Desk) -> None:
     kit, one = desk.kit, desk.candidacy_id
     found = next(each for each in question_steps.questions_of(kit, one) if each.kind == "exercise")
     sitting = rehearsal_steps.begin_sitting(kit, one, way="typed", questions=[found.key])
-    take = rehearsal_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
-    rehearsal_steps.type_take(kit, one, take.key, "I left out what nobody decides on.")
+    take = take_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
+    take_steps.type_take(kit, one, take.key, "I left out what nobody decides on.")
     page = desk.get(f"/rehearse/{sitting.key}/observers/file")
     assert "A question about the exercise" in page
     assert found.citations[0].quote[:40] not in html.fromstring(page).text_content()
@@ -182,10 +184,10 @@ def add_sound(desk: Desk, take: str, path: Path) -> None:
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, 16_000, 0, "NONE", ""))
         file.writeframes(b"\x00\x20\x00\xe0" * 8_000 * SECONDS)
-    one = rehearsal_steps.take_named(desk.kit, desk.candidacy_id, take)
+    one = kept_steps.take_named(desk.kit, desk.candidacy_id, take)
     desk.kit.objects.put_file("local/me/take.wav", path)
     spoken = replace(one, way="spoken", sound="local/me/take.wav", length=SECONDS)
-    rehearsal_steps.keep_take(desk.kit, desk.candidacy_id, spoken)
+    kept_steps.keep_take(desk.kit, desk.candidacy_id, spoken)
 
 
 @pytest.mark.browser

@@ -12,6 +12,7 @@ from secondround.foundation.errors import EngineFailed
 from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.app import make_app
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 
 
 @pytest.fixture
@@ -66,10 +67,10 @@ def test_words_come_back_with_every_part_and_the_next_question_when_it_is_over(r
     assert move["text"]
     ended = room.client.post(f"{room.home}/rehearse/takes/{take}/end", json=move["move"]).json()
     assert ended["take"] != take
-    done = steps.take_named(room.kit, room.candidacy_id, take)
+    done = kept_steps.take_named(room.kit, room.candidacy_id, take)
     assert done.text == "word0 word1 word2"
     assert done.sound
-    asked = steps.take_named(room.kit, room.candidacy_id, ended["take"])
+    asked = kept_steps.take_named(room.kit, room.candidacy_id, ended["take"])
     assert (asked.asked, asked.sitting) == (move["text"], sitting)
 
 

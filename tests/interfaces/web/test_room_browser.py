@@ -14,6 +14,7 @@ from interfaces.web.conftest import Desk, Served, serve
 from preparation.rehearsal.room.ears import TestEar
 from secondround.foundation.errors import EngineFailed
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 
@@ -70,7 +71,7 @@ def test_an_answer_is_heard_ended_by_a_key_and_kept(room: Served, context: Brows
     page.wait_for_url("**/rehearse/*", timeout=20_000)
     assert not page.url.endswith("/room")
     assert first
-    (take,) = steps.takes_of(room.desk.kit, room.desk.candidacy_id)
+    (take,) = kept_steps.takes_of(room.desk.kit, room.desk.candidacy_id)
     assert elsewhere == []
     assert take.asked == first
 

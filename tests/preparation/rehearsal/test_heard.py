@@ -13,7 +13,9 @@ from secondround.foundation.kit import Kit
 from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 SAID = (
     "Um, I would listen to the four analysts first.",
@@ -44,8 +46,8 @@ def asked(tmp_path: Path) -> Desk:
 def heard(asked: Desk, path: Path) -> Take:
     (question,) = question_steps.questions_of(*asked)
     sitting = steps.begin_sitting(*asked, questions=[question.key])
-    take = steps.begin_take(*asked, sitting.key, sitting.questions[0])
-    return steps.hear_take(*asked, take.key, path)
+    take = take_steps.begin_take(*asked, sitting.key, sitting.questions[0])
+    return take_steps.hear_take(*asked, take.key, path)
 
 
 def test_it_is_written_down_measured_and_held_against_what_was_prepared(
@@ -62,7 +64,7 @@ def test_it_is_written_down_measured_and_held_against_what_was_prepared(
     assert take.suggested == "hard"
     assert len(take.outline) == 240
     assert max(take.outline) == 1
-    assert steps.take_named(*asked, take.key) == take
+    assert kept_steps.take_named(*asked, take.key) == take
 
 
 def test_what_the_interviewer_asks_on_is_put_and_looked_at_with_the_first_answer(
@@ -70,9 +72,11 @@ def test_what_the_interviewer_asks_on_is_put_and_looked_at_with_the_first_answer
 ) -> None:
     take = heard(asked, spoken)
     assert take.follow
-    again = steps.follow_up(*asked, take.key)
+    again = take_steps.follow_up(*asked, take.key)
     assert (again.of, again.asked) == (take.key, take.follow.text)
-    after = steps.type_take(*asked, again.key, "I would visit the branch in Lyon in my first week.")
+    after = take_steps.type_take(
+        *asked, again.key, "I would visit the branch in Lyon in my first week."
+    )
     assert after.content
     assert [one.said for one in after.content.points] == [True, True, True]
 

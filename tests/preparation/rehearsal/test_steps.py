@@ -14,10 +14,12 @@ from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting
 from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, wav_head
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import earlier
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 Desk = tuple[Kit, str]
 WORDS = "I led the move of forty sites in nine months."
@@ -40,10 +42,10 @@ def test_a_sitting_asks_one_after_the_other_and_is_through(asked: Desk) -> None:
     for _ in one.questions:
         planned = steps.upcoming(*asked, one.key)
         assert planned
-        take = steps.begin_take(*asked, one.key, planned)
-        steps.type_take(*asked, take.key, WORDS)
+        take = take_steps.begin_take(*asked, one.key, planned)
+        take_steps.type_take(*asked, take.key, WORDS)
     assert steps.upcoming(*asked, one.key) is None
-    assert [take.asked for take in steps.takes_of(*asked, one.key)] == [
+    assert [take.asked for take in kept_steps.takes_of(*asked, one.key)] == [
         each.text for each in one.questions
     ]
 
@@ -53,47 +55,47 @@ def test_what_was_never_said_comes_before_what_was_said_longest_ago(asked: Desk)
     kit, candidacy_id = asked
     later = replace(kit, now=NOON + timedelta(hours=1))
     alone = steps.begin_sitting(kit, candidacy_id, questions=[first.question], way="typed")
-    take = steps.begin_take(kit, candidacy_id, alone.key, alone.questions[0])
-    steps.type_take(kit, candidacy_id, take.key, WORDS)
+    take = take_steps.begin_take(kit, candidacy_id, alone.key, alone.questions[0])
+    take_steps.type_take(kit, candidacy_id, take.key, WORDS)
     order = [one.question for one in steps.begin_sitting(later, candidacy_id).questions]
     assert order.index(second.question) < order.index(first.question)
 
 
 def test_a_take_that_was_left_open_is_gone_on_with(asked: Desk) -> None:
     one = sitting(asked)
-    take = steps.begin_take(*asked, one.key, one.questions[0])
-    assert steps.begin_take(*asked, one.key, one.questions[1]) == take
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    assert take_steps.begin_take(*asked, one.key, one.questions[1]) == take
 
 
 def test_once_more_stands_beside_what_was_said_before(asked: Desk) -> None:
     kit, candidacy_id = asked
     one = sitting(asked)
-    first = steps.begin_take(*asked, one.key, one.questions[0])
-    steps.type_take(*asked, first.key, WORDS)
+    first = take_steps.begin_take(*asked, one.key, one.questions[0])
+    take_steps.type_take(*asked, first.key, WORDS)
     later = replace(kit, now=NOON + timedelta(minutes=2))
-    again = steps.begin_take(later, candidacy_id, one.key, one.questions[0])
-    again = steps.type_take(later, candidacy_id, again.key, WORDS + " Nobody waited.")
-    (before,) = earlier(again, steps.takes_of(*asked))
+    again = take_steps.begin_take(later, candidacy_id, one.key, one.questions[0])
+    again = take_steps.type_take(later, candidacy_id, again.key, WORDS + " Nobody waited.")
+    (before,) = earlier(again, kept_steps.takes_of(*asked))
     assert before.key == first.key
 
 
 def test_a_grade_says_when_it_is_due_again(asked: Desk) -> None:
     one = sitting(asked)
-    take = steps.begin_take(*asked, one.key, one.questions[0])
-    steps.type_take(*asked, take.key, WORDS)
-    steps.grade_take(*asked, take.key, "hard")
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    take_steps.type_take(*asked, take.key, WORDS)
+    take_steps.grade_take(*asked, take.key, "hard")
     (said,) = again_steps.said_of(*asked)
     assert (said.question, said.grade, said.at) == (take.question, "hard", NOON)
     plan_steps.lay_out(*asked)
     assert any(todo.part == "rehearsal" for todo in plan_steps.todos_of(*asked))
     with pytest.raises(Refused):
-        steps.grade_take(*asked, take.key, "perfect")
+        take_steps.grade_take(*asked, take.key, "perfect")
 
 
 def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: Path) -> None:
     kit, _ = asked
     one = sitting(asked)
-    take = steps.begin_take(*asked, one.key, one.questions[0])
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
     parts = [bytes([n]) * BYTES_A_SECOND for n in range(12)]
     for number in (*range(11, -1, -1), 3):
         sound_steps.keep_part(kit, take.key, number, parts[number])
@@ -109,34 +111,34 @@ def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: P
 def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:
     kit, candidacy_id = asked
     one = sitting(asked)
-    take = steps.begin_take(*asked, one.key, one.questions[0])
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
     sound_steps.keep_part(kit, take.key, 0, b"\0" * BYTES_A_SECOND)
-    steps.type_take(*asked, take.key, WORDS)
-    steps.grade_take(*asked, take.key, "good")
+    take_steps.type_take(*asked, take.key, WORDS)
+    take_steps.grade_take(*asked, take.key, "good")
     assert sound_steps.parts_of(kit, take)
     steps.forget_sitting(kit, candidacy_id, one.key)
     assert sound_steps.parts_of(kit, take) == []
-    assert steps.sittings_of(*asked) == ()
-    assert steps.takes_of(*asked) == ()
+    assert kept_steps.sittings_of(*asked) == ()
+    assert kept_steps.takes_of(*asked) == ()
     assert again_steps.said_of(*asked) == ()
     with pytest.raises(NotFound):
-        steps.take_named(*asked, take.key)
+        kept_steps.take_named(*asked, take.key)
 
 
 def test_a_challenge_that_is_answered_is_an_attempt_and_closes_the_point(asked: Desk) -> None:
     point = pressure_steps.add_weak_point(*asked, "Never led people", "Have you ever led people?")
     question = question_steps.add_question(*asked, point.probe)
     one = steps.begin_sitting(*asked, questions=[question.key], way="typed")
-    take = steps.begin_take(*asked, one.key, one.questions[0])
-    steps.type_take(*asked, take.key, "No.")
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    take_steps.type_take(*asked, take.key, "No.")
     (pressed,) = pressure_steps.weak_points_of(*asked)
     assert [(each.key, each.passed) for each in pressed.attempts] == [(take.key, False)]
     assert not pressed.closed
     words = "Yes, I have led people for three years: I led four archivists, and we closed on time. I hired two of them."
-    steps.correct_take(*asked, take.key, words)
+    take_steps.correct_take(*asked, take.key, words)
     (pressed,) = pressure_steps.weak_points_of(*asked)
     assert pressed.closed
-    steps.forget_take(*asked, take.key)
+    take_steps.forget_take(*asked, take.key)
     (pressed,) = pressure_steps.weak_points_of(*asked)
     assert (pressed.attempts, pressed.closed) == ((), False)
 
@@ -147,12 +149,12 @@ def test_what_cannot_be_is_refused(asked: Desk) -> None:
     with pytest.raises(NotFound):
         steps.begin_sitting(*asked, people=["nobody"])
     one = sitting(asked)
-    take = steps.begin_take(*asked, one.key, one.questions[0])
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
     with pytest.raises(Refused):
-        steps.type_take(*asked, take.key, "  \n ")
+        take_steps.type_take(*asked, take.key, "  \n ")
     with pytest.raises(Refused):
-        steps.end_take(*asked, take.key)
+        take_steps.end_take(*asked, take.key)
     steps.end_sitting(*asked, one.key)
-    assert steps.takes_of(*asked) == ()
+    assert kept_steps.takes_of(*asked) == ()
     with pytest.raises(Refused):
-        steps.begin_take(*asked, one.key, Planned("", "And now?"))
+        take_steps.begin_take(*asked, one.key, Planned("", "And now?"))

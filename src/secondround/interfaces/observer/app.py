@@ -17,7 +17,7 @@ from secondround.foundation.errors import NotFound, SecondRoundError
 from secondround.foundation.kit import Kit
 from secondround.interfaces.observer.render import look, over, page
 from secondround.interfaces.observer.walls import Walls
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.observed import steps
 
 LOOK = "look.css"
@@ -45,7 +45,7 @@ class Watched:
         if self.clock() > self.until:
             return True
         try:
-            one = rehearsal_steps.sitting_named(self.kit, self.candidacy_id, self.sitting)
+            one = kept_steps.sitting_named(self.kit, self.candidacy_id, self.sitting)
         except NotFound:
             return True
         return one.ended_at is not None

@@ -15,11 +15,13 @@ from preparation.rehearsal.observed.test_steps import GOOD, Desk
 from secondround.foundation.errors import Refused
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.afar import steps as afar_steps
 from secondround.preparation.rehearsal.observed.afar.model import LARGEST, MARK
 from secondround.preparation.rehearsal.observed.afar.returned import read
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>"
 SECRET = "The exercise: a plan for the Halvenne merger"
@@ -36,8 +38,8 @@ def asked(tmp_path: Path) -> Desk:
 
 def answered(asked: Desk, words: str = "I led the move.") -> tuple[Sitting, Take]:
     one = rehearsal_steps.begin_sitting(*asked, minutes=10, way="typed")
-    take = rehearsal_steps.begin_take(*asked, one.key, one.questions[0])
-    return one, rehearsal_steps.type_take(*asked, take.key, words)
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    return one, take_steps.type_take(*asked, take.key, words)
 
 
 def back(one: Sitting, take: Take, **more: Any) -> bytes:
@@ -74,7 +76,7 @@ def test_sound_goes_along_made_smaller(asked: Desk, tmp_path: Path) -> None:
         file.setparams((1, 2, 16_000, 0, "NONE", ""))
         file.writeframes(b"\1\2" * 16_000 * 20)
     kit.objects.put_file("local/me/take.wav", path)
-    rehearsal_steps.keep_take(kit, candidacy_id, replace(take, sound="local/me/take.wav"))
+    kept_steps.keep_take(kit, candidacy_id, replace(take, sound="local/me/take.wav"))
     page = afar_steps.sitting_file(*asked, one.key).decode()
     sound = page.partition("data:audio/mpeg;base64,")[2].partition('"')[0]
     assert 60_000 < len(sound) < 0.25 * path.stat().st_size

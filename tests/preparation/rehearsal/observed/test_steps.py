@@ -15,6 +15,7 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.content.model import Content, SaidPoint
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.blind import both
@@ -22,6 +23,7 @@ from secondround.preparation.rehearsal.observed.items import line
 from secondround.preparation.rehearsal.observed.model import Rater
 from secondround.preparation.rehearsal.observed.sides import sides
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 Desk = tuple[Kit, str]
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
@@ -40,8 +42,8 @@ def asked(tmp_path: Path) -> Desk:
 
 def answered(asked: Desk, place: int = 0) -> tuple[Sitting, Take]:
     one = rehearsal_steps.begin_sitting(*asked, minutes=10, way="typed")
-    take = rehearsal_steps.begin_take(*asked, one.key, one.questions[place])
-    return one, rehearsal_steps.type_take(*asked, take.key, "I led the move of forty sites.")
+    take = take_steps.begin_take(*asked, one.key, one.questions[place])
+    return one, take_steps.type_take(*asked, take.key, "I led the move of forty sites.")
 
 
 def test_it_is_blind_until_both_have_rated_and_stands_from_then_on(asked: Desk) -> None:
@@ -65,11 +67,11 @@ def test_it_is_blind_until_both_have_rated_and_stands_from_then_on(asked: Desk) 
 
 def test_ratings_are_gone_with_the_answer_and_with_the_sitting(asked: Desk) -> None:
     one, take = answered(asked)
-    other = rehearsal_steps.begin_take(*asked, one.key, one.questions[1])
-    rehearsal_steps.type_take(*asked, other.key, "It was a contract for a project.")
+    other = take_steps.begin_take(*asked, one.key, one.questions[1])
+    take_steps.type_take(*asked, other.key, "It was a contract for a project.")
     for key in (take.key, other.key):
         steps.rate(*asked, one.key, key, "observer", GOOD)
-    rehearsal_steps.forget_take(*asked, take.key)
+    take_steps.forget_take(*asked, take.key)
     assert [each.take for each in steps.ratings_of(*asked)] == [other.key]
     rehearsal_steps.forget_sitting(*asked, one.key)
     assert steps.ratings_of(*asked) == ()
@@ -84,7 +86,7 @@ def test_what_is_no_rating_is_refused(asked: Desk) -> None:
     other = rehearsal_steps.begin_sitting(*asked, minutes=5, way="typed")
     with pytest.raises(NotFound):
         steps.rate(*asked, other.key, take.key, "observer", GOOD)
-    opened = rehearsal_steps.begin_take(*asked, other.key, other.questions[0])
+    opened = take_steps.begin_take(*asked, other.key, other.questions[0])
     with pytest.raises(Refused):
         steps.rate(*asked, other.key, opened.key, "observer", GOOD)
 
@@ -97,8 +99,8 @@ def test_the_sheet_has_the_questions_in_order_and_what_to_watch(asked: Desk) -> 
     one, take = answered(asked)
     steps.rate(*asked, one.key, take.key, "observer", GOOD | {"who": "Ann"})
     table_steps.ask_own(*asked, one.key, "", "And on Mondays?")
-    own = rehearsal_steps.takes_of(*asked, one.key)[-1]
-    rehearsal_steps.type_take(*asked, own.key, "Mondays are free.")
+    own = kept_steps.takes_of(*asked, one.key)[-1]
+    take_steps.type_take(*asked, own.key, "Mondays are free.")
     found = steps.sheet_of(*asked, one.key)
     texts = [each.planned.text for each in found.puts]
     assert texts == [*(each.text for each in one.questions), "And on Mondays?"]
@@ -114,19 +116,19 @@ def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: D
     kit, candidacy_id = asked
     person = panel_steps.add_interviewer(kit, candidacy_id, "Ada Berg", "", "", True)
     one = rehearsal_steps.begin_sitting(*asked, minutes=5, way="typed", people=[person.key])
-    rehearsal_steps.begin_take(*asked, one.key, one.questions[0])
+    take_steps.begin_take(*asked, one.key, one.questions[0])
     take = table_steps.ask_own(*asked, one.key, person.key)
     assert (take.person, take.asked, take.question) == (person.key, "Question 1 from the table", "")
-    assert len(rehearsal_steps.takes_of(*asked, one.key)) == 1
+    assert len(kept_steps.takes_of(*asked, one.key)) == 1
     told = table_steps.tell_asked(*asked, take.key, "Do you travel?")
     assert told.asked == "Do you travel?"
-    rehearsal_steps.type_take(*asked, take.key, "Yes, gladly.")
-    (kept,) = rehearsal_steps.takes_of(*asked, one.key)
+    take_steps.type_take(*asked, take.key, "Yes, gladly.")
+    (kept,) = kept_steps.takes_of(*asked, one.key)
     assert (kept.person, kept.asked, kept.text) == (person.key, "Do you travel?", "Yes, gladly.")
     unknown = table_steps.ask_own(*asked, one.key, "no such person")
     assert (unknown.person, unknown.asked) == ("", "Question 2 from the table")
     again = table_steps.ask_own(*asked, one.key, person.key, "And now?", "What was typed so far")
-    assert rehearsal_steps.take_named(*asked, unknown.key).text == "What was typed so far"
+    assert kept_steps.take_named(*asked, unknown.key).text == "What was typed so far"
     assert again.asked == "And now?"
     rehearsal_steps.end_sitting(*asked, one.key)
     with pytest.raises(Refused):

@@ -8,7 +8,9 @@ from desk import NOON, desk
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.takes import last_of_each
+from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.turns.steps import past_of
 
 
@@ -22,13 +24,13 @@ def test_key_points_left_out_and_grades_decide_what_comes_again(tmp_path: Path) 
     candidacy_steps.edit(kit, candidacy_id, "questions", second.key, "key_points", points)
     sitting = steps.begin_sitting(kit, candidacy_id, questions=[first.key, second.key], way="typed")
     for planned in sitting.questions:
-        take = steps.begin_take(kit, candidacy_id, sitting.key, planned)
-        steps.type_take(
+        take = take_steps.begin_take(kit, candidacy_id, sitting.key, planned)
+        take_steps.type_take(
             kit, candidacy_id, take.key, "I would listen to everybody, then I would write a plan."
         )
-        steps.grade_take(kit, candidacy_id, take.key, "good")
+        take_steps.grade_take(kit, candidacy_id, take.key, "good")
     later = replace(kit, now=NOON + timedelta(hours=1))
-    last = last_of_each(steps.takes_of(later, candidacy_id))
+    last = last_of_each(kept_steps.takes_of(later, candidacy_id))
     past = past_of(later, candidacy_id, question_steps.questions_of(later, candidacy_id), last)
     assert past[first.key].missed == 0
     assert past[second.key].missed == 2

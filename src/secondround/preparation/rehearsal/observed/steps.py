@@ -10,7 +10,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.observed import store
 from secondround.preparation.rehearsal.observed.blind import both
@@ -27,11 +27,11 @@ from secondround.preparation.rehearsal.observed.watching import sheet
 
 def sheet_of(kit: Kit, candidacy_id: str, sitting: str) -> Sheet:
     """What to put, what to watch, what was answered so far. Raises `NotFound`."""
-    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
+    one = kept_steps.sitting_named(kit, candidacy_id, sitting)
     people = panel_steps.interviewers_of(kit, candidacy_id)
     return sheet(
         one,
-        rehearsal_steps.takes_of(kit, candidacy_id, one.key),
+        kept_steps.takes_of(kit, candidacy_id, one.key),
         ratings_of(kit, candidacy_id, one.key),
         {each.key: each for each in question_steps.questions_of(kit, candidacy_id)},
         pressure_steps.weak_points_of(kit, candidacy_id),
@@ -100,8 +100,8 @@ def ratings_of(
 
 def take_in(kit: Kit, candidacy_id: str, sitting: str, take: str) -> Take:
     """An answer of this very sitting that has ended. Raises `NotFound`, and `Refused` while it is being said."""
-    home = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
-    one = rehearsal_steps.take_named(kit, candidacy_id, take)
+    home = kept_steps.sitting_named(kit, candidacy_id, sitting)
+    one = kept_steps.take_named(kit, candidacy_id, take)
     if one.sitting != home.key:
         raise NotFound("the answer", "It belongs to another sitting.")
     if not one.ended_at:

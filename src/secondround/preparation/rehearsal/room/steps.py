@@ -9,10 +9,11 @@ from secondround.foundation.ports.speech import BYTES, RATE, Heard, OpenAnswer
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.answering.length import OTHER, target_of
 from secondround.preparation.recordings.hearing import spellings
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.room.ending import Progress, Verdict, judge
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 EVERY = RATE * BYTES
 """Bytes that are kept at once: a second. A crash costs that and what is on its way."""
@@ -72,7 +73,7 @@ def opened(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
     name = _name(kit, candidacy_id, key)
     found = kit.answers.get(name)
     if found is None:
-        take = rehearsal_steps.take_named(kit, candidacy_id, key)
+        take = kept_steps.take_named(kit, candidacy_id, key)
         if take.ended_at:
             raise Refused("this answer has ended", "Correct its words, or take it again.")
         _forget_old(kit)
@@ -86,7 +87,7 @@ def end(kit: Kit, candidacy_id: str, key: str) -> Take:
 
     Raises `NotFound`, `EngineFailed`, `NotKept`, and `Refused` where nothing was said: it stays open.
     """
-    take = rehearsal_steps.take_named(kit, candidacy_id, key)
+    take = kept_steps.take_named(kit, candidacy_id, key)
     if take.ended_at:
         return take
     answer = opened(kit, candidacy_id, key)
@@ -97,8 +98,8 @@ def end(kit: Kit, candidacy_id: str, key: str) -> Take:
     if heard and heard.words:
         words, speech, length = heard.words, heard.speech, heard.length
         take = replace(take, words=words, speech=speech, length=length)
-        rehearsal_steps.keep_take(kit, candidacy_id, take)
-    ended = rehearsal_steps.end_take(kit, candidacy_id, take.key)
+        kept_steps.keep_take(kit, candidacy_id, take)
+    ended = take_steps.end_take(kit, candidacy_id, take.key)
     kit.answers.pop(_name(kit, candidacy_id, key), None)
     return ended
 
@@ -106,7 +107,7 @@ def end(kit: Kit, candidacy_id: str, key: str) -> Take:
 def begin_anew(kit: Kit, candidacy_id: str, key: str) -> None:
     """Nothing of the open take was said: its sound is deleted. Raises `NotFound`, `Refused` when it has ended."""
     opened(kit, candidacy_id, key)
-    sound_steps.delete(kit, rehearsal_steps.take_named(kit, candidacy_id, key))
+    sound_steps.delete(kit, kept_steps.take_named(kit, candidacy_id, key))
     kit.answers.pop(_name(kit, candidacy_id, key), None)
 
 

@@ -26,7 +26,7 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.pressure.model import WeakPoint
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 
 
 @dataclass(frozen=True)
@@ -67,5 +67,5 @@ def known(visit: Visit) -> Known:
         settled=asking_steps.settled_enquiries_of(kit, whose),
         terms=condition_steps.terms_of(kit, whose),
         todos=plan_steps.todos_of(kit, whose),
-        said=rehearsal_steps.said_counts(kit, whose),
+        said=kept_steps.said_counts(kit, whose),
     )

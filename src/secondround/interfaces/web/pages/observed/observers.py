@@ -7,7 +7,7 @@ from starlette.responses import Response
 from secondround.interfaces.observer.open import Listeners
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.observed import steps as observed_steps
 from secondround.preparation.rehearsal.takes import ended
 
@@ -15,14 +15,14 @@ from secondround.preparation.rehearsal.takes import ended
 def observers(visit: Visit) -> Response:
     """Beside you, far away, around a table; who has rated so far."""
     kit, one = visit.kit, visit.candidacy.id
-    sitting = steps.sitting_named(kit, one, visit.named("sitting"))
+    sitting = kept_steps.sitting_named(kit, one, visit.named("sitting"))
     url = listeners(visit).of(sitting.key)
     ratings = observed_steps.ratings_of(kit, one, sitting.key)
     return show(
         visit,
         "observed/observers.html",
         sitting=sitting,
-        answers=len(ended(steps.takes_of(kit, one, sitting.key))),
+        answers=len(ended(kept_steps.takes_of(kit, one, sitting.key))),
         url=url,
         picture=_picture(visit, url) if url else "",
         raters=sorted({each.who for each in ratings if each.by == "observer"}),
@@ -31,7 +31,7 @@ def observers(visit: Visit) -> Response:
 
 def network(visit: Visit) -> Response:
     """The observer's pages of this sitting are opened to the local network, or closed."""
-    sitting = steps.sitting_named(visit.kit, visit.candidacy.id, visit.named("sitting"))
+    sitting = kept_steps.sitting_named(visit.kit, visit.candidacy.id, visit.named("sitting"))
     if visit.given("on") == "1" and not sitting.ended_at:
         clock = visit.request.app.state.clock
         listeners(visit).open(visit.kit, visit.candidacy.id, sitting.key, clock)

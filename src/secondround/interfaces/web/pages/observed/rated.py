@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from secondround.interfaces.web.render import go
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.blind import both, observers, own
@@ -41,7 +41,7 @@ def ratings_told(visit: Visit, take: Take) -> Told:
 def rate(visit: Visit) -> Response:
     """The candidate's own, in the observer's words."""
     kit, one = visit.kit, visit.candidacy.id
-    take = rehearsal_steps.take_named(kit, one, visit.named("take"))
+    take = kept_steps.take_named(kit, one, visit.named("take"))
     given = {name: visit.given(name) for name in visit.form}
     steps.rate(kit, one, take.sitting, take.key, "candidate", given)
     return go(visit, f"/rehearse/takes/{take.key}#rated")

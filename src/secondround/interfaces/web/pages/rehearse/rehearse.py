@@ -16,10 +16,12 @@ from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.follow_ups.freer import allowance, what_would_be_sent
 from secondround.preparation.rehearsal.follow_ups.model import Manner
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 LENGTHS = (10, 20, 30, 45, 60)
 """Minutes that are offered."""
@@ -28,14 +30,14 @@ LENGTHS = (10, 20, 30, 45, 60)
 def rehearse(visit: Visit) -> Response:
     """A sitting to begin; those that were, the last first."""
     kit, one = visit.kit, visit.candidacy.id
-    takes = steps.takes_of(kit, one)
+    takes = kept_steps.takes_of(kit, one)
     questions = question_steps.questions_of(kit, one)
     return show(
         visit,
         "rehearse/rehearse.html",
         people=[each for each in people_of(visit).values() if each.attends],
-        sittings=steps.sittings_of(kit, one)[::-1],
-        counts={each.key: _count(each, takes) for each in steps.sittings_of(kit, one)},
+        sittings=kept_steps.sittings_of(kit, one)[::-1],
+        counts={each.key: _count(each, takes) for each in kept_steps.sittings_of(kit, one)},
         said=len(last_of_each(takes)),
         questions=questions,
         chosen=visit.asked("question"),
@@ -66,8 +68,8 @@ def begin(visit: Visit) -> Response:
 def sitting(visit: Visit) -> Response:
     """What is asked in a sitting and what was answered; the next question."""
     kit, one = visit.kit, visit.candidacy.id
-    found = steps.sitting_named(kit, one, visit.named("sitting"))
-    takes = steps.takes_of(kit, one, found.key)
+    found = kept_steps.sitting_named(kit, one, visit.named("sitting"))
+    takes = kept_steps.takes_of(kit, one, found.key)
     return show(
         visit,
         "rehearse/sitting.html",
@@ -88,11 +90,11 @@ def put(visit: Visit) -> Response:
     kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
     again, after = visit.given("again"), visit.given("after")
     if after:
-        take = steps.follow_up(kit, one, after)
+        take = take_steps.follow_up(kit, one, after)
     elif again:
         take = steps.say_again(kit, one, again)
     elif coming := steps.upcoming(kit, one, key):
-        take = steps.begin_take(kit, one, key, coming)
+        take = take_steps.begin_take(kit, one, key, coming)
     else:
         return go(visit, f"/rehearse/{key}")
     aloud = take.way == "spoken" and not visit.given("writing")

@@ -11,6 +11,7 @@ from secondround.interfaces.web.pages.rehearse.rehearse import people_of
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.ending import YIELDS
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
@@ -30,11 +31,11 @@ SHORT_FORM = 20_000
 def room(visit: Visit) -> Response:
     """Of a sitting that is spoken. One that is over, or typed, has its own page."""
     kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
-    sitting = steps.sitting_named(kit, one, key)
+    sitting = kept_steps.sitting_named(kit, one, key)
     move = turn_steps.first_move(kit, one, key)
     if sitting.ended_at or move.is_last:
         return go(visit, f"/rehearse/{key}")
-    left = open_take(steps.takes_of(kit, one, key), sitting)
+    left = open_take(kept_steps.takes_of(kit, one, key), sitting)
     kept = room_steps.stands(kit, one, left.key).kept if left else 0
     first = _told(visit, move) | ({"take": left.key, "from": kept} if left and kept else {})
     return show(

@@ -23,20 +23,21 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
-from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.reviewed.steps import question_of
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.takes import chain, earlier, next_planned
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 
 def one(visit: Visit) -> Response:
     """The question while the take is open; then its words, what is measured of them, and what to change next."""
     kit, whose = visit.kit, visit.candidacy.id
-    take = steps.take_named(kit, whose, visit.named("take"))
-    sitting = steps.sitting_named(kit, whose, take.sitting)
-    takes = steps.takes_of(kit, whose)
+    take = kept_steps.take_named(kit, whose, visit.named("take"))
+    sitting = kept_steps.sitting_named(kit, whose, take.sitting)
+    takes = kept_steps.takes_of(kit, whose)
     values: dict[str, Any] = {
         "take": take,
         "sitting": sitting,
@@ -82,7 +83,7 @@ def _grades(visit: Visit, take: Take) -> Sequence[Choice]:
 def beside(visit: Visit) -> Response:
     """Two answers to one question side by side: their words, their facts, their points."""
     kit, whose = visit.kit, visit.candidacy.id
-    pair = [steps.take_named(kit, whose, visit.named(name)) for name in ("before", "take")]
+    pair = [kept_steps.take_named(kit, whose, visit.named(name)) for name in ("before", "take")]
     return show(
         visit,
         "rehearse/beside.html",
@@ -95,13 +96,15 @@ def beside(visit: Visit) -> Response:
 
 def answer(visit: Visit) -> Response:
     """The answer as typed."""
-    take = steps.type_take(visit.kit, visit.candidacy.id, visit.named("take"), visit.given("words"))
+    take = take_steps.type_take(
+        visit.kit, visit.candidacy.id, visit.named("take"), visit.given("words")
+    )
     return go(visit, f"/rehearse/takes/{take.key}")
 
 
 def correct(visit: Visit) -> Response:
     """What was really said."""
-    take = steps.correct_take(
+    take = take_steps.correct_take(
         visit.kit, visit.candidacy.id, visit.named("take"), visit.given("words")
     )
     return go(visit, f"/rehearse/takes/{take.key}")
@@ -109,7 +112,7 @@ def correct(visit: Visit) -> Response:
 
 def grade(visit: Visit) -> Response:
     """How it went; when to say it again follows from it."""
-    take = steps.grade_take(
+    take = take_steps.grade_take(
         visit.kit, visit.candidacy.id, visit.named("take"), visit.given("grade")
     )
     return go(visit, f"/rehearse/takes/{take.key}")
@@ -117,13 +120,13 @@ def grade(visit: Visit) -> Response:
 
 def forget(visit: Visit) -> Response:
     """Nothing of the take is left."""
-    take = steps.take_named(visit.kit, visit.candidacy.id, visit.named("take"))
-    steps.forget_take(visit.kit, visit.candidacy.id, take.key)
+    take = kept_steps.take_named(visit.kit, visit.candidacy.id, visit.named("take"))
+    take_steps.forget_take(visit.kit, visit.candidacy.id, take.key)
     return go(visit, f"/rehearse/{take.sitting}")
 
 
 def sound(visit: Visit) -> Response:
     """Its sound, or the part of it that is asked for."""
-    take = steps.take_named(visit.kit, visit.candidacy.id, visit.named("take"))
+    take = kept_steps.take_named(visit.kit, visit.candidacy.id, visit.named("take"))
     size = sound_steps.size(visit.kit, take)
     return sounding(visit, size, "audio/wav", lambda a, b: sound_steps.part(visit.kit, take, a, b))

@@ -12,7 +12,7 @@ from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.questions import steps as question_steps
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.afar.page import page_of
@@ -28,8 +28,8 @@ def sitting_file(kit: Kit, candidacy_id: str, sitting: str) -> bytes:
     Of a question about the exercise it holds only that it is one. It is HTML that loads nothing.
     Raises `NotFound`, and `Refused` where nothing was answered yet.
     """
-    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
-    takes = ended(rehearsal_steps.takes_of(kit, candidacy_id, one.key))
+    one = kept_steps.sitting_named(kit, candidacy_id, sitting)
+    takes = ended(kept_steps.takes_of(kit, candidacy_id, one.key))
     language = candidacy_steps.find(kit, candidacy_id).language
     if not takes:
         raise Refused("nothing was answered in this sitting yet", "Answer first, then save it.")
@@ -51,14 +51,14 @@ def take_back(kit: Kit, candidacy_id: str, data: bytes, sitting: str = "") -> tu
     What both have rated stands. Raises `Refused` for what is no such file, belongs to another sitting, or adds nothing.
     """
     found = read(data)
-    known = {each.key for each in rehearsal_steps.sittings_of(kit, candidacy_id)}
+    known = {each.key for each in kept_steps.sittings_of(kit, candidacy_id)}
     if found.sitting not in known or (sitting and found.sitting != sitting):
         raise Refused(
             "these ratings belong to another sitting",
             "Open the sitting that you sent, and add them.",
         )
     takes = {
-        each.key: each for each in ended(rehearsal_steps.takes_of(kit, candidacy_id, found.sitting))
+        each.key: each for each in ended(kept_steps.takes_of(kit, candidacy_id, found.sitting))
     }
     if any(each.take not in takes for each in found.ratings):
         raise Refused("an answer that is rated is not there any more", "Was it forgotten?")

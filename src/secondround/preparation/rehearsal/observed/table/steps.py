@@ -9,10 +9,11 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Planned, Take
 from secondround.preparation.rehearsal.observed.items import line
 from secondround.preparation.rehearsal.takes import open_take
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 MOST = 400
 """Characters of a question that is asked at the table."""
@@ -20,7 +21,7 @@ MOST = 400
 
 def seated(kit: Kit, candidacy_id: str, sitting: str) -> tuple[Interviewer, ...]:
     """Whom a tap can name: those of the sitting, else everybody who will be there. Raises `NotFound`."""
-    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
+    one = kept_steps.sitting_named(kit, candidacy_id, sitting)
     people = panel_steps.interviewers_of(kit, candidacy_id)
     if one.people:
         return tuple(each for each in people if each.key in one.people)
@@ -36,36 +37,36 @@ def ask_own(
     can be told later. Raises `NotFound`, and `Refused` in a sitting that is over.
     """
     known = {each.key for each in seated(kit, candidacy_id, sitting)}
-    every = rehearsal_steps.takes_of(kit, candidacy_id)
+    every = kept_steps.takes_of(kit, candidacy_id)
     words = line(text, MOST) or _unsaid(kit, candidacy_id, every)
-    one = rehearsal_steps.sitting_named(kit, candidacy_id, sitting)
+    one = kept_steps.sitting_named(kit, candidacy_id, sitting)
     if one.ended_at:
         raise Refused("this sitting is over", "Begin another.")
     if left := open_take(every, one):
         _end(kit, candidacy_id, left, typed)
     planned = Planned("", words, person if person in known else "")
-    return rehearsal_steps.begin_take(kit, candidacy_id, one.key, planned)
+    return take_steps.begin_take(kit, candidacy_id, one.key, planned)
 
 
 def tell_asked(kit: Kit, candidacy_id: str, take: str, text: str) -> Take:
     """What was asked, of a question of the moment. Raises `NotFound`, `Refused` for a listed question or no words."""
-    one = rehearsal_steps.take_named(kit, candidacy_id, take)
+    one = kept_steps.take_named(kit, candidacy_id, take)
     if one.question or one.of:
         raise Refused("this question is in the list", "Change it there.")
     words = line(text, MOST)
     if not words:
         raise Refused("there are no words", "Write what was asked.")
-    return rehearsal_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
+    return kept_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
 
 
 def _end(kit: Kit, candidacy_id: str, take: Take, typed: str) -> None:
     if typed.strip():
-        rehearsal_steps.type_take(kit, candidacy_id, take.key, typed)
+        take_steps.type_take(kit, candidacy_id, take.key, typed)
         return
     try:
-        rehearsal_steps.end_take(kit, candidacy_id, take.key)
+        take_steps.end_take(kit, candidacy_id, take.key)
     except Refused:
-        rehearsal_steps.forget_take(kit, candidacy_id, take.key)
+        take_steps.forget_take(kit, candidacy_id, take.key)
 
 
 def _unsaid(kit: Kit, candidacy_id: str, takes: Sequence[Take]) -> str:

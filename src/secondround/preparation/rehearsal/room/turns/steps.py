@@ -8,18 +8,19 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import Sound
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.content import steps as content_steps
 from secondround.preparation.rehearsal.content.answered import tells_fact
 from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.turns.model import Move
 from secondround.preparation.rehearsal.takes import chain, next_planned, open_take
+from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.voices import steps as voice_steps
 
 LONGEST = 2_000
@@ -31,9 +32,9 @@ def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
 
     Raises `NotFound`, `Refused` when it has ended.
     """
-    take = rehearsal_steps.take_named(kit, candidacy_id, key)
-    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
-    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    take = kept_steps.take_named(kit, candidacy_id, key)
+    sitting = kept_steps.sitting_named(kit, candidacy_id, take.sitting)
+    takes = kept_steps.takes_of(kit, candidacy_id, sitting.key)
     follow = _follow_up(kit, candidacy_id, take, sitting, takes)
     if follow is None or not follow.text:
         silence = follow.silence if follow else 0.0
@@ -46,28 +47,28 @@ def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
 
 def move_on(kit: Kit, candidacy_id: str, key: str) -> Move:
     """What the interviewer says after this take if nothing of it is followed up: known while it is still said."""
-    take = rehearsal_steps.take_named(kit, candidacy_id, key)
-    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
-    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    take = kept_steps.take_named(kit, candidacy_id, key)
+    sitting = kept_steps.sitting_named(kit, candidacy_id, take.sitting)
+    takes = kept_steps.takes_of(kit, candidacy_id, sitting.key)
     return _on(kit, candidacy_id, sitting, take, takes)
 
 
 def cut_in(kit: Kit, candidacy_id: str, key: str) -> FollowUp | None:
     """What the interviewer says into this answer, and when, in a sitting of that manner; the answer goes on."""
-    take = rehearsal_steps.take_named(kit, candidacy_id, key)
-    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, take.sitting)
+    take = kept_steps.take_named(kit, candidacy_id, key)
+    sitting = kept_steps.sitting_named(kit, candidacy_id, take.sitting)
     question = _question(kit, candidacy_id, take)
     if question is None:
         return None
-    heard = [one.asked for one in rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)]
+    heard = [one.asked for one in kept_steps.takes_of(kit, candidacy_id, sitting.key)]
     manner = sitting.manner
     return follow_up_steps.interruption(kit, candidacy_id, question, manner, heard)
 
 
 def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     """What is asked when the candidate sits down, or comes back: the open take's words, else the next question."""
-    sitting = rehearsal_steps.sitting_named(kit, candidacy_id, key)
-    takes = rehearsal_steps.takes_of(kit, candidacy_id, sitting.key)
+    sitting = kept_steps.sitting_named(kit, candidacy_id, key)
+    takes = kept_steps.takes_of(kit, candidacy_id, sitting.key)
     left = open_take(takes, sitting)
     if left:
         return Move(left.asked, left.question, left.person, left.of)
@@ -109,7 +110,7 @@ def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
     if move.is_last or len(move.text) > LONGEST:
         raise Refused("this sitting is through", "Begin another.")
     planned = Planned(move.question, move.text, move.person)
-    return rehearsal_steps.begin_take(kit, candidacy_id, sitting, planned, move.of)
+    return take_steps.begin_take(kit, candidacy_id, sitting, planned, move.of)
 
 
 def _on(kit: Kit, candidacy_id: str, sitting: Sitting, take: Take, takes: Sequence[Take]) -> Move:

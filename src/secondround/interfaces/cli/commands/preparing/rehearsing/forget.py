@@ -13,7 +13,7 @@ from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainl
 @told_plainly
 def command(folder: Path, take: str) -> None:
     """Delete an answer by the beginning of its key: words, sound and grade."""
-    from secondround.preparation.rehearsal.steps import forget_take
+    from secondround.preparation.rehearsal.taking.steps import forget_take
 
     kit = open_kit()
     forget_take(kit, candidacy_for(kit, folder), take)

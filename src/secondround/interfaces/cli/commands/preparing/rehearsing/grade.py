@@ -14,7 +14,7 @@ from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainl
 @told_plainly
 def command(folder: Path, take: str, grade: str) -> None:
     """Say how an answer went."""
-    from secondround.preparation.rehearsal.steps import grade_take
+    from secondround.preparation.rehearsal.taking.steps import grade_take
 
     kit = open_kit()
     grade_take(kit, candidacy_for(kit, folder), take, grade)

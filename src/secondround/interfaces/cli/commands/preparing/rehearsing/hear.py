@@ -17,13 +17,14 @@ from secondround.interfaces.cli.terminal import printable
 def command(folder: Path, sound: Path, question: str) -> None:
     """Take an answer of yours from a file of sound; it is written down on this machine."""
     from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.taking import steps as take_steps
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
     sitting = steps.begin_sitting(kit, candidacy_id, questions=[question])
-    take = steps.begin_take(kit, candidacy_id, sitting.key, sitting.questions[0])
+    take = take_steps.begin_take(kit, candidacy_id, sitting.key, sitting.questions[0])
     try:
-        heard = steps.hear_take(kit, candidacy_id, take.key, sound)
+        heard = take_steps.hear_take(kit, candidacy_id, take.key, sound)
     except Exception:
         steps.forget_sitting(kit, candidacy_id, sitting.key)
         raise

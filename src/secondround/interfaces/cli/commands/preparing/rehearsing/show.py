@@ -18,7 +18,7 @@ from secondround.interfaces.cli.terminal import printable
 @told_plainly
 def command(folder: Path, take: str, as_json: bool) -> None:
     """Show an answer by the beginning of its key."""
-    from secondround.preparation.rehearsal.steps import take_named
+    from secondround.preparation.rehearsal.kept.steps import take_named
 
     kit = open_kit()
     one = take_named(kit, candidacy_for(kit, folder), take)

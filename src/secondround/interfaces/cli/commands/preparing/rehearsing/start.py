@@ -47,38 +47,39 @@ def command(
 
 
 def _sit(kit: "Kit", candidacy_id: str, sitting: "Sitting") -> None:
-    from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.taking import steps as take_steps
 
     last: Take | None = None
     while take := _next(kit, candidacy_id, sitting, last):
         words = _asked(take)
         if words == AGAIN and last:
-            steps.forget_take(kit, candidacy_id, take.key)
+            take_steps.forget_take(kit, candidacy_id, take.key)
             take = _once_more(kit, candidacy_id, last)
             words = _asked(take)
         if words in ("", STOP, AGAIN):
-            steps.forget_take(kit, candidacy_id, take.key)
+            take_steps.forget_take(kit, candidacy_id, take.key)
             return
-        last = steps.type_take(kit, candidacy_id, take.key, words)
+        last = take_steps.type_take(kit, candidacy_id, take.key, words)
         click.echo(printable("\n".join(told(last))))
 
 
 def _next(kit: "Kit", candidacy_id: str, sitting: "Sitting", last: "Take | None") -> "Take | None":
     """What the interviewer says to the last answer, else the next question."""
     from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.taking import steps as take_steps
 
     if last and last.follow and last.follow.text:
-        return steps.follow_up(kit, candidacy_id, last.key)
+        return take_steps.follow_up(kit, candidacy_id, last.key)
     planned = steps.upcoming(kit, candidacy_id, sitting.key)
-    return steps.begin_take(kit, candidacy_id, sitting.key, planned) if planned else None
+    return take_steps.begin_take(kit, candidacy_id, sitting.key, planned) if planned else None
 
 
 def _once_more(kit: "Kit", candidacy_id: str, last: "Take") -> "Take":
-    from secondround.preparation.rehearsal import steps
     from secondround.preparation.rehearsal.model import Planned
+    from secondround.preparation.rehearsal.taking import steps as take_steps
 
     again = Planned(last.question, last.asked, last.person)
-    return steps.begin_take(kit, candidacy_id, last.sitting, again, last.of)
+    return take_steps.begin_take(kit, candidacy_id, last.sitting, again, last.of)
 
 
 def _asked(take: "Take") -> str:

@@ -17,7 +17,7 @@ from secondround.interfaces.cli.terminal import SHORT_KEY, printable
 @told_plainly
 def command(folder: Path, question: str, as_json: bool) -> None:
     """List what was answered, the first first; the beginning of each key is in brackets."""
-    from secondround.preparation.rehearsal.steps import takes_of
+    from secondround.preparation.rehearsal.kept.steps import takes_of
     from secondround.preparation.rehearsal.takes import ended
 
     kit = open_kit()

@@ -15,8 +15,8 @@ from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainl
 def command(folder: Path, sitting: str, out: Path | None) -> None:
     """Save a sitting (by default the last) as one page for somebody far away, with its words, its sound and a form."""
     from secondround.interfaces.cli.commands.preparing.rehearsing.watched.sittings import chosen
+    from secondround.preparation.rehearsal.kept.steps import sitting_named
     from secondround.preparation.rehearsal.observed.afar import steps
-    from secondround.preparation.rehearsal.steps import sitting_named
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 def chosen(kit: "Kit", candidacy_id: str, begins: str) -> str:
     """The key of the sitting that begins so, of the last one without. Raises `NotFound`."""
     from secondround.foundation.errors import NotFound
-    from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.kept import steps as kept_steps
 
     if begins:
-        return steps.sitting_named(kit, candidacy_id, begins).key
-    every = steps.sittings_of(kit, candidacy_id)
+        return kept_steps.sitting_named(kit, candidacy_id, begins).key
+    every = kept_steps.sittings_of(kit, candidacy_id)
     if not every:
         raise NotFound("a sitting", "Sit down first: secondround rehearse start")
     return every[-1].key

@@ -1,0 +1,1 @@
+"""What was rehearsed: sittings and takes, found and kept."""

@@ -1,0 +1,1 @@
+"""One answer: begun, said or typed, ended, corrected, graded, forgotten."""
