@@ -48,6 +48,7 @@ from secondround.preparation.brief.live import steps as live_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.documents.sites.reading import steps as reading_steps
 from secondround.preparation.recordings import steps as recording_steps
+from secondround.preparation.rehearsal.run_through.listening import steps as run_steps
 
 WORKS: Mapping[str, Work] = {
     recording_steps.TRANSCRIBE: brief_steps.listen_and_prepare,
@@ -55,6 +56,7 @@ WORKS: Mapping[str, Work] = {
     reading_steps.READ_SITE: live_steps.read_site_and_prepare,
     feed_steps.LOOK: live_steps.look_and_prepare,
     file_steps.CHECK: partial(file_steps.check_kept, checked_steps.check_file),
+    run_steps.LISTEN: run_steps.work,
 }
 """What can be asked for as a job, by name."""
 

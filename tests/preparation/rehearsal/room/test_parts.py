@@ -17,6 +17,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.room import steps
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
+from secondround.preparation.rehearsal.sounds.coming.steps import Gap
 
 QUARTER = RATE // 4
 
@@ -76,7 +77,7 @@ def test_a_part_that_comes_twice_is_heard_once(room: Room) -> None:
 
 def test_a_part_that_is_missing_is_asked_for(room: Room) -> None:
     room.hear(0, SECOND)
-    with pytest.raises(steps.Gap) as gap:
+    with pytest.raises(Gap) as gap:
         room.hear(2 * RATE, SECOND)
     assert gap.value.length == RATE
 

@@ -4,7 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.pages.rehearse import room
 from secondround.interfaces.web.scripted.side_door import RawPage, side_door
-from secondround.preparation.rehearsal.room.steps import LARGEST_PART
+from secondround.preparation.rehearsal.sounds.coming.steps import LARGEST_PART
 
 OF_SCRIPTS: tuple[tuple[str, str, RawPage, int], ...] = (
     ("GET", "/rehearse/voice", room.voice, 0),

@@ -16,6 +16,7 @@ from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.ending import YIELDS
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.room.turns.model import Move, breaths
+from secondround.preparation.rehearsal.sounds.coming.steps import Gap
 from secondround.preparation.rehearsal.takes import open_take
 
 MOST_SHOWN = 1_500
@@ -75,7 +76,7 @@ def hear(visit: Visit, body: bytes) -> Response:
             int(at) if at.isdecimal() else -1,
             body,
         )
-    except room_steps.Gap as gap:
+    except Gap as gap:
         return JSONResponse({"from": gap.length}, 409)
     return JSONResponse(_of_moment(moment))
 

@@ -1,0 +1,1 @@
+"""Runs found, kept and forgotten."""

@@ -1,0 +1,1 @@
+"""The slides of a run: from the outline, from the finished file's pages, or only counted."""

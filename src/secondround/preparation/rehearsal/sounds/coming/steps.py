@@ -1,0 +1,123 @@
+"""Taking in what a microphone sends, in parts that may come twice and must not be missing."""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from secondround.foundation.errors import EngineFailed, NotKept, Refused
+from secondround.foundation.kit import Kit
+from secondround.foundation.ports.speech import BYTES, RATE, Heard, OpenAnswer
+from secondround.preparation.rehearsal.sounds.parts import steps as part_steps
+
+EVERY = RATE * BYTES
+"""Bytes that are kept at once: a second. A crash costs that and what is on its way."""
+
+LARGEST_PART = 30 * RATE * BYTES
+"""Bytes: what a browser kept back while the line was down comes in pieces."""
+
+LONGEST = 3 * 3600 * RATE
+"""Samples of one answer."""
+
+FORGOTTEN_AFTER = 1800.0
+"""Seconds after which an answer nobody goes on with is not held in memory any more. Its sound is kept."""
+
+
+class Gap(Refused):
+    """Sound is missing before the part that came; `length` is the sample to go on from."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__("a part of the answer is missing", "It is sent again by itself.")
+        self.length = length
+
+
+def opened(kit: Kit, name: str, begin: Callable[[], OpenAnswer]) -> OpenAnswer:
+    """The one of this name as this process heard it, else the one that `begin` takes up from what is kept."""
+    found = kit.answers.get(name)
+    if found is None:
+        _forget_old(kit)
+        found = kit.answers.setdefault(name, begin())
+    found.used = monotonic()
+    return found
+
+
+def taken_up(
+    kit: Kit, home: str, language: str, names: Sequence[str], target: float = 0.0
+) -> OpenAnswer:
+    """What was kept in this home is gone on with; what was said before is not heard again until it ends."""
+    kept = round(part_steps.length_kept(kit, home) * RATE)
+    ear = next((one for one in kit.ears() if language in one.languages), None)
+    return OpenAnswer(
+        home=home,
+        listening=ear.listen(language, names) if ear else None,
+        language=language,
+        target=target,
+        since=kept,
+        length=kept,
+        kept=kept,
+        pieces=len(part_steps.parts_of(kit, home)),
+        used=monotonic(),
+    )
+
+
+def take_in(kit: Kit, answer: OpenAnswer, at: int, sound: bytes) -> Heard:
+    """The part that begins with sample `at`; what was taken in already is passed over. How the answer stands.
+
+    Raises `Gap`, `Refused` (no sound, too long), `NotKept` (a full disk: it does not count).
+    """
+    if len(sound) % BYTES or at < 0:
+        raise Refused("this is not sound of a microphone", "Load the page again.")
+    if len(sound) > LARGEST_PART or at > LONGEST:
+        raise Refused("the answer is longer than three hours", "End it, and go on with the next.")
+    with answer.lock:
+        if at > answer.length:
+            raise Gap(answer.length)
+        new = sound[(answer.length - at) * BYTES :]
+        if new:
+            _keep(kit, answer, new)
+        return _heard(answer, new)
+
+
+def finish(kit: Kit, answer: OpenAnswer) -> Heard | None:
+    """All of it is kept; waits for its last words. None where only a part was heard here, or its reading failed: then
+    all of it is to be read again. Raises `NotKept`."""
+    with answer.lock:
+        if answer.rest:
+            _put(kit, answer, answer.rest)
+        if answer.since or answer.listening is None:
+            return None
+        try:
+            return answer.listening.finish()
+        except EngineFailed:
+            return None
+
+
+def _heard(answer: OpenAnswer, new: bytes) -> Heard:
+    if answer.listening is None:
+        return Heard(answer.length / RATE)
+    return answer.listening.hear(new) if new else answer.listening.heard()
+
+
+def _forget_old(kit: Kit) -> None:
+    for name, one in list(kit.answers.items()):
+        if monotonic() - one.used > FORGOTTEN_AFTER:
+            kit.answers.pop(name, None)
+
+
+def _keep(kit: Kit, answer: OpenAnswer, new: bytes) -> None:
+    """Into the store when a second has come together."""
+    if len(answer.rest) + len(new) >= EVERY:
+        _put(kit, answer, answer.rest + new)
+    else:
+        answer.rest += new
+    answer.length += len(new) // BYTES
+
+
+def _put(kit: Kit, answer: OpenAnswer, sound: bytes) -> None:
+    try:
+        part_steps.keep_part(kit, answer.home, answer.pieces, sound)
+    except EngineFailed as error:
+        raise NotKept(
+            "the disk may be full",
+            "What you said until now is safe. Make room and it goes on by itself, or end the answer here.",
+        ) from error
+    answer.kept, answer.rest = answer.kept + len(sound) // BYTES, b""
+    answer.pieces += 1
