@@ -132,13 +132,18 @@ def test_what_comes_back_is_added_and_anything_else_refused(desk: Desk) -> None:
 
 def test_what_the_exercise_says_does_not_leave(desk: Desk) -> None:
     kit, one = desk.kit, desk.candidacy_id
-    found = next(each for each in question_steps.questions_of(kit, one) if each.kind == "exercise")
-    sitting = rehearsal_steps.begin_sitting(kit, one, way="typed", questions=[found.key])
-    take = take_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
-    take_steps.type_take(kit, one, take.key, "I left out what nobody decides on.")
-    page = desk.get(f"/rehearse/{sitting.key}/observers/file")
+    every = question_steps.questions_of(kit, one)
+    found = next(each for each in every if each.kind == "exercise")
+    other = next(each for each in every if each.kind == "motivation")
+    sitting = rehearsal_steps.begin_sitting(kit, one, way="typed", questions=[found.key, other.key])
+    for planned in sitting.questions:
+        take = take_steps.begin_take(kit, one, sitting.key, planned)
+        take_steps.type_take(kit, one, take.key, f"I say of {planned.question} what I think.")
+    page = html.fromstring(desk.get(f"/rehearse/{sitting.key}/observers/file")).text_content()
     assert "A question about the exercise" in page
-    assert found.citations[0].quote[:40] not in html.fromstring(page).text_content()
+    assert found.citations[0].quote[:40] not in page
+    assert found.key not in page
+    assert f"I say of {other.key}" in page
 
 
 @pytest.mark.browser

@@ -30,7 +30,8 @@ class Sitting:
     """A rehearsal: who asks (`people`, keys of interviewers), for how many `minutes`, what, in which manner.
 
     `stops` is whether each answer is looked at before the next question; `allowed` the allowance that the candidate
-    gave a language model to ask on, or empty. `ended_at` is None while it goes on.
+    gave a language model to ask on, or empty. `ended_at` is None while it goes on. `assignment` is the key of the
+    exercise that a sitting is about, or empty; `shows_exercise` whether an observer may see what is of the exercise.
     """
 
     key: str
@@ -43,6 +44,8 @@ class Sitting:
     stops: bool = False
     allowed: str = ""
     ended_at: datetime | None = None
+    assignment: str = ""
+    shows_exercise: bool = False
 
 
 @dataclass(frozen=True)

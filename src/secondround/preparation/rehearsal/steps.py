@@ -33,31 +33,47 @@ def begin_sitting(
 
     Raises `Refused` where there is nothing to ask or the time or manner is none, `NotFound`.
     """
-    if not FEWEST <= minutes <= MOST:
-        raise Refused("a sitting takes 5 to 120 minutes", "Twenty are a good beginning.")
-    if manner not in MANNERS or way not in WAYS:
-        raise Refused("that is no way to rehearse", "Choose one of those that are offered.")
+    _check(minutes, manner, way)
     turn_steps.check_people(kit, candidacy_id, people)
-    last = last_of_each(kept_steps.takes_of(kit, candidacy_id))
+    planned = turn_steps.chosen(kit, candidacy_id, questions)
+    if not planned:
+        last = last_of_each(kept_steps.takes_of(kit, candidacy_id))
+        planned = turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last)
+    if not planned:
+        raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
+    return sit_down(kit, candidacy_id, planned, minutes, people, manner, way, stops, allowed)
+
+
+def sit_down(
+    kit: Kit,
+    candidacy_id: str,
+    questions: Sequence[Planned],
+    minutes: int,
+    people: Sequence[str],
+    manner: Manner,
+    way: Way,
+    stops: bool = False,
+    allowed: str = "",
+    assignment: str = "",
+) -> Sitting:
+    """Sit down for these questions as they are planned; `assignment` is the exercise they are about, or empty.
+
+    Raises `Refused` where the time or manner is none.
+    """
+    _check(minutes, manner, way)
+    count = len(kept_steps.sittings_of(kit, candidacy_id))
     made = Sitting(
-        key=key_of(
-            "sitting",
-            candidacy_id,
-            kit.now.isoformat(),
-            str(len(kept_steps.sittings_of(kit, candidacy_id))),
-        ),
+        key=key_of("sitting", candidacy_id, kit.now.isoformat(), str(count)),
         begun_at=kit.now,
         minutes=minutes,
         people=tuple(people),
         manner=manner,
         way=way,
-        questions=turn_steps.chosen(kit, candidacy_id, questions)
-        or turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last),
+        questions=tuple(questions),
         stops=stops,
         allowed=allowed,
+        assignment=assignment,
     )
-    if not made.questions:
-        raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
     with kit.db.write() as db:
         store.sittings.add(db, kit.owner, candidacy_id, made)
     return made
@@ -98,9 +114,17 @@ def say_again(kit: Kit, candidacy_id: str, key: str) -> Take:
     if one.ended_at:
         if not before.question:
             raise Refused("this sitting is over", "Begin another.")
-        alone = [before.question]
-        one = begin_sitting(
-            kit, candidacy_id, FEWEST, one.people, one.manner, one.way, alone, one.stops
+        alone = [Planned(before.question, before.asked, before.person)]
+        one = sit_down(
+            kit,
+            candidacy_id,
+            alone,
+            FEWEST,
+            one.people,
+            one.manner,
+            one.way,
+            one.stops,
+            assignment=one.assignment,
         )
     planned = Planned(before.question, before.asked, before.person)
     return take_steps.begin_take(kit, candidacy_id, one.key, planned, before.of)
@@ -111,3 +135,10 @@ def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
         take_steps.end_take(kit, candidacy_id, take.key)
     except Refused:
         take_steps.forget_take(kit, candidacy_id, take.key)
+
+
+def _check(minutes: int, manner: str, way: str) -> None:
+    if not FEWEST <= minutes <= MOST:
+        raise Refused("a sitting takes 5 to 120 minutes", "Twenty are a good beginning.")
+    if manner not in MANNERS or way not in WAYS:
+        raise Refused("that is no way to rehearse", "Choose one of those that are offered.")

@@ -1,5 +1,7 @@
 """The clock of a run: which slide was shown when, what was skipped, what was gone back to; and marks as typed."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,7 @@ def test_without_a_plan_nothing_is_over() -> None:
 )
 def test_showings_cover_the_run_without_gaps(marks: list[tuple[int, float]], length: float) -> None:
     found = showings_of([Mark(*one) for one in marks], length)
-    assert all(a.end == b.start and a.slide != b.slide for a, b in zip(found, found[1:]))
+    assert all(a.end == b.start and a.slide != b.slide for a, b in pairwise(found))
     if found:
         assert found[0].start == 0
         assert found[-1].end == length

@@ -10,8 +10,10 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.listed import steps as listed_steps
+from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import store
 from secondround.preparation.rehearsal.observed.blind import both
 from secondround.preparation.rehearsal.observed.items import (
@@ -22,6 +24,7 @@ from secondround.preparation.rehearsal.observed.items import (
 )
 from secondround.preparation.rehearsal.observed.model import Rater, Rating, Sheet
 from secondround.preparation.rehearsal.observed.paper import on_paper
+from secondround.preparation.rehearsal.observed.seen.withheld import without_exercise
 from secondround.preparation.rehearsal.observed.watching import sheet
 
 
@@ -29,14 +32,16 @@ def sheet_of(kit: Kit, candidacy_id: str, sitting: str) -> Sheet:
     """What to put, what to watch, what was answered so far. Raises `NotFound`."""
     one = kept_steps.sitting_named(kit, candidacy_id, sitting)
     people = panel_steps.interviewers_of(kit, candidacy_id)
-    return sheet(
+    found = sheet(
         one,
         kept_steps.takes_of(kit, candidacy_id, one.key),
         ratings_of(kit, candidacy_id, one.key),
-        {each.key: each for each in question_steps.questions_of(kit, candidacy_id)},
+        _questions(kit, candidacy_id, one),
         pressure_steps.weak_points_of(kit, candidacy_id),
         {each.key: each for each in people},
     )
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    return without_exercise(found, listed_steps.about_exercise(kit, candidacy_id), say)
 
 
 def paper_of(kit: Kit, candidacy_id: str, sitting: str) -> bytes:
@@ -107,3 +112,16 @@ def take_in(kit: Kit, candidacy_id: str, sitting: str, take: str) -> Take:
     if not one.ended_at:
         raise Refused("this answer is still being said", "Rate it when it has ended.")
     return one
+
+
+def _questions(kit: Kit, candidacy_id: str, sitting: Sitting) -> dict[str, Question]:
+    """Those of the list; in a sitting about the exercise, also the panel's on it."""
+    found = {one.key: one for one in question_steps.questions_of(kit, candidacy_id)}
+    for planned in sitting.questions if sitting.assignment else ():
+        try:
+            found[planned.question] = listed_steps.question_named(
+                kit, candidacy_id, planned.question
+            )
+        except NotFound:
+            continue
+    return found

@@ -7,13 +7,13 @@ from secondround.foundation.errors import EngineFailed, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.pressure import steps as pressure_steps
-from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content.change import change
 from secondround.preparation.rehearsal.content.steps import look
 from secondround.preparation.rehearsal.follow_ups.freer import freer_follow_up
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
 from secondround.preparation.rehearsal.follow_ups.steps import follow_up
+from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.reviewed.attempt import attempt
 from secondround.preparation.rehearsal.reviewed.grade import suggested
@@ -82,6 +82,6 @@ def _heard(sitting: Sitting, takes: Sequence[Take]) -> tuple[str, ...]:
 def question_of(kit: Kit, candidacy_id: str, take: Take) -> Question:
     """The listed question of an answer, or one made of what was asked where it is not listed (any more)."""
     try:
-        return question_steps.question_named(kit, candidacy_id, take.question)
+        return listed_steps.question_named(kit, candidacy_id, take.question)
     except NotFound:
         return Question("", 0, take.asked, "own", "", "", (), 0, (), ())

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import Heard, OpenAnswer
-from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.answering.length import OTHER, target_of
 from secondround.preparation.recordings.hearing import spellings
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.room.ending import Progress, Verdict, judge
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
@@ -76,7 +76,7 @@ def begin_anew(kit: Kit, candidacy_id: str, key: str) -> None:
 def target_named(kit: Kit, candidacy_id: str, question: str) -> float:
     """Seconds an answer to the listed question should take; to one of the moment, what any other may take."""
     try:
-        return target_of(question_steps.question_named(kit, candidacy_id, question))
+        return target_of(listed_steps.question_named(kit, candidacy_id, question))
     except NotFound:
         return OTHER
 

@@ -14,6 +14,7 @@ from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.rehearsal import store
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Planned, Take
 from secondround.preparation.rehearsal.observed.store import ratings
 from secondround.preparation.rehearsal.reviewed.steps import keep_attempt, reviewed
@@ -112,7 +113,7 @@ def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
     grade = next((one for one in GRADES if one == given), None)
     if grade is None or not take.ended_at:
         raise Refused("that is no grade", "Choose one of those that are offered.")
-    if take.question:
+    if listed_steps.is_listed(kit, candidacy_id, take.question):
         one = Said(take.key, take.question, take.ended_at, grade)
         again_steps.keep_said(kit, candidacy_id, one)
     return kept_steps.keep_take(kit, candidacy_id, replace(take, grade=grade))

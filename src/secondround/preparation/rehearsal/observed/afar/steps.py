@@ -1,39 +1,47 @@
 """Sending a sitting to somebody, and taking back what they say of it."""
 
 import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from secondround.foundation.errors import EngineMissing, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import Say, say_in
-from secondround.preparation.assignment import steps as assignment_steps
+from secondround.foundation.wording import say_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
-from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.afar.page import page_of
 from secondround.preparation.rehearsal.observed.afar.returned import read
 from secondround.preparation.rehearsal.observed.blind import both
 from secondround.preparation.rehearsal.observed.model import Rating
+from secondround.preparation.rehearsal.observed.seen.withheld import (
+    takes_without_exercise,
+    withheld,
+)
 from secondround.preparation.rehearsal.takes import ended
 
 
 def sitting_file(kit: Kit, candidacy_id: str, sitting: str) -> bytes:
     """One page with the sitting's questions, who asks, the answers' words and sound, and a form; nothing else.
 
-    Of a question about the exercise it holds only that it is one. It is HTML that loads nothing.
-    Raises `NotFound`, and `Refused` where nothing was answered yet.
+    Of a question about the exercise it holds only that it is one, unless the candidate lets it be seen
+    (`observed.seen.steps`). It is HTML that loads nothing.
+    Raises `NotFound`, and `Refused` where nothing was answered yet, or nothing but what is of the exercise.
     """
     one = kept_steps.sitting_named(kit, candidacy_id, sitting)
     takes = ended(kept_steps.takes_of(kit, candidacy_id, one.key))
     language = candidacy_steps.find(kit, candidacy_id).language
     if not takes:
         raise Refused("nothing was answered in this sitting yet", "Answer first, then save it.")
-    takes = _without_exercise(kit, candidacy_id, takes, say_in(language))
+    about = listed_steps.about_exercise(kit, candidacy_id)
+    if all(withheld(one, each.question, about) for each in takes):
+        raise Refused(
+            "this sitting is about the exercise, which may be confidential",
+            "Say first, on its page “In front of someone”, that what is of the exercise may be seen.",
+        )
+    takes = takes_without_exercise(one, takes, about, say_in(language))
     names = {each.key: each.name for each in panel_steps.interviewers_of(kit, candidacy_id)}
     sounds = {each.key: _sound(kit, each) for each in takes if each.sound}
     page = page_of(one, takes, names, sounds, language, say_in(language))
@@ -77,21 +85,6 @@ def take_back(kit: Kit, candidacy_id: str, data: bytes, sitting: str = "") -> tu
 def _stands(one: Rating, before: tuple[Rating, ...]) -> bool:
     same = [each for each in before if each.take == one.take]
     return both(same) and one.key in {each.key for each in same}
-
-
-def _without_exercise(
-    kit: Kit, candidacy_id: str, takes: Sequence[Take], say: Say
-) -> tuple[Take, ...]:
-    """Questions about the exercise quote what was set, which is not the candidate's to pass on: they are named only."""
-    exercises = assignment_steps.assignments_of(kit, candidacy_id)
-    set_in = {cited.passage_id for one in exercises for cited in one.citations}
-    quoting = {
-        one.key
-        for one in question_steps.questions_of(kit, candidacy_id)
-        if one.kind == "exercise" or set_in & {cited.passage_id for cited in one.citations}
-    }
-    named = say("A question about the exercise")
-    return tuple(replace(one, asked=named) if one.question in quoting else one for one in takes)
 
 
 def _sound(kit: Kit, take: Take) -> bytes:

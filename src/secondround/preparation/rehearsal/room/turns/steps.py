@@ -6,7 +6,6 @@ from dataclasses import replace
 from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import Sound
-from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content import steps as content_steps
 from secondround.preparation.rehearsal.content.answered import tells_fact
@@ -15,6 +14,7 @@ from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 from secondround.preparation.rehearsal.room import steps as room_steps
@@ -144,7 +144,7 @@ def _follow_up(
 
 def _question(kit: Kit, candidacy_id: str, take: Take) -> Question | None:
     try:
-        return question_steps.question_named(kit, candidacy_id, take.question)
+        return listed_steps.question_named(kit, candidacy_id, take.question)
     except NotFound:
         return None
 

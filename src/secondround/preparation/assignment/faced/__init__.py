@@ -1,0 +1,1 @@
+"""What the panel may ask about the exercise: by person, from its weakest parts first, each with why."""
