@@ -19,6 +19,7 @@ from secondround.interfaces.web.pages.plan import plan
 from secondround.interfaces.web.pages.pressure import pressure
 from secondround.interfaces.web.pages.questions import came, helping, questions
 from secondround.interfaces.web.pages.rehearse import rehearse, room, takes
+from secondround.interfaces.web.pages.run_through.addresses import OF_RUNS
 from secondround.interfaces.web.pages.stories import stories
 from secondround.interfaces.web.pages.understand import first_interview, recordings, remembered
 from secondround.interfaces.web.pages.web import feeds, sites
@@ -76,6 +77,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/exercise/{assignment}/question.eml", decoded.mail),
     *OF_FILES,
     *OF_OUTLINE,
+    *OF_RUNS,
     ("GET", "/plan", plan.plan),
     ("POST", "/plan", plan.add),
     ("POST", "/plan/time", plan.give_time),

@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from secondround.interfaces.web.pages.rehearse import room
+from secondround.interfaces.web.pages.run_through import stage
 from secondround.interfaces.web.scripted.side_door import RawPage, side_door
 from secondround.preparation.rehearsal.sounds.coming.steps import LARGEST_PART
 
@@ -13,6 +14,9 @@ OF_SCRIPTS: tuple[tuple[str, str, RawPage, int], ...] = (
     ("GET", "/rehearse/takes/{take}/following", room.following, 0),
     ("POST", "/rehearse/takes/{take}/end", room.end, room.SHORT_FORM),
     ("POST", "/rehearse/takes/{take}/anew", room.again, room.SHORT_FORM),
+    ("POST", "/exercise/{assignment}/run/{run}/sound", stage.hear, LARGEST_PART),
+    ("POST", "/exercise/{assignment}/run/{run}/marks", stage.mark, stage.LARGEST_MARKS),
+    ("POST", "/exercise/{assignment}/run/{run}/end", stage.end, stage.LARGEST_MARKS),
 )
 """What stands after /candidacies/{candidacy}."""
 

@@ -93,7 +93,7 @@ def _questions(known: Known, say: Say) -> Part:
         "{written} of the {count} always asked are written, {said} questions rehearsed",
         written=written,
         count=every,
-        said=len(known.said),
+        said=len(known.said.keys() & {one.key for one in known.questions}),
     )
     return Part(say("Questions"), fact if found else say("none yet"), "/questions")
 

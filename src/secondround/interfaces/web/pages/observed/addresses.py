@@ -6,6 +6,7 @@ from secondround.interfaces.web.visit import Page
 OF_REHEARSAL: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/rehearse/{sitting}/observers", observers.observers),
     ("POST", "/rehearse/{sitting}/observers/network", observers.network),
+    ("POST", "/rehearse/{sitting}/observers/exercise", observers.exercise),
     ("GET", "/rehearse/{sitting}/observers/file", afar.file),
     ("POST", "/rehearse/{sitting}/observers/ratings", afar.add),
     ("GET", "/rehearse/{sitting}/observer", sheet.sheet),

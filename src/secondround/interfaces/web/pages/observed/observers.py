@@ -9,6 +9,7 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.observed import steps as observed_steps
+from secondround.preparation.rehearsal.observed.seen import steps as seen_steps
 from secondround.preparation.rehearsal.takes import ended
 
 
@@ -25,6 +26,8 @@ def observers(visit: Visit) -> Response:
         answers=len(ended(kept_steps.takes_of(kit, one, sitting.key))),
         url=url,
         picture=_picture(visit, url) if url else "",
+        holds_exercise=seen_steps.holds_exercise(kit, one, sitting),
+        may_not_go=bool(sitting.assignment) and not sitting.shows_exercise,
         raters=sorted({each.who for each in ratings if each.by == "observer"}),
     )
 
@@ -38,6 +41,13 @@ def network(visit: Visit) -> Response:
     else:
         listeners(visit).close(sitting.key)
     return go(visit, f"/rehearse/{sitting.key}/observers")
+
+
+def exercise(visit: Visit) -> Response:
+    """Whether observers of this sitting see what is of the exercise."""
+    sitting, shown = visit.named("sitting"), visit.given("shown") == "yes"
+    seen_steps.let_see(visit.kit, visit.candidacy.id, sitting, shown)
+    return go(visit, f"/rehearse/{sitting}/observers")
 
 
 def listeners(visit: Visit) -> Listeners:

@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
+from secondround.interfaces.web.pages.rehearse.plotted import Plot, plotted
 from secondround.preparation.rehearsal.delivery.baseline import FACTS, beside
 from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.takes import deliveries
 
 FIVE = ("answer", "words_per_minute", "longest_pause", "fillers_per_minute", "share_of_i")
 """Shown at once; the others are folded."""
-
-WIDTH, HEIGHT = 320, 80
-"""Of a plot, in its own units."""
 
 
 @dataclass(frozen=True)
@@ -24,18 +22,6 @@ class Fact:
     usual: str
     last: str
     first: bool
-
-
-@dataclass(frozen=True)
-class Plot:
-    """A fact over the takes that have it: `points` as SVG wants them, `rows` the moments with their figures."""
-
-    name: str
-    points: str
-    dots: tuple[tuple[float, float], ...]
-    lowest: str
-    highest: str
-    rows: tuple[tuple[Take, str], ...]
 
 
 def facts(take: Take, takes: Sequence[Take], say: Say) -> tuple[Fact, ...]:
@@ -123,21 +109,8 @@ def _figure(fact: str, value: float | None, say: Say) -> str:
 def _plot(fact: str, takes: Sequence[Take], say: Say) -> Plot:
     value = FACTS[fact]
     known = [
-        (one, number)
+        (one.begun_at, f"/rehearse/takes/{one.key}", number)
         for one in takes
         if one.delivery and (number := value(one.delivery)) is not None
     ]
-    low, high = min((n for _, n in known), default=0.0), max((n for _, n in known), default=0.0)
-    across = WIDTH / max(1, len(known) - 1)
-    up = HEIGHT / (high - low) if high > low else 0.0
-    dots = tuple(
-        (round(i * across, 1), round(HEIGHT - (n - low) * up, 1)) for i, (_, n) in enumerate(known)
-    )
-    return Plot(
-        fact_names(say)[fact],
-        " ".join(f"{x},{y}" for x, y in dots),
-        dots,
-        _figure(fact, low, say),
-        _figure(fact, high, say),
-        tuple((one, _figure(fact, n, say)) for one, n in known),
-    )
+    return plotted(fact_names(say)[fact], known, lambda number: _figure(fact, number, say))

@@ -38,7 +38,7 @@ def rehearse(visit: Visit) -> Response:
         people=[each for each in people_of(visit).values() if each.attends],
         sittings=kept_steps.sittings_of(kit, one)[::-1],
         counts={each.key: _count(each, takes) for each in kept_steps.sittings_of(kit, one)},
-        said=len(last_of_each(takes)),
+        said=len(last_of_each(takes).keys() & {each.key for each in questions}),
         questions=questions,
         chosen=visit.asked("question"),
         plots=plots(takes, visit.say),

@@ -24,7 +24,8 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.listed import steps as listed_steps
+from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.reviewed.steps import question_of
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
@@ -45,10 +46,18 @@ def one(visit: Visit) -> Response:
         "person": people_of(visit).get(take.person),
         "coming": next_planned(sitting, takes),
         "seated": table_steps.seated(kit, whose, sitting.key),
+        "prepared": prepared(sitting, take),
     }
     if take.ended_at is None:
         return show(visit, "rehearse/answering.html", **values)
     return show(visit, "rehearse/take.html", **values, **_told(visit, take, takes))
+
+
+def prepared(sitting: Sitting, take: Take) -> str:
+    """Where what was prepared for the question of a take stands."""
+    if sitting.assignment:
+        return f"/exercise/{sitting.assignment}/questions#c{take.question}"
+    return f"/questions/{take.question}"
 
 
 def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
@@ -68,7 +77,7 @@ def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
 
 
 def _grades(visit: Visit, take: Take) -> Sequence[Choice]:
-    if not take.question:
+    if not listed_steps.is_listed(visit.kit, visit.candidacy.id, take.question):
         return ()
     past = [
         one

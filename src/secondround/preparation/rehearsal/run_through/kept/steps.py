@@ -49,6 +49,18 @@ def keep_run(kit: Kit, candidacy_id: str, run: Run) -> Run:
     return run
 
 
+def sound_size(kit: Kit, run: Run) -> int:
+    """Bytes of its sound. Raises `NotFound` where there is none."""
+    if not run.sound:
+        raise NotFound("the sound of this run", "It was run by the clock alone.")
+    return kit.objects.size(run.sound)
+
+
+def sound_part(kit: Kit, run: Run, start: int, end: int) -> bytes:
+    """Its bytes from `start` up to `end`. Raises `NotFound`."""
+    return kit.objects.part(run.sound, start, end)
+
+
 def forget_run(kit: Kit, candidacy_id: str, key: str) -> None:
     """Nothing of it is left: marks, words, sound. Raises `NotFound`."""
     run = run_named(kit, candidacy_id, key)

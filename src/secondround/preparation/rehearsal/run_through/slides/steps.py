@@ -1,0 +1,42 @@
+"""Where the slides of a run come from."""
+
+from pathlib import PurePath
+
+from secondround.foundation.errors import EngineMissing, Refused
+from secondround.foundation.kit import Kit
+from secondround.preparation.assignment.outline.model import Outline
+from secondround.preparation.rehearsal.run_through.model import Slide
+from secondround.preparation.rehearsal.run_through.slides.planned import of_outline, of_pages
+
+PAGED = ("pptx", "pdf")
+"""Formats whose pages are shown one after the other."""
+
+
+def slides_of_outline(outline: Outline | None) -> tuple[Slide, ...]:
+    """One for each part. Raises `Refused` where there is none."""
+    if outline is None or not outline.sections:
+        raise Refused("there is no outline yet", "Make one first, or say how many slides you have.")
+    return of_outline(outline)
+
+
+def slides_of_file(
+    kit: Kit, name: str, data: bytes, outline: Outline | None, limit: float
+) -> tuple[Slide, ...]:
+    """One for each page of a finished file, which is not kept; `limit` in seconds, 0.0 for none.
+
+    Raises `Unreadable`, `Refused` for a format without pages, `EngineMissing`.
+    """
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    if suffix not in PAGED:
+        raise Refused("{name} has no slides", "Bring a PPTX or a PDF.", name=name)
+    inspector = next((one for one in kit.inspectors if one.format == suffix), None)
+    if inspector is None:
+        raise EngineMissing(
+            "nothing here looks into such files", "Say how many slides it has instead."
+        )
+    return of_pages(inspector.inspect(data, name), outline, limit)
+
+
+def formats(kit: Kit) -> tuple[str, ...]:
+    """Those of `PAGED` that can be looked into here."""
+    return tuple(one for one in PAGED if any(each.format == one for each in kit.inspectors))
