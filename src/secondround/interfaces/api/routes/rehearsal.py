@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from secondround.interfaces.api.desk import At, Id, Own
-from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.kept import steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 
 router = APIRouter(prefix="/candidacies/{candidacy}", tags=["rehearsal"])

@@ -80,9 +80,7 @@ def mark(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark], length: f
     run = kept_steps.run_named(kit, candidacy_id, key)
     if run.ended_at:
         raise Refused("this run has ended", "Begin another.")
-    every = checked(
-        {(one.slide, one.at): one for one in (*run.marks, *marks)}.values(), len(run.slides)
-    )
+    every = checked(tuple(dict.fromkeys((*run.marks, *marks))), len(run.slides))
     longest = min(max(run.length, length), 60.0 * LONGEST)
     return kept_steps.keep_run(kit, candidacy_id, replace(run, marks=every, length=longest))
 

@@ -19,5 +19,5 @@ def holds_exercise(kit: Kit, candidacy_id: str, sitting: Sitting) -> bool:
     """Whether a question or an answer of the sitting is about the exercise."""
     about = listed_steps.about_exercise(kit, candidacy_id)
     takes = kept_steps.takes_of(kit, candidacy_id, sitting.key)
-    asked = {one.question for one in (*sitting.questions, *takes)}
+    asked = {one.question for one in sitting.questions} | {one.question for one in takes}
     return bool(sitting.assignment or asked & set(about))
