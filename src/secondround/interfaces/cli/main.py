@@ -13,8 +13,8 @@ COMMANDS = {
     "company": "What is known of the company: facts, disputes, what is new, a summary, cards to recall.",
     "panel": "Show who will be there and what each rests on; correct, add, erase, export.",
     "questions": "List what they may ask, answer it, and mark afterwards what came.",
+    "assignment": "The exercise: what is asked, its outline, its files, and saying it aloud.",
     "stories": "What you did, against the questions: who has heard it, how fresh, what it lacks.",
-    "assignment": "The exercise: its brief taken apart, what to ask, its outline, and its files.",
     "pressure": "Where they may press, what it rests on, and what your attempts measured.",
     "documents": "List what was brought in, and correct what something is.",
     "plan": "The time that is left: errands by day, ticked, moved, saved to your calendar.",
@@ -32,7 +32,7 @@ COMMANDS = {
 
 PARTS = dict.fromkeys(
     ("debrief", "company", "panel", "questions", "conditions", "plan", "site", "feeds"), "parts"
-) | dict.fromkeys(("stories", "assignment", "pressure", "rehearse"), "preparing")
+) | dict.fromkeys(("assignment", "stories", "pressure", "rehearse"), "preparing")
 """Parts of the method with several commands or much to say, and the folder of `commands` they are in."""
 
 

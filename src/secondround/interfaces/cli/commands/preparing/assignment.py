@@ -11,6 +11,8 @@ COMMANDS = {
     "outline": "Show the outline: parts with minutes, what stands in them, and what is at hand.",
     "export": "Write the outline to a file: PPTX, DOCX or XLSX.",
     "bring-back": "Take home what was changed in such a file.",
+    "run": "Say it against the clock, or bring a recording with its marks; see slide by slide how it went.",
+    "questions": "What the panel may ask about it, by person, the weakest parts first; and answer them.",
 }
 
 
@@ -21,4 +23,4 @@ COMMANDS = {
     package="secondround.interfaces.cli.commands.preparing.assigning",
 )
 def command() -> None:
-    """The exercise that was set: its brief taken apart, each line with the words it stands on."""
+    """The exercise: what is asked, its outline, its files, and saying it aloud."""

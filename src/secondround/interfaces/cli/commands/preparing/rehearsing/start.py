@@ -42,11 +42,12 @@ def command(
     chosen = [question] if question else []
     sitting = steps.begin_sitting(kit, candidacy_id, minutes, keys, manner, "typed", chosen)
     click.echo(KEYS)
-    _sit(kit, candidacy_id, sitting)
+    sit(kit, candidacy_id, sitting)
     steps.end_sitting(kit, candidacy_id, sitting.key)
 
 
-def _sit(kit: "Kit", candidacy_id: str, sitting: "Sitting") -> None:
+def sit(kit: "Kit", candidacy_id: str, sitting: "Sitting") -> None:
+    """Question by question, until it is through or stopped."""
     from secondround.preparation.rehearsal.taking import steps as take_steps
 
     last: Take | None = None
