@@ -17,13 +17,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from conftest import BROWSER_ARGUMENTS
 from interfaces.web.conftest import Desk, Served, serve
 from interfaces.web.test_room_browser import KEEPS_TRACK, NO_MICROPHONE
-from preparation.rehearsal.room.ears import TestEar
 from secondround.foundation.ports.speech import RATE
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.rehearsal.run_through import steps
 from secondround.preparation.rehearsal.run_through.course import course
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
 from secondround.preparation.rehearsal.run_through.model import Run, Slide
+
+RECORDED = "You are recorded, on this machine alone."
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 
@@ -38,7 +39,7 @@ SPOKEN_FROM, SPOKEN_FOR = 2.0, 2.0
 
 @pytest.fixture
 def hall(desk: Desk) -> Iterator[Served]:
-    kit = replace(desk.kit, ears=lambda: [TestEar()], transcribers=tuple, answers={})
+    kit = replace(desk.kit, transcribers=tuple, answers={})
     yield from serve(replace(desk, kit=kit))
 
 
@@ -88,7 +89,7 @@ def speaking(hall: Served, context: BrowserContext, run: Run, script: str = "") 
     page.keyboard.press("Space")
     expect(page.locator("#stage")).to_have_attribute("data-state", "running")
     if run.way == "spoken" and not script.startswith("navigator"):
-        expect(page.locator("[data-part=status]")).to_have_text("You are heard.", timeout=15_000)
+        expect(page.locator("[data-part=status]")).to_have_text(RECORDED, timeout=15_000)
     return page
 
 
@@ -183,7 +184,7 @@ def test_a_microphone_that_drops_leaves_silence_in_step(
     expect(page.locator("[data-part=status]")).to_contain_text("the clock goes on")
     page.wait_for_timeout(4_000)
     page.keyboard.press("m")
-    expect(page.locator("[data-part=status]")).to_have_text("You are heard.")
+    expect(page.locator("[data-part=status]")).to_have_text(RECORDED)
     page.wait_for_timeout(2_500)
     ended(page)
     over = kept(hall, run)

@@ -23,7 +23,6 @@ _FIRST: Mapping[Weakness, tuple[Lens, ...]] = {
     "no next step": ("executive", "manager"),
     "no evidence": ("peer", "manager"),
     "no source": ("peer", "manager"),
-    "practice": ("peer", "manager"),
     "too long": ("recruiter", "executive"),
     "crowded": ("recruiter", "executive"),
     "abbreviation": ("recruiter", "peer"),

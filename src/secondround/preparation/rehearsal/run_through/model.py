@@ -86,9 +86,9 @@ class Whole:
 class Run:
     """One run through the exercise of the key `assignment`. `limit` is in seconds, 0.0 where there is none.
 
-    `length` is how long it took, in seconds. `sound` is where its sound is kept, or empty; `read` whether the words of
-    it are in the store already. `whole` is None and `heard` empty until it was listened to; `change` the one thing to
-    change next. `ended_at` is None while it goes on. `job` is the work that listens to it, or empty.
+    `length` is how long it took, in seconds. `sound` is where its sound is kept, or empty. `whole` is None and `heard`
+    empty until it was listened to; `change` the one thing to change next. `ended_at` is None while it goes on. `job` is
+    the work that listens to it, or empty.
     """
 
     key: str
@@ -102,7 +102,6 @@ class Run:
     length: float = 0.0
     ended_at: datetime | None = None
     sound: str = ""
-    read: bool = False
     whole: Whole | None = None
     heard: tuple[OnSlide, ...] = ()
     change: str = ""

@@ -11,7 +11,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import OpenAnswer
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.recordings.hearing import listener, spellings
+from secondround.preparation.recordings.hearing import listener
 from secondround.preparation.rehearsal.run_through import store
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
 from secondround.preparation.rehearsal.run_through.listening import steps as listening_steps
@@ -26,17 +26,13 @@ MOST_SLIDES = 300
 LONGEST = 180
 """Minutes of a limit, and of a run: as long as one answer may be heard."""
 
-MOST_SHOWN = 300
-"""Letters of what is heard that go back to the page: the last words."""
-
 
 @dataclass(frozen=True)
 class Standing:
-    """How a run that goes on stands: samples that came and that are kept, and the last words that were heard."""
+    """How far the sound of a run that goes on is, in samples: what came, and what would outlive a crash."""
 
     length: int
     kept: int
-    words: str
 
 
 def begin_run(
@@ -86,30 +82,16 @@ def mark(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark], length: f
 
 
 def hear(kit: Kit, candidacy_id: str, key: str, at: int, sound: bytes) -> Standing:
-    """The part of the sound that begins with sample `at`. Raises as `sounds.coming.steps.take_in` does, `NotFound`, and
-    `Refused` when the run has ended or has no sound."""
-    answer = _opened(kit, candidacy_id, key)
-    heard = coming_steps.take_in(kit, answer, at, sound)
-    return Standing(answer.length, answer.kept, heard.text[-MOST_SHOWN:])
+    """The part of the sound that begins with sample `at`. It is kept, and listened to once it is over: an hour without a
+    pause is no place for reading along on two cores, beside the slides.
 
-
-def seconds_kept(kit: Kit, run: Run) -> float:
-    """How far a run that was left open can be gone on with: its sound, and its clock."""
-    return max(part_steps.length_kept(kit, kept_steps.home_of(run.key)), run.length)
-
-
-def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
-    """It is over after so many seconds (never fewer than were marked or kept); one that has ended is given as it is.
-
-    What follows from the clock is there at once; `listening.steps` then finds what was said. Without a sound it was the
-    clock alone. Raises `NotFound`, `NotKept`, and `Refused` where it had not begun.
+    Raises as `sounds.coming.steps.take_in` does, `NotFound`, and `Refused` when the run has ended or has no sound.
     """
     run = kept_steps.run_named(kit, candidacy_id, key)
     if run.ended_at:
         return run
-    heard = None
     if run.way == "spoken":
-        heard = coming_steps.finish(kit, _opened(kit, candidacy_id, run.key))
+        coming_steps.finish(kit, _opened(kit, candidacy_id, run.key))
     kit.answers.pop(_name(candidacy_id, run.key), None)
     home = kept_steps.home_of(run.key)
     with tempfile.TemporaryDirectory() as folder:
@@ -117,15 +99,12 @@ def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
     took = max(length if length <= 60.0 * LONGEST else 0.0, seconds_kept(kit, run))
     if took <= 0:
         raise Refused("this run has not begun", "Press Space, and speak.")
-    if heard and heard.words:
-        listening_steps.keep_heard(kit, run, heard)
     over = replace(
         run,
         marks=checked(run.marks, len(run.slides)),
         length=round(took, 2),
         sound=sound,
         way="spoken" if sound else "clock",
-        read=bool(heard and heard.words),
         ended_at=kit.now,
     )
     looked = listening_steps.look_again(kit, candidacy_id, over, listened=False)
@@ -173,8 +152,7 @@ def _opened(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
         run = kept_steps.run_named(kit, candidacy_id, key)
         if run.ended_at or run.way != "spoken":
             raise Refused("this run has ended", "Begin another.")
-        home, names = kept_steps.home_of(run.key), spellings(kit, candidacy_id)
-        return coming_steps.taken_up(kit, home, run.language, names)
+        return coming_steps.recorded(kit, kept_steps.home_of(run.key), run.language)
 
     return coming_steps.opened(kit, _name(candidacy_id, key), begin)
 

@@ -48,7 +48,7 @@ def hear(visit: Visit, body: bytes) -> Response:
         found = steps.hear(visit.kit, visit.candidacy.id, visit.named("run"), place, body)
     except Gap as gap:
         return JSONResponse({"from": gap.length}, 409)
-    return JSONResponse({"from": found.length, "kept": found.kept, "words": found.words})
+    return JSONResponse({"from": found.length, "kept": found.kept})
 
 
 def mark(visit: Visit, body: bytes) -> Response:

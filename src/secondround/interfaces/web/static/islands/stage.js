@@ -121,7 +121,7 @@ async function listen() {
 }
 
 microphone.onpart = ({ sound, level }) => {
-  part("level").value = level;
+  if (part("level")) part("level").value = level;
   if (!sender || !running()) return;
   fill(seconds() - (sender.end + sound.length) / RATE);
   sender.add(sound);

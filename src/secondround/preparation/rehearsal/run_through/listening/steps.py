@@ -12,7 +12,7 @@ from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.jobs.run import Run as Work
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import owner_prefix
-from secondround.foundation.ports.speech import Heard, SpokenWord, Utterance
+from secondround.foundation.ports.speech import SpokenWord, Utterance
 from secondround.foundation.wording import say_in
 from secondround.preparation.recordings.hearing import listener, spellings
 from secondround.preparation.rehearsal.delivery.pace import Span
@@ -71,13 +71,6 @@ def look_again(kit: Kit, candidacy_id: str, run: Run, listened: bool) -> Run:
     return kept_steps.keep_run(kit, candidacy_id, made)
 
 
-def keep_heard(kit: Kit, run: Run, heard: Heard) -> None:
-    """What was heard while it was said needs no second hearing."""
-    end = max((one.end for one in heard.words), default=heard.length)
-    _keep(kit, run, 0, Utterance(0.0, end, heard.words))
-    _keep_speech(kit, run, heard.speech)
-
-
 def words_of(kit: Kit, run: Run) -> tuple[Utterance, ...]:
     """What was heard of it so far, in order."""
     keys = kit.objects.list(_words(kit, run))
@@ -92,14 +85,13 @@ def _listened(kit: Kit, candidacy_id: str, key: str) -> Iterator[float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"run{PurePosixPath(run.sound).suffix}"
         kit.objects.fetch(run.sound, path)
-        if not run.read:
-            yield from _written_down(kit, candidacy_id, run, path)
+        yield from _written_down(kit, candidacy_id, run, path)
         meter = kit.meter()
         speech = meter.speech(path) if meter else ()
     if speech:
         _keep_speech(kit, run, speech)
     # It may have been marked anew while it was listened to.
-    now = replace(kept_steps.run_named(kit, candidacy_id, key), read=True)
+    now = kept_steps.run_named(kit, candidacy_id, key)
     look_again(kit, candidacy_id, now, listened=True)
 
 

@@ -43,13 +43,21 @@ def taken_up(
     kit: Kit, home: str, language: str, names: Sequence[str], target: float = 0.0
 ) -> OpenAnswer:
     """What was kept in this home is gone on with; what was said before is not heard again until it ends."""
-    kept = round(part_steps.length_kept(kit, home) * RATE)
     ear = next((one for one in kit.ears() if language in one.languages), None)
+    answer = recorded(kit, home, language)
+    answer.listening = ear.listen(language, names) if ear else None
+    answer.target = target
+    return answer
+
+
+def recorded(kit: Kit, home: str, language: str) -> OpenAnswer:
+    """The same without an ear: it is kept, and listened to afterwards."""
+    kept = round(part_steps.length_kept(kit, home) * RATE)
     return OpenAnswer(
         home=home,
-        listening=ear.listen(language, names) if ear else None,
+        listening=None,
         language=language,
-        target=target,
+        target=0.0,
         since=kept,
         length=kept,
         kept=kept,
