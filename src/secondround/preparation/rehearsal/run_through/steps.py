@@ -82,10 +82,26 @@ def mark(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark], length: f
 
 
 def hear(kit: Kit, candidacy_id: str, key: str, at: int, sound: bytes) -> Standing:
-    """The part of the sound that begins with sample `at`. It is kept, and listened to once it is over: an hour without a
-    pause is no place for reading along on two cores, beside the slides.
+    """The part of the sound that begins with sample `at`. It is kept, and listened to once it is over: an hour without
+    a pause is no place for reading along on two cores, beside the slides.
 
-    Raises as `sounds.coming.steps.take_in` does, `NotFound`, and `Refused` when the run has ended or has no sound.
+    Raises as `sounds.coming.steps.take_in` does, `NotFound`, and
+    `Refused` when the run has ended or has no sound."""
+    answer = _opened(kit, candidacy_id, key)
+    coming_steps.take_in(kit, answer, at, sound)
+    return Standing(answer.length, answer.kept)
+
+
+def seconds_kept(kit: Kit, run: Run) -> float:
+    """How far a run that was left open can be gone on with: its sound, and its clock."""
+    return max(part_steps.length_kept(kit, kept_steps.home_of(run.key)), run.length)
+
+
+def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
+    """It is over after so many seconds (never fewer than were marked or kept); one that has ended is given as it is.
+
+    What follows from the clock is there at once; `listening.steps` then finds what was said. Without a sound it was the
+    clock alone. Raises `NotFound`, `NotKept`, and `Refused` where it had not begun.
     """
     run = kept_steps.run_named(kit, candidacy_id, key)
     if run.ended_at:
