@@ -27,7 +27,7 @@ class Pages:
     format = "pptx"
 
     def inspect(self, _data: bytes, _name: str) -> Finished:
-        titles = ("Opening", "<script>alert(1)</script>", "Next steps")
+        titles = ("Opening", "<script>alert(1)</script>", "Towards March")
         pages = [
             Page(n, f"slide {n}", title, (Piece(f"Notes {n}", f"slide {n}", "notes"),))
             for n, title in enumerate(titles, 1)

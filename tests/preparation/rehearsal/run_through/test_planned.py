@@ -60,6 +60,12 @@ def test_pages_share_the_minutes_of_the_part_they_stand_in() -> None:
     assert found[2].notes == "Say it slowly."
 
 
+def test_pages_before_all_parts_share_the_minutes_of_those_that_no_page_begins() -> None:
+    pages = (page(1, "Opening"), page(2, "Our question"), page(3, "What we recommend"))
+    found = of_pages(Finished("pptx", pages), OUTLINE, 600)
+    assert [one.seconds for one in found] == [60, 60, 240]
+
+
 def test_without_an_outline_pages_share_the_limit() -> None:
     found = of_pages(Finished("pdf", (page(1, "One"), page(2, ""))), None, 300)
     assert [(one.title, one.seconds) for one in found] == [("One", 150), ("Body", 150)]

@@ -38,24 +38,30 @@ def of_outline(outline: Outline) -> tuple[Slide, ...]:
 
 def of_pages(finished: Finished, outline: Outline | None, limit: float) -> tuple[Slide, ...]:
     """One slide for each page that is not hidden. A page whose title is that of a part of the outline begins it: its
-    minutes are shared by its pages, its points stand on the first. Without an outline the limit is shared by all."""
+    minutes are shared by its pages, its points stand on the first. Pages before all parts share the minutes of parts
+    that no page begins. Without an outline the limit is shared by all.
+    """
     pages = [one for one in finished.pages if not one.is_hidden]
     bare = [
         Slide(number, _title(one), notes=_notes(one)[:NOTES]) for number, one in enumerate(pages, 1)
     ]
-    parts = _parts(bare, outline.sections if outline else ())
+    sections = outline.sections if outline else ()
+    parts = _parts(bare, sections)
     if not any(parts):
         each = counted(len(bare), limit)
         return tuple(replace(a, seconds=b.seconds) for a, b in zip(bare, each, strict=True))
+    spare = round(60 * sum(one.minutes for one in sections if one not in parts), 1)
     return tuple(
-        _in_part(one, part, parts, at)
+        _in_part(one, part, parts, at, spare)
         for at, (one, part) in enumerate(zip(bare, parts, strict=True))
     )
 
 
-def _in_part(slide: Slide, part: Section | None, parts: Sequence[Section | None], at: int) -> Slide:
+def _in_part(
+    slide: Slide, part: Section | None, parts: Sequence[Section | None], at: int, spare: float
+) -> Slide:
     if part is None:
-        return slide
+        return replace(slide, seconds=round(spare / parts.count(None), 1))
     seconds = round(60 * part.minutes / parts.count(part), 1)
     points = tuple(one.text for one in part.points) if parts.index(part) == at else ()
     notes = slide.notes or part.notes[:NOTES]
