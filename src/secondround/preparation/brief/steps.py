@@ -16,7 +16,6 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.files import steps as file_steps
-from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.brief import store
 from secondround.preparation.brief.appointment import appointment
 from secondround.preparation.brief.composed.steps import compose
@@ -54,7 +53,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.came import steps as came_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 10
+METHOD = 11
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (

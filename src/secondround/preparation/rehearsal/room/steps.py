@@ -62,7 +62,7 @@ def end(kit: Kit, candidacy_id: str, key: str) -> Take:
         take = replace(take, words=words, speech=speech, length=length)
         kept_steps.keep_take(kit, candidacy_id, take)
     ended = take_steps.end_take(kit, candidacy_id, take.key)
-    kit.answers.pop(_name(kit, candidacy_id, key), None)
+    coming_steps.let_go(kit, f"{candidacy_id}/{key}")
     return ended
 
 
@@ -70,7 +70,7 @@ def begin_anew(kit: Kit, candidacy_id: str, key: str) -> None:
     """Nothing of the open take was said: its sound is deleted. Raises `NotFound`, `Refused` when it has ended."""
     opened(kit, candidacy_id, key)
     sound_steps.delete(kit, kept_steps.take_named(kit, candidacy_id, key))
-    kit.answers.pop(_name(kit, candidacy_id, key), None)
+    coming_steps.let_go(kit, f"{candidacy_id}/{key}")
 
 
 def target_named(kit: Kit, candidacy_id: str, question: str) -> float:

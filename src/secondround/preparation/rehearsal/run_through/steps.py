@@ -108,7 +108,7 @@ def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
         return run
     if run.way == "spoken":
         coming_steps.finish(kit, _opened(kit, candidacy_id, run.key))
-    kit.answers.pop(_name(candidacy_id, run.key), None)
+    coming_steps.let_go(kit, _name(candidacy_id, run.key))
     home = kept_steps.home_of(run.key)
     with tempfile.TemporaryDirectory() as folder:
         sound = part_steps.join(kit, home, Path(folder) / "run.wav")

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 
 NAMES = ("finished_files", "checked_files")
 JSON = sa.JSON().with_variant(JSONB(), "postgresql")

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0012"
-down_revision = "0009"
+down_revision = "0011"
 
 NAMES = ("runs",)
 JSON = sa.JSON().with_variant(JSONB(), "postgresql")

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0014"
-down_revision = "0009"
+down_revision = "0012"
 
 WORKSPACE = "workspace_id = nullif(current_setting('secondround.workspace', true), '')"
 PERSON = "person_id = nullif(current_setting('secondround.person', true), '')"

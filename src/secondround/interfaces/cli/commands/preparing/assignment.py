@@ -21,6 +21,7 @@ COMMANDS = {
     cls=Table,
     table=COMMANDS,
     package="secondround.interfaces.cli.commands.preparing.assigning",
+    parts=dict.fromkeys(("run", "questions"), "aloud"),
 )
 def command() -> None:
     """The exercise: what is asked, its outline, its files, and saying it aloud."""

@@ -30,13 +30,18 @@ class Gap(Refused):
 
 
 def opened(kit: Kit, name: str, begin: Callable[[], OpenAnswer]) -> OpenAnswer:
-    """The one of this name as this process heard it, else the one that `begin` takes up from what is kept."""
-    found = kit.answers.get(name)
+    """The owner's of this name as this process heard it, else the one that `begin` takes up from what is kept."""
+    found = kit.answers.get(_owned(kit, name))
     if found is None:
         _forget_old(kit)
-        found = kit.answers.setdefault(name, begin())
+        found = kit.answers.setdefault(_owned(kit, name), begin())
     found.used = monotonic()
     return found
+
+
+def let_go(kit: Kit, name: str) -> None:
+    """The owner's of this name is not held any more; nothing happens where it is not."""
+    kit.answers.pop(_owned(kit, name), None)
 
 
 def taken_up(
@@ -102,6 +107,11 @@ def _heard(answer: OpenAnswer, new: bytes) -> Heard:
     if answer.listening is None:
         return Heard(answer.length / RATE)
     return answer.listening.hear(new) if new else answer.listening.heard()
+
+
+def _owned(kit: Kit, name: str) -> str:
+    """With the owner: one process hears many people, and a name alone opens nobody's answer."""
+    return "/".join((*vars(kit.owner).values(), name))
 
 
 def _forget_old(kit: Kit) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.which import exercise_for
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
 from secondround.interfaces.cli.commands.preparing.rehearsing.start import KEYS, sit
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import SHORT_KEY, printable
@@ -45,7 +45,7 @@ def command(
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    task = exercise_for(kit, candidacy_id, exercise)
+    task = assignment_of(kit, candidacy_id, exercise).key
     _change(kit, candidacy_id, task, add, (answer, words), aside)
     if sits:
         return _sit_down(kit, candidacy_id, task, minutes)

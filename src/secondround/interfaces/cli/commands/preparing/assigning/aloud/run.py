@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.running import by_the_clock, told
-from secondround.interfaces.cli.commands.preparing.assigning.which import exercise_for
+from secondround.interfaces.cli.commands.preparing.assigning.aloud.running import by_the_clock, told
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import SHORT_KEY, printable
 
@@ -50,7 +50,7 @@ def command(
     candidacy_id = candidacy_for(kit, folder)
     if show:
         return _tell(kit, candidacy_id, run_named(kit, candidacy_id, show), as_json)
-    task = exercise_for(kit, candidacy_id, exercise)
+    task = assignment_of(kit, candidacy_id, exercise).key
     if sound or clock:
         shown = _slides(kit, candidacy_id, task, slides, file, 60.0 * minutes)
         made = (

@@ -1,0 +1,1 @@
+"""Saying an exercise aloud, and what they may ask about it."""
