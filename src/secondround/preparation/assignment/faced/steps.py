@@ -1,14 +1,16 @@
 """Gathering what the panel may ask about an exercise, and keeping what the candidate says to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import Say, say_in
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.checked import steps as checked_steps
 from secondround.preparation.assignment.checked.model import Checked
+from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.decoded.model import Listener
 from secondround.preparation.assignment.faced.from_file import from_file
 from secondround.preparation.assignment.faced.from_outline import from_outline
@@ -16,6 +18,7 @@ from secondround.preparation.assignment.faced.model import Challenge, Draft
 from secondround.preparation.assignment.faced.ordering import challenges
 from secondround.preparation.assignment.faced.theirs import from_people, from_practice
 from secondround.preparation.assignment.model import Assignment, Exercise
+from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline.model import Outline
 from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -48,7 +51,7 @@ def challenges_of(
     one = _assignment(kit, candidacy_id, assignment)
     language = candidacy_steps.find(kit, candidacy_id).language
     people = [each for each in panel_steps.interviewers_of(kit, candidacy_id) if each.attends]
-    known = ground or Ground((one.kind,))
+    known = ground or ground_of(kit, candidacy_id, one)
     say = say_in(language)
     drafts = [
         *_drafts(known, language, say),
@@ -58,6 +61,15 @@ def challenges_of(
     left = candidacy_steps.with_edits(kit, candidacy_id, PART, Challenge, made)
     own = [each for each in left if each.assignment == one.key]
     return tuple(sorted(own, key=lambda each: each.aside))
+
+
+def ground_of(kit: Kit, candidacy_id: str, assignment: Assignment) -> Ground:
+    """What its brief, its outline and its newest file say; findings that were put aside are left out."""
+    decoded = decoded_steps.decoded_of(kit, candidacy_id, assignment.key)
+    standing = checked_steps.standing_of(kit, candidacy_id, assignment.key)
+    checked = replace(standing.checked, findings=standing.open) if standing else None
+    outline = _outline(kit, candidacy_id, assignment.key)
+    return Ground(decoded.kinds or (assignment.kind,), outline, checked, decoded.listeners)
 
 
 def challenge_named(kit: Kit, candidacy_id: str, key: str) -> Challenge:
@@ -121,6 +133,15 @@ def _drafts(ground: Ground, language: str, say: Say) -> Iterator[Draft]:
         yield from from_outline(ground.outline, say)
     if not ground.checked and not ground.outline:
         yield from from_practice(practices, say)
+
+
+def _outline(kit: Kit, candidacy_id: str, key: str) -> Outline | None:
+    """None where nothing stands in it yet."""
+    try:
+        found = outline_steps.outline_of(kit, candidacy_id, key)
+    except NotFound:
+        return None
+    return found if any(one.points or one.entries for one in found.sections) else None
 
 
 def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:

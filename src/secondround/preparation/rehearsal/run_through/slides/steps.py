@@ -2,8 +2,11 @@
 
 from pathlib import PurePath
 
-from secondround.foundation.errors import EngineMissing, Refused
+from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
+from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline.model import Outline
 from secondround.preparation.rehearsal.run_through.model import Slide
 from secondround.preparation.rehearsal.run_through.slides.planned import of_outline, of_pages
@@ -12,15 +15,16 @@ PAGED = ("pptx", "pdf")
 """Formats whose pages are shown one after the other."""
 
 
-def slides_of_outline(outline: Outline | None) -> tuple[Slide, ...]:
+def slides_of_outline(kit: Kit, candidacy_id: str, assignment: str) -> tuple[Slide, ...]:
     """One for each part. Raises `Refused` where there is none."""
+    outline = outline_known(kit, candidacy_id, assignment)
     if outline is None or not outline.sections:
         raise Refused("there is no outline yet", "Make one first, or say how many slides you have.")
     return of_outline(outline)
 
 
 def slides_of_file(
-    kit: Kit, name: str, data: bytes, outline: Outline | None, limit: float
+    kit: Kit, candidacy_id: str, assignment: str, name: str, data: bytes, limit: float
 ) -> tuple[Slide, ...]:
     """One for each page of a finished file, which is not kept; `limit` in seconds, 0.0 for none.
 
@@ -34,7 +38,23 @@ def slides_of_file(
         raise EngineMissing(
             "nothing here looks into such files", "Say how many slides it has instead."
         )
+    outline = outline_known(kit, candidacy_id, assignment)
     return of_pages(inspector.inspect(data, name), outline, limit)
+
+
+def outline_known(kit: Kit, candidacy_id: str, assignment: str) -> Outline | None:
+    """The exercise's outline; None where there is none."""
+    try:
+        return outline_steps.outline_of(kit, candidacy_id, assignment)
+    except NotFound:
+        return None
+
+
+def minutes_allowed(kit: Kit, candidacy_id: str, assignment: Assignment) -> int | None:
+    """How long it may be, as its brief says or as it was agreed; None where nothing does."""
+    limits = decoded_steps.decoded_of(kit, candidacy_id, assignment.key).limits
+    told = next((one.most for one in limits if one.of == "minutes" and one.most), None)
+    return assignment.minutes or told
 
 
 def formats(kit: Kit) -> tuple[str, ...]:

@@ -95,18 +95,21 @@ def _slides(
     file: Path | None,
     limit: float,
 ) -> "tuple[Slide, ...]":
-    """Those of the file, so many, or those of the last run."""
+    """Those of the file, so many, those of the last run, or the parts of the outline."""
     from secondround.foundation.errors import Refused
     from secondround.preparation.rehearsal.run_through.kept.steps import runs_of
     from secondround.preparation.rehearsal.run_through.slides import steps
     from secondround.preparation.rehearsal.run_through.slides.planned import counted
 
     if file:
-        return steps.slides_of_file(kit, file.name, file.read_bytes(), None, limit)
+        return steps.slides_of_file(kit, candidacy_id, task, file.name, file.read_bytes(), limit)
     if count:
         return counted(count, limit)
     if before := runs_of(kit, candidacy_id, task):
         return before[-1].slides
+    outline = steps.outline_known(kit, candidacy_id, task)
+    if outline and outline.sections:
+        return steps.slides_of_outline(kit, candidacy_id, task)
     raise Refused("it is not said how many slides there are", "Say it with --slides or --file.")
 
 
