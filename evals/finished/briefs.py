@@ -1,0 +1,94 @@
+"""What a brief was decoded into, held against what a reader marked by hand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from finished.scoring import plain
+from secondround.preparation.assignment.decoded.model import Decoded
+
+MISSING: Mapping[str, re.Pattern[str]] = {
+    "length": re.compile(r"how long|minutes|length|durée|longueur|pages|dauer|wie lang|umfang", re.I),
+    "audience": re.compile(r"audience|for whom|who (?:will|is)|public|à qui|devant qui|publikum|für wen|wer ", re.I),
+    "form": re.compile(r"\bform|format|file|fichier|datei|support", re.I),
+    "criteria": re.compile(r"judged|criteri|jug|critère|beurteil|bewert|kriteri", re.I),
+    "deadline": re.compile(r"\bwhen\b|due|deadline|by what|quand|échéance|date|wann|frist|abgabe", re.I),
+    "equipment": re.compile(r"screen|projector|laptop|equipment|écran|projet|matériel|ordinateur|beamer|technik|bildschirm|ausstattung|laptop", re.I),
+}  # fmt: skip
+"""What may be missing, and the words by which a line that asks for it is known."""
+
+PARTS = ("asked", "limits", "audience", "forms", "criteria", "missing")
+
+
+def compared(gold: Mapping[str, Any], decoded: Decoded | None) -> Iterator[tuple[str, int, int, int]]:
+    """For each part of a brief: how many were marked, how many of them were found, how many were told."""
+    told = _told(decoded)
+    for part in PARTS:
+        wanted = _limits(gold[part]) if part == "limits" else list(gold[part])
+        exact = part in ("limits", "missing")
+        pairs = _pairs(wanted, told[part], exact)
+        yield part, len(wanted), pairs, len(told[part])
+
+
+def differences(gold: Mapping[str, Any], decoded: Decoded | None) -> Iterator[str]:
+    """What was marked and not found, and what was told and not marked."""
+    told = _told(decoded)
+    for part in PARTS:
+        wanted = _limits(gold[part]) if part == "limits" else list(gold[part])
+        exact = part in ("limits", "missing")
+        yield from (f"{part} missed: {one}" for one in wanted if not _pairs([one], told[part], exact))
+        yield from (f"{part} false: {one}" for one in told[part] if not _pairs([one], wanted, exact))
+
+
+def _told(decoded: Decoded | None) -> dict[str, list[str]]:
+    if decoded is None:
+        return {part: [] for part in PARTS}
+    limits = [{"of": one.of, "least": one.least, "most": one.most} for one in decoded.limits]
+    missing = [_missing(line) for line in decoded.missing]
+    return {
+        "asked": [one.text for one in decoded.asked],
+        "limits": _limits(limits),
+        "audience": [one.text for one in decoded.audience],
+        "forms": [one.text for one in decoded.forms],
+        "criteria": [one.text for one in decoded.criteria if one.is_said],
+        "missing": sorted({one for one in missing if one}),
+    }
+
+
+def _missing(line: str) -> str:
+    return next((name for name, words in MISSING.items() if words.search(line)), "")
+
+
+def _limits(limits: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Each bound by itself: "slides most 10". A length that is told as exact is not less than it either."""
+    bounds = [
+        f"{one['of']} {bound} {one[bound]}"
+        for one in limits
+        for bound in ("least", "most")
+        if one.get(bound) is not None
+        and not (bound == "least" and one.get("least") == one.get("most"))
+    ]
+    return sorted(set(bounds))
+
+
+def _pairs(wanted: Sequence[str], told: Sequence[str], exact: bool) -> int:
+    """How many of those wanted have one told that says the same; one told serves one wanted."""
+    left = list(told)
+    count = 0
+    for one in wanted:
+        same = next((other for other in left if _is_same(one, other, exact)), None)
+        if same is not None:
+            left.remove(same)
+            count += 1
+    return count
+
+
+def _is_same(one: str, other: str, exact: bool) -> bool:
+    if exact:
+        return one == other
+    first, second = Counter(plain(one).split()), Counter(plain(other).split())
+    shared = sum((first & second).values())
+    return shared >= 0.6 * min(sum(first.values()), sum(second.values())) and shared >= 0.3 * max(
+        sum(first.values()), sum(second.values())
+    )
