@@ -15,7 +15,7 @@ import argparse
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,10 +24,13 @@ from finished.briefs import PARTS, compared, differences
 from finished.cases import HALVES, Case, cases, documents, finished, written
 from finished.manuscript import Seed, Version
 from finished.naive import naive_findings
-from finished.scoring import Tally
+from finished.scoring import Tally, plain
+
+from secondround.adapters.office.inspecting.every import all_inspectors
 from secondround.bootstrap import make_kit
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.kit import Kit
+from secondround.foundation.ports.office.finished import Finished
 from secondround.foundation.settings import Settings
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import steps as checked_steps
@@ -64,11 +67,17 @@ def main() -> None:
     options.add_argument("--misses", action="store_true", help="print those of the dev half")
     options.add_argument("--meaning", choices=("auto", "off"), default="auto")
     options.add_argument("--half", choices=HALVES)
+    options.add_argument("--labels", action="store_true", help="only see that labels are exact")
     chosen = options.parse_args()
+    if chosen.labels:
+        print("\n".join(inexact()) or "Every label stands where it says.")
+        return
     results = {}
     for half in [chosen.half] if chosen.half else HALVES:
         results[half] = measured(cases(half), chosen.meaning, chosen.misses and half == "dev")
         _show(half, results[half])
+        if chosen.misses and half == "dev":
+            _show_misses(results[half].tally)
     print(json.dumps(summary(results), ensure_ascii=False))
 
 
@@ -185,6 +194,36 @@ def _show(half: str, result: Result) -> None:
         )
     for part, (marked, right, told) in result.briefs.items():
         print(f"{half}: brief, {part}: {right} of {marked} found, {told} told")
+
+
+def _show_misses(tally: Tally) -> None:
+    for name, seed in tally.missed:
+        print(f"{name}: missed: {seed}")
+    for name, finding in tally.false:
+        print(
+            f"{name}: false: {finding.fault}, page {finding.page}, {finding.words!r}: {finding.text}"
+        )
+
+
+def inexact() -> Iterator[str]:
+    """Labels whose words are not on their page as the product's own reading of the file shows it."""
+    inspectors = {one.format: one for one in all_inspectors()}
+    for case in cases():
+        if not case.file:
+            continue
+        looked = inspectors[case.format].inspect(finished(case, "wrong"), case.file["name"])
+        for seed in written(case, "wrong").seeds:
+            for page, words in seed.places:
+                if page > 0 and not is_shown(looked, seed.fault, page, words):
+                    yield f"{case.name}: {seed.fault}, page {page}: {words}"
+
+
+def is_shown(looked: Finished, fault: str, page: int, words: str) -> bool:
+    """Whether these words stand on that page, or in a remark of it."""
+    text = [" ".join((one.title, *(piece.text for piece in one.pieces))) for one in looked.pages]
+    here = text[page - 1] if page <= len(text) else ""
+    remarks = " ".join(one.text for one in looked.remarks)
+    return plain(words) in plain(remarks if fault in ("comment", "tracked change") else here)
 
 
 def summary(results: dict[str, Result]) -> dict[str, object]:

@@ -9,19 +9,25 @@ from finished.scoring import plain
 from secondround.preparation.assignment.decoded.model import Decoded
 
 MISSING: Mapping[str, re.Pattern[str]] = {
-    "length": re.compile(r"how long|minutes|length|durée|longueur|pages|dauer|wie lang|umfang", re.I),
-    "audience": re.compile(r"audience|for whom|who (?:will|is)|public|à qui|devant qui|publikum|für wen|wer ", re.I),
-    "form": re.compile(r"\bform|format|file|fichier|datei|support", re.I),
-    "criteria": re.compile(r"judged|criteri|jug|critère|beurteil|bewert|kriteri", re.I),
-    "deadline": re.compile(r"\bwhen\b|due|deadline|by what|quand|échéance|date|wann|frist|abgabe", re.I),
-    "equipment": re.compile(r"screen|projector|laptop|equipment|écran|projet|matériel|ordinateur|beamer|technik|bildschirm|ausstattung|laptop", re.I),
-}  # fmt: skip
+    name: re.compile(words, re.IGNORECASE)
+    for name, words in {
+        "length": "how long|minutes|length|durée|longueur|pages|dauer|wie lang|umfang",
+        "audience": "audience|for whom|who (?:will|is)|public|à qui|devant qui|publikum|für wen|wer ",
+        "form": r"\bform|file|fichier|datei|support",
+        "criteria": "judged|criteri|jug|critère|beurteil|bewert|kriteri",
+        "deadline": r"\bwhen\b|due|deadline|quand|échéance|date|wann|frist|abgabe",
+        "equipment": "screen|projector|laptop|equipment|écran|projet|matériel|ordinateur|beamer|technik"
+        "|bildschirm|ausstattung",
+    }.items()
+}
 """What may be missing, and the words by which a line that asks for it is known."""
 
 PARTS = ("asked", "limits", "audience", "forms", "criteria", "missing")
 
 
-def compared(gold: Mapping[str, Any], decoded: Decoded | None) -> Iterator[tuple[str, int, int, int]]:
+def compared(
+    gold: Mapping[str, Any], decoded: Decoded | None
+) -> Iterator[tuple[str, int, int, int]]:
     """For each part of a brief: how many were marked, how many of them were found, how many were told."""
     told = _told(decoded)
     for part in PARTS:
@@ -37,8 +43,12 @@ def differences(gold: Mapping[str, Any], decoded: Decoded | None) -> Iterator[st
     for part in PARTS:
         wanted = _limits(gold[part]) if part == "limits" else list(gold[part])
         exact = part in ("limits", "missing")
-        yield from (f"{part} missed: {one}" for one in wanted if not _pairs([one], told[part], exact))
-        yield from (f"{part} false: {one}" for one in told[part] if not _pairs([one], wanted, exact))
+        yield from (
+            f"{part} missed: {one}" for one in wanted if not _pairs([one], told[part], exact)
+        )
+        yield from (
+            f"{part} false: {one}" for one in told[part] if not _pairs([one], wanted, exact)
+        )
 
 
 def _told(decoded: Decoded | None) -> dict[str, list[str]]:

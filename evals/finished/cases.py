@@ -76,7 +76,7 @@ def finished(case: Case, version: Version) -> bytes:
         case "pptx":
             return deck(made, hand, fields)
         case "docx":
-            return paper(made, hand, fields)
+            return paper(made, hand, fields, case.gold["language"])
         case "xlsx":
             return workbook(made, hand, fields)
         case _:

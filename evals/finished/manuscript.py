@@ -93,7 +93,7 @@ def manuscript(text: str, version: Version) -> Manuscript:
         is_here = look.get("only", version) == version
         number += is_here
         if not is_here and version == "wrong":
-            seeds.extend(("", one) for one in _missing(look, 0, title))
+            seeds.extend(("", one) for one in _missing(look, title))
         if is_here:
             leaf, found = _leaf(title, look, lines, version, number)
             leaves.append(leaf)
@@ -136,7 +136,7 @@ def _leaf(
             blocks.append(block)
             seeds.extend(found)
         elif is_wrong:
-            seeds.extend(("", one) for one in _missing(block.look, number, block.text))
+            seeds.extend(("", one) for one in _missing(block.look, block.text))
     if not is_wrong and "fault" in look:
         look = {}
     shown = "" if "bare" in look else title
@@ -206,7 +206,7 @@ def _kind(found: re.Match[str]) -> str:
     return "vanish" if found["fault"] == "hidden" else ""
 
 
-def _missing(look: Mapping[str, str], number: int, text: str) -> Iterator[Seed]:
+def _missing(look: Mapping[str, str], text: str) -> Iterator[Seed]:
     """What the wrong version leaves out; its page is not told, since what is not there is nowhere."""
     if "fault" in look:
         named = _named(look) or (text,)

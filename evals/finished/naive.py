@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from secondround.foundation.ports.office.finished import Finished, Page
+from secondround.foundation.ports.office.finished import Finished, Page, Piece
 from secondround.preparation.assignment.checked.model import Fault, Finding
 
 CROWDED = 100
@@ -33,27 +33,31 @@ def naive_findings(finished: Finished, candidate: str) -> list[Finding]:
 def _of_page(page: Page, form: str) -> Iterator[Finding]:
     shown = [piece for piece in page.pieces if piece.role != "notes"]
     text = "\n".join(piece.text for piece in shown)
-    if page.is_hidden:
-        yield _finding("hidden", page.number, page.place, page.title)
-    if not page.title:
-        yield _finding("no title", page.number, page.place, "")
-    if form == "pptx" and len(text.split()) > CROWDED:
-        yield _finding("crowded", page.number, page.place, "")
-    for picture in page.pictures:
-        if not picture.alternative and not picture.is_decorative:
-            yield _finding("no alternative text", page.number, page.place, "")
-    for piece in shown:
-        if piece.size is not None and piece.size < SMALL[form]:
-            yield _finding("small type", page.number, piece.place, piece.text)
-        if piece.contrast is not None and piece.contrast < 4.5:
-            yield _finding("low contrast", page.number, piece.place, piece.text)
+    whole: dict[Fault, bool] = {
+        "hidden": page.is_hidden,
+        "no title": not page.title,
+        "crowded": form == "pptx" and len(text.split()) > CROWDED,
+        "no alternative text": any(
+            not one.alternative and not one.is_decorative for one in page.pictures
+        ),
+    }
+    for fault, is_so in whole.items():
+        if is_so:
+            yield _finding(fault, page.number, page.place, "")
     for word in dict.fromkeys(_CAPITALS.findall(text)):
         yield _finding("unexplained abbreviation", page.number, page.place, word)
-    if not _SOURCE.search(text):
-        for piece in shown:
-            for figure in _FIGURE.findall(piece.text):
-                yield _finding("no source", page.number, piece.place, figure)
+    for piece in shown:
+        yield from _of_piece(piece, page.number, form, bool(_SOURCE.search(text)))
     yield from _totals(page)
+
+
+def _of_piece(piece: Piece, page: int, form: str, is_sourced: bool) -> Iterator[Finding]:
+    if piece.size is not None and piece.size < SMALL[form]:
+        yield _finding("small type", page, piece.place, piece.text)
+    if piece.contrast is not None and piece.contrast < 4.5:
+        yield _finding("low contrast", page, piece.place, piece.text)
+    for figure in [] if is_sourced else _FIGURE.findall(piece.text):
+        yield _finding("no source", page, piece.place, figure)
 
 
 def _totals(page: Page) -> Iterator[Finding]:

@@ -13,15 +13,17 @@ from docx.shared import Cm, Pt, RGBColor
 
 from finished.manuscript import Block, Leaf, Manuscript, Run
 from finished.pictures import bars
-from finished.slides import _DECORATIVE as DECORATIVE
+from finished.slides import DECORATIVE, set_fields
 
+_LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE"}
 _STYLES = {"heading": "Heading 2", "text": "Normal", "item": "List Bullet", "caption": "Caption"}
 
 
-def paper(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
+def paper(text: Manuscript, hand: str, fields: Mapping[str, str], language: str) -> bytes:
     """DOCX, each leaf on a page of its own: the hand says how, "run" (a break typed in), "style" (the headings' style)
     or "rendered" (typed in, and noted by the program that laid it out last)."""
     made = Document()
+    made.styles.element.xpath(".//w:docDefaults//w:lang")[0].set(qn("w:val"), _LANGUAGES[language])
     made.styles["Caption"].font.size = Pt(9)
     made.styles["Normal"].font.size = Pt(11)
     if hand == "style":
@@ -29,10 +31,8 @@ def paper(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
     for number, leaf in enumerate(text.leaves):
         if number and hand != "style":
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _page(made, leaf, hand)
-    for name, value in fields.items():
-        if name != "company":
-            setattr(made.core_properties, name, value)
+        _page(made, leaf, hand if number else "")
+    set_fields(made, fields)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()

@@ -17,7 +17,7 @@ SAME_MATTER: Mapping[str, tuple[str, ...]] = {
 OF_A_PAGE = frozenset(("crowded", "hidden", "no title", "no alternative text"))
 """Faults that a finding may name by their page alone."""
 
-_GROUPED = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ .,']\d{3})+(?!\d)")
 _SAME = str.maketrans("’‘‑–—\u00a0\u202f", "''---  ")
 
 
@@ -55,9 +55,7 @@ class Tally:
             hit |= here
         self.seeded += len(seeds)
         self.found += len(hit)
-        self.missed.extend(
-            (name, seed) for index, seed in enumerate(seeds) if index not in hit
-        )
+        self.missed.extend((name, seed) for index, seed in enumerate(seeds) if index not in hit)
 
     @property
     def recall(self) -> float:
@@ -123,4 +121,8 @@ def _is_allowed(finding: Finding, one: Mapping[str, object]) -> bool:
 def plain(text: str) -> str:
     """Words and numbers alone, one blank between; figures without what parts their thousands."""
     same = unicodedata.normalize("NFKC", text.translate(_SAME)).lower()
-    return " ".join(re.findall(r"\w+(?:[.,]\d+)?", _GROUPED.sub("", same)))
+    return " ".join(re.findall(r"\w+(?:[.,]\d+)?", _GROUPED.sub(_whole, same)))
+
+
+def _whole(number: re.Match[str]) -> str:
+    return re.sub(r"\D", "", number[0])

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -18,7 +19,7 @@ from pptx.util import Inches, Pt
 from finished.manuscript import Block, Leaf, Manuscript
 from finished.pictures import bars
 
-_DECORATIVE = (
+DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -28,6 +29,7 @@ _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _SIZES = {"heading": 20, "text": 18, "item": 18, "caption": 12, "row": 14}
 _TITLE, _BLANK_TITLE = 1, 5
+_MADE = datetime(2026, 11, 29, 18, 30)  # noqa: DTZ001  # the library wants it naive
 
 
 def deck(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
@@ -40,12 +42,18 @@ def deck(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
     for leaf in text.leaves:
         _slide(made, leaf, hand)
     _comments(made, text.leaves)
-    for name, value in fields.items():
-        if name != "company":
-            setattr(made.core_properties, name, value)
+    set_fields(made, fields)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()
+
+
+def set_fields(made: Any, fields: Mapping[str, str]) -> None:
+    """What a program writes of a file by itself, and these fields; nothing of the empty file it began with."""
+    author = fields["author"]
+    said = {"comments": "", "last_modified_by": author, "created": _MADE, "modified": _MADE}
+    for name, value in {**said, **fields}.items():
+        setattr(made.core_properties, name, value)
 
 
 def _turn_round(made: Any) -> None:
@@ -175,7 +183,7 @@ def _described(shape: Any, block: Block) -> None:
     about = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001  # no public way
     about.set("descr", block.text)
     if "decorative" in block.look:
-        about.append(parse_xml(_DECORATIVE))
+        about.append(parse_xml(DECORATIVE))
 
 
 def _skip(_slide: Any, _blocks: Sequence[Block], top: float, _hand: str) -> float:
