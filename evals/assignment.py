@@ -120,7 +120,10 @@ def _measure(
 
 
 def brought_in(case: Case, folder: Path, meaning: str) -> tuple[Kit, str, list[str]]:
-    """The candidacy, its id, and the documents that were taken for another kind (put right before the rest)."""
+    """The candidacy, its id, and the documents that were taken for another kind, put right before the rest.
+
+    A mail that sets the exercise may be taken for the invitation: exercises are read there too.
+    """
     kit = make_kit(Settings(data_dir=folder / "data", meaning=meaning), NOW)  # type: ignore[arg-type]
     laid = folder / "in"
     laid.mkdir()
@@ -131,9 +134,10 @@ def brought_in(case: Case, folder: Path, meaning: str) -> tuple[Kit, str, list[s
     candidacy_id = candidacy_steps.open_for(kit, str(laid)).id
     misread = []
     for one in document_steps.bring_in(kit, candidacy_id, laid):
-        if one.kind != kinds[one.name]:
+        wanted = kinds[one.name]
+        if one.kind != wanted and (wanted, one.kind) != ("assignment", "invitation"):
             misread.append(f"{one.name} for {one.kind}")
-            corrected_steps.correct_kind(kit, candidacy_id, one.name, kinds[one.name])
+            corrected_steps.correct_kind(kit, candidacy_id, one.name, wanted)
     candidacy_steps.describe(
         kit, candidacy_id, candidate=case.gold["candidate"], language=case.gold["language"]
     )

@@ -9,10 +9,10 @@ from finished.manuscript import Seed
 from secondround.preparation.assignment.checked.model import Finding
 
 SAME_MATTER: Mapping[str, tuple[str, ...]] = {
-    "total wrong": ("figures disagree",),
-    "figures disagree": ("total wrong",),
+    "total wrong": ("figures disagree", "against the dossier"),
+    "figures disagree": ("total wrong", "against the dossier"),
 }
-"""A wrong total that is said rightly elsewhere in the file may be told as either."""
+"""A wrong total that is said rightly elsewhere, in the file or in the brief, may be told as either."""
 
 OF_A_PAGE = frozenset(("crowded", "hidden", "no title", "no alternative text"))
 """Faults that a finding may name by their page alone."""
