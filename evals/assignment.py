@@ -95,14 +95,13 @@ def _measure(
 ) -> None:
     kit, candidacy_id, misread = brought_in(case, folder, meaning)
     kinds = case.gold["brief"].get("kinds", [case.gold["kind"]])
-    found = [
-        one for one in assignment_steps.assignments_of(kit, candidacy_id) if one.kind == kinds[0]
-    ]
+    every = assignment_steps.assignments_of(kit, candidacy_id)
+    found = sorted(every, key=lambda one: one.kind != kinds[0])
     result.count += 1
     result.read += not misread
-    result.kinds += bool(found)
-    if misread or not found:
-        tell(f"{case.name}: misread {misread}, exercise {'found' if found else 'not found'}")
+    result.kinds += bool(found and found[0].kind == kinds[0])
+    if misread or not found or found[0].kind != kinds[0]:
+        tell(f"{case.name}: misread {misread}, exercises {[one.kind for one in every]}")
     exercise = found[0] if found else _own(kit, candidacy_id, case)
     decoded = decoded_steps.decoded_of(kit, candidacy_id, exercise.key) if found else None
     for part, marked, right, told in compared(case.gold["brief"], decoded):

@@ -31,24 +31,25 @@ def compared(
     """For each part of a brief: how many were marked, how many of them were found, how many were told."""
     told = _told(decoded)
     for part in PARTS:
-        wanted = _limits(gold[part]) if part == "limits" else list(gold[part])
-        exact = part in ("limits", "missing")
-        pairs = _pairs(wanted, told[part], exact)
-        yield part, len(wanted), pairs, len(told[part])
+        wanted = _wanted(gold, part)
+        yield part, len(wanted), _pairs(wanted, told[part], part), len(told[part])
 
 
 def differences(gold: Mapping[str, Any], decoded: Decoded | None) -> Iterator[str]:
     """What was marked and not found, and what was told and not marked."""
     told = _told(decoded)
     for part in PARTS:
-        wanted = _limits(gold[part]) if part == "limits" else list(gold[part])
-        exact = part in ("limits", "missing")
-        yield from (
-            f"{part} missed: {one}" for one in wanted if not _pairs([one], told[part], exact)
-        )
-        yield from (
-            f"{part} false: {one}" for one in told[part] if not _pairs([one], wanted, exact)
-        )
+        wanted = _wanted(gold, part)
+        for one in wanted:
+            if not _pairs([one], told[part], part):
+                yield f"{part} missed: {one}"
+        for one in told[part]:
+            if not any(_is_same(other, one, part) for other in wanted):
+                yield f"{part} false: {one}"
+
+
+def _wanted(gold: Mapping[str, Any], part: str) -> list[str]:
+    return _limits(gold[part]) if part == "limits" else list(gold[part])
 
 
 def _told(decoded: Decoded | None) -> dict[str, list[str]]:
@@ -82,23 +83,25 @@ def _limits(limits: Sequence[Mapping[str, Any]]) -> list[str]:
     return sorted(set(bounds))
 
 
-def _pairs(wanted: Sequence[str], told: Sequence[str], exact: bool) -> int:
-    """How many of those wanted have one told that says the same; one told serves one wanted."""
+def _pairs(wanted: Sequence[str], told: Sequence[str], part: str) -> int:
+    """How many of those wanted have one told that says the same; one asked point told serves one wanted."""
     left = list(told)
     count = 0
     for one in wanted:
-        same = next((other for other in left if _is_same(one, other, exact)), None)
+        same = next((other for other in left if _is_same(one, other, part)), None)
         if same is not None:
-            left.remove(same)
             count += 1
+            if part == "asked":
+                left.remove(same)
     return count
 
 
-def _is_same(one: str, other: str, exact: bool) -> bool:
-    if exact:
-        return one == other
-    first, second = Counter(plain(one).split()), Counter(plain(other).split())
-    shared = sum((first & second).values())
-    return shared >= 0.6 * min(sum(first.values()), sum(second.values())) and shared >= 0.3 * max(
-        sum(first.values()), sum(second.values())
-    )
+def _is_same(wanted: str, told: str, part: str) -> bool:
+    """Nearly the same words; of audience, form and criteria the whole sentence may be told that says them."""
+    if part in ("limits", "missing"):
+        return wanted == told
+    first, second = Counter(plain(wanted).split()), Counter(plain(told).split())
+    shared, sizes = sum((first & second).values()), (first.total(), second.total())
+    if part != "asked" and shared >= 0.8 * sizes[0]:
+        return True
+    return shared >= 0.6 * min(sizes) and shared >= 0.3 * max(sizes)
