@@ -67,10 +67,14 @@ def main() -> None:
     options.add_argument("--misses", action="store_true", help="print those of the dev half")
     options.add_argument("--meaning", choices=("auto", "off"), default="auto")
     options.add_argument("--half", choices=HALVES)
+    options.add_argument("--exports", action="store_true", help="see that exports open")
     options.add_argument("--labels", action="store_true", help="only see that labels are exact")
     chosen = options.parse_args()
     if chosen.labels:
         print("\n".join(inexact()) or "Every label stands where it says.")
+        return
+    if chosen.exports:
+        print(json.dumps(exports(chosen.meaning)))
         return
     results = {}
     for half in [chosen.half] if chosen.half else HALVES:
@@ -116,6 +120,23 @@ def _measure(
         for version in versions:
             _check(kit, candidacy_id, case, exercise, version, result)
     kit.db.close()
+
+
+def exports(meaning: str) -> dict[str, object]:
+    """Every exercise that was found, written in every format and opened."""
+    from finished.opened import opened
+
+    done = [0, 0]
+    for case in cases():
+        with tempfile.TemporaryDirectory() as folder:
+            kit, candidacy_id, _ = brought_in(case, Path(folder), meaning)
+            for exercise in assignment_steps.assignments_of(kit, candidacy_id)[:1]:
+                counted = opened(kit, candidacy_id, exercise.key, Path(folder) / "out")
+                if counted is None:
+                    return {"eval": "assignment exports", "skipped": "LibreOffice is not there"}
+                done = [done[0] + counted[0], done[1] + counted[1]]
+            kit.db.close()
+    return {"eval": "assignment exports", "opened": done[0], "of": done[1]}
 
 
 def brought_in(case: Case, folder: Path, meaning: str) -> tuple[Kit, str, list[str]]:
