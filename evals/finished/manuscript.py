@@ -127,8 +127,7 @@ def _leaf(
     cells, seeds = _runs(title, is_wrong, number)
     title = _read(cells)
     if is_wrong and "fault" in look:
-        words = title if look["fault"] in ("hidden", "crowded") else ""
-        seeds.append(("", Seed(look["fault"], ((number, words),), _named(look), _also(look))))
+        seeds.append(("", Seed(look["fault"], ((number, ""),), _named(look), _also(look))))
     blocks = []
     for line in lines:
         block, found = _block(line, is_wrong, number)

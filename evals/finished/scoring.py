@@ -18,6 +18,7 @@ OF_A_PAGE = frozenset(("crowded", "hidden", "no title", "no alternative text"))
 """Faults that a finding may name by their page alone."""
 
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ .,']\d{3})+(?!\d)")
+_POINTED = re.compile(r"(?<!\d)\d{1,3}(?:[.,']\d{3})+(?!\d)")
 _SAME = str.maketrans("’‘‑–—\u00a0\u202f", "''---  ")
 
 
@@ -101,7 +102,11 @@ def _is_at(finding: Finding, page: int, words: str) -> bool:
 
 
 def _overlap(told: str, seeded: str) -> bool:
-    one, other = plain(told), plain(seeded)
+    """Whether they share words; a blank between digits may part thousands or two cells."""
+    return any(_share(read(told), read(seeded)) for read in (plain, _apart))
+
+
+def _share(one: str, other: str) -> bool:
     if not one or not other:
         return False
     if _within(one, other) or _within(other, one):
@@ -120,8 +125,19 @@ def _is_allowed(finding: Finding, one: Mapping[str, object]) -> bool:
 
 def plain(text: str) -> str:
     """Words and numbers alone, one blank between; figures without what parts their thousands."""
-    same = unicodedata.normalize("NFKC", text.translate(_SAME)).lower()
-    return " ".join(re.findall(r"\w+(?:[.,]\d+)?", _GROUPED.sub(_whole, same)))
+    return _words(_GROUPED.sub(_whole, _same(text)))
+
+
+def _apart(text: str) -> str:
+    return _words(_POINTED.sub(_whole, _same(text)))
+
+
+def _same(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_SAME)).lower()
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+(?:[.,]\d+)?", text))
 
 
 def _whole(number: re.Match[str]) -> str:
