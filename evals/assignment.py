@@ -15,7 +15,7 @@ import argparse
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,13 +24,12 @@ from finished.briefs import PARTS, compared, differences
 from finished.cases import HALVES, Case, cases, documents, finished, written
 from finished.manuscript import Seed, Version
 from finished.naive import naive_findings
-from finished.scoring import Tally, plain
+from finished.places import as_shown, inexact
+from finished.scoring import Tally
 
-from secondround.adapters.office.inspecting.every import all_inspectors
 from secondround.bootstrap import make_kit
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.office.finished import Finished
 from secondround.foundation.settings import Settings
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import steps as checked_steps
@@ -182,7 +181,8 @@ def _check(
 ) -> None:
     data, name = finished(case, version), case.file["name"]
     label = f"{case.name}{' without faults' if version == 'right' else ''}"
-    seeds = written(case, version).seeds
+    looked = next(one for one in kit.inspectors if one.format == case.format).inspect(data, name)
+    seeds = as_shown(written(case, version).seeds, looked)
     allowed = case.file.get("allowed", ())
     try:
         told = checked_steps.check_file(kit, candidacy_id, exercise.key, name, data).findings
@@ -198,7 +198,6 @@ def _check(
     )
     for tally in (result.tally, *(result.groups[name] for name in groups)):
         tally.add(label, seeds, told, allowed)
-    looked = next(one for one in kit.inspectors if one.format == case.format).inspect(data, name)
     result.naive.add(label, seeds, naive_findings(looked, case.gold["candidate"]), allowed)
     result.seeds.extend(seeds)
     result.files += 1
@@ -227,27 +226,6 @@ def _show_misses(tally: Tally) -> None:
         print(
             f"{name}: false: {finding.fault}, page {finding.page}, {finding.words!r}: {finding.text}"
         )
-
-
-def inexact() -> Iterator[str]:
-    """Labels whose words are not on their page as the product's own reading of the file shows it."""
-    inspectors = {one.format: one for one in all_inspectors()}
-    for case in cases():
-        if not case.file:
-            continue
-        looked = inspectors[case.format].inspect(finished(case, "wrong"), case.file["name"])
-        for seed in written(case, "wrong").seeds:
-            for page, words in seed.places:
-                if page > 0 and not is_shown(looked, seed.fault, page, words):
-                    yield f"{case.name}: {seed.fault}, page {page}: {words}"
-
-
-def is_shown(looked: Finished, fault: str, page: int, words: str) -> bool:
-    """Whether these words stand on that page, or in a remark of it."""
-    text = [" ".join((one.title, *(piece.text for piece in one.pieces))) for one in looked.pages]
-    here = text[page - 1] if page <= len(text) else ""
-    remarks = " ".join(one.text for one in looked.remarks)
-    return plain(words) in plain(remarks if fault in ("comment", "tracked change") else here)
 
 
 def summary(results: dict[str, Result]) -> dict[str, object]:

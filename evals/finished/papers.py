@@ -24,6 +24,8 @@ def paper(text: Manuscript, hand: str, fields: Mapping[str, str], language: str)
     or "rendered" (typed in, and noted by the program that laid it out last)."""
     made = Document()
     made.styles.element.xpath(".//w:docDefaults//w:lang")[0].set(qn("w:val"), _LANGUAGES[language])
+    for name in ("Heading 1", "Heading 2", "Caption"):
+        made.styles[name].font.color.rgb = RGBColor.from_string("1F3864")
     made.styles["Caption"].font.size = Pt(9)
     made.styles["Normal"].font.size = Pt(11)
     if hand == "style":
