@@ -54,9 +54,8 @@ def pages_of(fault: str, words: str, looked: Finished) -> list[int]:
         ]
     if fault == "no alternative text":
         return [page.number for page in looked.pages if any(map(_is_bare, page.pictures))]
-    return [
-        page.number for page in looked.pages if f" {plain(words)} " in f" {plain(_text(page))} "
-    ]
+    said = f" {plain(words)} " if words else " "
+    return [page.number for page in looked.pages if said in f" {plain(_text(page))} "]
 
 
 def _is_bare(picture: object) -> bool:
