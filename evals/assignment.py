@@ -213,7 +213,8 @@ def _show(half: str, result: Result) -> None:
         print(f"{half}: {fault}: {found} of {seeded} found, {false} false")
     for name, group in sorted(result.groups.items()):
         print(
-            f"{half}: {name}: recall {group.recall} of {group.seeded}, precision {group.precision}"
+            f"{half}: {name}: recall {group.recall} of {group.seeded}, "
+            f"precision {group.precision}, {len(group.false)} false"
         )
     for part, (marked, right, told) in result.briefs.items():
         print(f"{half}: brief, {part}: {right} of {marked} found, {told} told")
