@@ -1,5 +1,6 @@
 """The hosted application for tests: a real PostgreSQL with its walls up, a real provider, browsers without scripts."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -67,7 +68,14 @@ class Place:
         return client
 
     def member(self, name: str, role: Role, workspace_id: str = "") -> TestClient:
-        """Signed in, and in the workspace by an invitation."""
+        """Signed in, in the workspace by an invitation, and as a candidate agreed to what is kept."""
+        client = self.newcomer(name, role, workspace_id)
+        if role == "candidate":
+            assert agree(client) == 303
+        return client
+
+    def newcomer(self, name: str, role: Role, workspace_id: str = "") -> TestClient:
+        """The same before they have agreed to anything."""
         client = self.signed_in(name)
         link = self.invitation(role, workspace_id)
         assert client.get(link).status_code == 200
@@ -90,6 +98,13 @@ class Place:
             _, secret = invitation_steps.invite(at, self.operator, "administrator", where)
             invitation_steps.accept(at, known.id, secret)
             return account_steps.actor(at, known.id, where)
+
+
+def agree(client: TestClient) -> int:
+    """To what the page /welcome says is kept; the status of the answer."""
+    found = re.search(r'name="text" value="(\w+)"', client.get("/welcome").text)
+    assert found
+    return client.post("/welcome", data={"text": found[1], "language": "en"}).status_code
 
 
 def sign_in(client: TestClient, name: str, to: str = "/") -> str:

@@ -67,11 +67,19 @@ class Items(Generic[Noun]):
         if rows:
             db.execute(insert(self.table), rows)
 
-    def tally(self, db: Connection, owner: Owner, candidacy_id: str, field: str) -> dict[str, int]:
-        """How many there are of each value of a field of words; one query that reads no item."""
+    def tally(
+        self,
+        db: Connection,
+        owner: Owner,
+        candidacy_id: str,
+        field: str,
+        only: Mapping[str, str] | None = None,
+    ) -> dict[str, int]:
+        """How many there are of each value of a field of words; one query that reads no item. `only` as in `list`."""
         value = self._field(field)
-        counted = select(value, func.count()).where(*self._of(owner, candidacy_id)).group_by(value)
-        return {str(row[0]): int(row[1]) for row in db.execute(counted)}
+        held = (self._field(name) == words for name, words in (only or {}).items())
+        counted = select(value, func.count()).where(*self._of(owner, candidacy_id), *held)
+        return {str(row[0]): int(row[1]) for row in db.execute(counted.group_by(value))}
 
     def list(
         self,

@@ -1,6 +1,6 @@
 """Knowing people, opening workspaces, giving and taking roles. Each step checks the role of who acts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
@@ -103,6 +103,21 @@ def members(premises: Premises, actor: Actor) -> tuple[tuple[Membership, Person 
         people = store.list_persons(db, actor.workspace_id)
         held = store.members(db, actor.workspace_id)
     return tuple((one, people.get(one.person_id)) for one in held)
+
+
+def who_are(
+    premises: Premises, actor: Actor, role: Role, among: Collection[str] | None = None
+) -> dict[str, Person | None]:
+    """The members of the actor's workspace who are this, by id; of `among` alone where it is given.
+
+    Whose name the actor may not see has no person. Raises `NotFound` outside a workspace.
+    """
+    if not actor.roles:
+        raise NotFound
+    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+        found = store.holders(db, actor.workspace_id, role, among)
+        people = store.persons_named(db, found)
+    return {one: people.get(one) for one in found}
 
 
 def give_role(premises: Premises, actor: Actor, person_id: str, role: Role) -> None:

@@ -1,6 +1,6 @@
 """Workspaces, persons and memberships in the database."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import (
@@ -139,6 +139,24 @@ def members(db: Connection, workspace_id: str) -> tuple[Membership, ...]:
         .order_by(columns.since, columns.person_id, columns.role)
     ).mappings()
     return tuple(Membership(**row) for row in rows)
+
+
+def holders(
+    db: Connection, workspace_id: str, role: Role, among: Collection[str] | None
+) -> tuple[str, ...]:
+    """The ids of those who are this in the workspace; of `among` alone where it is given."""
+    chosen = select(memberships.c.person_id).where(
+        memberships.c.workspace_id == workspace_id, memberships.c.role == role
+    )
+    if among is not None:
+        chosen = chosen.where(memberships.c.person_id.in_(among))
+    return tuple(db.execute(chosen).scalars())
+
+
+def persons_named(db: Connection, ids: Collection[str]) -> dict[str, Person]:
+    """Those of these whom the asker may see, by id."""
+    rows = db.execute(select(persons).where(persons.c.id.in_(ids))).mappings()
+    return {row["id"]: _person(row) for row in rows}
 
 
 def add_membership(db: Connection, membership: Membership) -> None:

@@ -1,1 +1,1 @@
-"""What a candidate lets a coach see, item by item, until they take it back; what the coach says to it."""
+"""A candidate shares item by item with one coach, who sees exactly that, and nothing once it is taken back."""

@@ -1,40 +1,45 @@
 """The nouns of sharing."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, get_args
+
+Kind = Literal[
+    "question",
+    "story",
+    "weak point",
+    "take",
+    "sitting",
+    "exchange",
+    "plan",
+    "brief line",
+    "assignment",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing of a candidacy, by the key it has there."""
+
+    candidacy_id: str
+    kind: Kind
+    key: str
 
 
 @dataclass(frozen=True)
 class Share:
-    """One item of a candidate's, shown to one coach: `kind` names the list, `key` the item in it."""
+    """An item that `coach_id` may read from `shared_at` on, until it is revoked.
+
+    `with_words` is whether the words it rests on go with it, `with_sound` (of a take alone) whether its sound does.
+    """
 
     id: str
+    workspace_id: str
+    person_id: str
     coach_id: str
-    candidacy_id: str
-    kind: str
-    key: str
+    item: Item
+    with_words: bool
+    with_sound: bool
     shared_at: datetime
     revoked_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Comment:
-    """Of the coach to what was shared with them, or of the candidate."""
-
-    id: str
-    share_id: str
-    author_id: str
-    text: str
-    made_at: datetime
-
-
-@dataclass(frozen=True)
-class ObserverRating:
-    """What a coach says of an answer that was shared with them; `body` holds a rating's lines."""
-
-    id: str
-    share_id: str
-    author_id: str
-    body: Mapping[str, object]
-    made_at: datetime

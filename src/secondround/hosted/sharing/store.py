@@ -1,8 +1,12 @@
-"""Shares, comments and ratings in the database: the candidate's rows, which a coach sees while the share stands."""
+"""Shares in the database. Each statement says whose they are; the policies say it once more."""
 
-from sqlalchemy import Column, String, Table, Text
+from datetime import datetime
 
-from secondround.foundation.storage.tables import Json, Utc
+from sqlalchemy import Boolean, Column, Connection, String, Table, insert, select, update
+from sqlalchemy.engine import RowMapping
+
+from secondround.foundation.storage.tables import Utc
+from secondround.hosted.sharing.model import Item, Share
 from secondround.hosted.storage.tables import id_column, metadata
 
 shares = Table(
@@ -15,28 +19,69 @@ shares = Table(
     id_column("candidacy_id"),
     Column("kind", String(40), nullable=False),
     Column("key", String(80), nullable=False),
+    Column("with_words", Boolean, nullable=False),
+    Column("with_sound", Boolean, nullable=False),
     Column("shared_at", Utc, nullable=False),
     Column("revoked_at", Utc),
 )
-comments = Table(
-    "comments",
-    metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
-    id_column("share_id"),
-    id_column("author_id"),
-    Column("text", Text, nullable=False),
-    Column("made_at", Utc, nullable=False),
-)
-observer_ratings = Table(
-    "observer_ratings",
-    metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
-    id_column("share_id"),
-    id_column("author_id"),
-    Column("body", Json, nullable=False),
-    Column("made_at", Utc, nullable=False),
-)
+
+
+def add(db: Connection, share: Share) -> None:
+    values = {name: value for name, value in vars(share).items() if name != "item"}
+    db.execute(insert(shares).values(values | vars(share.item)))
+
+
+def list_own(db: Connection, workspace_id: str, person_id: str) -> tuple[Share, ...]:
+    """All that the person ever shared, the newest first."""
+    own = (shares.c.workspace_id == workspace_id, shares.c.person_id == person_id)
+    chosen = select(shares).where(*own).order_by(shares.c.shared_at.desc(), shares.c.id)
+    return tuple(_share(row) for row in db.execute(chosen).mappings())
+
+
+def list_with(db: Connection, workspace_id: str, coach_id: str) -> tuple[Share, ...]:
+    """What stands with a coach, the newest first."""
+    columns = shares.c
+    chosen = select(shares).where(
+        columns.workspace_id == workspace_id,
+        columns.coach_id == coach_id,
+        columns.revoked_at.is_(None),
+    )
+    rows = db.execute(chosen.order_by(columns.shared_at.desc(), columns.id)).mappings()
+    return tuple(_share(row) for row in rows)
+
+
+def find_with(
+    db: Connection, workspace_id: str, coach_id: str, person_id: str, share_id: str
+) -> Share | None:
+    """The one that stands, of this person with this coach."""
+    columns = shares.c
+    chosen = select(shares).where(
+        columns.workspace_id == workspace_id,
+        columns.person_id == person_id,
+        columns.id == share_id,
+        columns.coach_id == coach_id,
+        columns.revoked_at.is_(None),
+    )
+    row = db.execute(chosen).mappings().first()
+    return _share(row) if row else None
+
+
+def revoke(
+    db: Connection, workspace_id: str, person_id: str, now: datetime, share_id: str = ""
+) -> tuple[str, ...]:
+    """The ids of those that stood until now: the one named, or all of the person's."""
+    columns = shares.c
+    standing = update(shares).where(
+        columns.workspace_id == workspace_id,
+        columns.person_id == person_id,
+        columns.revoked_at.is_(None),
+    )
+    if share_id:
+        standing = standing.where(columns.id == share_id)
+    return tuple(db.execute(standing.values(revoked_at=now).returning(columns.id)).scalars())
+
+
+def _share(row: RowMapping) -> Share:
+    values = dict(row)
+    item = Item(*(values.pop(name) for name in ("candidacy_id", "kind", "key")))
+    return Share(item=item, **values)

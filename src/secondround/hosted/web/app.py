@@ -53,4 +53,4 @@ def make_hosted(
 
 def further(say: Say) -> Sequence[tuple[str, str]]:
     """What a candidate finds beside the method."""
-    return ((say("Account"), "/account"),)
+    return ((say("Share"), "/sharing{home}"), (say("Account"), "/account"))

@@ -22,6 +22,7 @@ from secondround.foundation.wording import say_in
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.errors import SignedOut
 from secondround.hosted.premises import Premises
+from secondround.hosted.sharing.consent.steps import stands
 from secondround.hosted.web.limits import Limits
 from secondround.hosted.web.rules import Rule, rule_for
 from secondround.hosted.web.visitor import SESSION, WORKSPACE, Visitor, visitor_of
@@ -114,8 +115,10 @@ class Gate:
             slow = self._slowed(request, "") if secret else None
             return slow or self._sent_to_sign_in(request, rule)
         actor = request.state.visitor.actor
-        if rule.who in ("anyone", "signed in") or (actor and _may(actor, rule)):
+        if rule.who in ("anyone", "signed in"):
             return None
+        if actor and _may(actor, rule):
+            return await self._asked_to_agree(request, rule)
         if rule.who in ("member", "candidate") and request.method == "GET":
             return RedirectResponse("/workspaces", 303)
         return _nothing(request)
@@ -145,6 +148,18 @@ class Gate:
             if rule.who == "anyone":
                 return Visitor(premises)
             raise
+
+    async def _asked_to_agree(self, request: Request, rule: Rule) -> Response | None:
+        """None for whoever has agreed to what is kept, and where nobody has to."""
+        if rule.who != "candidate" or not rule.agreed:
+            return None
+        found = request.state.visitor
+        if await run_in_threadpool(stands, found.premises, found.known, "entry"):
+            return None
+        if request.method == "GET" and rule.start != "/api":
+            return RedirectResponse("/welcome", 303)
+        say = say_in(language_wanted(request, "auto"))
+        return _plain(say("First agree to what is kept here: open the page /welcome."), 403)
 
     def _sent_to_sign_in(self, request: Request, rule: Rule) -> Response:
         if request.method == "GET" and rule.start != "/api":

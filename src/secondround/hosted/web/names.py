@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from secondround.foundation.wording import Say
-from secondround.hosted.accounts.model import Role
+from secondround.hosted.accounts.model import Person, Role
+from secondround.hosted.sharing.model import Kind
 
 
 def role_name(role: Role, say: Say) -> str:
@@ -15,5 +16,29 @@ def role_name(role: Role, say: Say) -> str:
     }[role]
 
 
-NAMES: Mapping[str, Callable[..., str]] = {"role_name": role_name}
+def kind_name(kind: Kind, say: Say) -> str:
+    """What a kind of item that can be shared is called."""
+    return {
+        "question": say("A question with its answer"),
+        "story": say("A story"),
+        "weak point": say("A weak point"),
+        "take": say("An answer said or typed"),
+        "sitting": say("A whole sitting"),
+        "exchange": say("An exchange of the first interview"),
+        "plan": say("The plan"),
+        "brief line": say("A line of the brief"),
+        "assignment": say("An exercise"),
+    }[kind]
+
+
+def called(person: Person | None, say: Say) -> str:
+    """The name their sign-in gives, or the address; a word of ours where it gives neither or may not be seen."""
+    return ((person.name or person.mail) if person else "") or say("somebody without a name")
+
+
+NAMES: Mapping[str, Callable[..., str]] = {
+    "role_name": role_name,
+    "kind_name": kind_name,
+    "called": called,
+}
 """Filters of the templates."""

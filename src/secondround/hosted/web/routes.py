@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from secondround.hosted.web.pages import account, administration, operation, signing
+from secondround.hosted.web.pages.shared.addresses import SHARED
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 
@@ -26,6 +27,7 @@ OWN: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/administration/members/{person}/removal", administration.take_role),
     ("GET", "/operation", operation.operation),
     ("POST", "/operation/workspaces", operation.open_workspace),
+    *SHARED,
 )
 
 

@@ -13,10 +13,14 @@ machine serves and the hosted edition does not."""
 
 @dataclass(frozen=True)
 class Rule:
-    """For the addresses that begin with `start`: it, and whatever follows it after a slash."""
+    """For the addresses that begin with `start`: it, and whatever follows it after a slash.
+
+    `agreed` is whether a candidate has to have agreed to what is kept; saving and erasing is open without.
+    """
 
     start: str
     who: Who
+    agreed: bool = True
 
 
 RULES: Sequence[Rule] = (
@@ -33,7 +37,8 @@ RULES: Sequence[Rule] = (
     Rule("/coaching", "coach"),
     Rule("/sharing", "candidate"),
     Rule("/welcome", "member"),
-    Rule("/archive", "candidate"),
+    Rule("/archive/restored", "candidate"),
+    Rule("/archive", "candidate", agreed=False),
     Rule("/examples", "candidate"),
     Rule("/api", "candidate"),
     Rule("/candidacies/{}/settings", "nobody"),

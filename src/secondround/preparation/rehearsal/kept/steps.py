@@ -3,7 +3,7 @@
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.preparation.rehearsal import store
-from secondround.preparation.rehearsal.model import Sitting, Take
+from secondround.preparation.rehearsal.model import Sitting, Take, Way
 
 
 def sittings_of(kit: Kit, candidacy_id: str) -> tuple[Sitting, ...]:
@@ -27,10 +27,12 @@ def takes_of(kit: Kit, candidacy_id: str, sitting: str = "") -> tuple[Take, ...]
         return store.takes.list(db, kit.owner, candidacy_id, only=only)
 
 
-def said_counts(kit: Kit, candidacy_id: str) -> dict[str, int]:
-    """How often each listed question was answered or begun, follow-ups counted too; one query that reads no answer."""
+def said_counts(kit: Kit, candidacy_id: str, way: Way | None = None) -> dict[str, int]:
+    """How often each listed question was answered or begun (in one `way`, or in any), follow-ups counted too; one query
+    that reads no answer."""
+    only = {"way": way} if way else None
     with kit.db.read() as db:
-        found = store.takes.tally(db, kit.owner, candidacy_id, "question")
+        found = store.takes.tally(db, kit.owner, candidacy_id, "question", only)
     return {question: count for question, count in found.items() if question}
 
 

@@ -1,0 +1,1 @@
+"""What a coach says of a shared item."""

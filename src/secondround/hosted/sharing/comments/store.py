@@ -1,0 +1,51 @@
+"""Comments in the database. A coach's are seen by the candidate and by that coach."""
+
+from sqlalchemy import Column, Connection, Table, Text, delete, insert, select
+
+from secondround.foundation.storage.tables import Utc
+from secondround.hosted.sharing.comments.model import Comment
+from secondround.hosted.storage.tables import id_column, metadata
+
+comments = Table(
+    "comments",
+    metadata,
+    id_column("workspace_id", key=True),
+    id_column("person_id", key=True),
+    id_column("id", key=True),
+    id_column("share_id"),
+    id_column("author_id"),
+    Column("text", Text, nullable=False),
+    Column("made_at", Utc, nullable=False),
+)
+
+
+def add(db: Connection, comment: Comment) -> None:
+    db.execute(insert(comments).values(vars(comment)))
+
+
+def list_of(
+    db: Connection, workspace_id: str, person_id: str, share_id: str = ""
+) -> tuple[Comment, ...]:
+    """On what this person shares, or on one share; the first first."""
+    columns = comments.c
+    chosen = select(comments).where(
+        columns.workspace_id == workspace_id, columns.person_id == person_id
+    )
+    if share_id:
+        chosen = chosen.where(columns.share_id == share_id)
+    rows = db.execute(chosen.order_by(columns.made_at, columns.id)).mappings()
+    return tuple(Comment(**row) for row in rows)
+
+
+def remove(
+    db: Connection, workspace_id: str, person_id: str, author_id: str, comment_id: str
+) -> int:
+    """How many that were: none for another author's."""
+    columns = comments.c
+    gone = delete(comments).where(
+        columns.workspace_id == workspace_id,
+        columns.person_id == person_id,
+        columns.author_id == author_id,
+        columns.id == comment_id,
+    )
+    return db.execute(gone).rowcount

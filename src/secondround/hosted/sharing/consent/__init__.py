@@ -1,0 +1,1 @@
+"""What a person agrees to, in which words, since when, and until when."""

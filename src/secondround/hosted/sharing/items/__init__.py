@@ -1,0 +1,1 @@
+"""What can be shared, and each item as facts."""

@@ -1,0 +1,1 @@
+"""A coach as the observer of a shared take."""

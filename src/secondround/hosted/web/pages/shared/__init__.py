@@ -1,0 +1,1 @@
+"""Agreeing, sharing and coaching: what each side sees of it."""
