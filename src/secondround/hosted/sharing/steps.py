@@ -50,8 +50,8 @@ def share(
         for one in before:
             if one.revoked_at is None and (one.item, one.coach_id) == (item, coach_id):
                 _revoke(premises, db, actor, one.id)
-        store.add(db, made)
-        _note(premises, db, actor, "shared", made.id)
+        if store.add(db, made):
+            _note(premises, db, actor, "shared", made.id)
     return made
 
 

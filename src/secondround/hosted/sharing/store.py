@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Connection, String, Table, insert, select, update
+from sqlalchemy import Boolean, Column, Connection, String, Table, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import RowMapping
 
 from secondround.foundation.storage.tables import Utc
@@ -26,9 +27,11 @@ shares = Table(
 )
 
 
-def add(db: Connection, share: Share) -> None:
+def add(db: Connection, share: Share) -> bool:
+    """Whether it was added: of two at once of the same item with the same coach, one is."""
     values = {name: value for name, value in vars(share).items() if name != "item"}
-    db.execute(insert(shares).values(values | vars(share.item)))
+    added = insert(shares).values(values | vars(share.item)).on_conflict_do_nothing()
+    return db.execute(added.returning(shares.c.id)).first() is not None
 
 
 def list_own(db: Connection, workspace_id: str, person_id: str) -> tuple[Share, ...]:
