@@ -12,7 +12,7 @@ from secondround.hosted.sharing.consent import steps as consent_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.questions import steps as question_steps
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 
 ON_A_PAGE = 25
 
@@ -44,7 +44,7 @@ def _readiness(kit: Kit) -> Readiness:
     chosen = min(known, key=lambda one: known[one]) if known else every[0].id
     return readiness(
         question_steps.questions_of(kit, chosen),
-        rehearsal_steps.said_counts(kit, chosen, "spoken"),
+        kept_steps.said_counts(kit, chosen, "spoken"),
         rounds.get(chosen),
         kit.now,
     )

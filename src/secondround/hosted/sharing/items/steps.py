@@ -19,7 +19,7 @@ from secondround.preparation.documents.places import place_name
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.takes import ended
 
 
@@ -70,12 +70,12 @@ def _weak_points(kit: Kit, one: str, say: Say, _language: str) -> Sequence[Shown
 
 
 def _takes(kit: Kit, one: str, say: Say, _language: str) -> Sequence[Shown]:
-    return [spoken.take(each, say) for each in ended(rehearsal_steps.takes_of(kit, one))]
+    return [spoken.take(each, say) for each in ended(kept_steps.takes_of(kit, one))]
 
 
 def _sittings(kit: Kit, one: str, say: Say, language: str) -> Sequence[Shown]:
-    takes = rehearsal_steps.takes_of(kit, one)
-    every = rehearsal_steps.sittings_of(kit, one)
+    takes = kept_steps.takes_of(kit, one)
+    every = kept_steps.sittings_of(kit, one)
     return [spoken.sitting(each, takes, say, language) for each in every]
 
 

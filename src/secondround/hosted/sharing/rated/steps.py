@@ -13,7 +13,7 @@ from secondround.hosted.sharing import steps as sharing_steps
 from secondround.hosted.sharing.model import Share
 from secondround.hosted.sharing.rated import store
 from secondround.hosted.sharing.rated.model import Told
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.observed import steps as observed_steps
 from secondround.preparation.rehearsal.observed.blind import both, own
 from secondround.preparation.rehearsal.observed.items import MOST_NAME
@@ -32,7 +32,7 @@ def rate(
     one, kit = sharing_steps.opened(premises, actor, person_id, share_id)
     if one.item.kind != "take":
         raise Refused("only an answer that was said can be rated", "Write a comment instead.")
-    take = rehearsal_steps.take_named(kit, one.item.candidacy_id, one.item.key)
+    take = kept_steps.take_named(kit, one.item.candidacy_id, one.item.key)
     before = observed_steps.ratings_of(kit, one.item.candidacy_id, take=take.key)
     who = _signed(_name(premises, actor), before, _mark(premises, actor, one))
     kept = observed_steps.rate(
@@ -53,7 +53,7 @@ def told(premises: Premises, actor: Actor, person_id: str, share_id: str, say: S
     pair = [each for each in found if each.key == mark or each is theirs]
     if not both(pair):
         return Told(any(each.key == mark for each in found))
-    take = rehearsal_steps.take_named(kit, one.item.candidacy_id, one.item.key)
+    take = kept_steps.take_named(kit, one.item.candidacy_id, one.item.key)
     return Told(True, sides(pair, take.delivery, take.content, say))
 
 

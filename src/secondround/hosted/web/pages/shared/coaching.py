@@ -16,7 +16,7 @@ from secondround.hosted.web.names import called
 from secondround.hosted.web.show import on, show, who
 from secondround.interfaces.web.pages.sounding import sounding
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 
 
@@ -68,7 +68,7 @@ def sound(visit: Visit) -> Response:
     )
     if not share.with_sound:
         raise NotFound
-    take = rehearsal_steps.take_named(kit, share.item.candidacy_id, share.item.key)
+    take = kept_steps.take_named(kit, share.item.candidacy_id, share.item.key)
     size = sound_steps.size(kit, take)
     return sounding(visit, size, "audio/wav", lambda a, b: sound_steps.part(kit, take, a, b))
 
