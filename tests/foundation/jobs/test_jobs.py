@@ -10,6 +10,7 @@ from sqlalchemy import Engine, event
 from foundation.jobs.works import finished, no_kit, wait_until
 from secondround.foundation.errors import EngineFailed, NotFound, Refused, Unreadable
 from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.jobs.lanes import Lane, Lanes
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.model import Job
 from secondround.foundation.jobs.run import Run
@@ -17,6 +18,7 @@ from secondround.foundation.jobs.worker import Worker
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.settings import Settings
 
+TWO = Lanes((Lane("jobs", at_once=2),))
 OTHER = Owner("local", "someone-else")
 MOST_QUERIES_A_SECOND = 12
 
@@ -30,7 +32,7 @@ class Bench:
         self.broken = True
         self.let_go = threading.Event()
         works = {"count": self.count, "stick": self.stick, "break": self.break_once}
-        self.worker = Worker(address, works, lambda owner: owner, at_once=2)
+        self.worker = Worker(address, works, lambda owner: owner, lanes=TWO)
 
     def count(self, run: Run, *ids: str) -> None:
         for number in range(3):

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.jobs.lanes import ONE_LANE, Lanes
 from secondround.foundation.jobs.library import (
-    QUEUE,
     WORKFLOW,
     check_ids,
     failures,
@@ -17,7 +17,7 @@ from secondround.foundation.jobs.model import JOB_FORMAT, Job, State
 from secondround.foundation.owner import Owner
 
 if TYPE_CHECKING:
-    from dbos import DBOSClient, WorkflowStatus
+    from dbos import DBOSClient, EnqueueOptions, WorkflowStatus
 
 STATES: Mapping[str, State] = {
     "DELAYED": "waiting",
@@ -35,24 +35,27 @@ class Jobs:
     Every call raises `EngineFailed` when the database cannot be reached.
     """
 
-    def __init__(self, url: str, version: str = JOB_FORMAT) -> None:
+    def __init__(self, url: str, version: str = JOB_FORMAT, lanes: Lanes = ONE_LANE) -> None:
         self._url = url
+        self._lanes = lanes
         self._version = version
         self._client: DBOSClient | None = None
 
     def enqueue(self, owner: Owner, name: str, *ids: str) -> str:
         """The id of the job, kept before this returns. `ids` are ids and nothing else."""
         check_ids(ids)
+        lane = self._lanes.of(name)
+        options: EnqueueOptions = {
+            "queue_name": lane.name,
+            "workflow_name": WORKFLOW,
+            "app_version": self._version,
+            "authenticated_user": owner_mark(owner),
+        }
+        if lane.fair:
+            options["queue_partition_key"] = owner.workspace_id
+        given = (name, owner.workspace_id, owner.person_id, list(ids))
         with failures():
-            handle: Any = self._opened().enqueue(
-                {
-                    "queue_name": QUEUE,
-                    "workflow_name": WORKFLOW,
-                    "app_version": self._version,
-                    "authenticated_user": owner_mark(owner),
-                },
-                *(name, owner.workspace_id, owner.person_id, list(ids)),
-            )
+            handle: Any = self._opened().enqueue(options, *given)
         return str(handle.get_workflow_id())
 
     def list(self, owner: Owner) -> tuple[Job, ...]:
@@ -79,13 +82,17 @@ class Jobs:
         Raises `NotFound`, and `Refused` for a job that waits, runs or is done.
         """
         status = self._found(owner, job_id)
-        state = _job(status).state
+        state, lane = _job(status).state, self._lanes.of(_job(status).name)
         with failures():
             if state == "cancelled":
-                self._opened().resume_workflow(job_id, queue_name=QUEUE)
+                self._opened().resume_workflow(job_id, queue_name=lane.name)
             elif state == "failed":
-                failed = self._first_failed_step(job_id)
-                self._opened().rewind_workflow(job_id, start_step=failed, queue_name=QUEUE)
+                self._opened().rewind_workflow(
+                    job_id,
+                    start_step=self._first_failed_step(job_id),
+                    queue_name=lane.name,
+                    queue_partition_key=owner.workspace_id if lane.fair else None,
+                )
             else:
                 raise Refused("only a job that failed or was cancelled can be tried again")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secondround.foundation.errors import EngineFailed, Refused, SecondRoundError
+from secondround.foundation.jobs.lanes import PACE
 from secondround.foundation.owner import Owner
 from secondround.foundation.settings import Settings
 
@@ -14,12 +15,8 @@ if TYPE_CHECKING:
     from dbos import DBOSClient, DBOSConfig
 
 APPLICATION = "secondround"
-QUEUE = "jobs"
 WORKFLOW = "job"
 """The one function the library knows; the name of the job is its first argument."""
-
-PACE = 1.0
-"""Seconds between two looks for work: a job starts within about that time."""
 
 ID = re.compile(r"[\w.:-]{1,80}")
 

@@ -1,16 +1,12 @@
 """Does the work that was asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from threading import Thread
 
 from secondround.foundation.errors import NotFound, SecondRoundError
-from secondround.foundation.jobs.library import (
-    PACE,
-    QUEUE,
-    WORKFLOW,
-    failures,
-    open_client,
-    worker_config,
-)
+from secondround.foundation.jobs.handing import hand_over
+from secondround.foundation.jobs.lanes import MINUTE, ONE_LANE, Lane, Lanes
+from secondround.foundation.jobs.library import WORKFLOW, failures, open_client, worker_config
 from secondround.foundation.jobs.model import JOB_FORMAT
 from secondround.foundation.jobs.run import KitFactory, Run
 from secondround.foundation.owner import Owner
@@ -18,6 +14,10 @@ from secondround.foundation.owner import Owner
 Work = Callable[..., None]
 """Called with a `Run` and the job's ids. Called again from its start after a crash, its finished
 steps apart: what it does outside `run.step` it must bear doing twice."""
+
+
+PATIENCE = 60
+"""Seconds that handing over may take."""
 
 
 class Worker:
@@ -34,15 +34,15 @@ class Worker:
         make_kit: KitFactory,
         *,
         slot: str = "worker-1",
-        at_once: int = 1,
         version: str = JOB_FORMAT,
+        lanes: Lanes = ONE_LANE,
     ) -> None:
         self._url = url
         self._works = works
         self._make_kit = make_kit
         self._slot = slot
-        self._at_once = at_once
         self._version = version
+        self._lanes = lanes
 
     def start(self) -> None:
         """Returns at once; the work is done in threads of this process. Raises `EngineFailed`."""
@@ -55,13 +55,10 @@ class Worker:
         DBOS(config=worker_config(self._url, self._slot, self._version))
         DBOS.workflow(name=WORKFLOW)(job)
         with failures():
+            DBOS.listen_queues([lane.name for lane in self._lanes.every])
             DBOS.launch()
-            DBOS.register_queue(
-                QUEUE,
-                worker_concurrency=self._at_once,
-                polling_interval_sec=PACE,
-                on_conflict="always_update",
-            )
+            for lane in self._lanes.every:
+                _open_lane(lane)
 
     def stop(self, seconds: int = 0) -> None:
         """Waits that long for what runs; what has not ended is taken up at the next start."""
@@ -69,6 +66,25 @@ class Worker:
 
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=seconds)
         self._client.destroy()
+
+    def drain(self, seconds: int) -> int:
+        """Takes nothing more, waits that long for what runs, and hands the rest to other slots; how many that were.
+
+        Where that is not 0 the process has to end at once, since its threads still work on what it handed over.
+        """
+        from dbos import DBOS
+
+        # The library stays open behind what runs, and is left open where that has to be handed over: what a thread
+        # cannot report any more would be kept as its failure.
+        waits = {"destroy_registry": True, "workflow_completion_timeout_sec": seconds + PATIENCE}
+        leaving = Thread(target=DBOS.destroy, kwargs=waits, daemon=True)
+        leaving.start()
+        leaving.join(seconds)
+        handed = hand_over(self._client, self._slot)
+        if not handed:
+            leaving.join()
+            self._client.destroy()
+        return handed
 
     def _do(self, job_id: str, name: str, owner: Owner, ids: Sequence[str]) -> None:
         run = Run(job_id, owner, self._make_kit, self._client)
@@ -85,3 +101,20 @@ class Worker:
         if name not in self._works:
             raise NotFound("no work is called {name}", name=name)
         return self._works[name]
+
+
+def _open_lane(lane: Lane) -> None:
+    """As this worker knows it: the newest one to start decides for all."""
+    from dbos import DBOS
+
+    a_minute = lane.of_one_a_minute
+    DBOS.register_queue(
+        lane.name,
+        worker_concurrency=lane.at_once,
+        # A limit for each line is what keeps the lines apart, even one that bounds nothing.
+        partition_worker_concurrency=lane.at_once if lane.fair else None,
+        partition_concurrency=lane.of_one_at_once or None if lane.fair else None,
+        partition_limiter={"limit": a_minute, "period": MINUTE} if lane.fair and a_minute else None,
+        polling_interval_sec=lane.pace,
+        on_conflict="always_update",
+    )
