@@ -9,6 +9,7 @@ from secondround.adapters.carried.qr_code import QrCode
 from secondround.adapters.chat_model import language_model
 from secondround.adapters.html_page import HtmlPage
 from secondround.adapters.ics_calendar import IcsCalendar
+from secondround.adapters.obstore_links import ObstoreLinks
 from secondround.adapters.obstore_objects import open_objects
 from secondround.adapters.office.inspecting.every import all_inspectors
 from secondround.adapters.office.writing.writers import office_writers
@@ -38,7 +39,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.fetching import WebReaders
 from secondround.foundation.ports.models import Arrival, ListedModel
-from secondround.foundation.ports.objects import OwnObjects
+from secondround.foundation.ports.objects import Links, OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.assignment.checked import steps as checked_steps
@@ -96,6 +97,15 @@ def make_kit(
             "qr": QrCode(),
         },
         writers=office_writers(),
+    )
+
+
+def links_to_objects(settings: Settings, address: str) -> Links | None:
+    """Links for browsers, which reach the bucket at this address; None where originals lie in a folder."""
+    return (
+        ObstoreLinks(settings.objects_url, address)
+        if settings.objects_url.startswith("s3:")
+        else None
     )
 
 

@@ -18,25 +18,34 @@ def running_s3() -> Iterator[str]:
     """The address of its one, empty bucket; the environment says where it is and how to sign."""
     from moto.server import ThreadedMotoServer
 
-    before = dict(os.environ)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
-    os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=f"http://{host}:{port}")
+    endpoint = f"http://{host}:{port}"
     try:
-        # All servers of a process share their buckets: one's own needs a name of its own.
-        bucket = f"originals-{uuid4().hex}"
-        _make_bucket(bucket, f"http://{host}:{port}")
-        yield f"s3://{bucket}/kept"
+        with environment(endpoint):
+            yield f"s3://{make_bucket(endpoint)}/kept"
     finally:
         server.stop()
+
+
+@contextmanager
+def environment(endpoint: str) -> Iterator[None]:
+    """Leads every S3 program to this server, as long as it is used."""
+    before = dict(os.environ)
+    os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=endpoint)
+    try:
+        yield
+    finally:
         os.environ.clear()
         os.environ.update(before)
 
 
-def _make_bucket(name: str, endpoint: str) -> None:
+def make_bucket(endpoint: str) -> str:
+    """The name of a new one. All servers of a process share their buckets: one's own needs a name of its own."""
     import boto3
 
+    name = f"originals-{uuid4().hex}"
     client = boto3.client(
         "s3",
         endpoint_url=endpoint,
@@ -46,3 +55,4 @@ def _make_bucket(name: str, endpoint: str) -> None:
     )
     client.create_bucket(Bucket=name)
     client.close()
+    return name

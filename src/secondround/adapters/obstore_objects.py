@@ -5,11 +5,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secondround.foundation.errors import EngineFailed, NotFound
+from secondround.foundation.errors import NotFound
+from secondround.foundation.ports.objects import StoreGone
 from secondround.foundation.settings import Settings
+from secondround.foundation.wording import sentence
 
 if TYPE_CHECKING:
+    from obstore import Attributes
     from obstore.store import ObjectStore
+
+
+NEVER_SHOWN: "Attributes" = {
+    "Content-Disposition": "attachment",
+    "Content-Type": "application/octet-stream",
+}
+"""What a bucket says to a browser that has a link to an original."""
 
 
 class ObstoreObjects:
@@ -22,10 +32,12 @@ class ObstoreObjects:
     def __init__(self, url: str) -> None:
         self._url = url
         self._store: ObjectStore | None = None
+        # A folder keeps none.
+        self._attributes = NEVER_SHOWN if url.startswith("s3:") else None
 
     def put(self, key: str, data: bytes) -> None:
         with _failures(key):
-            self._opened().put(key, data)
+            self._opened().put(key, data, attributes=self._attributes)
 
     def get(self, key: str) -> bytes:
         with _failures(key):
@@ -37,7 +49,7 @@ class ObstoreObjects:
 
     def put_file(self, key: str, path: Path) -> None:
         with _failures(key), path.open("rb") as file:
-            self._opened().put(key, file)
+            self._opened().put(key, file, attributes=self._attributes)
 
     def fetch(self, key: str, path: Path) -> None:
         with _failures(key), path.open("wb") as file:
@@ -98,9 +110,9 @@ def _failures(key: str) -> Iterator[None]:
     except (NotFoundError, FileNotFoundError) as error:
         raise NotFound(key) from error
     except (BaseError, OSError) as error:
-        raise EngineFailed(
-            "the store of originals ({error} at {key})",
-            "Is its folder or bucket there, and may it be written to?",
+        raise StoreGone(
+            sentence("the store of originals ({error} at {key})"),
+            sentence("Is its folder or bucket there, and may it be written to?"),
             error=type(error).__name__,
             key=key,
         ) from error

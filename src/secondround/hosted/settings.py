@@ -77,6 +77,40 @@ class HostedSettings(BaseSettings):
         default=90, description="Of a new workspace: days after the interview.", gt=0, le=3650
     )
 
+    objects_address: str = Field(
+        default="",
+        description="Where browsers reach the object store (https://…): files go straight there; empty: through here.",
+    )
+    documents_at_once: int = Field(
+        default=1, description="Preparations a worker makes at once.", gt=0
+    )
+    speech_at_once: int = Field(
+        default=1, description="Recordings a worker listens to at once.", gt=0
+    )
+    fetching_at_once: int = Field(default=4, description="Sites a worker reads at once.", gt=0)
+    models_at_once: int = Field(
+        default=2, description="Questions a process has with a language model at once.", gt=0
+    )
+    workspace_at_once: int = Field(
+        default=0,
+        description="Jobs of one kind done at once for one workspace by all workers; 0: as many as there is room for.",
+        ge=0,
+    )
+    workspace_jobs_a_minute: int = Field(
+        default=600, description="Jobs of one kind begun in a minute for one workspace.", gt=0
+    )
+    host_pause: float = Field(
+        default=0.5, description="Seconds between two requests to one site, by all workers.", ge=0
+    )
+    work_pace: float = Field(
+        default=0.25, description="Seconds between two looks for work, of each kind.", gt=0
+    )
+    drain_seconds: int = Field(
+        default=30,
+        description="What a worker has begun may still take when it is told to end.",
+        ge=0,
+    )
+
     @field_validator("database_url", "owner_url")
     @classmethod
     def _only_postgresql(cls, given: SecretStr) -> SecretStr:

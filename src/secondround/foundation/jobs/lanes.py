@@ -14,8 +14,8 @@ MINUTE = 60.0
 class Lane:
     """A queue, and how much of it is done at once.
 
-    `at_once` is for one process. Where `fair`, each workspace waits in a line of its own, and whoever has room takes from
-    the lines in an order drawn anew each time: a long line holds up nobody but itself. Then `of_one_at_once` and
+    `at_once` is for one process. Where `fair`, each workspace waits in a line of its own, and whoever has room takes
+    from the lines in an order drawn anew each time: a long line holds up nobody but itself. Then `of_one_at_once` and
     `of_one_a_minute` bound what is done for one workspace, by all processes together; 0 bounds nothing.
     """
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from secondround.foundation.jobs.moving.passing import Passes, nothing_passes, patiently
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 
@@ -17,12 +18,18 @@ class Run:
     """One run of a job, for its owner."""
 
     def __init__(
-        self, job_id: str, owner: Owner, make_kit: KitFactory, client: "DBOSClient"
+        self,
+        job_id: str,
+        owner: Owner,
+        make_kit: KitFactory,
+        client: "DBOSClient",
+        passes: Passes = nothing_passes,
     ) -> None:
         self.job_id = job_id
         self.owner = owner
         self._make_kit = make_kit
         self._client = client
+        self._passes = passes
 
     def kit(self) -> Kit:
         """The owner's tools, made anew: the clock is that of the run."""
@@ -31,11 +38,12 @@ class Run:
     def step(self, name: str, do: Callable[[], Value]) -> Value:
         """What `do` gives, kept: after a crash it is not done again, once it was done.
 
-        A crash in the middle means it is done twice: `do` must bear that. Its value is plain JSON.
+        A crash in the middle means it is done twice: `do` must bear that. Its value is plain JSON. What is out of order
+        for a while is waited for, where whoever runs the worker says what that is.
         """
         from dbos import DBOS
 
-        return DBOS.run_step({"name": name}, do)
+        return DBOS.run_step({"name": name}, lambda: patiently(do, self._passes))
 
     def report(self, done: float, message: str) -> None:
         """How far the work is, 0.0 to 1.0, and what it does now, in words that name nobody.

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from threading import Thread
 
 from secondround.foundation.errors import NotFound, SecondRoundError
-from secondround.foundation.jobs.handing import hand_over
 from secondround.foundation.jobs.lanes import MINUTE, ONE_LANE, Lane, Lanes
 from secondround.foundation.jobs.library import WORKFLOW, failures, open_client, worker_config
 from secondround.foundation.jobs.model import JOB_FORMAT
+from secondround.foundation.jobs.moving.handing import hand_over
+from secondround.foundation.jobs.moving.passing import Passes, nothing_passes, put_back
 from secondround.foundation.jobs.run import KitFactory, Run
 from secondround.foundation.owner import Owner
 
@@ -36,6 +37,7 @@ class Worker:
         slot: str = "worker-1",
         version: str = JOB_FORMAT,
         lanes: Lanes = ONE_LANE,
+        passes: Passes = nothing_passes,
     ) -> None:
         self._url = url
         self._works = works
@@ -43,6 +45,7 @@ class Worker:
         self._slot = slot
         self._version = version
         self._lanes = lanes
+        self._passes = passes
 
     def start(self) -> None:
         """Returns at once; the work is done in threads of this process. Raises `EngineFailed`."""
@@ -87,14 +90,14 @@ class Worker:
         return handed
 
     def _do(self, job_id: str, name: str, owner: Owner, ids: Sequence[str]) -> None:
-        run = Run(job_id, owner, self._make_kit, self._client)
+        run = Run(job_id, owner, self._make_kit, self._client, self._passes)
         try:
             self._work(name)(run, *ids)
-        except SecondRoundError as error:
-            run.note(0.0, str(error))
-            raise
         except Exception as error:
-            run.note(0.0, type(error).__name__)
+            if self._passes(error) and put_back(self._client, job_id, self._passes):
+                raise
+            told = str(error) if isinstance(error, SecondRoundError) else type(error).__name__
+            run.note(0.0, told)
             raise
 
     def _work(self, name: str) -> Work:

@@ -1,11 +1,12 @@
-"""The socket for the store of originals: bytes under a key; and the one place where a key's owner is checked."""
+"""The socket for the store of originals: bytes under a key, links to them; and the one place where a key's owner is
+checked."""
 
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
-from secondround.foundation.errors import Refused
+from secondround.foundation.errors import EngineFailed, Refused
 from secondround.foundation.owner import Owner
 
 
@@ -24,10 +25,14 @@ def owner_prefix(owner: Owner) -> str:
     return f"{owner.workspace_id}/{owner.person_id}/"
 
 
+class StoreGone(EngineFailed):
+    """The store of originals cannot be reached."""
+
+
 class Objects(Protocol):
     """Keeps bytes as they came. Keys are made by `object_key`.
 
-    Every call raises `EngineFailed` when the store cannot be reached.
+    Every call raises `StoreGone` when the store cannot be reached.
     """
 
     def put(self, key: str, data: bytes) -> None:
@@ -102,8 +107,42 @@ class OwnObjects:
         return self._store.list(prefix)
 
     def _own(self, key: str) -> str:
-        parts = key.removeprefix(self._prefix).split("/")
-        odd = "\\" in key or any(part in ("", ".", "..") for part in parts)
-        if not key.startswith(self._prefix) or odd:
-            raise Refused("what is kept under this key is not yours")
-        return key
+        return own_key(self._prefix, key)
+
+
+def own_key(prefix: str, key: str) -> str:
+    """The key, where it lies inside. Raises `Refused`."""
+    inside = key.removeprefix(prefix)
+    parts = inside.removesuffix("/").split("/") if inside else []
+    odd = "\\" in key or any(part in ("", ".", "..") for part in parts)
+    if not key.startswith(prefix) or odd:
+        raise Refused("what is kept under this key is not yours")
+    return key
+
+
+Method = Literal["GET", "PUT"]
+
+
+class Links(Protocol):
+    """Makes links; the store itself is not asked."""
+
+    @property
+    def origin(self) -> str:
+        """Where they all lead: scheme, host and port."""
+
+    def link(self, key: str, method: Method, seconds: int) -> str:
+        """An address that takes (PUT) or gives (GET) the bytes of this key for so long, and does nothing else.
+
+        It says neither how large nor of which kind they may be: whoever takes them over looks.
+        """
+
+
+class OwnLinks:
+    """`Links` of one owner: a key of anybody else's is `Refused`."""
+
+    def __init__(self, links: Links, owner: Owner) -> None:
+        self._links = links
+        self._prefix = owner_prefix(owner)
+
+    def link(self, key: str, method: Method, seconds: int) -> str:
+        return self._links.link(own_key(self._prefix, key), method, seconds)

@@ -9,6 +9,8 @@ from secondround.interfaces.cli.table import Table
 COMMANDS = {
     "migrate": "Make the database ready: tables, walls between workspaces, the role that serves.",
     "serve": "Serve the pages of the hosted edition.",
+    "worker": "Do the work that waits, on any number of machines.",
+    "jobs": "Look at the work that waits, runs or failed: ids and ages alone.",
     "operators": "Appoint, dismiss and list who may open workspaces.",
     "workspaces": "Open a workspace, and get the link for its first administrator.",
     "settings": "Show every setting, where its value comes from and what it is for; no secret.",

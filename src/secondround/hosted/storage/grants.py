@@ -22,6 +22,7 @@ HOSTED: Mapping[str, Sequence[str]] = {
     "observer_ratings": ("SELECT", "INSERT", "DELETE"),
     "audit_events": ("SELECT", "INSERT"),
     "erasure_receipts": ("SELECT", "INSERT"),
+    "turns": ("SELECT", "INSERT", "UPDATE (free_at)", "DELETE"),
     "retentions": ("SELECT", "INSERT", "UPDATE (interview_on, erase_on, told_at)", "DELETE"),
 }
 

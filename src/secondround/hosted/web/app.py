@@ -9,8 +9,10 @@ from starlette.requests import Request
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
+from secondround.bootstrap import links_to_objects
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
+from secondround.foundation.ports.objects import Links
 from secondround.foundation.wording import Say
 from secondround.hosted.premises import Premises
 from secondround.hosted.signin.provider import Provider
@@ -37,7 +39,8 @@ def make_hosted(
         return found.premises.kit_of(found.owner)
 
     api = make_api(lambda request: Desk(kit_of(request), jobs))
-    around = Around(further, is_served)
+    links = _links(premises)
+    around = Around(further, is_served, straight=links is not None)
     pages = make_pages(kit_of, jobs, {"/api": api}, around)
 
     @asynccontextmanager
@@ -48,7 +51,14 @@ def make_hosted(
     app = Starlette(routes=[*own_routes(), Mount("/", app=pages)], lifespan=lifespan)
     app.state.around = around
     app.state.kit_of, app.state.jobs, app.state.provider = kit_of, jobs, provider
-    return Gate(app, premises, clock)
+    app.state.links = links
+    return Gate(app, premises, clock, links.origin if links else "")
+
+
+def _links(premises: Premises) -> Links | None:
+    """To the store, where browsers reach it; None where files come through here."""
+    address = premises.settings.objects_address
+    return links_to_objects(premises.settings.for_kits(), address) if address else None
 
 
 def further(say: Say) -> Sequence[tuple[str, str]]:

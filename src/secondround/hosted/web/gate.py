@@ -54,7 +54,9 @@ class Gate:
         app: ASGIApp,
         premises: Premises,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        beside: str = "",
     ) -> None:
+        self._beside = beside
         self._app, self._premises, self._clock = app, premises, clock
         settings = premises.settings
         self._host = urlsplit(settings.address).netloc
@@ -76,7 +78,7 @@ class Gate:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                add_headers(headers, nonce)
+                add_headers(headers, nonce, self._beside)
                 if self._safe:
                     headers.setdefault("Strict-Transport-Security", STRICT)
             await send(message)

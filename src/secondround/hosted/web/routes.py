@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from secondround.hosted.web.pages import account, administration, operation, signing
 from secondround.hosted.web.pages.shared.addresses import SHARED
+from secondround.hosted.web.pages import account, administration, operation, originals, signing
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 
@@ -25,6 +26,9 @@ OWN: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/administration/invitations/{invitation}/removal", administration.withdraw),
     ("POST", "/administration/members/{person}/roles", administration.give_role),
     ("POST", "/administration/members/{person}/removal", administration.take_role),
+    ("POST", "/candidacies/{candidacy}/uploads", originals.begin),
+    ("POST", "/candidacies/{candidacy}/uploads/{upload}/arrived", originals.arrived),
+    ("GET", "/candidacies/{candidacy}/documents/{document}/original", originals.original),
     ("GET", "/operation", operation.operation),
     ("POST", "/operation/workspaces", operation.open_workspace),
     *SHARED,

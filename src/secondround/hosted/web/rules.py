@@ -43,6 +43,8 @@ RULES: Sequence[Rule] = (
     Rule("/api", "candidate"),
     Rule("/candidacies/{}/settings", "nobody"),
     Rule("/candidacies/{}/rehearse/{}/observers/network", "nobody"),
+    Rule("/candidacies/{}/uploads", "candidate"),
+    Rule("/candidacies/{}/documents", "candidate"),
     Rule("/candidacies", "candidate"),
 )
 """The first that fits holds. Home is the candidate's; every other address has to stand here."""

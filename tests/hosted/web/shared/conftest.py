@@ -22,6 +22,8 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.told import steps as told_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.model import Planned
 
 SAID = "I led the audit at Halvenne"
@@ -111,9 +113,9 @@ def make_pair(place: Place) -> Pair:
 def spoken(kit: Kit, candidacy: str, question: str, asked: str) -> tuple[str, str]:
     """A sitting and an answer in it, with sound."""
     sitting = rehearsal_steps.begin_sitting(kit, candidacy, 10, questions=[question])
-    take = rehearsal_steps.begin_take(kit, candidacy, sitting.key, Planned(question, asked))
+    take = take_steps.begin_take(kit, candidacy, sitting.key, Planned(question, asked))
     sound = f"{owner_prefix(kit.owner)}takes/{take.key}/take.wav"
     kit.objects.put(sound, b"RIFF the sound of it")
     over = replace(take, text=f"{SAID} aloud {EVIL}", sound=sound, ended_at=kit.now)
-    rehearsal_steps.keep_take(kit, candidacy, over)
+    kept_steps.keep_take(kit, candidacy, over)
     return sitting.key, take.key

@@ -19,10 +19,12 @@ def _everything(_path: str) -> bool:
 @dataclass(frozen=True)
 class Around:
     """`further` are ways beside the method's own, each its name and its address, "{home}" being the candidacy's;
-    `is_served` is whether an address is there at all."""
+    `is_served` is whether an address is there at all; `straight` whether files go to the store of originals by
+    themselves (`/uploads`), where the browser has scripts."""
 
     further: Callable[[Say], Sequence[tuple[str, str]]] = _settings
     is_served: Callable[[str], bool] = _everything
+    straight: bool = False
 
 
 def around_of(request: Request) -> Around:

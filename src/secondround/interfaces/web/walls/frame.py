@@ -35,7 +35,8 @@ class Group:
 
 @dataclass(frozen=True)
 class Frame:
-    """`whose` is the candidacy in words, `left` the time until the `day`, `waiting` documents to be confirmed."""
+    """`whose` is the candidacy in words, `left` the time until the `day`, `waiting` documents to be confirmed.
+    `straight`: files go to the store of originals by themselves."""
 
     whose: str
     left: str
@@ -43,6 +44,7 @@ class Frame:
     waiting: int
     groups: tuple[Group, ...]
     apart: tuple[Way, ...]
+    straight: bool
 
 
 def frame_of(visit: Visit) -> Frame:
@@ -57,6 +59,7 @@ def frame_of(visit: Visit) -> Frame:
         waiting=document_steps.waiting(visit.kit, one.id),
         groups=tuple(_group(visit, *group) for group in _plan(say)),
         apart=(*_ways(visit, _apart(say)), *_further(visit)),
+        straight=around_of(visit.request).straight,
     )
 
 

@@ -9,7 +9,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' blob:; "
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' blob:{beside}; "
     "img-src 'self' data:; media-src 'self' blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
@@ -32,9 +32,11 @@ def is_own(headers: Headers) -> bool:
     return origin is not None and urlsplit(origin).netloc == headers.get("host")
 
 
-def add_headers(headers: MutableHeaders, nonce: str) -> None:
-    """To what is sent; what a page has set itself stays."""
+def add_headers(headers: MutableHeaders, nonce: str, beside: str = "") -> None:
+    """To what is sent; what a page has set itself stays. Scripts may ask `beside` (an origin), too."""
     for name, value in HEADERS.items():
         headers.setdefault(name, value)
-    headers.setdefault("Content-Security-Policy", POLICY.format(nonce=nonce))
+    headers.setdefault(
+        "Content-Security-Policy", POLICY.format(nonce=nonce, beside=beside and f" {beside}")
+    )
     headers.setdefault("Cache-Control", "no-store")

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from secondround.foundation.jobs.library import open_client
+
 if TYPE_CHECKING:
     from dbos import DBOSClient
 
@@ -9,6 +11,24 @@ MOST = 5
 """Times a job goes on elsewhere. What ended so many processes would end the next as well."""
 
 TOO_OFTEN = "its worker ended too often"
+
+
+class Handing:
+    """For whoever sees that a slot's process is gone. Raises `EngineFailed` where the database is not there to open."""
+
+    def __init__(self, url: str) -> None:
+        self._client = open_client(url)
+
+    def busy_slots(self) -> frozenset[str]:
+        """As the function."""
+        return busy_slots(self._client)
+
+    def hand_over(self, slot: str) -> int:
+        """As the function."""
+        return hand_over(self._client, slot)
+
+    def close(self) -> None:
+        self._client.destroy()
 
 
 def busy_slots(client: "DBOSClient") -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Whose process lives: a slot's name is held in the database as long as its process is connected."""

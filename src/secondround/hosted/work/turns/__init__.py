@@ -1,0 +1,1 @@
+"""Whose turn it is to ask a site, among all processes."""
