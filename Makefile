@@ -1,12 +1,13 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench bench-room evals picture look screenshots words lock clean
+.PHONY: help setup demo test check bench bench-room bench-hosted evals picture look screenshots words lock clean
 
 FOLDER ?= examples/risk-analyst
 OUT ?= out/$(shell basename "$(FOLDER)")
 # The examples' interviews are in December 2026; the clock is set to a day on which there is time left.
 CLOCK ?= $(if $(filter examples/%,$(FOLDER)),--as-of 2026-12-04T09:00)
+PART ?= pages jobs chaos
 bin := .venv/bin
 
 help: ## list the verbs
@@ -32,6 +33,10 @@ bench: setup ## measure time and memory on the examples
 bench-room: setup ## measure the interview room: how soon it speaks, how often too soon (ARGS=…)
 	@scripts/environment dev
 	SECONDROUND_TEST_BROWSER="$$(scripts/browser)" $(bin)/python evals/room.py $(ARGS)
+
+bench-hosted: setup ## measure the hosted edition on this machine's loopback (PART=pages|jobs|chaos, ARGS=…)
+	@scripts/environment dev
+	@for script in $(wildcard $(PART:%=evals/bench_hosted/%.py)); do $(bin)/python "$$script" $(ARGS) || exit 1; done
 
 evals: setup ## print every published quality number, one JSON line each
 	@for script in $(filter-out evals/bench.py evals/room.py,$(wildcard evals/*.py)); do $(bin)/python "$$script" || exit 1; done

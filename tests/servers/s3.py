@@ -1,9 +1,14 @@
 """An S3 of the tests, on this machine's loopback."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from uuid import uuid4
+
+if TYPE_CHECKING:
+    from werkzeug.serving import BaseWSGIServer
 
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "testing",
@@ -27,6 +32,34 @@ def running_s3() -> Iterator[str]:
             yield f"s3://{make_bucket(endpoint)}/kept"
     finally:
         server.stop()
+
+
+class Store:
+    """One that can be gone for a while; what was kept in it stays."""
+
+    def __init__(self) -> None:
+        self._server = self._opened(0)
+        self.endpoint = f"http://127.0.0.1:{self._server.server_port}"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def open_again(self) -> None:
+        self._server = self._opened(self._server.server_port)
+
+    def _opened(self, port: int) -> "BaseWSGIServer":
+        from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+        from werkzeug.serving import WSGIRequestHandler, make_server
+
+        class Quiet(WSGIRequestHandler):
+            def log_request(self, *_: object) -> None:
+                """Nothing of it is told."""
+
+        app = DomainDispatcherApplication(create_backend_app)
+        made = make_server("127.0.0.1", port, app, threaded=True, request_handler=Quiet)
+        threading.Thread(target=made.serve_forever, daemon=True).start()
+        return made
 
 
 @contextmanager
