@@ -1,4 +1,4 @@
-"""The inbox in a browser with scripts: a file goes to the store itself, and through the application where that is away."""
+"""The inbox in a browser with scripts: a file goes to the store itself, or through here where that is away."""
 
 import os
 import socket
