@@ -19,6 +19,7 @@ from secondround.hosted.premises import Premises
 from secondround.hosted.storage.grants import HOSTED
 from secondround.hosted.storage.tables import SCHEMA, metadata
 from secondround.hosted.tokens import digest_of
+from secondround.hosted.work.turns.store import turns
 
 declare_all(secondround.hosted)
 
@@ -55,6 +56,7 @@ def test_the_tables_are_those_the_stores_declare(keeper: Database) -> None:
         context = MigrationContext.configure(connection, opts=opts)
         found = compare_metadata(context, metadata)
         tables = set(inspect(connection).get_table_names(SCHEMA))
+    assert turns.name in tables
     # Keys of other tables and indexes are the migration's alone: no store needs them to be declared.
     assert [
         one for one in found if one[0] not in ("remove_fk", "remove_index", "remove_constraint")

@@ -1,6 +1,16 @@
 """When each site may be asked next, by the digest of its name."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Column, Connection, String, Table, delete, text
+
+from secondround.foundation.storage.tables import Utc
+from secondround.hosted.storage.tables import metadata
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("free_at", Utc, nullable=False),
+)
 
 TAKE = text(
     "INSERT INTO hosted.turns AS one (digest, free_at)"
@@ -18,4 +28,4 @@ def take(db: Connection, digest: str, pause: float) -> float:
 
 def forget(db: Connection) -> None:
     """Those of sites that nobody asked for a day: the policy shows no other to a deletion."""
-    db.execute(text("DELETE FROM hosted.turns"))
+    db.execute(delete(turns))
