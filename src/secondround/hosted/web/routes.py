@@ -2,9 +2,8 @@
 
 from starlette.routing import BaseRoute, Route
 
-from secondround.hosted.web.pages import account, administration, operation, signing
-from secondround.hosted.web.pages.shared.addresses import SHARED
 from secondround.hosted.web.pages import account, administration, operation, originals, signing
+from secondround.hosted.web.pages.shared.addresses import SHARED
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 

@@ -23,8 +23,8 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.told import steps as told_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.model import Planned
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 SAID = "I led the audit at Halvenne"
 EVIL = '<script>alert(1)</script><img src=x onerror="alert(2)">'

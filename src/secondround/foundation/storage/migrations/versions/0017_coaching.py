@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0017"
-down_revision = "0015"
+down_revision = "0016"
 
 WS = "nullif(current_setting('secondround.workspace', true), '')"
 AGREED = "kind = 'readiness' AND withdrawn_at IS NULL"
