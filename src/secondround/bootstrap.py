@@ -44,6 +44,7 @@ from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.assignment.checked import steps as checked_steps
 from secondround.preparation.assignment.files import steps as file_steps
+from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.live import steps as live_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
@@ -58,6 +59,7 @@ WORKS: Mapping[str, Work] = {
     feed_steps.LOOK: live_steps.look_and_prepare,
     file_steps.CHECK: partial(file_steps.check_kept, checked_steps.check_file),
     run_steps.LISTEN: run_steps.work,
+    kept_steps.SAVE: kept_steps.save_and_keep,
 }
 """What can be asked for as a job, by name."""
 

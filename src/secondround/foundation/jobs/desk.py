@@ -96,14 +96,14 @@ class Jobs:
             else:
                 raise Refused("only a job that failed or was cancelled can be tried again")
 
-    def forget(self, owner: Owner) -> None:
-        """Removes every trace of the owner's jobs."""
+    def forget(self, owner: Owner, about: str = "") -> None:
+        """Removes every trace of the owner's jobs; with `about`, an id, of those alone that were given it."""
         with failures():
             client = self._opened()
-            kept = client.list_workflows(
-                user=owner_mark(owner), load_input=False, load_output=False
+            kept = client.list_workflows(user=owner_mark(owner), load_output=False)
+            client.delete_workflows(
+                [one.workflow_id for one in kept if not about or about in _job(one).ids]
             )
-            client.delete_workflows([status.workflow_id for status in kept])
 
     def close(self) -> None:
         if self._client:

@@ -80,6 +80,19 @@ def delete_rows(db: Connection, owner: Owner) -> dict[str, int]:
     return {name: count for name, count in gone.items() if count}
 
 
+def forget_words(db: Connection, owner: Owner) -> None:
+    """Words of the owner's passages that are gone are found no more."""
+    _each_word(
+        db,
+        owner,
+        "DELETE FROM passages_words WHERE {own} AND NOT EXISTS (SELECT 1 FROM passages AS one"
+        " WHERE one.workspace_id = passages_words.workspace_id"
+        " AND one.person_id = passages_words.person_id"
+        " AND one.document_id = passages_words.document_id"
+        " AND one.position = passages_words.position)",
+    )
+
+
 def index_words(db: Connection, owner: Owner) -> None:
     """The words of the owner's passages are found again, after their rows were kept."""
     _each_word(

@@ -56,6 +56,13 @@ def own_workspaces(premises: Premises, actor: Actor) -> tuple[Workspace, ...]:
         return store.workspaces_of(db, actor.person_id)
 
 
+def every_workspace(premises: Premises, actor: Actor) -> tuple[Workspace, ...]:
+    """For an operator, by name. Raises `NotFound` for anybody else."""
+    need_operator(actor)
+    with premises.db.within(person=actor.person_id).read() as db:
+        return store.every_workspace(db)
+
+
 def open_workspace(premises: Premises, actor: Actor, name: str) -> Workspace:
     """By an operator; nobody is in it until somebody is invited. Raises `NotFound` for anybody else."""
     need_operator(actor)
@@ -136,6 +143,22 @@ def give_role(premises: Premises, actor: Actor, person_id: str, role: Role) -> N
             workspace_id=actor.workspace_id,
             about=person_id,
         )
+
+
+def check_leaving(premises: Premises, actor: Actor, person_id: str) -> None:
+    """Raises `NotFound` where the actor may not remove this person from their workspace, or nobody of this id was
+    ever there, and `Refused` for the only administrator."""
+    if person_id != actor.person_id:
+        need(actor, "administrator")
+    if not actor.workspace_id:
+        raise NotFound
+    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+        held = store.members(db, actor.workspace_id)
+    own = [one for one in held if one.person_id == person_id]
+    if not own:
+        raise NotFound("member {person_id}", person_id=person_id)
+    for one in own:
+        refuse_last_administrator(held, person_id, one.role)
 
 
 def take_role(premises: Premises, actor: Actor, person_id: str, role: Role) -> None:

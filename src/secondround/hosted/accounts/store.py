@@ -78,6 +78,12 @@ def workspaces_of(db: Connection, person_id: str) -> tuple[Workspace, ...]:
     return tuple(Workspace(**row) for row in rows)
 
 
+def every_workspace(db: Connection) -> tuple[Workspace, ...]:
+    """Those whoever asks may see, by name."""
+    rows = db.execute(select(workspaces).order_by(workspaces.c.name, workspaces.c.id)).mappings()
+    return tuple(Workspace(**row) for row in rows)
+
+
 def keep_person(db: Connection, person: Person, identity: str, now: datetime) -> str:
     """The id: the one that is there for this identity, with name and mail as they are now, or the new one."""
     known = {"issuer": person.identity.issuer, "subject": person.identity.subject}

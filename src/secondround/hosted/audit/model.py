@@ -23,7 +23,9 @@ Kind = Literal[
     "rated",
     "looked",
     "exported",
+    "told of erasure",
     "erased",
+    "workspace erased",
 ]
 
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "jobs": "Look at the work that waits, runs or failed: ids and ages alone.",
     "operators": "Appoint, dismiss and list who may open workspaces.",
     "workspaces": "Open a workspace, and get the link for its first administrator.",
+    "sweep": "Tell candidates what will be erased, and erase what they were told of; once a day.",
     "settings": "Show every setting, where its value comes from and what it is for; no secret.",
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 
@@ -21,7 +21,11 @@ class Consent:
 
 @dataclass(frozen=True)
 class Receipt:
-    """That a person or a workspace was erased, with how much of what. It says nobody's name."""
+    """That a person or a workspace was erased, with how much of what. It says nobody's name.
+
+    `subject_sha256` is of ids that are gone with what they were of: who kept them can prove it is theirs, and nobody
+    can find them from it.
+    """
 
     id: str
     workspace_id: str
@@ -32,10 +36,9 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class Retention:
-    """How long a candidacy stays, and when its candidate was told that it will go."""
+class Owned:
+    """Somebody who has rows in a workspace: `known` while there is an account, `member` while they are in it."""
 
-    candidacy_id: str
-    interview_on: date
-    erase_on: date
-    told_at: datetime | None = None
+    person_id: str
+    known: bool
+    member: bool

@@ -17,6 +17,7 @@ from secondround.foundation.wording import Say
 from secondround.hosted.premises import Premises
 from secondround.hosted.signin.provider import Provider
 from secondround.hosted.web.gate import Gate
+from secondround.hosted.web.pages.notices import notices
 from secondround.hosted.web.routes import own_routes
 from secondround.hosted.web.rules import is_served
 from secondround.hosted.web.visitor import visitor
@@ -40,7 +41,7 @@ def make_hosted(
 
     api = make_api(lambda request: Desk(kit_of(request), jobs))
     links = _links(premises)
-    around = Around(further, is_served, straight=links is not None)
+    around = Around(further, is_served, notices, straight=links is not None)
     pages = make_pages(kit_of, jobs, {"/api": api}, around)
 
     @asynccontextmanager

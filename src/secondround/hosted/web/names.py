@@ -36,9 +36,36 @@ def called(person: Person | None, say: Say) -> str:
     return ((person.name or person.mail) if person else "") or say("somebody without a name")
 
 
+def event_name(kind: str, say: Say) -> str:
+    """What a kind of the log is called on a page; of a newer release, its own word."""
+    return {
+        "signed in": say("signed in"),
+        "signed out": say("signed out"),
+        "signed out everywhere": say("signed out everywhere"),
+        "workspace opened": say("opened the workspace"),
+        "workspace changed": say("changed the workspace"),
+        "invited": say("invited somebody"),
+        "invitation withdrawn": say("withdrew an invitation"),
+        "joined": say("came in by an invitation"),
+        "role given": say("gave a role"),
+        "role taken": say("took a role"),
+        "consented": say("agreed to something"),
+        "consent withdrawn": say("no longer agrees to something"),
+        "shared": say("shared something with a coach"),
+        "share revoked": say("took back what was shared"),
+        "commented": say("commented on something"),
+        "rated": say("kept an observer’s ratings"),
+        "looked": say("looked at what was shared"),
+        "exported": say("saved everything as one file"),
+        "told of erasure": say("had a candidate told that a preparation will be erased"),
+        "erased": say("erased a preparation or a person"),
+    }.get(kind, kind)
+
+
 NAMES: Mapping[str, Callable[..., str]] = {
     "role_name": role_name,
     "kind_name": kind_name,
     "called": called,
+    "event_name": event_name,
 }
 """Filters of the templates."""

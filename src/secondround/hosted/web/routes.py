@@ -1,9 +1,13 @@
-"""The table of contents of the hosted edition's own pages; `rules.py` says who may ask for which."""
+"""The table of contents of the hosted edition's own pages; `rules.py` says who may ask for which.
+
+They come before the candidate's pages: of two with one address the one here answers.
+"""
 
 from starlette.routing import BaseRoute, Route
 
 from secondround.hosted.web.pages import account, administration, operation, originals, signing
 from secondround.hosted.web.pages.shared.addresses import SHARED
+from secondround.hosted.web.pages import account, administration, operation, rights, signing
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 
@@ -15,6 +19,12 @@ OWN: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/account", account.account),
     ("POST", "/account/sign-outs", signing.sign_out_everywhere),
     ("POST", "/account/sessions/{session}/ended", account.end_session),
+    ("GET", "/archive/file", rights.save),
+    ("POST", "/archive/erased", rights.erase_mine),
+    ("POST", "/account/archives", rights.save),
+    ("GET", "/account/archives/{job}", rights.saved),
+    ("POST", "/account/erased", rights.erase_mine),
+    ("GET", "/receipts/{secret}", rights.receipt),
     ("GET", "/workspaces", account.workspaces),
     ("POST", "/workspaces", account.choose),
     ("GET", "/invitations/{secret}", account.invitation),
@@ -28,6 +38,10 @@ OWN: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/candidacies/{candidacy}/uploads", originals.begin),
     ("POST", "/candidacies/{candidacy}/uploads/{upload}/arrived", originals.arrived),
     ("GET", "/candidacies/{candidacy}/documents/{document}/original", originals.original),
+    ("GET", "/administration/members/{person}/erasure", rights.ask_person),
+    ("POST", "/administration/members/{person}/erased", rights.erase_person),
+    ("POST", "/administration/erased", rights.erase_workspace),
+    ("GET", "/administration/log", rights.log),
     ("GET", "/operation", operation.operation),
     ("POST", "/operation/workspaces", operation.open_workspace),
     *SHARED,

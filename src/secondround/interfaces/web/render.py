@@ -17,6 +17,7 @@ from secondround.interfaces.observer.render import RATED
 from secondround.interfaces.observer.render import TEMPLATES as SHEET
 from secondround.interfaces.web.names import NAMES
 from secondround.interfaces.web.visit import Visit
+from secondround.interfaces.web.walls.around import around_of
 from secondround.interfaces.web.walls.frame import frame_of
 from secondround.preparation.brief.layout.words import day, moment, short_moment
 
@@ -45,6 +46,7 @@ def show_from(
         again=lambda kept: said_again(kept, language),
         home=visit.home,
         frame=lambda: frame_of(visit),
+        notices=lambda: around_of(visit.request).notices(visit),
         moment=lambda value: moment(value, language),
         short_moment=lambda value: short_moment(value, language),
         day=lambda value, about=False: day(value, language, about, say),

@@ -11,6 +11,8 @@ from secondround.foundation.errors import Refused
 CONTENTS = "archive.json"
 LISTS = "lists/"
 OTHERS = "others/"
+KEPT = "archives/"
+"""After the owner's prefix: archives that were saved to be fetched later; no archive holds another."""
 
 LONGEST = 120
 """Characters of a name."""
@@ -45,6 +47,17 @@ def changed_in(value: Any, change: Mapping[str, str]) -> Any:
     if isinstance(value, dict):
         return {name: changed_in(one, change) for name, one in value.items()}
     return value
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in the value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_in(one)
+    elif isinstance(value, dict):
+        yield from texts_in(list(value.values()))
 
 
 def check_members(archive: ZipFile, largest: int) -> None:

@@ -3,13 +3,14 @@
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from pydantic import TypeAdapter, ValidationError
 
-from secondround.foundation.errors import Refused, Unreadable
+from secondround.foundation.errors import NotFound, Refused, Unreadable
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import owner_prefix
@@ -17,6 +18,7 @@ from secondround.foundation.storage.database import HEAD
 from secondround.preparation.archive import store
 from secondround.preparation.archive.layout import (
     CONTENTS,
+    KEPT,
     LISTS,
     OTHERS,
     changed_in,
@@ -85,10 +87,36 @@ def erase(kit: Kit, jobs: Jobs) -> Receipt:
     keys = kit.objects.list(owner_prefix(kit.owner))
     size = sum(kit.objects.size(key) for key in keys)
     with kit.db.write() as db:
-        lines = store.delete(db, kit.owner)
+        lines = store.delete_all(db, kit.owner)
     for key in keys:
         kit.objects.delete(key)
     return Receipt(kit.now, lines, len(keys), size)
+
+
+def erase_candidacy(kit: Kit, jobs: Jobs, candidacy_id: str) -> Receipt:
+    """Nothing of this candidacy is left; what another of the owner's has too stays. It cannot be taken back.
+
+    Archives that wait to be fetched go with it, since it is in them.
+    """
+    jobs.forget(kit.owner, candidacy_id)
+    prefix = owner_prefix(kit.owner)
+    with kit.db.write() as db:
+        lines = store.delete_candidacy(db, kit.owner, candidacy_id)
+        needed = store.words_in(db, kit.owner, prefix)
+    gone = [key for key in kit.objects.list(prefix) if key not in needed]
+    size = sum(kit.objects.size(key) for key in gone)
+    for key in gone:
+        kit.objects.delete(key)
+    return Receipt(kit.now, lines, len(gone), size)
+
+
+def last_moment(kit: Kit, candidacy_id: str) -> datetime:
+    """When anything was last done in the candidacy, as far as its rows say. Raises `NotFound`."""
+    with kit.db.read() as db:
+        found = store.last_moment(db, kit.owner, candidacy_id)
+    if found is None:
+        raise NotFound("candidacy {candidacy_id}", candidacy_id=candidacy_id)
+    return found
 
 
 def _save_list(kit: Kit, archive: ZipFile, name: str) -> int:
@@ -106,6 +134,8 @@ def _save_originals(kit: Kit, archive: ZipFile, prefix: str) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         passing = Path(folder) / "original"
         for key in kit.objects.list(prefix):
+            if key.startswith(f"{prefix}{KEPT}"):
+                continue
             where = named.get(key)
             taken = paths.values()
             paths[key] = path_of(*where, taken) if where else f"{OTHERS}{key[len(prefix) :]}"

@@ -30,3 +30,27 @@ def open_(name: str, operator: str) -> None:
         premises.close()
     click.echo(opened.id)
     click.echo(link(premises, secret))
+
+
+@command.command("erase")
+@click.argument("workspace_id")
+@click.option("--operator", required=True, help="The id of the operator who erases it.")
+@click.confirmation_option(prompt="Erase everything in it? It cannot be taken back.")
+@told_plainly
+def erase(workspace_id: str, operator: str) -> None:
+    """Erase a workspace with everything in it, and whoever is in no other; prints the link of the receipt."""
+    from secondround.bootstrap import jobs_here
+    from secondround.hosted.accounts import steps
+    from secondround.hosted.premises import open_premises
+    from secondround.hosted.rights.steps import erase_workspace
+    from secondround.hosted.settings import read_settings
+
+    settings = read_settings()
+    premises, jobs = open_premises(settings), jobs_here(settings.for_kits())
+    try:
+        actor = steps.actor(premises, operator)
+        _, secret = erase_workspace(premises, jobs, actor, workspace_id)
+    finally:
+        jobs.close()
+        premises.close()
+    click.echo(f"{settings.address}/receipts/{secret}")

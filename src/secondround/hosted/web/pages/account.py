@@ -10,6 +10,7 @@ from secondround.hosted.tokens import digest_of
 from secondround.hosted.web.show import keep, on, show, who
 from secondround.hosted.web.visitor import SESSION, WORKSPACE
 from secondround.interfaces.web.visit import Visit
+from secondround.preparation.archive.kept import steps as kept_steps
 
 
 def account(visit: Visit) -> Response:
@@ -21,6 +22,8 @@ def account(visit: Visit) -> Response:
         sessions=session_steps.open_ones(premises, actor),
         here=digest_of(visit.request.cookies.get(SESSION, "")),
         workspaces=account_steps.own_workspaces(premises, actor),
+        place=account_steps.workspace(premises, actor) if actor.workspace_id else None,
+        archives=kept_steps.asked_for(visit.kit, visit.jobs) if "candidate" in actor.roles else (),
     )
 
 

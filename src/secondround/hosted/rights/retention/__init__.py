@@ -1,0 +1,1 @@
+"""How long what is prepared stays: told two weeks before, then erased."""

@@ -1,0 +1,118 @@
+"""Saving and erasing what is one's own; for an administrator, erasing a person or the workspace, and the log."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from starlette.background import BackgroundTask
+from starlette.responses import FileResponse, Response
+
+from secondround.foundation.errors import Refused
+from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.audit import steps as audit_steps
+from secondround.hosted.rights import steps
+from secondround.hosted.rights.model import Receipt
+from secondround.hosted.web.show import on, show, who
+from secondround.hosted.web.visitor import WORKSPACE
+from secondround.interfaces.web.visit import Visit
+from secondround.preparation.archive.kept import steps as kept_steps
+
+
+def save(visit: Visit) -> Response:
+    """The file, made now; or, where that takes long, asked for as a job, and fetched from the account."""
+    premises, actor = who(visit).premises, who(visit).known
+    if kept_steps.is_large(visit.kit):
+        steps.save_later(premises, visit.jobs, actor)
+        return on("/account#rights")
+    folder = Path(tempfile.mkdtemp())
+    steps.save(premises, actor, folder / "secondround.zip")
+    return _sent(visit, folder)
+
+
+def saved(visit: Visit) -> Response:
+    """The file that a job has saved."""
+    folder = Path(tempfile.mkdtemp())
+    kept_steps.fetch(visit.kit, visit.named("job"), folder / "secondround.zip")
+    return _sent(visit, folder)
+
+
+def erase_mine(visit: Visit) -> Response:
+    """Everything of one's own in this workspace, the way in with it; the receipt stays on the page."""
+    _sure(visit)
+    return _erased(visit, who(visit).known.person_id)
+
+
+def ask_person(visit: Visit) -> Response:
+    """Whether this person is to be erased."""
+    premises, actor = who(visit).premises, who(visit).known
+    person_id = visit.named("person")
+    account_steps.check_leaving(premises, actor, person_id)
+    found = [
+        one for held, one in account_steps.members(premises, actor) if held.person_id == person_id
+    ]
+    return show(visit, "erasing.html", person=found[0], person_id=person_id)
+
+
+def erase_person(visit: Visit) -> Response:
+    """By the administrator, once the box is ticked."""
+    _sure(visit)
+    return _erased(visit, visit.named("person"))
+
+
+def erase_workspace(visit: Visit) -> Response:
+    """By its administrator, who has typed its name."""
+    premises, actor = who(visit).premises, who(visit).known
+    if visit.given("name").strip() != account_steps.workspace(premises, actor).name:
+        raise Refused(
+            "nothing was erased", "Type the name of the workspace as it is written above."
+        )
+    made, secret = steps.erase_workspace(premises, visit.jobs, actor, actor.workspace_id)
+    return _shown(visit, made, secret)
+
+
+def receipt(visit: Visit) -> Response:
+    """What was erased, for whoever has the link."""
+    made = steps.receipt(who(visit).premises, visit.named("secret"))
+    return show(visit, "erased.html", receipt=made, link="")
+
+
+def log(visit: Visit) -> Response:
+    """Who did what kind of thing and when, and the receipts of what was erased."""
+    premises, actor = who(visit).premises, who(visit).known
+    return show(
+        visit,
+        "log.html",
+        events=audit_steps.newest(premises, actor.workspace_id, actor.person_id),
+        names={
+            held.person_id: one.name or one.mail
+            for held, one in account_steps.members(premises, actor)
+            if one
+        },
+        receipts=steps.receipts(premises, actor),
+    )
+
+
+def _erased(visit: Visit, person_id: str) -> Response:
+    made, secret = steps.erase_person(who(visit).premises, visit.jobs, who(visit).known, person_id)
+    return _shown(visit, made, secret)
+
+
+def _shown(visit: Visit, made: Receipt, secret: str) -> Response:
+    link = f"{who(visit).premises.settings.address}/receipts/{secret}"
+    response = show(visit, "erased.html", receipt=made, link=link)
+    response.delete_cookie(WORKSPACE, path="/")
+    return response
+
+
+def _sure(visit: Visit) -> None:
+    if visit.given("sure") != "yes":
+        raise Refused("nothing was erased", "Tick the box first: it cannot be taken back.")
+
+
+def _sent(visit: Visit, folder: Path) -> Response:
+    """The file of the folder, which is gone from here once it was sent."""
+    name = f"secondround-{visit.kit.now:%Y-%m-%d}.zip"
+    gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
+    return FileResponse(
+        folder / "secondround.zip", media_type="application/zip", filename=name, background=gone
+    )

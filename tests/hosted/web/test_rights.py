@@ -1,0 +1,127 @@
+"""Saving and erasing on the pages of the hosted edition, and the log of an administrator."""
+
+from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from starlette.testclient import TestClient
+
+from hosted.web.conftest import NOON, Place
+from secondround.bootstrap import WORKS, jobs_here
+from secondround.foundation.jobs.run import Run
+from secondround.foundation.owner import Owner
+from secondround.hosted.rights.retention.steps import sweep
+from secondround.hosted.web.visitor import SESSION, visitor_of
+from secondround.preparation.archive.kept import steps as kept_steps
+from secondround.preparation.candidacy import steps as candidacy_steps
+
+pytestmark = pytest.mark.loopback
+
+
+def owner_of(place: Place, client: TestClient) -> Owner:
+    """By their own session, as the gate finds them."""
+    premises = place.premises.at(place.clock.now)
+    return visitor_of(premises, client.cookies[SESSION], place.workspace_id).owner
+
+
+def prepared(place: Place, client: TestClient) -> str:
+    """The id of a candidacy of theirs."""
+    kit = place.premises.at(place.clock.now).kit_of(owner_of(place, client))
+    opened = candidacy_steps.open_new(kit)
+    candidacy_steps.describe(kit, opened.id, title="Risk analyst")
+    return opened.id
+
+
+def names_in(data: bytes) -> list[str]:
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.namelist()
+
+
+def test_everything_is_saved_and_it_is_noted(place: Place) -> None:
+    anna, head = place.member("anna", "candidate"), place.member("head", "administrator")
+    prepared(place, anna)
+    for answer in (anna.post("/account/archives"), anna.get("/archive/file")):
+        assert answer.headers["content-type"] == "application/zip"
+        assert "Risk analyst/brief.json" in str(names_in(answer.content))
+    assert head.post("/account/archives").status_code == 404
+    assert head.get("/administration/log").text.count("saved everything as one file") == 2
+
+
+def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_steps, "LARGE", -1)
+    anna, ben = place.member("anna", "candidate"), place.member("ben", "candidate")
+    prepared(place, anna)
+    owner = owner_of(place, anna)
+    kit = place.premises.at(place.clock.now).kit_of(owner)
+    kit.objects.put(f"{owner.workspace_id}/{owner.person_id}/aa/x", b"x")
+    assert anna.post("/account/archives").headers["location"] == "/account#rights"
+    jobs = jobs_here(place.premises.settings.for_kits())
+    job = jobs.list(owner)[0]
+    where = f"/account/archives/{job.id}"
+    assert anna.get(where).status_code == 404
+    WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
+    WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
+    names = names_in(anna.get(where).content)
+    assert "archive.json" in names
+    assert not any("archives/" in name for name in names)
+    assert ben.get(where).status_code == 404
+    later = place.premises.at(job.made_at + timedelta(days=8)).kit_of(owner)
+    assert kept_steps.drop_old(kit, jobs) == 0
+    assert kept_steps.drop_old(later, jobs) == 1
+    assert anna.get(where).status_code == 404
+    jobs.close()
+
+
+@pytest.mark.parametrize("address", ["/account/erased", "/archive/erased"])
+def test_whoever_erases_everything_is_gone_with_a_receipt(place: Place, address: str) -> None:
+    anna = place.member("anna", "candidate")
+    prepared(place, anna)
+    assert anna.post(address).status_code == 422
+    assert "Risk analyst" in anna.get("/candidacies").text
+    page = anna.post(address, data={"sure": "yes"}).text
+    assert "Everything was erased" in page
+    receipt = page.split('value="http://desk.test')[1].split('"')[0]
+    assert anna.get("/candidacies").headers["location"].startswith("/sign-in")
+    seen = place.browser().get(receipt).text
+    assert "names nobody" in seen
+    assert "anna" not in seen
+    assert place.browser().get(f"{receipt}x").status_code == 404
+    again = place.signed_in("anna")
+    assert again.get("/candidacies").headers["location"] == "/workspaces"
+
+
+def test_an_administrator_erases_a_person_and_then_the_workspace(place: Place) -> None:
+    head, anna = place.member("head", "administrator"), place.member("anna", "candidate")
+    prepared(place, anna)
+    person = owner_of(place, anna).person_id
+    there = f"/administration/members/{person}"
+    assert there in head.get("/administration").text
+    assert "Erase everything" in head.get(f"{there}/erasure").text
+    assert anna.post(f"{there}/erased", data={"sure": "yes"}).status_code == 404
+    assert head.post(f"{there}/erased").status_code == 422
+    assert head.post(f"{there}/erased", data={"sure": "yes"}).status_code == 200
+    log = head.get("/administration/log").text
+    assert "somebody who was erased" in log
+    assert "Receipts" in log
+    assert person not in log
+    assert head.post("/administration/erased", data={"name": "Another"}).status_code == 422
+    page = head.post("/administration/erased", data={"name": "Career centre"}).text
+    assert "The workspace was erased" in page
+    assert head.get("/administration").headers["location"].startswith("/sign-in")
+
+
+def test_a_candidate_is_told_above_every_page(place: Place) -> None:
+    anna, ben = place.member("anna", "candidate"), place.member("ben", "candidate")
+    home = f"/candidacies/{prepared(place, anna)}"
+    before = anna.get(home).text
+    assert "will be erased" not in before
+    jobs = jobs_here(place.premises.settings.for_kits())
+    place.clock.now = NOON + timedelta(days=76)
+    told = sweep(place.premises.at(place.clock.now), jobs, place.operator)
+    jobs.close()
+    assert told.told == 1
+    anna, ben = place.signed_in("anna"), place.signed_in("ben")
+    for page in (home, "/candidacies", "/account"):
+        assert "“Risk analyst” will be erased on 1 Mar" in anna.get(page).text, page
+    assert "will be erased" not in ben.get("/account").text
