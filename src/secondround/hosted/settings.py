@@ -58,6 +58,15 @@ class HostedSettings(BaseSettings):
         default=SecretStr(""),
         description="32 random characters or more: seals what a browser keeps while its person signs in.",
     )
+    otlp_endpoint: str = Field(
+        default="", description="Where traces go: http://collector:4318. Empty: nothing is traced."
+    )
+    aside_port: int = Field(
+        default=8423,
+        description="Where /health, /health/ready and /metrics are answered; 0 for nowhere. Never passed on.",
+        ge=0,
+        le=65535,
+    )
     pages_a_minute: int = Field(
         default=600, description="Requests of one person in a minute before they wait.", gt=0
     )

@@ -66,6 +66,10 @@ class Database:
         with self.engine.begin() as connection:
             yield connection
 
+    def is_ready(self) -> bool:
+        """Whether it can be reached now, and is not older than this release."""
+        return (self._revision() or "") >= HEAD
+
     def close(self) -> None:
         """Closes the pool, for everybody who has it."""
         self.engine.dispose()

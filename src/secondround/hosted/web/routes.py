@@ -12,6 +12,7 @@ from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 
 OWN: tuple[tuple[str, str, Page], ...] = (
+    ("GET", "/health", operation.alive),
     ("GET", "/sign-in", signing.sign_in),
     ("GET", "/sign-in/begin", signing.begin),
     ("GET", "/sign-in/return", signing.come_back),

@@ -1,11 +1,16 @@
-"""Opening workspaces, for an operator, who sees nothing that is in them."""
+"""Opening workspaces, for an operator, who sees nothing that is in them; and whether the place is there at all."""
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from secondround.hosted.accounts import steps
 from secondround.hosted.accounts.invitations import steps as invitation_steps
 from secondround.hosted.web.show import show, who
 from secondround.interfaces.web.visit import Visit
+
+
+def alive(_visit: Visit) -> Response:
+    """The process answers; nothing else is asked. Whether it is ready is told aside, where no stranger asks."""
+    return JSONResponse({"alive": True})
 
 
 def operation(visit: Visit) -> Response:

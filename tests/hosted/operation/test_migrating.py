@@ -1,0 +1,109 @@
+"""The release before this one reads and writes while the newer migrations are applied, and after."""
+
+import re
+from pathlib import Path
+from threading import Event, Thread
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import event
+
+from hosted.conftest import hosted_settings, make_owned_database
+from rows import THEN
+from secondround.bootstrap import make_kit
+from secondround.foundation.kit import Kit
+from secondround.foundation.owner import Owner
+from secondround.foundation.settings import Settings
+from secondround.foundation.storage import database
+from secondround.foundation.storage.database import HEAD, Database
+from secondround.foundation.storage.migrate import upgrade
+from secondround.preparation.candidacy import steps as candidacy_steps
+
+BEFORE = "0014"
+"""The last migration before the hosted edition's tables: from it on the rule holds."""
+
+BREAKS = re.compile(
+    r"\b(DROP (TABLE|COLUMN|SCHEMA)|RENAME|TRUNCATE|ALTER COLUMN|SET NOT NULL)\b"
+    r"|ADD COLUMN(?!.*\bDEFAULT\b)[^,;]*\bNOT NULL",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What an older release would stumble over: it reads and writes what it knows, and names every column it writes."""
+
+
+@pytest.mark.loopback
+def test_it_goes_on_meanwhile(
+    hosted_server: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"older_{uuid4().hex}"
+    make_owned_database(hosted_server, name)
+    url = hosted_settings(hosted_server, name).owner_url.get_secret_value()
+    monkeypatch.setattr(database, "HEAD", BEFORE)
+    upgrade(database.engine_for(url, 1), BEFORE)
+    older = Database(url, migrate=False)
+    kit = make_kit(Settings(data_dir=tmp_path, meaning="off"), THEN, Owner("w", "anna"), older)
+    done, errors, over = [], list[BaseException](), Event()
+    writing = Thread(target=go_on, args=(kit, done, errors, over))
+    writing.start()
+    try:
+        wait_for(done, 3)
+        statements = migrated(url)
+        wait_for(done, len(done) + 3)
+    finally:
+        over.set()
+        writing.join()
+    assert errors == []
+    assert {one.id for one in candidacy_steps.candidacies(kit)} == set(done)
+    assert [one for one in statements if BREAKS.search(one)] == []
+    assert len(statements) > 20
+    monkeypatch.setattr(database, "HEAD", HEAD)
+    assert Database(url, migrate=False).is_ready()
+    older.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE facts DROP COLUMN body",
+        "ALTER TABLE facts RENAME TO things",
+        "ALTER TABLE facts ALTER COLUMN body TYPE text",
+        "ALTER TABLE facts ADD COLUMN mark text NOT NULL",
+    ],
+)
+def test_the_rule_notices_what_breaks(statement: str) -> None:
+    assert BREAKS.search(statement)
+    assert not BREAKS.search("ALTER TABLE facts ADD COLUMN mark text NOT NULL DEFAULT ''")
+    assert not BREAKS.search("ALTER TABLE facts ADD COLUMN mark text")
+
+
+def go_on(kit: Kit, done: list[str], errors: list[BaseException], over: Event) -> None:
+    """As a candidate would, until it is over or fails."""
+    try:
+        while not over.is_set():
+            opened = candidacy_steps.open_new(kit)
+            done.append(opened.id)
+            candidacy_steps.edit(kit, opened.id, "questions", "q1", "answer", "Because.")
+            assert candidacy_steps.find(kit, opened.id)
+    except BaseException as error:  # noqa: BLE001 - told by the test, in whose thread it belongs
+        errors.append(error)
+
+
+def wait_for(done: list[str], count: int) -> None:
+    for _ in range(600):
+        if len(done) >= count:
+            return
+        Event().wait(0.05)
+    raise AssertionError(f"{len(done)} of {count}")
+
+
+def migrated(url: str) -> list[str]:
+    """What was run to bring it up to date."""
+    engine = database.engine_for(url, 1)
+    statements: list[str] = []
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    upgrade(engine)
+    engine.dispose()
+    return [one for one in statements if not one.lstrip().upper().startswith("SELECT")]
