@@ -38,7 +38,9 @@ def test_it_goes_on_meanwhile(
     make_owned_database(hosted_server, name)
     url = hosted_settings(hosted_server, name).owner_url.get_secret_value()
     monkeypatch.setattr(database, "HEAD", BEFORE)
-    upgrade(database.engine_for(url, 1), BEFORE)
+    first = database.engine_for(url, 1)
+    upgrade(first, BEFORE)
+    first.dispose()
     older = Database(url, migrate=False)
     kit = make_kit(Settings(data_dir=tmp_path, meaning="off"), THEN, Owner("w", "anna"), older)
     done, errors, over = [], list[BaseException](), Event()
@@ -56,7 +58,7 @@ def test_it_goes_on_meanwhile(
     assert [one for one in statements if BREAKS.search(one)] == []
     assert len(statements) > 20
     monkeypatch.setattr(database, "HEAD", HEAD)
-    assert Database(url, migrate=False).is_ready()
+    assert older.is_ready()
     older.close()
 
 

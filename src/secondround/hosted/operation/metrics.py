@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.core import GaugeMetricFamily
-from prometheus_client.openmetrics.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
 from secondround.foundation.errors import SecondRoundError
 from secondround.hosted.operation.seen import Seen
 
-CONTENT_TYPE = CONTENT_TYPE_LATEST
+_encoded, CONTENT_TYPE = choose_encoder("application/openmetrics-text; version=1.0.0")
 BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 """Seconds; the target of a page is 0.15."""
 
@@ -45,7 +45,7 @@ class Metrics:
 
     def exposed(self) -> bytes:
         """Everything now; jobs are left out while their list cannot be reached."""
-        return generate_latest(self._registry)
+        return _encoded(self._registry)
 
 
 class _JobCounts(Collector):
