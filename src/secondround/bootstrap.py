@@ -42,9 +42,9 @@ from secondround.foundation.ports.models import Arrival, ListedModel
 from secondround.foundation.ports.objects import Links, OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
+from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.assignment.checked import steps as checked_steps
 from secondround.preparation.assignment.files import steps as file_steps
-from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.live import steps as live_steps
 from secondround.preparation.documents.feeds import steps as feed_steps

@@ -5,7 +5,6 @@ from threading import Thread
 import uvicorn
 from starlette.types import ASGIApp
 
-from secondround.bootstrap import jobs_here
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.tally import Tally
 from secondround.hosted.operation import logs
@@ -17,6 +16,7 @@ from secondround.hosted.premises import Premises, open_premises
 from secondround.hosted.settings import HostedSettings
 from secondround.hosted.signin.provider import Provider
 from secondround.hosted.web.app import make_hosted
+from secondround.hosted.work.kinds import jobs_of
 
 
 def serve(settings: HostedSettings, host: str, port: int) -> None:
@@ -37,7 +37,7 @@ def serve(settings: HostedSettings, host: str, port: int) -> None:
 
 def _watched(premises: Premises, metrics: Metrics, span: Span) -> ASGIApp:
     settings = premises.settings
-    app = make_hosted(premises, jobs_here(settings.for_kits()), Provider(settings))
+    app = make_hosted(premises, jobs_of(settings), Provider(settings))
     return Watched(app, (metrics.note, logs.note), span)
 
 

@@ -1,26 +1,13 @@
-"""Consents and receipts in the database, and erasing across its walls."""
+"""Receipts in the database, and erasing across its walls."""
 
 from collections.abc import Mapping
 
-from sqlalchemy import Column, Connection, String, Table, Text, func, insert, select, text
+from sqlalchemy import Column, Connection, String, Table, func, insert, select, text
 
 from secondround.foundation.storage.tables import Json, Utc
 from secondround.hosted.rights.model import Owned, Receipt
 from secondround.hosted.storage.tables import id_column, metadata
 
-consents = Table(
-    "consents",
-    metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
-    Column("kind", String(40), nullable=False),
-    Column("language", String(2), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("text_sha256", String(64), nullable=False),
-    Column("given_at", Utc, nullable=False),
-    Column("withdrawn_at", Utc),
-)
 receipts = Table(
     "erasure_receipts",
     metadata,

@@ -5,9 +5,15 @@ They come before the candidate's pages: of two with one address the one here ans
 
 from starlette.routing import BaseRoute, Route
 
-from secondround.hosted.web.pages import account, administration, operation, originals, signing
+from secondround.hosted.web.pages import (
+    account,
+    administration,
+    operation,
+    originals,
+    rights,
+    signing,
+)
 from secondround.hosted.web.pages.shared.addresses import SHARED
-from secondround.hosted.web.pages import account, administration, operation, rights, signing
 from secondround.interfaces.web.door import door
 from secondround.interfaces.web.visit import Page
 

@@ -12,6 +12,7 @@ from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.documents.sites.reading import steps as reading_steps
 from secondround.preparation.recordings import steps as recording_steps
+from secondround.preparation.rehearsal.run_through.listening import steps as listening_steps
 
 Kind = Literal["documents", "speech", "fetching"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -19,6 +20,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 KIND_OF: Mapping[str, Kind] = {
     brief_steps.PREPARE: "documents",
     recording_steps.TRANSCRIBE: "speech",
+    listening_steps.LISTEN: "speech",
     reading_steps.READ_SITE: "fetching",
     feed_steps.LOOK: "fetching",
 }

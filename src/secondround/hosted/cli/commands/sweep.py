@@ -14,14 +14,14 @@ def command(operator: str) -> None:
     Prints how many preparations were told of and erased. Ends with 1 where something failed; it is tried again at the
     next run.
     """
-    from secondround.bootstrap import jobs_here
     from secondround.hosted.accounts import steps as account_steps
     from secondround.hosted.premises import open_premises
     from secondround.hosted.rights.retention.steps import sweep
     from secondround.hosted.settings import read_settings
+    from secondround.hosted.work.kinds import jobs_of
 
     settings = read_settings()
-    premises, jobs = open_premises(settings), jobs_here(settings.for_kits())
+    premises, jobs = open_premises(settings), jobs_of(settings)
     try:
         swept = sweep(premises, jobs, account_steps.actor(premises, operator))
     finally:

@@ -39,14 +39,14 @@ def open_(name: str, operator: str) -> None:
 @told_plainly
 def erase(workspace_id: str, operator: str) -> None:
     """Erase a workspace with everything in it, and whoever is in no other; prints the link of the receipt."""
-    from secondround.bootstrap import jobs_here
     from secondround.hosted.accounts import steps
     from secondround.hosted.premises import open_premises
     from secondround.hosted.rights.steps import erase_workspace
     from secondround.hosted.settings import read_settings
+    from secondround.hosted.work.kinds import jobs_of
 
     settings = read_settings()
-    premises, jobs = open_premises(settings), jobs_here(settings.for_kits())
+    premises, jobs = open_premises(settings), jobs_of(settings)
     try:
         actor = steps.actor(premises, operator)
         _, secret = erase_workspace(premises, jobs, actor, workspace_id)

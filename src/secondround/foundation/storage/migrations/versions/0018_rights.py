@@ -7,7 +7,7 @@ that comes later is erased from as well. An erased person's marks in the audit l
 from alembic import op
 
 revision = "0018"
-down_revision = "0015"
+down_revision = "0017"
 
 WS = "nullif(current_setting('secondround.workspace', true), '')"
 ME = "nullif(current_setting('secondround.person', true), '')"
