@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, select, true
+from sqlalchemy import Connection, Table, delete, func, select, true, union
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage import whole
@@ -50,13 +50,17 @@ def delete_candidacy(db: Connection, owner: Owner, candidacy_id: str) -> dict[st
         if "candidacy_id" in table.c:
             chosen = delete(table).where(*_own(table, owner), table.c.candidacy_id == candidacy_id)
             gone[name] = db.execute(chosen).rowcount
-    one, shelf, links = (
-        tables[each] for each in ("candidacies", "documents", "candidacy_documents")
+    one, shelf = tables["candidacies"], tables["documents"]
+    used = union(
+        *(
+            select(table.c.document_id).where(*_own(table, owner))
+            for table in tables.values()
+            if {"candidacy_id", "document_id"} <= set(table.c.keys())
+        )
     )
-    used = select(links.c.document_id).where(*_own(links, owner))
     for table, which in (
         (one, one.c.id == candidacy_id),
-        (shelf, shelf.c.id.not_in(used)),
+        (shelf, shelf.c.id.not_in(select(used.subquery().c.document_id))),
         (tables["vectors"], true()),
     ):
         gone[table.name] = db.execute(delete(table).where(*_own(table, owner), which)).rowcount
