@@ -16,7 +16,7 @@ SIX, FOUR, LEDGERS = (
     quoted(words, position=at)
     for at, words in enumerate(("I led six people", "a team of four", "Ledgers wanted"))
 )
-NOTHING = Prepared((), (), (), (), (), (), (), (), (), ())
+NOTHING = Prepared((), (), (), (), (), (), (), (), (), (), ())
 
 
 def weak(key: str, *cited: Any) -> WeakPoint:

@@ -7,6 +7,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say, shortened
 from secondround.preparation.asking.model import MOST_TAKEN, Enquiry
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.so_far.model import SoFar
 from secondround.preparation.debrief.model import Contradiction, Exchange, OpenPoint
 from secondround.preparation.documents.model import Document
 from secondround.preparation.evidence.model import Citation
@@ -18,6 +19,9 @@ from secondround.preparation.questions.model import Question
 
 ANSWER_MINUTES = 8
 """To write one answer of about 200 words from evidence that is at hand."""
+
+BRIEF_MINUTES, OUTLINE_MINUTES, FILE_MINUTES = 10, 20, 30
+"""An hour before the first run-through: what three hours leave beside the answers."""
 
 LINE = 110
 """Characters of a question or requirement in an errand."""
@@ -44,6 +48,7 @@ class Prepared:
     requirements: Sequence[Requirement]
     weak_points: Sequence[WeakPoint]
     assignments: Sequence[Assignment]
+    so_far: Sequence[SoFar]
     questions: Sequence[Question]
     enquiries: Sequence[Enquiry]
 
@@ -119,18 +124,42 @@ def _missing_documents(known: Prepared, say: Say) -> Iterator[Todo]:
 
 
 def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
+    far = {one.assignment: one for one in known.so_far}
     for one in known.assignments:
         asked = say("They set it, and the questions after it decide.")
         reason = asked if one.citations else say("It was asked for: {text}", text=one.text)
-        yield _todo("assignment", say("Prepare the exercise"), 60, reason, one.citations)
         length = one.minutes or 10
-        yield _todo(
-            "assignment",
-            say("Run through the exercise aloud, against the clock"),
-            2 * length,
-            say("Twice {minutes} minutes show what is too long.", minutes=length),
-            one.citations,
-        )
+        so_far = far.get(one.key)
+        written = so_far is not None and so_far.is_outlined
+        standing = so_far.standing if so_far else None
+        clear = standing is not None and not standing.open
+        for text, minutes, why, done in (
+            (
+                say("Read the brief of the exercise, and ask them what is not clear"),
+                BRIEF_MINUTES,
+                reason,
+                written,
+            ),
+            (
+                say("Outline the exercise"),
+                OUTLINE_MINUTES,
+                say("Its parts in the order of the trade, with minutes for each."),
+                written,
+            ),
+            (
+                say("Make the file of the exercise, and look at it before they do"),
+                FILE_MINUTES,
+                say("What was asked and not answered, figures that disagree, names."),
+                clear,
+            ),
+            (
+                say("Run through the exercise aloud, against the clock"),
+                2 * length,
+                say("Twice {minutes} minutes show what is too long.", minutes=length),
+                False,
+            ),
+        ):
+            yield _todo("assignment", text, minutes, why, one.citations, done=done)
 
 
 def _promises(known: Prepared, say: Say) -> Iterator[Todo]:

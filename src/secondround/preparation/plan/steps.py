@@ -10,6 +10,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.so_far import steps as far_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.debrief import steps as debrief_steps
 from secondround.preparation.documents import steps as document_steps
@@ -170,6 +171,7 @@ def _prepared(kit: Kit, candidacy_id: str) -> Prepared:
         requirements=fit_steps.requirements_of(kit, candidacy_id),
         weak_points=pressure_steps.weak_points_of(kit, candidacy_id),
         assignments=assignment_steps.assignments_of(kit, candidacy_id),
+        so_far=far_steps.so_far(kit, candidacy_id),
         questions=question_steps.questions_of(kit, candidacy_id),
         enquiries=asking_steps.enquiries_of(kit, candidacy_id),
     )

@@ -36,14 +36,14 @@ def test_the_brief_is_shown_with_its_places(folder: Path) -> None:
     assert "how you would cut waiting times [mail.eml, line" in told
     assert "at most 10 minutes" in told
     assert "Anna Weber wants to hear (inferred)" in told
-    (one,) = json.loads(run("show", folder, "presentation", "--json").stdout)
+    (one,) = json.loads(run("show", folder, "--exercise", "presentation", "--json").stdout)
     assert [each["text"] for each in one["decoded"]["asked"]] == [
         "how you would cut waiting times",
         "the causes",
         "two measures",
         "what they would cost",
     ]
-    assert "There are: presentation" in run("show", folder, "audit", code=1).output
+    assert "There are: presentation" in run("show", folder, "--exercise", "audit", code=1).output
 
 
 def test_the_mail_is_written_out_or_kept_as_a_draft(folder: Path, tmp_path: Path) -> None:

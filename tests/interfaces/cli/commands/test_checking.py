@@ -33,12 +33,12 @@ def test_a_file_is_looked_at_and_its_next_version_compared(
     first.write_bytes(FIRST)
     second.write_bytes(SECOND)
     CliRunner().invoke(secondround, ["prepare", str(own_folder)])
-    said = run(str(first), str(own_folder))
+    said = run(str(own_folder), str(first))
     assert "NPS on slide 2 is not explained" in said
     assert "asked: how to win back lost customers" in said
-    found = json.loads(run(str(second), str(own_folder), "--json"))
+    found = json.loads(run(str(own_folder), str(second), "--json"))
     assert found["before"]["name"] == "talk.pptx"
     (nps,) = [one["key"] for one in found["open"] if one["words"] == "NPS"]
-    said = run(str(second), str(own_folder), "--right", nps)
+    said = run(str(own_folder), str(second), "--right", nps)
     assert "1 put aside as right so" in said
     assert "NPS on slide 2" not in said

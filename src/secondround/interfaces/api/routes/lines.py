@@ -12,7 +12,13 @@ from secondround.interfaces.api.desk import At, Own
 from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.asking.model import Enquiry, SettledEnquiry
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.assignment.checked import steps as checked_steps
+from secondround.preparation.assignment.checked.model import Checked
+from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.decoded.model import Decoded
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.outline import steps as outline_steps
+from secondround.preparation.assignment.outline.model import Outline
 from secondround.preparation.brief.lines import steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.candidacy.model import Edit
@@ -41,6 +47,8 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.pressure.model import WeakPoint
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question, Story
+from secondround.preparation.rehearsal.run_through.kept import steps as run_steps
+from secondround.preparation.rehearsal.run_through.model import Run
 
 router = APIRouter(prefix="/candidacies/{candidacy}", tags=["what was prepared"])
 
@@ -63,6 +71,10 @@ LISTS: tuple[tuple[str, Read, type], ...] = (
     ("/terms", condition_steps.terms_of, Term),
     ("/weak-points", pressure_steps.weak_points_of, WeakPoint),
     ("/assignments", assignment_steps.assignments_of, Assignment),
+    ("/briefs-decoded", decoded_steps.all_decoded, Decoded),
+    ("/outlines", outline_steps.outlines_of, Outline),
+    ("/checked-files", checked_steps.every_checked, Checked),
+    ("/runs", run_steps.runs_of, Run),
     ("/questions", question_steps.questions_of, Question),
     ("/stories", question_steps.stories_of, Story),
     ("/enquiries", asking_steps.enquiries_of, Enquiry),

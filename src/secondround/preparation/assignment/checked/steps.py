@@ -63,9 +63,27 @@ def checked_of(kit: Kit, candidacy_id: str, key: str) -> tuple[Checked, ...]:
         return store.checked_files.list(db, kit.owner, candidacy_id, only={"assignment": key})
 
 
+def every_checked(kit: Kit, candidacy_id: str) -> tuple[Checked, ...]:
+    """The versions that were looked at for any exercise, the newest last."""
+    with kit.db.read() as db:
+        return store.checked_files.list(db, kit.owner, candidacy_id)
+
+
 def standing_of(kit: Kit, candidacy_id: str, key: str) -> Standing | None:
     """How the newest version stands, beside the one before; None while there is none."""
     return standing(checked_of(kit, candidacy_id, key), _aside(kit, candidacy_id))
+
+
+def standings_of(kit: Kit, candidacy_id: str) -> dict[str, Standing]:
+    """By the key of each exercise that has a file how the newest version stands."""
+    every = every_checked(kit, candidacy_id)
+    aside = _aside(kit, candidacy_id)
+    found = {}
+    for key in dict.fromkeys(one.assignment for one in every):
+        newest = standing([one for one in every if one.assignment == key], aside)
+        if newest:
+            found[key] = newest
+    return found
 
 
 def put_aside(kit: Kit, candidacy_id: str, key: str, finding: str, aside: bool = True) -> None:

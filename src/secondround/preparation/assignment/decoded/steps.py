@@ -65,26 +65,36 @@ class _Read:
     today: date
 
 
+@dataclass(frozen=True)
+class Brief:
+    """A brief taken apart, what nothing says as lines with keys, and the mail that asks it, None where nothing is."""
+
+    decoded: Decoded
+    unsaid: tuple[Unsaid, ...]
+    letter: Letter | None
+
+
+def briefs_of(kit: Kit, candidacy_id: str) -> tuple[Brief, ...]:
+    """All there is to tell of the briefs, in the order of the exercises; documents and people are read once."""
+    read = _read(kit, candidacy_id)
+    return tuple(_whole(kit, candidacy_id, read, one) for one in read.assignments)
+
+
 def decoded_of(kit: Kit, candidacy_id: str, key: str) -> Decoded:
     """The brief of one exercise taken apart, as the candidate left it. Raises `NotFound`."""
     read = _read(kit, candidacy_id)
-    return _decoded(kit, candidacy_id, read, _one(read, key))
+    return _whole(kit, candidacy_id, read, _one(read, key)).decoded
 
 
 def all_decoded(kit: Kit, candidacy_id: str) -> tuple[Decoded, ...]:
     """The briefs of all exercises, in the order of the exercises."""
     read = _read(kit, candidacy_id)
-    return tuple(_decoded(kit, candidacy_id, read, one) for one in read.assignments)
+    return tuple(_whole(kit, candidacy_id, read, one).decoded for one in read.assignments)
 
 
 def unsaid_of(kit: Kit, candidacy_id: str) -> tuple[Unsaid, ...]:
     """What nothing says of any exercise, as lines with keys."""
-    read = _read(kit, candidacy_id)
-    return tuple(
-        line
-        for one in read.assignments
-        for line, _ in _unsaid(kit, candidacy_id, read, one, _said(kit, candidacy_id, read, one))
-    )
+    return tuple(line for one in briefs_of(kit, candidacy_id) for line in one.unsaid)
 
 
 def lines_of(name: str) -> Callable[[Kit, str], Sequence[Any]]:
@@ -124,12 +134,7 @@ def letter_of(kit: Kit, candidacy_id: str, key: str, language: str = "") -> Lett
     read = _read(kit, candidacy_id)
     one = _one(read, key)
     left = _unsaid(kit, candidacy_id, read, one, _said(kit, candidacy_id, read, one))
-    invitations = [each for each in read.documents.values() if each.kind in KINDS]
-    set_by = read.documents.get(one.citations[0].document_id) if one.citations else None
-    sender = sender_in(set_by, invitations)
-    chosen = language or sender.language or read.language
-    questions = [each.asked(say_in(chosen)) for _, each in left]
-    return letter(questions, sender, read.candidate, chosen)
+    return _letter(read, one, [each for _, each in left], language)
 
 
 def _read(kit: Kit, candidacy_id: str) -> _Read:
@@ -152,19 +157,32 @@ def _one(read: _Read, key: str) -> Assignment:
     return found
 
 
-def _decoded(kit: Kit, candidacy_id: str, read: _Read, one: Assignment) -> Decoded:
+def _whole(kit: Kit, candidacy_id: str, read: _Read, one: Assignment) -> Brief:
     said = _said(kit, candidacy_id, read, one)
     trade = trade_for(said.kinds, read.language)
     supposed = inferred(one.key, said.kinds, trade, read.people, read.language)
     left = candidacy_steps.with_edits(kit, candidacy_id, "criteria", Criterion, supposed)
     own = {each.key for each in supposed}
     lines = _unsaid(kit, candidacy_id, read, one, said)
-    return replace(
+    decoded = replace(
         said,
         criteria=(*said.criteria, *(each for each in left if each.key in own)),
         listeners=listeners_of(read.people, said.kinds, read.language),
         missing=tuple(line.text for line, _ in lines),
     )
+    asks = [each for _, each in lines]
+    return Brief(decoded, tuple(line for line, _ in lines), _letter(read, one, asks))
+
+
+def _letter(
+    read: _Read, one: Assignment, asks: Sequence[Missing], language: str = ""
+) -> Letter | None:
+    invitations = [each for each in read.documents.values() if each.kind in KINDS]
+    set_by = read.documents.get(one.citations[0].document_id) if one.citations else None
+    sender = sender_in(set_by, invitations)
+    chosen = language or sender.language or read.language
+    questions = [each.asked(say_in(chosen)) for each in asks]
+    return letter(questions, sender, read.candidate, chosen)
 
 
 def _said(kit: Kit, candidacy_id: str, read: _Read, one: Assignment) -> Decoded:

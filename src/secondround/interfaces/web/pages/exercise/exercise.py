@@ -1,5 +1,6 @@
 """The page of the exercise."""
 
+from collections import Counter
 from datetime import datetime
 
 from starlette.responses import Response
@@ -12,20 +13,15 @@ from secondround.preparation.asking import steps as asking_steps
 from secondround.preparation.assignment import steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.model import EXERCISES
+from secondround.preparation.assignment.so_far import steps as far_steps
 from secondround.preparation.plan import steps as plan_steps
+from secondround.preparation.rehearsal.run_through.kept import steps as run_steps
 
 
 def exercise(visit: Visit) -> Response:
-    """What was set, its length and moment, what to ask about it, and its errands."""
+    """What was set, the step that comes next, the brief taken apart, and what to ask about it."""
     found = tasks(_known(visit), visit.say)
-    todos = plan_steps.todos_of(visit.kit, visit.candidacy.id)
-    return show(
-        visit,
-        "exercise/exercise.html",
-        tasks=found,
-        todos=[one for one in todos if one.part == "assignment"],
-        kinds=EXERCISES,
-    )
+    return show(visit, "exercise/exercise.html", tasks=found, kinds=EXERCISES)
 
 
 def add(visit: Visit) -> Response:
@@ -55,12 +51,11 @@ def ask(visit: Visit) -> Response:
 
 def _known(visit: Visit) -> Known:
     kit, one = visit.kit, visit.candidacy.id
-    assignments = steps.assignments_of(kit, one)
     return Known(
-        assignments=assignments,
-        decoded=decoded_steps.all_decoded(kit, one),
-        unsaid=decoded_steps.unsaid_of(kit, one),
-        letters={each.key: decoded_steps.letter_of(kit, one, each.key) for each in assignments},
+        assignments=steps.assignments_of(kit, one),
+        briefs=decoded_steps.briefs_of(kit, one),
+        so_far=far_steps.so_far(kit, one),
+        runs=Counter(each.assignment for each in run_steps.runs_of(kit, one)),
         enquiries=asking_steps.enquiries_of(kit, one),
     )
 

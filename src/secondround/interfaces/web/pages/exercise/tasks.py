@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
 from secondround.interfaces.web.pages.exercise.decoded import length_said
+from secondround.interfaces.web.pages.exercise.onward import Onward, onward
 from secondround.preparation.asking.model import Enquiry
 from secondround.preparation.asking.steps import own_key
 from secondround.preparation.assignment.decoded.missing.letter import Letter
 from secondround.preparation.assignment.decoded.model import Decoded, Limit, Unsaid
+from secondround.preparation.assignment.decoded.steps import Brief
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.so_far.model import SoFar
 
 
 @dataclass(frozen=True)
@@ -29,24 +32,33 @@ class Set:
     lengths: tuple[tuple[Limit, str], ...]
     unclear: tuple[Unclear, ...]
     letter: Letter | None
+    onward: tuple[Onward, ...]
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the words that set it stand among what they ask."""
+        return any(self.assignment.text in each.text for each in self.decoded.asked)
 
 
 @dataclass(frozen=True)
 class Known:
-    """What the page knows of the exercises, by their keys where they are several."""
+    """What the page knows of the exercises: `briefs` and `so_far` go with `assignments`, `runs` are counted by key."""
 
     assignments: Sequence[Assignment]
-    decoded: Sequence[Decoded]
-    unsaid: Sequence[Unsaid]
-    letters: Mapping[str, Letter | None]
+    briefs: Sequence[Brief]
+    so_far: Sequence[SoFar]
+    runs: Mapping[str, int]
     enquiries: Sequence[Enquiry]
 
 
 def tasks(known: Known, say: Say) -> tuple[Set, ...]:
     """In their order."""
     asked = {one.key: one for one in known.enquiries}
-    by_key = {one.key: one for one in known.decoded}
-    return tuple(_set(one, by_key[one.key], known, asked, say) for one in known.assignments)
+    together = zip(known.assignments, known.briefs, known.so_far, strict=True)
+    return tuple(
+        _set(one, brief, asked, onward(far, brief, known.runs.get(one.key, 0), say), say)
+        for one, brief, far in together
+    )
 
 
 def own(key: str, point: str) -> str:
@@ -55,13 +67,17 @@ def own(key: str, point: str) -> str:
 
 
 def _set(
-    one: Assignment, decoded: Decoded, known: Known, asked: Mapping[str, Enquiry], say: Say
+    one: Assignment,
+    brief: Brief,
+    asked: Mapping[str, Enquiry],
+    steps: tuple[Onward, ...],
+    say: Say,
 ) -> Set:
-    unclear = [each for each in known.unsaid if each.key.startswith(f"{one.key}-")]
     return Set(
         assignment=one,
-        decoded=decoded,
-        lengths=tuple((limit, length_said(limit, say)) for limit in decoded.limits),
-        unclear=tuple(Unclear(u, asked.get(own_key(own(one.key, u.text)))) for u in unclear),
-        letter=known.letters.get(one.key),
+        decoded=brief.decoded,
+        lengths=tuple((limit, length_said(limit, say)) for limit in brief.decoded.limits),
+        unclear=tuple(Unclear(u, asked.get(own_key(own(one.key, u.text)))) for u in brief.unsaid),
+        letter=brief.letter,
+        onward=steps,
     )

@@ -150,6 +150,21 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             "/exercise#text",
             "/exercise",
         ),
+        Action(
+            say("Outline the exercise, and save it as a file"),
+            say("slides, document, workbook, pptx, docx, xlsx, export, template"),
+            "/exercise",
+        ),
+        Action(
+            say("Look at the finished file of the exercise"),
+            say("check, review, pptx, docx, pdf, spelling, figures, sources"),
+            "/exercise",
+        ),
+        Action(
+            say("Run through the exercise"),
+            say("stage, clock, slides, timer, presentation, aloud"),
+            "/exercise",
+        ),
         Action(say("Add an errand"), say("new, todo, plan, task"), "/plan#text", "/plan"),
         Action(
             say("Say when you have time"),

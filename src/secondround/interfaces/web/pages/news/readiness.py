@@ -74,7 +74,7 @@ def _pressure(known: Known, say: Say) -> Part:
 
 
 def _exercise(known: Known, say: Say, language: str) -> Part:
-    """What was set, how long, until when; of several the first."""
+    """What was set, how long, until when, and the errand that is next; of several the first."""
     facts = [say("none was set")]
     for one in known.assignments[:1]:
         facts = [exercise_name(one.kind, say)]
@@ -82,6 +82,8 @@ def _exercise(known: Known, say: Say, language: str) -> Part:
             facts.append(say("{minutes} minutes", minutes=one.minutes))
         if one.due:
             facts.append(say("due {moment}", moment=short_moment(one.due, language)))
+        left = [each for each in known.todos if each.part == "assignment" and not each.done]
+        facts += [say("next: {errand}", errand=each.text) for each in left[:1]]
     return Part(say("Exercise"), ", ".join(facts), "/exercise")
 
 

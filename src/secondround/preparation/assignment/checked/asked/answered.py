@@ -190,11 +190,20 @@ def _plainly(asked: str) -> str:
 def _told(asked: str, block: Block) -> str:
     """The block without lines that only repeat the point."""
     kept = [piece.text for piece in block.pieces if not _restates(asked, piece.text)]
-    title = "" if _restates(asked, block.title) and not kept else block.title
+    repeats = _restates(asked, block.title) or (block.pieces and _is_bare(asked, block))
+    title = "" if repeats and not kept else block.title
     return "\n".join((title, *kept))
 
 
+def _is_bare(asked: str, block: Block) -> bool:
+    """Whether all that stands under the title is the point itself: an outline that nobody has filled yet."""
+    return all(_restates(asked, piece.text) for piece in block.pieces)
+
+
 def _restates(asked: str, line: str) -> bool:
+    """The very words, or as good as: a line of few words may be an answer that takes up the question."""
+    if " ".join(line.casefold().split()) == " ".join(asked.casefold().split()):
+        return True
     words, theirs = set(tokens_of(line)), set(tokens_of(asked))
     return bool(words) and len(words & theirs) / len(words) >= RESTATED and len(words) >= 5
 

@@ -16,7 +16,7 @@ def criteria_in(lines: Sequence[Line]) -> tuple[Point, ...]:
     found: dict[str, Point] = {}
     for line in lines:
         for point in _of_line(line):
-            if point.text and len(point.text) <= LONGEST:
+            if point.text and len(point.text) <= LONGEST and not _is_data(point):
                 found.setdefault(point.text.casefold(), point)
     return tuple(found.values())
 
@@ -32,6 +32,12 @@ def _of_line(line: Line) -> Iterator[Point]:
     elif line.sense == "criteria" and not line.text.endswith((":", "?")) and _is_short(line.text):
         for begin, end in pieces(line.text):
             yield _point(line, begin, end)
+
+
+def _is_data(point: Point) -> bool:
+    """A row that holds figures besides a weight is of the matter, wherever the table stands."""
+    is_row = point.line.passage.role == "row"
+    return is_row and any(each.isdecimal() for each in point.text)
 
 
 def _is_short(text: str) -> bool:

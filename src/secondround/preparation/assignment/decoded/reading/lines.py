@@ -41,12 +41,14 @@ class Line:
 
 
 def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
-    """Every line of the passages but headings, in order."""
+    """Every line of the passages but headings, in order; no heading rules beyond its own document."""
     found: list[Line] = []
     section: Sense | None = None
     listed: Sense | None = None
     for place, passage in enumerate(passages):
         after = passages[place + 1] if place + 1 < len(passages) else None
+        if place and passages[place - 1].document_id != passage.document_id:
+            section = listed = None
         if _is_heading(passage, after) and not (listed and _goes_on(passage)):
             # The name of the whole paper ("Situational exercise") is no section of it.
             section, listed = sense_of(passage.text) if place else None, None

@@ -28,6 +28,12 @@ def export(kit: Kit, candidacy_id: str, key: str, format_: str) -> bytes:
     return data
 
 
+def written_from(kit: Kit, candidacy_id: str) -> frozenset[str]:
+    """The keys of the exercises whose outline was written to a file."""
+    with kit.db.read() as db:
+        return frozenset(one.assignment for one in store.exports.list(db, kit.owner, candidacy_id))
+
+
 def manuscript_now(kit: Kit, candidacy_id: str, key: str, format_: str) -> Manuscript:
     """What would be written now. Raises `NotFound`."""
     return _manuscript(kit, candidacy_id, outline_steps.outline_of(kit, candidacy_id, key), format_)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -21,9 +24,7 @@ if TYPE_CHECKING:
 @click.argument(
     "file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
-@click.option(
-    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
-)
+@one_exercise
 @click.option("--mine", multiple=True, metavar="KEY", help="Keep what stands in the outline.")
 @click.option("--theirs", multiple=True, metavar="KEY", help="Take what stands in the file.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")

@@ -1,4 +1,4 @@
-"""secondround assignment check FILE FOLDER [EXERCISE]"""
+"""secondround assignment check FILE FOLDER"""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -17,15 +20,15 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("which", metavar="[EXERCISE]", default="")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@one_exercise
 @click.option(
     "--right", multiple=True, metavar="KEY", help="A finding that is right so; it is put aside."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told_plainly
-def command(file: Path, folder: Path, which: str, right: tuple[str, ...], as_json: bool) -> None:
+def command(folder: Path, file: Path, exercise: str, right: tuple[str, ...], as_json: bool) -> None:
     """Look at the finished FILE (PPTX, DOCX, PDF or XLSX) before it is sent, page by page.
 
     The file is kept with what was found, beside the version before. Exit status 0 whatever is found.
@@ -34,7 +37,7 @@ def command(file: Path, folder: Path, which: str, right: tuple[str, ...], as_jso
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    assignment = assignment_of(kit, candidacy_id, which).key
+    assignment = assignment_of(kit, candidacy_id, exercise).key
     steps.check_file(kit, candidacy_id, assignment, file.name, file.read_bytes())
     for one in right:
         steps.put_aside(kit, candidacy_id, assignment, one)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -12,9 +15,7 @@ from secondround.interfaces.cli.terminal import printable
 @click.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
-)
+@one_exercise
 @click.option("--template", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @told_plainly
 def command(folder: Path, file: Path, exercise: str, template: Path | None) -> None:

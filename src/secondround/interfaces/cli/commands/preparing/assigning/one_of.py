@@ -2,9 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
     from secondround.foundation.kit import Kit
     from secondround.preparation.assignment.model import Assignment
+
+
+one_exercise = click.option(
+    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
+)
+"""The option by which every command names the exercise."""
 
 
 def assignment_of(kit: "Kit", candidacy_id: str, which: str = "") -> "Assignment":
@@ -18,7 +26,12 @@ def assignment_of(kit: "Kit", candidacy_id: str, which: str = "") -> "Assignment
     every = assignments_of(kit, candidacy_id)
     wanted = " ".join(which.casefold().split())
     found = [one for one in every if one.key.startswith(wanted) or one.kind == wanted]
-    names = ", ".join(f"{one.kind} ({one.key})" for one in every) or "-"
+    names = ", ".join(f"{one.kind} ({one.key})" for one in every)
+    if not every:
+        raise NotFound(
+            "an exercise",
+            "Bring the mail or document that sets it, or write it down on the page of the exercise.",
+        )
     if not found:
         raise NotFound("the exercise {which}", "There are: {names}", which=which, names=names)
     if len(found) > 1:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -20,9 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("outline")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "--exercise", default="", help="Its kind or the beginning of its key, where there are several."
-)
+@one_exercise
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told_plainly
 def command(folder: Path, exercise: str, as_json: bool) -> None:

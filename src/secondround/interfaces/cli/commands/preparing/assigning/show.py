@@ -1,4 +1,4 @@
-"""secondround assignment show FOLDER [EXERCISE]"""
+"""secondround assignment show FOLDER"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import printable
 
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from secondround.preparation.assignment.decoded.model import Decoded, Limit
     from secondround.preparation.assignment.model import Assignment
     from secondround.preparation.evidence.model import Citation
+
+NONE_SET = (
+    "No exercise was set, as far as your documents say. Bring the mail or document that sets it."
+)
 
 LISTS = {
     "asked": "What they ask",
@@ -28,30 +35,30 @@ LISTS = {
 
 @click.command("show")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("which", metavar="[EXERCISE]", default="")
+@one_exercise
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told_plainly
-def command(folder: Path, which: str, as_json: bool) -> None:
-    """Show every exercise, or EXERCISE (its kind or the beginning of its key), with its brief taken apart."""
+def command(folder: Path, exercise: str, as_json: bool) -> None:
+    """Show every exercise, or the one that is named, with its brief taken apart."""
     from secondround.preparation.assignment.decoded.steps import all_decoded
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    chosen = _chosen(kit, candidacy_id, which)
+    chosen = _chosen(kit, candidacy_id, exercise)
     decoded = {one.key: one for one in all_decoded(kit, candidacy_id)}
     if as_json:
         body = [asdict(one) | {"decoded": asdict(decoded[one.key])} for one in chosen]
         click.echo(json.dumps(body, ensure_ascii=False, indent=2, default=str))
         return
     lines = [line for one in chosen for line in _told(one, decoded[one.key])]
-    click.echo(printable("\n".join(lines)) if lines else "No exercise was set.")
+    click.echo(printable("\n".join(lines)) if lines else NONE_SET)
 
 
-def _chosen(kit: "Kit", candidacy_id: str, which: str) -> Sequence["Assignment"]:
+def _chosen(kit: "Kit", candidacy_id: str, exercise: str) -> Sequence["Assignment"]:
     from secondround.preparation.assignment.steps import assignments_of
 
-    if which:
-        return [assignment_of(kit, candidacy_id, which)]
+    if exercise:
+        return [assignment_of(kit, candidacy_id, exercise)]
     return assignments_of(kit, candidacy_id)
 
 

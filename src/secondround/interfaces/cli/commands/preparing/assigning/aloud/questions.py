@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.commands.preparing.rehearsing.start import KEYS, sit
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import SHORT_KEY, printable
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("questions")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--exercise", default="", help="The key of the exercise, where there are several.")
+@one_exercise
 @click.option("--add", default="", help="A question you expect.")
 @click.option("--answer", default="", help="The beginning of a question's key, with --words.")
 @click.option("--words", default="", help="What you would say to it.")

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from secondround.interfaces.cli.commands.preparing.assigning.aloud.running import by_the_clock, told
-from secondround.interfaces.cli.commands.preparing.assigning.one_of import assignment_of
+from secondround.interfaces.cli.commands.preparing.assigning.one_of import (
+    assignment_of,
+    one_exercise,
+)
 from secondround.interfaces.cli.desk import candidacy_for, open_kit, told_plainly
 from secondround.interfaces.cli.terminal import SHORT_KEY, printable
 
@@ -22,7 +25,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.command("run")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("sound", required=False, type=FILE)
-@click.option("--exercise", default="", help="The key of the exercise, where there are several.")
+@one_exercise
 @click.option("--slides", type=click.IntRange(1, 300), help="How many slides it has.")
 @click.option("--file", type=FILE, help="The PPTX or PDF whose pages are the slides.")
 @click.option("--minutes", type=click.IntRange(0, 180), default=0, help="How long it may be.")

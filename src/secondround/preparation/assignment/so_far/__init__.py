@@ -1,0 +1,1 @@
+"""How far the candidate is with each exercise: brief, outline, file."""
