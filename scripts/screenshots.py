@@ -1,6 +1,7 @@
 """Pictures of every page of the application with an example, light and dark, at desktop and phone width.
 
-`screenshots.py BROWSER` prepares the example, serves it, and writes docs/pictures/app/<page>-<scheme>-<width>.png.
+`screenshots.py BROWSER [PART]` prepares the example, serves it, and writes docs/pictures/app/<page>-<scheme>-<width>.png:
+of every page, or of those whose address begins with PART ("/exercise") alone.
 """
 
 import json
@@ -41,6 +42,10 @@ PAGES = (
     "/asking",
     "/pressure",
     "/exercise",
+    "/exercise/{task}/outline",
+    "/exercise/{task}/file",
+    "/exercise/{task}/run",
+    "/exercise/{task}/questions",
     "/plan",
     "/rehearse",
     "/rehearse/takes/{take}",
@@ -53,22 +58,23 @@ PAGES = (
 )
 
 
-def main(browser_path: str) -> None:
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
+def main(browser_path: str, part: str = "") -> None:
+    if not part:
+        shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         data = {"SECONDROUND_DATA_DIR": f"{folder}/data", "SECONDROUND_OPEN_BROWSER": "false"}
         environment = os.environ | data | {"SECONDROUND_PORT": "18431"}
         command = [sys.executable, "-m", "secondround"]
         prepare = ["prepare", EXAMPLE, "--out", f"{folder}/out", "--as-of", AS_OF]
         subprocess.run([*command, *prepare], env=environment, cwd=ROOT, check=True)
-        take = _rehearsed(command, environment)
+        keys = {"take": _rehearsed(command, environment), "task": _worked_on(command, environment)}
         server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
         try:
             address = (server.stdout or sys.stdin).readline().split(" at ")[1].strip()
             with sync_playwright() as playwright:
                 opened = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-                _take(opened, address, take)
+                _take(opened, address, keys, part)
                 opened.close()
         finally:
             server.terminate()
@@ -97,7 +103,28 @@ def _rehearsed(command: list[str], environment: Mapping[str, str]) -> str:
     return str(json.loads(listed.stdout)[-1]["key"])
 
 
-def _take(browser: Browser, address: str, take: str) -> None:
+def _worked_on(command: list[str], environment: Mapping[str, str]) -> str:
+    """The key of the exercise, whose outline is written to slides that are looked at."""
+    there = [*command, "assignment"]
+
+    def run(*words: str) -> str:
+        done = subprocess.run(
+            [*there, *words],
+            env=environment,
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+    with tempfile.TemporaryDirectory() as folder:
+        run("export", EXAMPLE, f"{folder}/slides.pptx")
+        run("check", EXAMPLE, f"{folder}/slides.pptx")
+    return str(json.loads(run("show", EXAMPLE, "--json"))[0]["key"])
+
+
+def _take(browser: Browser, address: str, keys: Mapping[str, str], part: str) -> None:
     for width, (across, down) in SIZES.items():
         for scheme in ("light", "dark"):
             context = browser.new_context(
@@ -108,20 +135,26 @@ def _take(browser: Browser, address: str, take: str) -> None:
             page = context.new_page()
             page.goto(address, wait_until="networkidle")
             home = page.url
-            for path in PAGES:
-                page.goto(home + path.format(take=take))
-                name = path.removesuffix("/{take}").strip("/").replace("/", "-") or "home"
+            for path in (each for each in PAGES if each.startswith(part)):
+                page.goto(home + path.format(**keys))
+                plain = path.replace("/{take}", "").replace("/{task}", "")
+                name = plain.strip("/").replace("/", "-") or "home"
                 _keep(page, f"{name}-{scheme}-{width}")
-            page.goto(f"{home}/rehearse")
-            page.click("#begin button")
-            page.wait_for_url("**/rehearse/*")
-            page.goto(f"{page.url}/room")
-            _keep(page, f"room-{scheme}-{width}")
+            if not part:
+                _room(page, home, f"room-{scheme}-{width}")
             context.close()
+
+
+def _room(page: Page, home: str, name: str) -> None:
+    page.goto(f"{home}/rehearse")
+    page.click("#begin button")
+    page.wait_for_url("**/rehearse/*")
+    page.goto(f"{page.url}/room")
+    _keep(page, name)
 
 
 def _keep(page: Page, name: str) -> None:
     page.screenshot(path=str(PICTURES / f"{name}.png"))
 
 
-main(*sys.argv[1:2])
+main(*sys.argv[1:3])

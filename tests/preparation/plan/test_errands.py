@@ -5,6 +5,8 @@ from typing import Any
 
 from quoted import quoted
 from secondround.foundation.wording import say_in
+from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.so_far.model import SoFar
 from secondround.preparation.debrief.model import Contradiction
 from secondround.preparation.fit.model import Requirement
 from secondround.preparation.plan.errands import FIRST_POINTS, Prepared, errands
@@ -67,3 +69,18 @@ def test_points_that_are_errands_already_leave_room_for_others() -> None:
     assert of_parts(known, "pressure") == [
         f"Prepare for: “Point {n}?”" for n in range(1, 1 + FIRST_POINTS)
     ]
+
+
+def test_an_exercise_is_four_errands_and_what_is_made_is_done() -> None:
+    task = Assignment("e", "presentation", "Present a plan.", 15, None, (), (SIX,))
+    known = replace(NOTHING, assignments=(task,))
+    made = [one for one in errands(known, say) if one.part == "assignment"]
+    assert [(one.minutes, one.done) for one in made] == [
+        (10, False),
+        (20, False),
+        (30, False),
+        (30, False),
+    ]
+    outlined = replace(known, so_far=(SoFar("e", is_outlined=True, standing=None),))
+    made = [one for one in errands(outlined, say) if one.part == "assignment"]
+    assert [one.done for one in made] == [True, True, False, False]

@@ -1,5 +1,6 @@
 """For whom, in which form, by when, judged by what: in three languages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,3 +107,33 @@ def test_the_deadline(text: str) -> None:
 
 def test_a_day_that_is_no_deadline() -> None:
     assert deadlines_in(lines("We meet on 8 December."), date(2026, 11, 27)) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "criterion", "figures", "next_paper"),
+    [
+        ("Criteria", "clarity", "Deliveries a week 1,240", "Please send the slides by noon."),
+        ("Critères", "la clarté", "Livraisons par semaine 1 240", "Merci d'envoyer le tout."),
+        (
+            "Bewertung",
+            "Klarheit",
+            "Lieferungen pro Woche 1.240",
+            "Die Aufgabe finden Sie im Anhang.",
+        ),
+    ],
+)
+def test_a_heading_rules_neither_figures_below_it_nor_the_next_document(
+    heading: str, criterion: str, figures: str, next_paper: str
+) -> None:
+    paper, first, item, row = document("assignment", "Task", heading, criterion, figures)
+    (other,) = document("invitation", next_paper)
+    read = lines_of(
+        (
+            replace(paper, role="title"),
+            replace(first, role="heading"),
+            replace(item, role="item"),
+            replace(row, role="row"),
+            replace(other, document_id="another"),
+        )
+    )
+    assert [one.text for one in criteria_in(read)] == [criterion]

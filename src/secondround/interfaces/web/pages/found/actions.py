@@ -144,6 +144,19 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             "/pressure#text",
             "/pressure",
         ),
+        *_exercise(say),
+        Action(say("Add an errand"), say("new, todo, plan, task"), "/plan#text", "/plan"),
+        Action(
+            say("Say when you have time"),
+            say("hours, minutes, plan, evening, weekend"),
+            "/plan#mweekday",
+            "/plan/time",
+        ),
+    )
+
+
+def _exercise(say: Say) -> tuple[Action, ...]:
+    return (
         Action(
             say("Write down an exercise they set"),
             say("new, presentation, report, case, test"),
@@ -164,13 +177,6 @@ def _preparing(say: Say) -> tuple[Action, ...]:
             say("Run through the exercise"),
             say("stage, clock, slides, timer, presentation, aloud"),
             "/exercise",
-        ),
-        Action(say("Add an errand"), say("new, todo, plan, task"), "/plan#text", "/plan"),
-        Action(
-            say("Say when you have time"),
-            say("hours, minutes, plan, evening, weekend"),
-            "/plan#mweekday",
-            "/plan/time",
         ),
     )
 
