@@ -92,3 +92,14 @@ def test_a_point_that_holds_another_is_told_of_once() -> None:
     head = f"asked: {inner}\nasked: Prepare ten minutes: {inner}\n"
     found = check(look_at(f"{head}== Cover\n== Budget\n| Film | £2,000 |")[0], "d").findings
     assert [inner in one.text for one in found if one.fault == "not answered"] == [True]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Which risks you see", "Quels risques vous voyez", "Welche Risiken Sie sehen"]
+)
+def test_an_outline_that_only_repeats_the_point_answers_nothing(asked: str) -> None:
+    head = f"asked: {asked}\n== Cover\n== Evidence\n"
+    found = check(look_at(f"{head}- {asked}\n")[0], "d")
+    assert not found.answered[0].places
+    found = check(look_at(f"{head}- {asked}\n- {asked}: a strike, 12 days\n")[0], "d")
+    assert found.answered[0].places
