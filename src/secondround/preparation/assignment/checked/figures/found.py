@@ -10,12 +10,17 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
+from secondround.preparation.assignment.checked.figures.held.claims import worded_claims
 from secondround.preparation.assignment.checked.figures.held.known import (
     against,
     figures_told,
     sentences_on,
 )
-from secondround.preparation.assignment.checked.figures.held.sourced import unsourced
+from secondround.preparation.assignment.checked.figures.held.sourced import (
+    has_source,
+    is_sourced,
+    unsourced,
+)
 from secondround.preparation.assignment.checked.figures.summed.formulas import stale_sums
 from secondround.preparation.assignment.checked.figures.summed.totals import wrong_in_table
 from secondround.preparation.assignment.checked.figures.summed.worked import (
@@ -44,19 +49,28 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     yield from denied
     told = {(one.page, one.words) for one in denied}
     left = [one for one in said if (one.page.number, quoted(one.piece.text)) not in told]
-    yield from _without_source(look, said, told)
+    yield from _without_source(look, said, cells, told)
     yield from _apart(look, [*left, *cells])
     yield from _wrong(look, tables)
 
 
 def _without_source(
-    look: Look, said: Sequence[Figure], denied: set[tuple[int, str]]
+    look: Look,
+    said: Sequence[Figure],
+    cells: Sequence[Figure],
+    denied: set[tuple[int, str]],
 ) -> Iterator[Finding]:
     """What the dossier denies is told of already, and has a source in the dossier at least."""
     theirs = [look.known.brief, *(one.text for one in look.known.told if one.is_theirs)]
     given = [each.number for text in theirs for each in figures_told(text, frozenset())]
     is_audit = "audit" in look.decoded.kinds
-    for one in unsourced(said, given, look.is_shown, is_audit):
+    given += [one.number for one in cells if has_source(one.page)]
+    claims = list(unsourced(said, given, look.is_shown, is_audit))
+    counted = {id(one.piece) for one in claims}
+    for one in worded_claims(look.pages, [*said, *cells]):
+        if id(one.piece) not in counted and not is_sourced(one, look.is_shown):
+            claims.append(one)
+    for one in claims:
         if (one.page.number, quoted(one.piece.text)) not in denied:
             text = look.say(
                 "No source is given for {figure}: say where it is from, or leave it out.",

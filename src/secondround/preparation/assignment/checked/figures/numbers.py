@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
@@ -22,7 +22,9 @@ ABOUT = 0.05
 
 @dataclass(frozen=True)
 class Number:
-    """`text[start:end]` as a value with its unit: a currency code, "%", "pp", or "" for what is counted.
+    """`text[start:end]` as a value with its unit: a currency code, "%", "pp", "min" or "" for what is counted.
+
+    Hours and minutes are told in minutes, however they are written ("5 h 40 min").
 
     The written form allows for `slack` to either side: half of its last place, more where it is said as "about".
     `bound` is 1 for "more than", -1 for "at most", else 0. `span` marks one end of a range or of "from … to …".
@@ -56,7 +58,12 @@ class Number:
 def numbers_in(text: str, language: str) -> Iterator[Number]:
     """Every number that measures or counts; not dates, times, years, page and list numbers, standards, versions."""
     masked = masked_in(text)
-    for match in _DIGITS.finditer(masked) if _ANY.search(masked) else ():
+    if not _ANY.search(masked):
+        return
+    for match in pattern("duration").finditer(masked):
+        yield _lasting(masked, match)
+    masked = pattern("duration").sub(lambda found: "_" * len(found[0]), masked)
+    for match in _DIGITS.finditer(masked):
         number = _number(masked, match, language)
         if number:
             yield number
@@ -105,7 +112,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Number | None:
         return None
     rough, bound = _hedge(text[max(0, start - _NEAR) : start])
     slack = 0.5 * _last_place(match["digits"], value) * scale
-    return Number(
+    number = Number(
         value=value * scale,
         unit=unit,
         start=start,
@@ -116,6 +123,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Number | None:
         span=_is_end_of_range(text, start, end),
         is_scaled=scale != 1,
     )
+    return _minutes(number, text)
 
 
 def value_of(digits: str, language: str, unit: str = "") -> float:
@@ -153,6 +161,37 @@ def _behind(text: str, end: int) -> tuple[float, str, int]:
             unit = _UNITS.get(name) or _currency(match["currency"])
             return scale, unit, match.end()
     return scale, "", end
+
+
+def _lasting(text: str, match: re.Match[str]) -> Number:
+    """Hours and minutes together."""
+    rough, bound = _hedge(text[max(0, match.start() - _NEAR) : match.start()])
+    value = 60.0 * int(match["hours"]) + int(match["minutes"])
+    return Number(
+        value=value,
+        unit="min",
+        start=match.start(),
+        end=match.end(),
+        slack=ABOUT * value if rough else 0.0,
+        is_rough=rough,
+        bound=bound,
+        span=_is_end_of_range(text, match.start(), match.end()),
+    )
+
+
+def _minutes(number: Number, text: str) -> Number:
+    """What is followed by a unit of time below a day, in minutes."""
+    for name, size in (("of_minutes", 1.0), ("of_hours", 60.0)):
+        found = None if number.unit else pattern(name).match(text, number.end)
+        if found:
+            return replace(
+                number,
+                value=number.value * size,
+                unit="min",
+                end=found.end(),
+                slack=number.slack * size,
+            )
+    return number
 
 
 def _is_year(digits: str) -> bool:

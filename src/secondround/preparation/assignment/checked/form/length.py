@@ -59,7 +59,7 @@ def _expected(look: Look, limit: Limit) -> float | None:
 def _amount(look: Look, of: Measure) -> int | None:
     """How much of it there is; None where a file of this format has none, or where it cannot be told."""
     if of == "slides":
-        return len(look.pages) if look.is_shown else None
+        return len(look.pages) if look.finished.format in ("pptx", "pdf") else None
     if of == "pages":
         return len(look.pages) if look.finished.format in ("pdf", "docx") else None
     if of == "words":

@@ -14,8 +14,8 @@ least to be read from the back (18 is what is usually advised); 9 what running t
 AT_THE_FOOT = {True: 8.0, False: 7.0}
 """Points of footers, captions and sources; on slides and on pages."""
 
-CONTRAST, CONTRAST_LARGE, LARGE = 4.5, 3.0, 18.0
-"""Least ratio of text to what is behind it, of large text, and from how many points on text is large
+CONTRAST, CONTRAST_LARGE, LARGE, LARGE_BOLD = 4.5, 3.0, 18.0, 14.0
+"""Least ratio of text to what is behind it, of large text, and from how many points on text is large, plain and bold
 (WCAG 2.2, 1.4.3)."""
 
 HAIR = 0.05
@@ -81,4 +81,4 @@ def _is_pale(look: Look, piece: Piece) -> bool:
 def _needed(look: Look, piece: Piece) -> float:
     """Type of unknown size is taken for large on a slide, where the templates' is."""
     size = piece.size if piece.size is not None else (LARGE if look.is_shown else 0.0)
-    return CONTRAST_LARGE if size >= LARGE else CONTRAST
+    return CONTRAST_LARGE if size >= (LARGE_BOLD if piece.is_bold else LARGE) else CONTRAST

@@ -4,6 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import Figure
+from secondround.preparation.assignment.checked.figures.held.claims import (
+    is_its_size,
+    is_outward,
+)
 from secondround.preparation.assignment.checked.figures.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
 
@@ -17,6 +21,9 @@ NEIGHBOURS = 2
 """Lines of a report after a figure in which its source may stand."""
 
 
+LEAD = 25
+"""Characters before a reference that can be no claim of their own: a name and a title."""
+
 _FOOT = ("notes", "footer")
 
 
@@ -29,7 +36,7 @@ def unsourced(
     slides, where a source holds for all of its slide. A figure that has its source on another page needs none here.
     In an audit (`is_audit`) what was counted in the sample is the audit's own.
     """
-    sourced = {id(one.piece) for one in figures if _is_sourced(one, is_shown)}
+    sourced = {id(one.piece) for one in figures if is_sourced(one, is_shown)}
     known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
     told: set[int] = set()
     whole = {number.value for number in known}
@@ -49,13 +56,18 @@ def unsourced(
 
 def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
     """Whether a figure says how the world is: neither planned, nor the candidate's own, nor an example or a scale."""
-    if one.piece.role not in ("text", "item", "title") or not one.about or not _weighs(one):
+    if one.piece.role not in ("text", "item", "title", "cells") or not one.about:
+        return False
+    outward = is_outward(one.sentence)
+    if not (_weighs_abroad(one) if outward else _weighs(one)):
         return False
     if any(pattern(each).search(one.sentence) for each in ("own", "example", "planned")):
         return False
     if pattern("label").match(one.sentence):
         return False
-    worldly = _is_worldly(one)
+    worldly = outward or _is_worldly(one)
+    if not outward and _is_at_home(one, worldly):
+        return False
     if (one.number.bound or _is_time(one)) and not worldly:
         return False
     if is_audit:
@@ -68,6 +80,29 @@ def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
     return worldly or _is_large(one)
 
 
+def _is_at_home(one: Figure, worldly: bool) -> bool:
+    """Whether it is the company's or the plan's own: its size, what is summed up or worked out elsewhere, a sum of
+    money, a line of a list. A source on its page is then of it too."""
+    is_money = one.number.unit not in ("", "%", "pp", "min")
+    return (
+        is_its_size(one.sentence)
+        or (is_money and not worldly)
+        or bool(pattern("row_like").match(one.piece.text))
+        or _is_under(one, "summary_page")
+        or has_source(one.page)
+    )
+
+
+def _weighs_abroad(one: Figure) -> bool:
+    """Of others nothing is easily seen to be so: any share, mean or larger count."""
+    number = one.number
+    if number.unit in ("%", "pp"):
+        return number.value not in (0.0, 100.0)
+    if number.unit not in ("", "min") or number.is_scaled:
+        return True
+    return number.value >= LEAST_COUNT or number.value != int(number.value)
+
+
 def _is_worldly(one: Figure) -> bool:
     """Whether the sentence speaks of people, companies or markets; of a percentage also by what they do."""
     tells = one.number.unit == "%" and pattern("tells").search(one.sentence)
@@ -75,7 +110,9 @@ def _is_worldly(one: Figure) -> bool:
 
 
 def _is_time(one: Figure) -> bool:
-    return bool(pattern("time_unit").match(one.sentence[one.number.end :]))
+    return one.number.unit == "min" or bool(
+        pattern("time_unit").match(one.sentence[one.number.end :])
+    )
 
 
 def _weighs(one: Figure) -> bool:
@@ -84,7 +121,7 @@ def _weighs(one: Figure) -> bool:
         return False
     if number.unit in ("%", "pp"):
         return number.value not in (0.0, 100.0)
-    if number.unit or number.is_scaled:
+    if number.is_scaled or number.unit not in ("", "min"):
         return True
     wide = pattern("worldwide").search(one.sentence)
     return number.value >= (LEAST_COUNT if wide else LEAST_AT_HOME) and bool(one.thing)
@@ -110,11 +147,26 @@ def _heading(page: Page, piece: Piece) -> str:
     return heading
 
 
-def _is_sourced(one: Figure, is_shown: bool) -> bool:
+def has_source(page: Page) -> bool:
+    """Whether any line of a page names where figures are from."""
+    return any(is_source(each) for each in page.pieces)
+
+
+def is_sourced(one: Figure, is_shown: bool) -> bool:
+    """Whether the line says where it is from, or the slide or a line beside it does."""
     if pattern("source").search(one.piece.text) or _cites(one.piece.text):
         return True
-    near = one.page.pieces if is_shown else _neighbours(one.page, one.piece)
-    return any(is_source(each) for each in near)
+    if is_shown:
+        return any(_stands_alone(each) and is_source(each) for each in one.page.pieces)
+    return any(is_source(each) for each in _neighbours(one.page, one.piece))
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Whether a line may be the source of its whole slide: what another line cites is that one's."""
+    if piece.role not in ("text", "item") or pattern("source_line").match(piece.text):
+        return True
+    cited = pattern("cited").search(piece.text)
+    return cited is None or cited.start() < LEAD
 
 
 def is_source(piece: Piece) -> bool:
