@@ -52,13 +52,20 @@ def _brief(assignment: Assignment, passages: Sequence[Passage]) -> str:
 
 
 def _told(desk: Desk) -> Iterator[Told]:
-    """What the company says of itself today and nothing contradicts, the posting, and what the candidate stated."""
+    """What the company says of itself today and nothing contradicts, all else that they wrote, and what the candidate
+    stated."""
     for fact in desk.facts:
         if not fact.stale and not fact.contradicted_by:
             yield Told(fact.text, fact.citations)
+    doubted = {
+        (citation.passage_id, citation.start)
+        for fact in desk.facts
+        if fact.stale or fact.contradicted_by
+        for citation in fact.citations
+    }
     for passage in desk.passages:
-        if passage.kind == "posting":
-            for span in sentences(passage.text):
+        for span in sentences(passage.text):
+            if passage.role != "field" and (passage.id, span.start) not in doubted:
                 yield Told(span.text, (cite(passage, span.start, span.end),))
     for statement in desk.statements:
         yield Told(statement.text, statement.citations, is_theirs=False)

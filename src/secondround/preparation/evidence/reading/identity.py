@@ -9,6 +9,8 @@ from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence.reading.names import as_name, person_at_head
 from secondround.preparation.evidence.reading.vacancy import company_of, title_of
 
+_TO_THE_CANDIDATE = ("invitation", "assignment")
+
 _NAMING = ("invitation", "notes", "company_page", "news", "report")
 
 
@@ -23,7 +25,7 @@ class Identity:
 
 
 def identity(passages: Sequence[Passage], documents: Sequence[Document]) -> Identity:
-    """From the CV the candidate, from the posting the vacancy and the company.
+    """From the CV the candidate, else from whom they wrote to; from the posting the vacancy and the company.
 
     The language is the posting's, for the interview follows it; without one the CV's, then the most
     frequent; English where nothing tells.
@@ -45,7 +47,19 @@ def _candidate(passages: Sequence[Passage], documents: Sequence[Document]) -> st
     stated = [as_name(one.fields.get("name", "")) for one in cvs]
     read = [person_at_head([p for p in passages if p.document_id == one.id]) for one in cvs]
     written = [as_name(one.fields.get("author", "")) for one in cvs]
-    return next((name for name in [*stated, *read, *written] if name), "")
+    return next((name for name in [*stated, *read, *written, *_addressed(documents)] if name), "")
+
+
+def _addressed(documents: Sequence[Document]) -> list[str]:
+    """To whom they wrote, by name, where no CV says who it is."""
+    mails = [one for one in documents if one.kind in _TO_THE_CANDIDATE]
+    senders = {as_name(_before_address(one.fields.get("from", ""))) for one in mails}
+    named = [as_name(_before_address(one.fields.get("to", ""))) for one in mails]
+    return [name for name in named if name not in senders]
+
+
+def _before_address(header: str) -> str:
+    return header.partition("<")[0].strip(" \"'")
 
 
 def _language(documents: Sequence[Document]) -> str:

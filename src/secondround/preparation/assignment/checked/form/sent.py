@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Remark
+from secondround.preparation.assignment.checked.form.foreign import foreign_names
 from secondround.preparation.assignment.checked.form.places import capital, told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
@@ -44,6 +45,7 @@ def fields(look: Look) -> Iterator[Finding]:
         )
         yield finding(look, "metadata", None, company, text, of=f"company {company}")
     yield from _former(look, company)
+    yield from foreign_names(look)
 
 
 def _makers(look: Look) -> Iterator[Finding]:
@@ -171,9 +173,16 @@ def _remark(look: Look, place: str, group: list[Remark], is_change: bool) -> Fin
 
 def _is_candidate(look: Look, who: str) -> bool:
     """Whether a name may be the candidate's: whole, turned, with initials, or as one types it to sign in."""
-    candidate = look.known.candidate
+    candidate = look.known.candidate or _signed(look)
     spellings = (candidate, spelled_out(candidate)) if candidate else ()
     return not candidate or any(_is_called(tokens_of(one), tokens_of(who)) for one in spellings)
+
+
+def _signed(look: Look) -> str:
+    """Of the names in the fields the one that stands on the first page, where nothing else says who the candidate is."""
+    first = next((" ".join(piece.text for piece in page.pieces) for page in look.pages), "")
+    names = (look.finished.fields.get(each, "").strip() for each in _PEOPLE)
+    return next((name for name in names if " " in name and name in first), "")
 
 
 def _is_called(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

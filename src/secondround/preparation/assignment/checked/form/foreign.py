@@ -1,0 +1,75 @@
+"""Names of others in the fields in which a file says what it is about."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from secondround.preparation.assignment.checked.look import Look, finding, pieces_of, quoted
+from secondround.preparation.assignment.checked.model import Finding
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
+
+SAID = ("title", "subject", "keywords", "category", "comments", "status", "template")
+"""Fields in free words; what somebody added ("custom …") goes with them."""
+
+_NAME = r"[A-ZÀ-Þ][\w’'&.-]*"
+_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:of|and|de|du|des|la|le|von|der|und|et|&)\s)?{_NAME})*")
+"""Words that may be one name together."""
+
+
+def foreign_names(look: Look) -> Iterator[Finding]:
+    """One finding for each free field that names a firm or person that neither the file nor what they wrote knows.
+
+    A single word nobody knows may be any noun: it counts where it is said to be of somebody ("mission Xarel") or
+    stands with a word that firms carry ("Clinique Xarel"), or with another such word.
+    """
+    known = _known_words(look)
+    told = {one.casefold() for one in look.known.employers}
+    for name, value in look.finished.fields.items():
+        if name not in SAID and not name.startswith("custom "):
+            continue
+        named = next(_foreign_in(value, known), "")
+        if named and not any(one in value.casefold() for one in told):
+            text = look.say(
+                "A field of the file still names {company}: change it before you send it.",
+                company=named,
+            )
+            yield finding(look, "metadata", None, quoted(value), text, of=f"{name} {named}")
+
+
+def _foreign_in(value: str, known: frozenset[str]) -> Iterator[str]:
+    for run in _RUN.finditer(value):
+        words = [word for word in run[0].split() if word[0].isupper()]
+        strange = [word for word in words if not _is_known(word, known)]
+        firm = [word for word in words if _pattern("organisations").fullmatch(word)]
+        before = value[: run.start()].rstrip()
+        led = bool(re.search(rf"(?:^|\W)(?:{_pattern('leads').pattern})$", before, re.IGNORECASE))
+        led = led or any(_pattern("leads").fullmatch(word) for word in words[:-1])
+        others = [word for word in strange if word not in firm]
+        if others and (firm or led or len(others) > 1):
+            yield run[0]
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    tokens = tokens_of(word)
+    return all(one in known or len(one) < 3 or one.isdigit() for one in tokens) or bool(
+        _pattern("ordinary").fullmatch(word.strip(".,;:"))
+    )
+
+
+def _known_words(look: Look) -> frozenset[str]:
+    """What the pages that are shown say, and what is known of who sends it and who reads it."""
+    known = look.known
+    said = " ".join(piece.text for _, piece in pieces_of(look.pages))
+    return frozenset(
+        tokens_of(
+            " ".join((said, known.brief, known.theirs, known.company, known.candidate, *known.people))
+        )
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    raw = json.loads(files(__package__).joinpath("foreign.json").read_text("utf-8"))
+    return re.compile(raw[name], re.IGNORECASE)
