@@ -25,7 +25,7 @@ from secondround.preparation.assignment.checked.wording.abbreviations import une
 from secondround.preparation.assignment.checked.wording.names import misspelt
 
 RULES = (
-    *(missing_parts, length, crowded, untitled, unspoken, small, pale, unexplained, misspelt),
+    *(length, crowded, untitled, unspoken, small, pale, unexplained, misspelt),
     *(figures_wrong, fields, file_name, carried, remarks, hidden, unseen),
 )
 
@@ -50,7 +50,9 @@ def check(look: Look, document: str) -> Checked:
 
 
 def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
-    yield from not_answered(look, answered, missing_of(look))
+    missing = missing_of(look, answered)
+    yield from not_answered(look, answered, missing)
+    yield from missing_parts(look, missing)
     for rule in RULES:
         yield from rule(look)
 

@@ -1,25 +1,27 @@
 """Parts of the trade's structure, and columns of its tables, that the file does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from secondround.foundation.ports.office.finished import Piece
-from secondround.preparation.assignment.checked.asked.words import body, column, heads
+from secondround.preparation.assignment.checked.asked.columns import empty_cells, missing_columns
+from secondround.preparation.assignment.checked.asked.shown import dated_heads, is_shown
+from secondround.preparation.assignment.checked.asked.words import body, heads
 from secondround.preparation.assignment.checked.figures.held.sourced import is_source
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.look import Look, finding
-from secondround.preparation.assignment.checked.model import Finding
-from secondround.preparation.assignment.trades.model import Column, TradePart
+from secondround.preparation.assignment.checked.model import Answered, Finding
+from secondround.preparation.assignment.trades.model import TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
 
-SEEN_AS = frozenset(("evidence", "map"))
+SEEN_AS = frozenset(("evidence",))
 """Parts that a picture or a chart may be."""
+
+TO_BE_DONE = frozenset(("next_steps", "actions", "calendar"))
+"""Parts that a column "Action" alone does not make: it takes who or when beside it."""
 
 LONGEST_HEAD = 60
 """Characters of what a part may be headed by: a title, the name before a colon, a head of a column."""
-
-FEWEST_COLUMNS = 3
-"""Columns of a part's table a file must have before the others are missed: with fewer it is told otherwise."""
 
 OPENING, SAYS_IT = 3, 0.5
 """Pages that open the file, and the share of a title's words that are the brief's where it says the question."""
@@ -32,27 +34,30 @@ _FIGURE = re.compile(r"[^\w]*\d[\d.,’'\s]*[^\w]*")
 _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
 
-def missing_parts(look: Look) -> Iterator[Finding]:
+def missing_parts(look: Look, missing: Sequence[TradePart]) -> Iterator[Finding]:
     """One finding for each part, and for each column of a table that is there."""
-    missing = missing_of(look)
     for part in missing:
         yield finding(look, "part missing", None, "", _part_text(look, part), of=f"part {part.key}")
     named = [_plain(one) for one in _heads(look)]
     for part in look.trade.parts if look.trade else ():
         if part.key in WITH_COLUMNS and part not in missing:
-            yield from _missing_columns(look, part, named)
+            yield from missing_columns(look, part, named)
+            yield from empty_cells(look, part)
 
 
-def missing_of(look: Look) -> tuple[TradePart, ...]:
-    """The parts nothing in the file is headed by, or shows by its words to be."""
+def missing_of(look: Look, answered: Sequence[Answered] = ()) -> tuple[TradePart, ...]:
+    """The parts nothing in the file is headed by, or shows by its words or by what it holds to be."""
     if look.trade is None or not look.pages:
         return ()
     named = [_plain(one) for one in _heads(look)]
+    lines = [_plain(one) for one in _heads(look, False)]
+    lines += [_plain(one) for one in dated_heads(look)]
     text = _plain("\n".join(piece.text for page in look.pages for piece in page.pieces))
     return tuple(
         part
         for part in look.trade.parts
-        if _is_missing(part, named, text)
+        if _is_missing(part, lines if part.key in TO_BE_DONE else named, text)
+        and not is_shown(part.key, look, answered)
         and not (part.key == "question" and _opens_with_it(look))
         and not (part.key in SEEN_AS and any(page.pictures for page in look.pages))
         and not (part.key == "evidence" and any(map(is_source, _lines(look))))
@@ -82,33 +87,13 @@ def _opens_with_it(look: Look) -> bool:
     return any(one and len(one.keys() & asked) / len(one) >= SAYS_IT for one in titles)
 
 
-def _missing_columns(look: Look, part: TradePart, named: list[str]) -> Iterator[Finding]:
-    there = [one for one in part.columns if _is_there(one, named)]
-    if FEWEST_COLUMNS <= len(there) < len(part.columns):
-        for one in part.columns:
-            if one not in there:
-                text = look.say(
-                    "“{part}” does not say: {column}. Practice asks for it in each line.",
-                    part=part.name,
-                    column=one.name,
-                )
-                yield finding(
-                    look, "part missing", None, "", text, of=f"column {part.key} {one.key}"
-                )
-
-
-def _is_there(one: Column, named: list[str]) -> bool:
-    words = column(one.key)
-    return words is None or any(words.search(each) for each in named)
-
-
-def _heads(look: Look) -> Iterator[str]:
+def _heads(look: Look, with_rows: bool = True) -> Iterator[str]:
     """Everything that can head a part: titles, names of sheets, what stands before a colon, cells of heads."""
     for page in look.pages:
         yield page.title
         for piece in page.pieces:
             if piece.role == "cells":
-                yield from _of_row(cells_of(piece))
+                yield from _of_row(cells_of(piece)) if with_rows else ()
             elif piece.role in ("title", "text", "item", "caption"):
                 yield from _of_line(piece.text, piece.role == "title")
 

@@ -31,6 +31,13 @@ def column(key: str) -> Words | None:
 
 
 @cache
+def known_as(name: str) -> Words:
+    """One list of words: of heads "when", "who" and "counting", of beginnings of lines "dated" and "labelled", of
+    points "proposing"."""
+    return re.compile(rf"(?<!\w)(?:{_raw()[name]})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def agenda() -> Words:
     """Titles of pages that answer nothing: contents, the task itself, thanks."""
     return re.compile(rf"^\W*(?:{_raw()['agenda']})\W*$", re.IGNORECASE)
