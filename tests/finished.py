@@ -5,7 +5,7 @@ Above the first page: "kind:", "language:", "format:", "company:", "candidate:",
 "remark: place | text", "change: place | text", "fault: …" for one of the whole file.
 
 A page begins with "== title" ("==h" hidden). Then "# " a heading, "- " an item, "| a | b" a row, "~ " notes, "c: " a
-caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative one; "{9 2.1} " before a line its type and contrast.
+caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative one; "{9 2.1} " before a line its type and contrast, "{14b 4}" in bold.
 " !! fault" after a line says that it has one; "fault#1" on several lines is one fault told in several places.
 """
 
@@ -70,11 +70,11 @@ def look_at(text: str) -> tuple[Look, tuple[Seeded, ...]]:
 
 
 def _line(sheet: _Sheet, line: str, place: str) -> None:
-    size, contrast = None, None
-    sized = re.match(r"\{([\d.-]+)(?: ([\d.]+))?\}\s", line)
+    size, contrast, is_bold = None, None, False
+    sized = re.match(r"\{([\d.-]+)(b?)(?: ([\d.]+))?\}\s", line)
     if sized:
         size = float(sized[1]) if sized[1] != "-" else None
-        contrast = float(sized[2]) if sized[2] else None
+        is_bold, contrast = bool(sized[2]), float(sized[3]) if sized[3] else None
         line = line[sized.end() :]
     if line.startswith("[") and line.endswith("]"):
         alt = line[1:-1]
@@ -82,11 +82,11 @@ def _line(sheet: _Sheet, line: str, place: str) -> None:
         return
     if line.startswith("|"):
         cells = tuple(cell.strip() for cell in line.strip("|").split("|"))
-        sheet.pieces.append(Piece("\t".join(cells), place, "cells", size, contrast, cells))
+        sheet.pieces.append(Piece("\t".join(cells), place, "cells", size, contrast, cells, is_bold=is_bold))
         return
     role = next((role for mark, role in ROLES.items() if line.startswith(mark)), "text")
     words = line if role == "text" else line.split(" ", 1)[1]
-    sheet.pieces.append(Piece(words, place, role, size, contrast))
+    sheet.pieces.append(Piece(words, place, role, size, contrast, is_bold=is_bold))
 
 
 def _look(head: dict[str, list[str]], sheets: Sequence[_Sheet], kind: str) -> Look:

@@ -11,6 +11,7 @@ from secondround.preparation.assignment.checked.asked.words import (
     framing,
     heads,
     instead,
+    known_as,
     parts_named,
 )
 from secondround.preparation.assignment.checked.form.places import told_place
@@ -69,7 +70,7 @@ def _answered(
     one_by_one = [block for share, block in ranked if share >= 1.0]
     in_turn = _in_turn(asked, blocks)
     best = in_turn if len(in_turn) > 1 else one_by_one
-    best = best or in_turn or _as_a_whole(look, asked, blocks)
+    best = best or in_turn or _as_a_whole(look, asked, blocks) or _proposed(look, asked, blocks)
     return Answered(
         asked=asked,
         places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
@@ -100,6 +101,16 @@ def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
     if not about or proposes is None or share < TOUCHED * sum(about.values()):
         return []
     return [block for block in blocks if proposes.search(block.title)]
+
+
+def _proposed(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
+    """What the file recommends, where the first point asks what the candidate would do: it may say so in any words."""
+    proposes = heads("recommendation")
+    if proposes is None or asked != look.decoded.asked[0].text:
+        return []
+    if not known_as("proposing").search(asked.replace("’", "'")):
+        return []
+    return [block for block in blocks if proposes.search(block.title.replace("’", "'"))]
 
 
 def not_answered(

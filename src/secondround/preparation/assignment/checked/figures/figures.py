@@ -92,11 +92,17 @@ def figure_in_cell(
         return None
     if len(stems_of(cell)) >= 2:
         return _figure(page, piece, cell, found[0], found)
+    row = row if stems_of(row) or not piece.cells else _named(piece)
     found = [replace(found[0], unit=found[0].unit or currency_in(column))]
     is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
-    about = WHOLE_SUM if is_sum else stems_of(f"{row} {column}")
+    about = WHOLE_SUM if is_sum else stems_of(f"{row} {column} {cell}")
     years = years_in(f"{row} {column}")
     return Figure(found[0], page, piece, cell, cell.strip(), about, about, years, row, column)
+
+
+def _named(piece: Piece) -> str:
+    """What a row is called whose first cell is but a number: the first that says something."""
+    return next((cell for cell in piece.cells[1:] if stems_of(cell)), piece.cells[0])
 
 
 def stems_of(text: str) -> frozenset[str]:
@@ -121,7 +127,7 @@ def _root(token: str) -> str:
 def _figure(
     page: Page, piece: Piece, sentence: str, number: Number, all_of: Sequence[Number]
 ) -> Figure:
-    start, end = _clause(sentence, number)
+    start, end = clause_of(sentence, number.start, number.end)
     rest = _without(sentence, start, end, all_of)
     if not stems_of(rest):
         start = _with_label(sentence, start)
@@ -174,11 +180,10 @@ def _whole_of(sentence: str, number: Number, all_of: Sequence[Number]) -> float 
     return whole if number.unit == "%" or number.value == part else None
 
 
-def _clause(sentence: str, number: Number) -> tuple[int, int]:
-    start = max((one.end() for one in _CLAUSE.finditer(sentence, 0, number.start)), default=0)
-    end = min(
-        (one.start() for one in _CLAUSE.finditer(sentence, number.end)), default=len(sentence)
-    )
+def clause_of(sentence: str, begins: int, ends: int) -> tuple[int, int]:
+    """Where the clause that holds this stretch of a sentence begins and ends."""
+    start = max((one.end() for one in _CLAUSE.finditer(sentence, 0, begins)), default=0)
+    end = min((one.start() for one in _CLAUSE.finditer(sentence, ends)), default=len(sentence))
     return start, end
 
 

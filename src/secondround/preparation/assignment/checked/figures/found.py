@@ -11,11 +11,15 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
 from secondround.preparation.assignment.checked.figures.held.claims import worded_claims
+from secondround.preparation.assignment.checked.figures.held.counted import Count, counts_apart
+from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.known import (
+    Against,
     against,
     figures_told,
     sentences_on,
 )
+from secondround.preparation.assignment.checked.figures.held.slips import slips
 from secondround.preparation.assignment.checked.figures.held.sourced import (
     has_source,
     is_sourced,
@@ -45,12 +49,17 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     tables = [table for page in look.pages for table in tables_on(page, look.language)]
     said = [one for page in look.pages for one in figures_on(page, look.language, names)]
     cells = [one for table in tables for one in figures_in(table, look.language)]
-    denied = list(_against(look, said))
-    yield from denied
+    elsewhere = [*counts_apart(look), *dates_apart(look)]
+    denied = [*_against(look, [*said, *cells]), *_denied(look, elsewhere)]
+    yield from _once(denied)
     told = {(one.page, one.words) for one in denied}
-    left = [one for one in said if (one.page.number, quoted(one.piece.text)) not in told]
+    left = [
+        one
+        for one in (*said, *cells)
+        if (one.page.number, quoted(one.piece.text)) not in told
+    ]
     yield from _without_source(look, said, cells, told)
-    yield from _apart(look, [*left, *cells])
+    yield from _once([*_apart(look, left), *_counted_apart(look, elsewhere)])
     yield from _wrong(look, tables)
 
 
@@ -81,8 +90,47 @@ def _without_source(
             )
 
 
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Of several rules that tell of the same words on one page the first."""
+    return iter({(one.page, one.words): one for one in reversed(findings)}.values())
+
+
+def _denied(
+    look: Look, pairs: Sequence[tuple[Count, Count] | tuple[Dated, Dated]]
+) -> Iterator[Finding]:
+    """Counts and dates that what is known has otherwise."""
+    for one, other in pairs:
+        if other.told:
+            yield _against_finding(
+                look, Against(one.page, one.piece, one.words, other.told, other.words)
+            )
+
+
+def _counted_apart(
+    look: Look, pairs: Sequence[tuple[Count, Count] | tuple[Dated, Dated]]
+) -> Iterator[Finding]:
+    """Counts and dates that two pages have differently."""
+    for one, other in pairs:
+        if not other.told:
+            place = told_place(look, other.page.place)
+            text = look.say(
+                "{one} here and {other} on {place} seem to be the same figure: make them agree.",
+                one=one.words,
+                other=other.words,
+                place=place,
+            )
+            yield finding(
+                *(look, "figures disagree", one.page, quoted(one.piece.text), text),
+                place=one.piece.place,
+                other=f"{told_place(look, other.piece.place)}: {quoted(other.piece.text)}",
+            )
+
+
 def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
-    for one, other in apart(figures):
+    pairs = list(apart(figures))
+    told = {id(each) for pair in pairs for each in pair}
+    pairs += [pair for pair in slips(figures) if told.isdisjoint(map(id, pair))]
+    for one, other in pairs:
         text = look.say(
             "{one} here and {other} on {place} seem to be the same figure: make them agree.",
             one=one.words,
@@ -103,17 +151,21 @@ def _told(one: Figure) -> str:
 def _against(look: Look, said: Sequence[Figure]) -> Iterator[Finding]:
     sentences = [one for page in look.pages for one in sentences_on(page)]
     for one in against(said, sentences, look.known):
-        text = look.say(
-            "The file says {ours}, your documents say {theirs}: check which holds.",
-            ours=one.words,
-            theirs=one.value,
-        )
-        yield finding(
-            *(look, "against the dossier", one.page, quoted(one.piece.text), text),
-            place=one.piece.place,
-            other=quoted(one.told.text),
-            citations=one.told.citations,
-        )
+        yield _against_finding(look, one)
+
+
+def _against_finding(look: Look, one: Against) -> Finding:
+    text = look.say(
+        "The file says {ours}, your documents say {theirs}: check which holds.",
+        ours=one.words,
+        theirs=one.value,
+    )
+    return finding(
+        *(look, "against the dossier", one.page, quoted(one.piece.text), text),
+        place=one.piece.place,
+        other=quoted(one.told.text),
+        citations=one.told.citations,
+    )
 
 
 def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
+from secondround.preparation.assignment.checked.figures.held.slips import swapped
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
@@ -61,6 +62,15 @@ def _by_founding(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Itera
             yield Against(page, piece, year, facts[0][1], facts[0][0])
 
 
+def _may_be_some(ours: Assertion, sentence: str, theirs: Sequence[Assertion]) -> bool:
+    """Whether a smaller count may be of some of them alone: "five branches close"."""
+    if ours.amount is None or pattern("counts_as").search(sentence):
+        return False
+    is_all = pattern("whole").search(sentence[: ours.amount.start])
+    more = [one for one in theirs if one.amount and ours.amount.high < one.amount.low]
+    return not (is_all and ours.amount.start) and bool(more)
+
+
 def _founded(sentence: str) -> str:
     """The year a sentence says something was founded in."""
     match = pattern("founding").search(sentence)
@@ -77,6 +87,8 @@ def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iter
     for page, piece, sentence in said:
         for ours in assertions(sentence, _of_them(sentence, known)):
             like = [(a, one) for a, one in facts if _comparable(ours, a)]
+            if _may_be_some(ours, sentence, [a for a, _ in like]):
+                continue
             if like and all(_denied(ours, a) for a, _ in like):
                 assertion, fact = like[0]
                 yield Against(
@@ -88,12 +100,28 @@ def _by_figure(figures: Sequence[Figure], known: Known) -> Iterator[Against]:
     names = stems_of(known.company)
     facts = [(one, each) for one in known.told for each in figures_told(one.text, names)]
     for ours in figures:
-        if pattern("by_year").search(ours.sentence):
+        if pattern("by_year").search(ours.sentence) or _is_base(ours):
             continue  # what is to be is not what is
-        like = [(one, each) for one, each in facts if deny(ours, each)]
+        denies = _mistyped if ours.row else _denies
+        like = [(one, each) for one, each in facts if denies(ours, each)]
         if like and not any(_same(ours, each) for _, each in facts):
             told, theirs = like[0]
             yield Against(ours.page, ours.piece, ours.words, told, theirs.words)
+
+
+def _is_base(one: Figure) -> bool:
+    """The thousand of "per 1,000 households"."""
+    before = pattern("rate_base").search(one.sentence[: one.number.start])
+    return before is not None and one.number.value in (100.0, 1_000.0, 10_000.0, 100_000.0)
+
+
+def _denies(one: Figure, other: Figure) -> bool:
+    return deny(one, other) or _mistyped(one, other)
+
+
+def _mistyped(one: Figure, other: Figure) -> bool:
+    """Whether two neighbouring digits changed places in a count of the same thing, or in a sum."""
+    return swapped(one.number, other.number) and bool(one.thing & other.thing)
 
 
 def _same(one: Figure, other: Figure) -> bool:

@@ -177,6 +177,10 @@ def _exact(shown: Number | None, value: float | None) -> Number | None:
         return shown
     scaled = value * 100 if shown.unit == "%" else value
     near = abs(scaled - shown.value) <= max(shown.slack, 0.5)
+    # "24,000" may be written the way of another language than the file's.
+    grouped = abs(scaled - 1000 * shown.value) <= 0.5
+    if grouped:
+        return replace(shown, value=scaled, slack=0.005)
     return replace(shown, value=scaled, slack=0.005) if near else shown
 
 

@@ -1,0 +1,98 @@
+"""How many there are of a thing, in words or digits: "the five branches" here, "four of six branches" there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.figures import stems_of
+from secondround.preparation.assignment.checked.figures.tables import cells_of
+from secondround.preparation.assignment.checked.figures.words import listed, pattern
+from secondround.preparation.assignment.checked.look import Look, Told
+
+OFTEN = 2
+"""How often a number must be said of a thing before another one is told of, where no table and no source has it."""
+
+FARTHEST = 3
+"""Times by which two numbers of one thing may differ: further apart they are of two things."""
+
+_NOWHERE = Page(0, "", "", ())
+
+
+@dataclass(frozen=True)
+class Count:
+    """So many of one thing. `is_whole` where all there are of it are meant, `is_sure` where a table or what is known
+    counts them."""
+
+    page: Page
+    piece: Piece
+    words: str
+    value: int
+    thing: frozenset[str]
+    is_whole: bool
+    is_sure: bool = False
+    told: Told | None = None
+
+
+def counts_apart(look: Look) -> Iterator[tuple[Count, Count]]:
+    """What the file counts otherwise than its other pages do or than is known, each thing once a page."""
+    ours = [one for page in look.pages for one in counts_on(page)]
+    theirs = [one for each in look.known.told if each.is_theirs for one in _counts_told(each)]
+    seen: set[tuple[int, frozenset[str]]] = set()
+    for one in ours:
+        if not one.is_whole or (one.page.number, one.thing) in seen:
+            continue
+        other = _other(one, ours, theirs)
+        if other:
+            seen.update(((one.page.number, one.thing), (other.page.number, other.thing)))
+            yield one, other
+
+
+def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count | None:
+    """The count that denies this one; none where this is said elsewhere too."""
+    like = [each for each in (*theirs, *ours) if each.thing == one.thing and each is not one]
+    same = [each for each in like if each.value == one.value]
+    if any(each.is_sure or each.page.number != one.page.number for each in same):
+        return None
+    for each in like:
+        if not each.is_whole or each.value == one.value or each.page.number == one.page.number:
+            continue
+        often = sum(other.value == each.value for other in like)
+        low, high = sorted((each.value, one.value))
+        if (each.is_sure or often >= OFTEN) and 1 < low and high <= FARTHEST * low:
+            return each
+    return None
+
+
+def counts_on(page: Page) -> Iterator[Count]:
+    """Those of lines and cells, and of rows that are named by what they count."""
+    for piece in page.pieces:
+        if piece.role in ("footer", "footnote"):
+            continue
+        cells = cells_of(piece) if piece.role == "cells" else (piece.text,)
+        for place, cell in enumerate(cells):
+            for one in _counts_in(page, piece, cell):
+                named = place > 0 and stems_of(cells[0]) == one.thing
+                yield Count(page, piece, one.words, one.value, one.thing, one.is_whole or named, named)
+        if len(cells) > 1 and cells[1].strip().isdigit() and len(cells[0].split()) <= 2:
+            thing = stems_of(cells[0])
+            if len(thing) == 1:
+                yield Count(page, piece, cells[1].strip(), int(cells[1]), thing, True, True)
+
+
+def _counts_told(told: Told) -> Iterator[Count]:
+    is_size = pattern("counts_as").search(told.text) or pattern("of_all").search(told.text)
+    for one in _counts_in(_NOWHERE, Piece(told.text, ""), told.text):
+        if is_size:
+            yield Count(_NOWHERE, one.piece, one.words, one.value, one.thing, True, True, told)
+
+
+def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:
+    for match in pattern("count").finditer(text):
+        said = match["number"].casefold()
+        value = int(said) if said.isdigit() else listed("in_words").get(said, 0)
+        thing = stems_of(match["thing"])
+        if value < 2 or len(thing) != 1 or pattern("no_whole").fullmatch(match["thing"]):
+            continue
+        rest = text[match.start("thing") :]
+        is_whole = bool(match["all"]) and not pattern("narrowed_after").search(f" {rest}")
+        yield Count(page, piece, match[0].strip(), value, thing, is_whole)

@@ -1,0 +1,65 @@
+"""Figures of which one was mistyped for the other: two digits that stand beside each other have changed places."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.checked.figures.figures import WHOLE_SUM, Figure
+from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.words import pattern
+
+LEAST = 100.0
+"""Two figures below may have the same digits by chance."""
+
+
+def slips(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of one unit, one of which stands once in the file, that are about one thing, or of which one refers to
+    what was said ("of these £43,000") and the other is a whole sum."""
+    times = Counter((one.number.unit, one.number.value) for one in figures)
+    told: set[int] = set()
+    for one in figures:
+        if times[one.number.unit, one.number.value] > 1 or id(one) in told:
+            continue
+        for other in figures:
+            if id(other) not in told and _is_slip(one, other):
+                told.update((id(one), id(other)))
+                yield one, other
+                break
+
+
+def _is_slip(one: Figure, other: Figure) -> bool:
+    if min(one.number.value, other.number.value) < LEAST or one.is_part or other.is_part:
+        return False
+    if not swapped(one.number, other.number) or _beside(one, other) or not _same_years(one, other):
+        return False
+    if one.thing & other.thing or (one.about & other.thing and one.thing & other.about):
+        return True
+    return (_refers(one) and _is_whole(other)) or (_refers(other) and _is_whole(one))
+
+
+def swapped(one: Number, other: Number) -> bool:
+    """Whether both are of one unit and the same but for two neighbouring digits."""
+    mine, theirs = (f"{each.value:.0f}" for each in (one, other))
+    if one.unit != other.unit or len(mine) != len(theirs) or mine == theirs:
+        return False
+    at = next(n for n, digit in enumerate(mine) if digit != theirs[n])
+    return mine[:at] + mine[at : at + 2][::-1] + mine[at + 2 :] == theirs
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    return one.page.number == other.page.number and bool(one.row) == bool(other.row)
+
+
+def _same_years(one: Figure, other: Figure) -> bool:
+    return bool(one.years & other.years) or not one.years or not other.years
+
+
+def _refers(one: Figure) -> bool:
+    """Whether a sum is spoken of as one that was said."""
+    if one.row or one.number.unit in ("", "%", "pp", "min"):
+        return False
+    return bool(pattern("refers").search(one.sentence[: one.number.start]))
+
+
+def _is_whole(one: Figure) -> bool:
+    called = f"{one.row} {one.column}" if one.row else one.clause
+    return one.about == WHOLE_SUM or bool(pattern("whole_sum").search(called))
