@@ -5,7 +5,8 @@ Above the first page: "kind:", "language:", "format:", "company:", "candidate:",
 "remark: place | text", "change: place | text", "fault: …" for one of the whole file.
 
 A page begins with "== title" ("==h" hidden). Then "# " a heading, "- " an item, "| a | b" a row, "~ " notes, "c: " a
-caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative one; "{9 2.1} " before a line its type and contrast, "{14b 4}" in bold.
+caption, "f: " a footer, "[alt]" a picture, "[*]" a decorative one; "{9 2.1} " before a line its type and contrast,
+"{14b 4} " in bold.
 " !! fault" after a line says that it has one; "fault#1" on several lines is one fault told in several places.
 """
 
@@ -82,7 +83,9 @@ def _line(sheet: _Sheet, line: str, place: str) -> None:
         return
     if line.startswith("|"):
         cells = tuple(cell.strip() for cell in line.strip("|").split("|"))
-        sheet.pieces.append(Piece("\t".join(cells), place, "cells", size, contrast, cells, is_bold=is_bold))
+        sheet.pieces.append(
+            Piece("\t".join(cells), place, "cells", size, contrast, cells, is_bold=is_bold)
+        )
         return
     role = next((role for mark, role in ROLES.items() if line.startswith(mark)), "text")
     words = line if role == "text" else line.split(" ", 1)[1]

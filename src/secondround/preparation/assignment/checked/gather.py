@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import Known, Told
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.candidacy.model import Candidacy
@@ -53,14 +54,15 @@ def _brief(assignment: Assignment, passages: Sequence[Passage]) -> str:
 
 def _told(desk: Desk) -> Iterator[Told]:
     """What the company says of itself today and nothing contradicts, all else that they wrote, and what the candidate
-    stated."""
+    stated. An old year in a sentence that says what they have ("opened in 1911 and has 460 beds") makes it no old one.
+    """
     for fact in desk.facts:
         if not fact.stale and not fact.contradicted_by:
             yield Told(fact.text, fact.citations)
     doubted = {
         (citation.passage_id, citation.start)
         for fact in desk.facts
-        if fact.stale or fact.contradicted_by
+        if fact.contradicted_by or (fact.stale and not pattern("counts_as").search(fact.text))
         for citation in fact.citations
     }
     for passage in desk.passages:

@@ -19,13 +19,14 @@ from secondround.preparation.assignment.checked.figures.held.known import (
     figures_told,
     sentences_on,
 )
-from secondround.preparation.assignment.checked.figures.held.slips import slips
+from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
 from secondround.preparation.assignment.checked.figures.held.sourced import (
     has_source,
     is_sourced,
     unsourced,
 )
 from secondround.preparation.assignment.checked.figures.summed.formulas import stale_sums
+from secondround.preparation.assignment.checked.figures.summed.told import wrong_when_told
 from secondround.preparation.assignment.checked.figures.summed.totals import wrong_in_table
 from secondround.preparation.assignment.checked.figures.summed.worked import (
     wrong_in_text,
@@ -53,11 +54,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     denied = [*_against(look, [*said, *cells]), *_denied(look, elsewhere)]
     yield from _once(denied)
     told = {(one.page, one.words) for one in denied}
-    left = [
-        one
-        for one in (*said, *cells)
-        if (one.page.number, quoted(one.piece.text)) not in told
-    ]
+    left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
     yield from _without_source(look, said, cells, told)
     yield from _once([*_apart(look, left), *_counted_apart(look, elsewhere)])
     yield from _wrong(look, tables)
@@ -76,9 +73,10 @@ def _without_source(
     given += [one.number for one in cells if has_source(one.page)]
     claims = list(unsourced(said, given, look.is_shown, is_audit))
     counted = {id(one.piece) for one in claims}
-    for one in worded_claims(look.pages, [*said, *cells]):
-        if id(one.piece) not in counted and not is_sourced(one, look.is_shown):
-            claims.append(one)
+    worded = worded_claims(look.pages, [*said, *cells])
+    claims += [
+        one for one in worded if id(one.piece) not in counted and not is_sourced(one, look.is_shown)
+    ]
     for one in claims:
         if (one.page.number, quoted(one.piece.text)) not in denied:
             text = look.say(
@@ -129,7 +127,8 @@ def _counted_apart(
 def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
     pairs = list(apart(figures))
     told = {id(each) for pair in pairs for each in pair}
-    pairs += [pair for pair in slips(figures) if told.isdisjoint(map(id, pair))]
+    more = [*slips(figures), *lasting_apart(figures)]
+    pairs += [pair for pair in more if told.isdisjoint(map(id, pair))]
     for one, other in pairs:
         text = look.say(
             "{one} here and {other} on {place} seem to be the same figure: make them agree.",
@@ -179,7 +178,10 @@ def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
         for piece in page.pieces:
             if piece.role not in ("footer", "footnote"):
                 for line in _lines(piece):
-                    found = wrong_in_text(page, line, look.language)
+                    found = [
+                        *wrong_in_text(page, line, look.language),
+                        *wrong_when_told(page, line, look.language),
+                    ]
                     yield from (_sum_finding(look, one) for one in found)
         yield from (_sum_finding(look, one) for one in wrong_shares(page, look.language))
 

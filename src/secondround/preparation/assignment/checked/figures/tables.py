@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.figures import Figure, figure_in_cell
+from secondround.preparation.assignment.checked.figures.figures import (
+    Figure,
+    figure_in_cell,
+    figures_of,
+    stems_of,
+)
 from secondround.preparation.assignment.checked.figures.numbers import numbers_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 
@@ -53,6 +58,8 @@ def figures_in(table: Table, language: str) -> Iterator[Figure]:
             found = figure_in_cell(table.page, piece, cell, cells[0], table.head(place), language)
             if found:
                 yield found
+            elif len(stems_of(cell)) >= 1:
+                yield from figures_of(table.page, replace(piece, text=cell), language)
 
 
 def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterator[Table]:

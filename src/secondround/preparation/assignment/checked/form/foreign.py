@@ -64,7 +64,9 @@ def _known_words(look: Look) -> frozenset[str]:
     said = " ".join(piece.text for _, piece in pieces_of(look.pages))
     return frozenset(
         tokens_of(
-            " ".join((said, known.brief, known.theirs, known.company, known.candidate, *known.people))
+            " ".join(
+                (said, known.brief, known.theirs, known.company, known.candidate, *known.people)
+            )
         )
     )
 

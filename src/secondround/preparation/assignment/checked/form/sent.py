@@ -179,7 +179,7 @@ def _is_candidate(look: Look, who: str) -> bool:
 
 
 def _signed(look: Look) -> str:
-    """Of the names in the fields the one that stands on the first page, where nothing else says who the candidate is."""
+    """Of the names in the fields the one on the first page, where nothing else says who the candidate is."""
     first = next((" ".join(piece.text for piece in page.pieces) for page in look.pages), "")
     names = (look.finished.fields.get(each, "").strip() for each in _PEOPLE)
     return next((name for name in names if " " in name and name in first), "")

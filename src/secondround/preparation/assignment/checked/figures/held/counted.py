@@ -58,7 +58,7 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
             continue
         often = sum(other.value == each.value for other in like)
         low, high = sorted((each.value, one.value))
-        if (each.is_sure or often >= OFTEN) and 1 < low and high <= FARTHEST * low:
+        if (each.is_sure or often >= OFTEN) and low > 1 and high <= FARTHEST * low:
             return each
     return None
 
@@ -72,7 +72,9 @@ def counts_on(page: Page) -> Iterator[Count]:
         for place, cell in enumerate(cells):
             for one in _counts_in(page, piece, cell):
                 named = place > 0 and stems_of(cells[0]) == one.thing
-                yield Count(page, piece, one.words, one.value, one.thing, one.is_whole or named, named)
+                yield Count(
+                    page, piece, one.words, one.value, one.thing, one.is_whole or named, named
+                )
         if len(cells) > 1 and cells[1].strip().isdigit() and len(cells[0].split()) <= 2:
             thing = stems_of(cells[0])
             if len(thing) == 1:

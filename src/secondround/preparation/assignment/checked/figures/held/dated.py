@@ -1,6 +1,6 @@
 """Dates of one event that are not the same day: off by the day, the month or the year alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondround.foundation.ports.office.finished import Page, Piece
@@ -51,7 +51,9 @@ def dates_apart(look: Look) -> Iterator[tuple[Dated, Dated]]:
 def dates_on(page: Page, is_cover: bool = False) -> Iterator[Dated]:
     """Those of a page's lines and cells that say what happens then."""
     for piece in page.pieces:
-        if piece.role in ("footer", "footnote", "notes") or (is_cover and piece.role == "text" and len(piece.text) < 80):
+        if piece.role in ("footer", "footnote", "notes") or (
+            is_cover and piece.role == "text" and len(piece.text) < 80
+        ):
             continue
         if piece.role == "cells" and sum(map(bool, piece.cells)) != 1:
             yield from _dates_of(page, piece, " ".join(piece.cells) or piece.text)

@@ -3,9 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from secondround.preparation.assignment.checked.figures.figures import WHOLE_SUM, Figure
+from secondround.preparation.assignment.checked.figures.figures import (
+    WHOLE_SUM,
+    Figure,
+    stems_of,
+)
 from secondround.preparation.assignment.checked.figures.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
+
+HOUR, SHARED = 60.0, 2
+"""Minutes from which on a duration is exact enough to be told again, and stems two sentences share about it."""
 
 LEAST = 100.0
 """Two figures below may have the same digits by chance."""
@@ -26,6 +33,43 @@ def slips(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
                 break
 
 
+def lasting_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of exact durations, told in hours and minutes, of one thing by the words of their sentences."""
+    exact = [one for one in figures if _is_exact(one)]
+    told: set[int] = set()
+    for place, one in enumerate(exact):
+        for other in exact[place + 1 :]:
+            if told.isdisjoint((id(one), id(other))) and _differ(one, other):
+                told.update((id(one), id(other)))
+                yield one, other
+
+
+def _is_exact(one: Figure) -> bool:
+    number = one.number
+    return (
+        number.unit == "min" and number.value >= HOUR and not number.bound and not number.is_rough
+    )
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    """Whether they share most of what the shorter sentence says, and neither page has the other's time too."""
+    if one.page.number == other.page.number or one.number.agrees(other.number):
+        return False
+    if one.number.value > 2 * other.number.value or other.number.value > 2 * one.number.value:
+        return False
+    mine, theirs = stems_of(_before(one)), stems_of(_before(other))
+    return len(mine & theirs) >= SHARED and bool(_at_the_end(one)) == bool(_at_the_end(other))
+
+
+def _before(one: Figure) -> str:
+    return f"{one.row} {one.sentence}"
+
+
+def _at_the_end(one: Figure) -> bool:
+    """Whether it is where something shall go: "from two hours to one"."""
+    return bool(pattern("goes_to").search(one.sentence[: one.number.start]))
+
+
 def _is_slip(one: Figure, other: Figure) -> bool:
     if min(one.number.value, other.number.value) < LEAST or one.is_part or other.is_part:
         return False
@@ -33,7 +77,8 @@ def _is_slip(one: Figure, other: Figure) -> bool:
         return False
     if one.thing & other.thing or (one.about & other.thing and one.thing & other.about):
         return True
-    return (_refers(one) and _is_whole(other)) or (_refers(other) and _is_whole(one))
+    both = (one, other)
+    return any(map(_refers, both)) and all(_refers(each) or _is_whole(each) for each in both)
 
 
 def swapped(one: Number, other: Number) -> bool:

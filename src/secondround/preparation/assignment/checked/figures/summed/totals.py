@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Piece
+from secondround.preparation.assignment.checked.figures.figures import stems_of
 from secondround.preparation.assignment.checked.figures.numbers import (
     Number,
     numbers_in,
@@ -28,6 +29,7 @@ def wrong_in_table(table: Table, language: str) -> Iterator[Wrong]:
     if not across:
         # A sum across that is wrong makes the sum down wrong too: it is told once.
         yield from _total_rows(table, grid)
+        yield from _all_of_a_kind(table, grid)
     yield from _products(table, grid)
     yield from _share_columns(table, grid)
 
@@ -52,6 +54,25 @@ def _total_rows(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterat
                 yield wrong
             parts, since = [*parts, *since], []
             sums.append(cell)
+
+
+def _all_of_a_kind(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterator[Wrong]:
+    """ "All employees" below "Employees of the five branches" and "Other employees"; what is "of which" is in one."""
+    names = [cells_of(piece)[0] for piece in table.rows]
+    for place, name in enumerate(names):
+        thing = stems_of(name) if pattern("all_of_them").match(name) else frozenset()
+        parts = [
+            row
+            for row, other in enumerate(names[:place])
+            if thing and thing <= stems_of(other) and not pattern("of_which").match(other)
+        ]
+        if len(parts) < FEWEST:
+            continue
+        for column in range(1, len(grid[place])):
+            rows = [grid[row][column] if column < len(grid[row]) else None for row in parts]
+            wrong = _missed(table, place, column, grid[place][column], [rows])
+            if wrong and None not in rows:
+                yield wrong
 
 
 def _missed(
