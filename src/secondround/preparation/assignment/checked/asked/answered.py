@@ -70,7 +70,8 @@ def _answered(
     one_by_one = [block for share, block in ranked if share >= 1.0]
     in_turn = _in_turn(asked, blocks)
     best = in_turn if len(in_turn) > 1 else one_by_one
-    best = best or in_turn or _as_a_whole(look, asked, blocks) or _proposed(look, asked, blocks)
+    best = best or in_turn or _as_a_whole(look, asked, blocks) or _in_other_words(asked, blocks)
+    best = best or _proposed(look, asked, blocks)
     return Answered(
         asked=asked,
         places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
@@ -103,12 +104,24 @@ def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if proposes.search(block.title)]
 
 
+def _in_other_words(asked: str, blocks: Sequence[Block]) -> list[Block]:
+    """What is headed by the part that the point asks for in other words: "know whether it works" by "How we measure"."""
+    names = " ".join(name for way, name in instead() if way.search(asked.replace("’", "'")))
+    parts = [head for head, _ in parts_named(names)]
+    return [
+        block
+        for block in blocks
+        if any(head.search(block.title.replace("’", "'")) for head in parts)
+    ]
+
+
 def _proposed(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
     """What the file recommends, where the first point asks what the candidate would do: it may say so in any words."""
     proposes = heads("recommendation")
     if proposes is None or asked != look.decoded.asked[0].text:
         return []
-    if not known_as("proposing").search(asked.replace("’", "'")):
+    said = asked.replace("’", "'")
+    if not known_as("proposing").search(said) and not known_as("asking").match(said):
         return []
     return [block for block in blocks if proposes.search(block.title.replace("’", "'"))]
 
@@ -122,7 +135,7 @@ def not_answered(
     for one in answered:
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
         is_open = not one.places and subject_of(one.asked) and not told_apart
-        if is_open and not _asks_for(one.asked, missing):
+        if is_open and not _asks_for(one.asked, missing) and not _is_part(look, one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
@@ -134,6 +147,24 @@ def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
     """Whether what is asked is one of these parts: it names that and no part that is there."""
     named = {words for words, _ in parts_named(_plainly(asked))}
     return bool(named) and named <= {heads(part.key) for part in missing}
+
+
+def _is_part(look: Look, asked: str, missing: Sequence[TradePart]) -> bool:
+    """Whether what is asked are parts of the trade ("scope and criteria") that are there, whatever heads them."""
+    there = (
+        {heads(part.key) for part in look.trade.parts if part not in missing}
+        if look.trade
+        else set()
+    )
+    named = parts_named(asked.replace("’", "'"))
+    said = concepts_of(" ".join(words for _, words in named)).keys()
+    about = subject_of(asked)
+    covered = sum(weight for one, weight in about.items() if one in said)
+    return (
+        bool(named)
+        and {words for _, words in named} == {words for head, words in named if head in there}
+        and covered >= (1 - HARDLY) * sum(about.values())
+    )
 
 
 def blocks_of(look: Look) -> Iterator[Block]:

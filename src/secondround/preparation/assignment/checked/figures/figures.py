@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.numbers import (
     Number,
-    currency_in,
     masked_in,
     numbers_in,
+    unit_in,
     years_in,
 )
 from secondround.preparation.assignment.checked.figures.words import pattern
@@ -93,7 +93,7 @@ def figure_in_cell(
     if len(stems_of(cell)) >= 2:
         return _figure(page, piece, cell, found[0], found)
     row = row if stems_of(row) or not piece.cells else _named(piece)
-    found = [replace(found[0], unit=found[0].unit or currency_in(column))]
+    found = [replace(found[0], unit=found[0].unit or unit_in(column))]
     is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
     about = WHOLE_SUM if is_sum else stems_of(f"{row} {column} {cell}")
     years = years_in(f"{row} {column}")

@@ -1,7 +1,7 @@
 """Numbers as they are written in English, French and German, with their unit and how exact they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -74,9 +74,17 @@ def masked_in(text: str) -> str:
     """The text with what is no figure blotted out, place by place."""
     if not _ANY.search(text):
         return text
+    lasting = [found.span() for found in pattern("duration").finditer(text)]
     for each in ("web", "date", "time", "reference", "numbering"):
-        text = pattern(each).sub(lambda found: "_" * len(found[0]), text)
+        text = pattern(each).sub(lambda found: _blotted(found, lasting), text)
     return text
+
+
+def _blotted(found: re.Match[str], lasting: Sequence[tuple[int, int]]) -> str:
+    """The "h 40" of "5 h 40 min" is no date."""
+    if any(start <= found.start() and found.end() <= end for start, end in lasting):
+        return found[0]
+    return "_" * len(found[0])
 
 
 def years_in(text: str) -> frozenset[int]:
@@ -92,8 +100,10 @@ def years_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def currency_in(head: str) -> str:
-    """The currency a column says it is in: "Amount (CHF)"; empty where it says none."""
+def unit_in(head: str) -> str:
+    """The currency a column says it is in, or minutes: "Amount (CHF)", "Minutes"; empty where it says none."""
+    if pattern("of_minutes").fullmatch(head.strip()):
+        return "min"
     found = pattern("currency_alone").search(head)
     return _currency(found["currency"]) if found else ""
 

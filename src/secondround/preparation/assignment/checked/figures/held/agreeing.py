@@ -78,9 +78,14 @@ def _transposed(one: Figure, other: Figure) -> bool:
 
 def _same_time(one: Figure, other: Figure) -> bool:
     to_come = [bool(pattern("by_year").search(each.sentence)) for each in (one, other)]
-    if to_come[0] != to_come[1]:
+    if to_come[0] != to_come[1] or _is_aimed_at(one) != _is_aimed_at(other):
         return False
     return one.years == other.years or not one.years or not other.years
+
+
+def _is_aimed_at(one: Figure) -> bool:
+    """Whether it stands where the file says what it wants to reach."""
+    return bool(pattern("target_page").search(one.page.title))
 
 
 def _narrowed(one: Figure) -> frozenset[str]:

@@ -44,13 +44,15 @@ def worded_claims(pages: Sequence[Page], figures: Sequence[Figure]) -> Iterator[
 def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figure]:
     for span in sentences(piece.text):
         said = pattern("worded_share").search(span.text)
-        if said is None or any(pattern(each).search(span.text) for each in _NOT_SAID_TO_BE):
+        outward = is_outward(span.text)
+        apart = _NOT_SAID_TO_BE[:-1] if outward else _NOT_SAID_TO_BE
+        if said is None or any(pattern(each).search(span.text) for each in apart):
             continue
         about = stems_of(span.text[: said.start()] + span.text[said.end() :])
         is_rule = bool(pattern("general_truth").search(span.text))
         thing = _first(span.text if is_rule else span.text[said.start() :])
         is_new = bool(thing) and not is_inward(span.text) and thing.isdisjoint(counted)
-        if is_outward(span.text) or is_new:
+        if outward or is_new:
             yield Figure(
                 number=Number(0.0, "", said.start(), said.end(), 0.0),
                 page=page,

@@ -96,5 +96,5 @@ def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:
         if value < 2 or len(thing) != 1 or pattern("no_whole").fullmatch(match["thing"]):
             continue
         rest = text[match.start("thing") :]
-        is_whole = bool(match["all"]) and not pattern("narrowed_after").search(f" {rest}")
+        is_whole = bool(match["all"]) and not pattern("narrowed_next").search(f" {rest}")
         yield Count(page, piece, match[0].strip(), value, thing, is_whole)
