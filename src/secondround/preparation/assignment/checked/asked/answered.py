@@ -105,7 +105,7 @@ def _as_a_whole(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _in_other_words(asked: str, blocks: Sequence[Block]) -> list[Block]:
-    """What is headed by the part that the point asks for in other words: "know whether it works" by "How we measure"."""
+    """What is headed by the part that the point asks for in other words: "know whether it works" by "Measures"."""
     names = " ".join(name for way, name in instead() if way.search(asked.replace("’", "'")))
     parts = [head for head, _ in parts_named(names)]
     return [

@@ -10,7 +10,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
-from secondround.preparation.assignment.checked.figures.held.claims import worded_claims
+from secondround.preparation.assignment.checked.figures.held.claims import claims_in_words
 from secondround.preparation.assignment.checked.figures.held.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.known import (
@@ -43,6 +43,8 @@ from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
+Apart = tuple[Count, Count] | tuple[Dated, Dated]
+
 
 def figures_wrong(look: Look) -> Iterator[Finding]:
     """Figures without a source, that disagree, that the dossier denies, that do not add up."""
@@ -50,7 +52,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     tables = [table for page in look.pages for table in tables_on(page, look.language)]
     said = [one for page in look.pages for one in figures_on(page, look.language, names)]
     cells = [one for table in tables for one in figures_in(table, look.language)]
-    elsewhere = [*counts_apart(look), *dates_apart(look)]
+    elsewhere: list[Apart] = [*counts_apart(look), *dates_apart(look)]
     denied = [*_against(look, [*said, *cells]), *_denied(look, elsewhere)]
     yield from _once(denied)
     told = {(one.page, one.words) for one in denied}
@@ -73,9 +75,9 @@ def _without_source(
     given += [one.number for one in cells if has_source(one.page)]
     claims = list(unsourced(said, given, look.is_shown, is_audit))
     counted = {id(one.piece) for one in claims}
-    worded = worded_claims(look.pages, [*said, *cells])
+    others = claims_in_words(look.pages, [*said, *cells])
     claims += [
-        one for one in worded if id(one.piece) not in counted and not is_sourced(one, look.is_shown)
+        one for one in others if id(one.piece) not in counted and not is_sourced(one, look.is_shown)
     ]
     for one in claims:
         if (one.page.number, quoted(one.piece.text)) not in denied:
@@ -93,9 +95,7 @@ def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
     return iter({(one.page, one.words): one for one in reversed(findings)}.values())
 
 
-def _denied(
-    look: Look, pairs: Sequence[tuple[Count, Count] | tuple[Dated, Dated]]
-) -> Iterator[Finding]:
+def _denied(look: Look, pairs: Sequence[Apart]) -> Iterator[Finding]:
     """Counts and dates that what is known has otherwise."""
     for one, other in pairs:
         if other.told:
@@ -104,9 +104,7 @@ def _denied(
             )
 
 
-def _counted_apart(
-    look: Look, pairs: Sequence[tuple[Count, Count] | tuple[Dated, Dated]]
-) -> Iterator[Finding]:
+def _counted_apart(look: Look, pairs: Sequence[Apart]) -> Iterator[Finding]:
     """Counts and dates that two pages have differently."""
     for one, other in pairs:
         if not other.told:

@@ -1,0 +1,50 @@
+"""Fields that name others, and large type in bold."""
+
+import pytest
+
+from finished import look_at
+from secondround.preparation.assignment.checked.form.letters import pale
+from secondround.preparation.assignment.checked.form.sent import fields
+
+HEAD = "company: Arvel\ncandidate: Ines Roth\n"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "subject = Proposal for Northline Shipping",
+        "keywords = confidentiel, mission Lactine 2024",
+        "comments = Vorlage aus Projekt Stadtwerke Bokel",
+        "category = Scène nationale de Brioude",
+        "manager = Ruth Dalgety",
+        "company = Cabinet Morvan",
+    ],
+)
+def test_a_field_that_names_others(field: str) -> None:
+    look, _ = look_at(f"{HEAD}field: {field}\n== Waiting\nLess waiting")
+    assert [one.fault for one in fields(look)] == ["metadata"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title = Less Waiting at Arvel",
+        "subject = Second Interview Presentation",
+        "keywords = Vortrag, Wartezeit",
+        "comments = Rapport pour Arvel",
+        "author = Ines Roth",
+    ],
+)
+def test_a_field_that_names_nobody_else(field: str) -> None:
+    look, _ = look_at(f"{HEAD}field: {field}\n== Waiting\nLess waiting")
+    assert list(fields(look)) == []
+
+
+def test_bold_of_fourteen_points_is_large() -> None:
+    assert list(pale(look_at("== Budget\n{14b 4} | Item | £ |")[0])) == []
+    assert [one.fault for one in pale(look_at("== Budget\n{14 4} | Item | £ |")[0])] == [
+        "low contrast"
+    ]
+    assert [one.fault for one in pale(look_at("== Budget\n{13b 4} | Item | £ |")[0])] == [
+        "low contrast"
+    ]
