@@ -1,7 +1,7 @@
 """Pictures of every page of the application with an example, light and dark, at desktop and phone width.
 
 `screenshots.py BROWSER [PART]` prepares the example, serves it, and writes
-docs/pictures/app/<page>-<scheme>-<width>.png of every page, or of those whose address begins with PART ("/exercise") alone.
+docs/pictures/app/<page>-<scheme>-<width>.png of every page, or of those alone whose address begins with PART.
 """
 
 import json
