@@ -71,7 +71,7 @@ LISTS: tuple[tuple[str, Read, type], ...] = (
     ("/terms", condition_steps.terms_of, Term),
     ("/weak-points", pressure_steps.weak_points_of, WeakPoint),
     ("/assignments", assignment_steps.assignments_of, Assignment),
-    ("/briefs-decoded", decoded_steps.all_decoded, Decoded),
+    ("/decoded", decoded_steps.all_decoded, Decoded),
     ("/outlines", outline_steps.outlines_of, Outline),
     ("/checked-files", checked_steps.every_checked, Checked),
     ("/runs", run_steps.runs_of, Run),
