@@ -112,8 +112,7 @@ class OwnObjects:
 
 def own_key(prefix: str, key: str) -> str:
     """The key, where it lies inside. Raises `Refused`."""
-    inside = key.removeprefix(prefix)
-    parts = inside.removesuffix("/").split("/") if inside else []
+    parts = key.removeprefix(prefix).split("/")
     odd = "\\" in key or any(part in ("", ".", "..") for part in parts)
     if not key.startswith(prefix) or odd:
         raise Refused("what is kept under this key is not yours")
