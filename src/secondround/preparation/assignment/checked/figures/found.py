@@ -10,7 +10,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
-from secondround.preparation.assignment.checked.figures.held.claims import claims_in_words
+from secondround.preparation.assignment.checked.figures.held.claims import told_in_words
 from secondround.preparation.assignment.checked.figures.held.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.known import (
@@ -75,7 +75,7 @@ def _without_source(
     given += [one.number for one in cells if has_source(one.page)]
     claims = list(unsourced(said, given, look.is_shown, is_audit))
     counted = {id(one.piece) for one in claims}
-    others = claims_in_words(look.pages, [*said, *cells])
+    others = told_in_words(look.pages, [*said, *cells])
     claims += [
         one for one in others if id(one.piece) not in counted and not is_sourced(one, look.is_shown)
     ]

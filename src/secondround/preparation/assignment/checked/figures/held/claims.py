@@ -28,7 +28,7 @@ def is_its_size(sentence: str) -> bool:
     return is_inward(sentence) and bool(pattern("counts_as").search(sentence))
 
 
-def claims_in_words(pages: Sequence[Page], figures: Sequence[Figure]) -> Iterator[Figure]:
+def told_in_words(pages: Sequence[Page], figures: Sequence[Figure]) -> Iterator[Figure]:
     """Shares and multiples in words that are claimed of the world: "two in three clinics", "doubles the risk".
 
     What is counted elsewhere in the file is its own matter, and so is what the company is told of itself.
