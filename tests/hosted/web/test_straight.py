@@ -12,7 +12,7 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext
 from starlette.types import ASGIApp
 
-from hosted.web.conftest import Place, sign_in
+from hosted.web.conftest import Place, agree, sign_in
 from servers.strict_s3 import running_strict_s3
 
 pytestmark = [pytest.mark.loopback, pytest.mark.browser]
@@ -46,6 +46,7 @@ def as_member(place: Place, browser: Browser, address: str) -> tuple[BrowserCont
     link = place.invitation("candidate")
     client.get(link)
     client.post(f"{link}/accepted")
+    agree(client)
     home = client.post("/candidacies", data={"empty": "1"}).headers["location"]
     context = browser.new_context()
     context.add_cookies(
