@@ -4,7 +4,10 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+STATED = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "secondround"
@@ -32,8 +35,20 @@ def line_count(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The file as Python reads it; read once for all tests, since that is most of what they cost."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def stated(path: Path) -> tuple[ast.AST, ...]:
+    """What the tests ask about: every import, class and function of the file, however deep."""
+    return tuple(node for node in ast.walk(parsed(path)) if isinstance(node, STATED))
+
+
 def functions(path: Path) -> Iterator[Function]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in stated(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield Function(path, node.name, (node.end_lineno or node.lineno) - node.lineno + 1)
 

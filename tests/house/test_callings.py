@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from house.source import ROOT, SRC, TESTS, python_files
+from house.source import ROOT, SRC, TESTS, parsed, python_files, stated
 
 METHOD = SRC / "preparation"
 
@@ -26,7 +26,7 @@ def test_every_package_says_in_one_docstring_what_it_gives() -> None:
     """`__init__.py` holds a docstring and nothing else."""
     wrong = []
     for path in SRC.rglob("__init__.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         if not ast.get_docstring(tree) or len(tree.body) > 1:
             wrong.append(str(path.relative_to(ROOT)))
     assert not sorted(wrong)
@@ -48,7 +48,7 @@ def test_no_test_is_left_out() -> None:
 
 def imported(path: Path) -> Iterator[str]:
     """Full names: `from a.b import c` gives "a.b" and "a.b.c"."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in stated(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

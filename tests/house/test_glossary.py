@@ -3,9 +3,10 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from house.source import ROOT, SRC, python_files
+from house.source import ROOT, SRC, parsed, python_files, stated
 
 METHOD = SRC / "preparation"
 ROWS = [
@@ -43,11 +44,13 @@ def test_words_are_found_inside_names() -> None:
     assert not {"job", "file", "report", "question"} & unsaid()
 
 
-def unsaid() -> set[str]:
+@cache
+def unsaid() -> frozenset[str]:
     """Single words of the last column that stand there without a note and that no row says."""
     said = {word for row in ROWS for word in re.findall(r"[a-z]+", row[0])}
     banned = {cell.strip() for row in ROWS for cell in row[3].split(",")}
-    return {word.lower() for word in banned if re.fullmatch(r"[A-Za-z]+", word)} - said
+    single = {word.lower() for word in banned if re.fullmatch(r"[A-Za-z]+", word)}
+    return frozenset(single - said)
 
 
 def words(name: str) -> set[str]:
@@ -57,12 +60,12 @@ def words(name: str) -> set[str]:
 
 
 def names(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in stated(path):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name
 
 
 def public_classes(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path).body:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
             yield node.name

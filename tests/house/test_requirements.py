@@ -4,10 +4,11 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from house.source import ROOT, SRC, python_files
+from house.source import ROOT, SRC, python_files, stated
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 USED_UNIMPORTED = {
@@ -48,19 +49,21 @@ def test_every_declared_package_is_pinned() -> None:
     assert not unpinned
 
 
-def imported() -> set[str]:
+@cache
+def imported() -> frozenset[str]:
     """The packages whose modules the product imports."""
     modules = {name.partition(".")[0] for path in python_files(SRC) for name in modules_of(path)}
     owners = packages_distributions()
     foreign = modules - set(sys.stdlib_module_names) - {"secondround"}
-    return {canonical(owner) for module in foreign for owner in owners.get(module, [module])[:1]}
+    return frozenset(
+        canonical(owner) for module in foreign for owner in owners.get(module, [module])[:1]
+    )
 
 
 def modules_of(path: Path) -> list[str]:
-    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     return [
         name
-        for node in tree
+        for node in stated(path)
         for name in (
             [alias.name for alias in node.names]
             if isinstance(node, ast.Import)

@@ -7,7 +7,6 @@ from interfaces.web.conftest import Desk, Served
 from secondround.preparation.asking.steps import enquiries_of
 from secondround.preparation.assignment.steps import assignments_of
 from secondround.preparation.candidacy import steps as candidacy_steps
-from secondround.preparation.plan.steps import todos_of
 
 
 def test_without_one_the_page_says_what_to_bring(desk: Desk) -> None:
@@ -16,20 +15,12 @@ def test_without_one_the_page_says_what_to_bring(desk: Desk) -> None:
     assert "None was set" in desk.get("/exercise")
 
 
-def test_what_is_unclear_is_asked_and_an_errand_ticked_without_scripts(desk: Desk) -> None:
+def test_what_is_unclear_is_asked_without_scripts(desk: Desk) -> None:
     (one,) = assignments_of(desk.kit, desk.candidacy_id)
     fields = {"point": one.unclear[0], "text": "For whom do I present?"}
     assert "For whom do I present?" in desk.post(f"/exercise/{one.key}/enquiries", **fields)
     desk.settle()
     assert enquiries_of(desk.kit, desk.candidacy_id)[-1].text == "For whom do I present?"
-    todo = next(t for t in todos_of(desk.kit, desk.candidacy_id) if t.part == "assignment")
-    answer = desk.client.post(
-        f"{desk.home}/plan/{todo.key}/done",
-        data={"done": "true", "from": "exercise"},
-        follow_redirects=False,
-    )
-    assert answer.headers["location"] == f"{desk.home}/exercise#t{todo.key}"
-    assert 'aria-checked="true"' in desk.get("/exercise")
     desk.post("/exercise/none/enquiries", 404, point="x", text="y")
     desk.post("/exercise/none/agreed", 404)
 

@@ -201,9 +201,7 @@ def test_words_look_like_words_and_are_kept_in_place(served: Served, browser: Br
     one = next(e for e in steps.exchanges_of(desk.kit, desk.candidacy_id) if e.key == key)
     assert one.answer == "Every day, by train."
     line.get_by_role("button", name="Undo").click()
-    page.wait_for_function(
-        "words => !document.body.innerText.includes('Saved')", arg="", timeout=5_000
-    )
+    expect(page.get_by_text("Saved").filter(visible=True)).to_have_count(0)
     assert "by train" in line.get_by_label("Your answer", exact=True).input_value()
     mark = "e => getComputedStyle(e).borderLeftColor"
     before = line.evaluate(mark)

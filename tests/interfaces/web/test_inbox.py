@@ -177,7 +177,7 @@ def test_a_folder_and_a_file_dropped_on_any_page_arrive_line_by_line(
         ("zz single.txt", "posting"),
     ]
     assert page.get_by_text("From Halvenne/later/a call.txt").first.is_visible()
-    page.wait_for_function("!document.querySelector('#arrivals .coming')")
+    expect(page.locator("#arrivals .coming")).to_have_count(0)
     assert [url.rpartition("/")[2] for url in asked] == ["documents"] * 3 + ["reading"]
     assert page.url == served.home + path
     held = {one.name for one in steps.documents_of(served.desk.kit, served.desk.candidacy_id)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from interfaces.web.conftest import Served
 from interfaces.web.test_every_page import PAGES
@@ -66,5 +66,5 @@ def _lost(served: Served, browser: Browser, path: str) -> list[str]:
 def _opened(page: Page) -> Iterator[str]:
     """With everything open that can be opened, and nothing said of what is under way."""
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-    page.wait_for_function("document.querySelector('#busy')?.hidden !== false")
+    expect(page.locator("#busy:not([hidden])")).to_have_count(0)
     yield from page.evaluate(LOST)

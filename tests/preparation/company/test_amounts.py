@@ -26,6 +26,8 @@ def only(text: str) -> Amount:
         ("3,5 %", 3.5, "%"),
         ("six", 6, ""),
         ("zwölf", 12, ""),
+        ("0000000", 0, ""),
+        ("000 %", 0, "%"),
     ],
 )
 def test_numbers_are_read_in_three_languages(text: str, value: float, unit: str) -> None:

@@ -86,7 +86,7 @@ def _bounds(match: re.Match[str], value: float) -> tuple[float, float]:
 def _rounding(match: re.Match[str], value: float) -> float:
     """Half of the last place that is written, for numbers that look rounded (1,200 may be 1,240)."""
     digits = re.sub(r"\D", "", match["digits"] or "")
-    if match["part"] or match["word"] or len(digits) < 3:
+    if match["part"] or match["word"] or len(digits) < 3 or not value:
         return 0.01 * value if match["part"] else 0.0
     zeros = len(digits) - len(digits.rstrip("0"))
     return 0.5 * 10**zeros * value / float(digits) if zeros else 0.0

@@ -31,7 +31,7 @@ def tick(visit: Visit) -> Response:
     laid = _laid(visit)
     mark = mark_of(ticked, laid["now"])
     if not visit.partly:
-        return go(visit, f"/exercise#t{key}" if visit.given("from") else f"/plan#d{mark}")
+        return go(visit, f"/plan#d{mark}")
     of_day = next(one for one in laid["days"] if one.mark == mark)
     return show(visit, "plan/day.html", of_day=of_day, hand=hand_after(ticked, of_day), **laid)
 
