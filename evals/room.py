@@ -26,7 +26,7 @@ import numpy as np
 from spoken.endings import PATIENCE, Silence, share, silences
 from spoken.pausing import RATE, Answer, spoken, texts
 from spoken.sittings import turns
-from spoken.turn import summed, totals
+from spoken.turn import Turn, summed, totals
 
 from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
@@ -61,8 +61,7 @@ def _turns(answers: Sequence[Answer]) -> dict[str, object]:
     if browser is None:
         print("No browser: no turn was measured.")
         return {}
-    with tempfile.TemporaryDirectory() as folder:
-        found, behind, elsewhere = turns(answers, Path(folder), browser)
+    found, behind, elsewhere = _sittings(answers, browser)
     for number, one in enumerate(found):
         print(f"turn {number}: {one.row()}")
     if not found:
@@ -79,6 +78,20 @@ def _turns(answers: Sequence[Answer]) -> dict[str, object]:
         "behind": summed(behind),
         "requests_elsewhere": len(elsewhere),
     }
+
+
+def _sittings(answers: Sequence[Answer], browser: str) -> tuple[list[Turn], list[float], list[str]]:
+    """As many as the answers need: one ends when its questions are asked."""
+    found: list[Turn] = []
+    behind: list[float] = []
+    elsewhere: list[str] = []
+    while left := answers[len(found) :]:
+        with tempfile.TemporaryDirectory() as folder:
+            more, late, requests = turns(left, Path(folder), browser)
+        found, behind, elsewhere = found + more, behind + late, elsewhere + requests
+        if not more:
+            break
+    return found, behind, elsewhere
 
 
 def _endings(answers: Sequence[Answer]) -> dict[str, object]:
