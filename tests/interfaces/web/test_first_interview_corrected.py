@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from interfaces.web.conftest import Desk, Served
 from secondround.foundation.storage.items import Items
