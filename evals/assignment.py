@@ -19,6 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from finished.briefs import PARTS, compared, differences
 from finished.cases import HALVES, Case, cases, documents, finished, written
@@ -42,6 +43,7 @@ from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.panel import steps as panel_steps
 
+Meaning = Literal["auto", "off"]
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
 
@@ -84,7 +86,7 @@ def main() -> None:
     print(json.dumps(summary(results), ensure_ascii=False))
 
 
-def measured(some: Sequence[Case], meaning: str, is_told: bool) -> Result:
+def measured(some: Sequence[Case], meaning: Meaning, is_told: bool) -> Result:
     """These cases through the product, each in a candidacy of its own."""
     result = Result()
     for case in some:
@@ -94,7 +96,7 @@ def measured(some: Sequence[Case], meaning: str, is_told: bool) -> Result:
 
 
 def _measure(
-    case: Case, folder: Path, meaning: str, result: Result, tell: Callable[[str], None]
+    case: Case, folder: Path, meaning: Meaning, result: Result, tell: Callable[[str], None]
 ) -> None:
     kit, candidacy_id, misread = brought_in(case, folder, meaning)
     kinds = case.gold["brief"].get("kinds", [case.gold["kind"]])
@@ -121,7 +123,7 @@ def _measure(
     kit.db.close()
 
 
-def exports(meaning: str) -> dict[str, object]:
+def exports(meaning: Meaning) -> dict[str, object]:
     """Every exercise that was found, written in every format and opened."""
     from finished.opened import opened
 
@@ -138,12 +140,12 @@ def exports(meaning: str) -> dict[str, object]:
     return {"eval": "assignment exports", "opened": done[0], "of": done[1]}
 
 
-def brought_in(case: Case, folder: Path, meaning: str) -> tuple[Kit, str, list[str]]:
+def brought_in(case: Case, folder: Path, meaning: Meaning) -> tuple[Kit, str, list[str]]:
     """The candidacy, its id, and the documents that were taken for another kind, put right before the rest.
 
     A mail that sets the exercise may be taken for the invitation: exercises are read there too.
     """
-    kit = make_kit(Settings(data_dir=folder / "data", meaning=meaning), NOW)  # type: ignore[arg-type]
+    kit = make_kit(Settings(data_dir=folder / "data", meaning=meaning), NOW)
     laid = folder / "in"
     laid.mkdir()
     kinds = {}

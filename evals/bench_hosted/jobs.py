@@ -10,9 +10,11 @@ import json
 import os
 import resource
 import time
+from collections.abc import Iterable
 
 from place import BROUGHT, Place, end, opened, wait_until
 
+from secondround.foundation.jobs.model import Job
 from secondround.foundation.owner import Owner
 from secondround.hosted.work.kinds import jobs_of
 from secondround.preparation.brief.steps import PREPARE
@@ -47,13 +49,9 @@ def measured(place: Place, held: dict[Owner, str], workers: int, count: int) -> 
     }
 
 
-def done(listed: object, asked: list[tuple[Owner, str]]) -> bool:
+def done(listed: Iterable[Job], asked: list[tuple[Owner, str]]) -> bool:
     ids = {job for _, job in asked}
-    return all(
-        one.state not in ("waiting", "running")
-        for one in listed  # type: ignore[attr-defined]  # a tuple of jobs
-        if one.id in ids
-    )
+    return all(one.state not in ("waiting", "running") for one in listed if one.id in ids)
 
 
 def spent() -> float:

@@ -19,7 +19,8 @@ _SEED = re.compile(
     r"\[\[(?P<fault>[a-z ]+?)(?:#(?P<id>\w+))?(?P<cut>~)?: (?P<wrong>.*?) => ?(?P<right>.*?)\]\]"
 )
 _LOOK = re.compile(r"^\{(?P<look>[^}]*)\}\s*")
-_THING = re.compile(r"^\[(?P<role>picture|chart|comment)(?: @ (?P<look>[^\]]*))?\]\s*")
+_THINGS: Mapping[str, Role] = {"picture": "picture", "chart": "chart", "comment": "comment"}
+_THING = re.compile(rf"^\[(?P<role>{'|'.join(_THINGS)})(?: @ (?P<look>[^\]]*))?\]\s*")
 _MARKS: Mapping[str, Role] = {
     "## ": "heading",
     "- ": "item",
@@ -148,7 +149,7 @@ def _block(line: str, is_wrong: bool, number: int) -> tuple[Block, list[tuple[st
         look, line = dict(_look(found["look"])), line[found.end() :]
     role: Role = "text"
     if thing := _THING.match(line):
-        role = thing["role"]  # type: ignore[assignment]
+        role = _THINGS[thing["role"]]
         look, line = {**look, **_look(thing["look"] or "", role)}, line[thing.end() :]
     else:
         for mark, name in _MARKS.items():

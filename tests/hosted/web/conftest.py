@@ -12,7 +12,6 @@ import pytest
 import requests
 from pydantic import SecretStr
 from starlette.testclient import TestClient
-from starlette.types import ASGIApp
 
 from secondround.bootstrap import jobs_here
 from secondround.foundation.errors import NotFound
@@ -26,6 +25,7 @@ from secondround.hosted.settings import HostedSettings
 from secondround.hosted.signin.provider import Provider
 from secondround.hosted.storage.migrate import migrate
 from secondround.hosted.web.app import make_hosted
+from secondround.hosted.web.gate import Gate
 from servers.postgres import copy_database, make_database
 from servers.provider import running_provider
 
@@ -48,7 +48,7 @@ class Place:
     """The hosted edition, with an operator and one workspace open."""
 
     premises: Premises
-    app: ASGIApp
+    app: Gate
     operator: Actor
     workspace_id: str
     clock: Clock

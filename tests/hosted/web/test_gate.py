@@ -28,14 +28,14 @@ def every_route(app: object, before: str = "") -> Iterator[str]:
 
 
 def test_every_address_has_a_rule(place: Place) -> None:
-    paths = list(every_route(place.app._app))  # type: ignore[attr-defined]  # the gate keeps what is behind it
+    paths = list(every_route(place.app._app))
     assert {"/candidacies/{candidacy}/fit", "/api/candidacies", "/sign-in"} <= set(paths)
     without = [path for path in paths if rule_for(path.replace("{", "x").replace("}", "x")) is None]
     assert without == []
 
 
 def test_every_rule_but_the_ways_to_come_is_of_an_address(place: Place) -> None:
-    paths = set(every_route(place.app._app))  # type: ignore[attr-defined]  # as above
+    paths = set(every_route(place.app._app))
     coming = {"/health"}
     for rule in RULES:
         start = rule.start.replace("{}", "x")
@@ -130,8 +130,7 @@ def test_a_bucket_fills_evenly() -> None:
 
 def test_too_much_is_refused_before_and_while_it_comes(open_place: Callable[..., Place]) -> None:
     place = open_place()
-    gate = place.app
-    gate._most = 5_000  # type: ignore[attr-defined]  # a small one, so that the test is quick
+    place.app._most = 5_000
     client = place.member("anna", "candidate")
     announced = client.post("/candidacies", content=b"x" * 6_000)
     assert announced.status_code == 413

@@ -99,9 +99,10 @@ def test_a_link_that_is_over_takes_and_gives_nothing(bucket: str) -> None:
 @pytest.mark.parametrize("key", ["w/q/x", "v/p/x", "w/p/../q/x", "/w/p/x", "w/px"])
 def test_no_link_leads_to_what_is_anothers(bucket: str, key: str) -> None:
     links = OwnLinks(ObstoreLinks(bucket, os.environ["AWS_ENDPOINT_URL"]), Owner("w", "p"))
-    for method in ("GET", "PUT"):
-        with pytest.raises(Refused):
-            links.link(key, method, 60)  # type: ignore[arg-type]  # one of the two
+    with pytest.raises(Refused):
+        links.link(key, "GET", 60)
+    with pytest.raises(Refused):
+        links.link(key, "PUT", 60)
 
 
 def test_what_another_person_sent_is_not_there(place: Place) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.routing import Mount
-from starlette.types import ASGIApp
 
 from secondround.bootstrap import links_to_objects
 from secondround.foundation.jobs.desk import Jobs
@@ -32,7 +31,7 @@ def make_hosted(
     jobs: Jobs,
     provider: Provider,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> ASGIApp:
+) -> Gate:
     """What is served. Closing it closes the list of jobs; the premises stay open."""
 
     def kit_of(request: Request) -> Kit:

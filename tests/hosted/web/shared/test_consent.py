@@ -7,6 +7,7 @@ import pytest
 
 from hosted.web.conftest import Place, agree
 from hosted.web.shared.conftest import SAID, Pair, actor_of
+from secondround.hosted.accounts.model import Role
 from secondround.hosted.audit import steps as audit_steps
 from secondround.hosted.sharing.consent import steps
 
@@ -79,11 +80,12 @@ def test_consent_in_one_workspace_is_none_in_another(place: Place) -> None:
 def test_whoever_only_coaches_or_administers_reads_the_text_and_agrees_to_nothing(
     place: Place,
 ) -> None:
-    for name, role, home in (
+    roles: tuple[tuple[str, Role, str], ...] = (
         ("carl", "coach", "/coaching"),
         ("dora", "administrator", "/administration"),
-    ):
-        client = place.newcomer(name, role)  # type: ignore[arg-type]  # both are roles
+    )
+    for name, role, home in roles:
+        client = place.newcomer(name, role)
         assert client.get(home).status_code == 200
         page = client.get("/welcome").text
         assert "What is kept here" in page

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import IO, Protocol
 
 import pytest
 from docx import Document
@@ -24,6 +25,12 @@ from secondround.preparation.assignment.steps import add_assignment
 from secondround.preparation.brief.lines import steps as line_steps
 
 Desk = tuple[Kit, str, Outline]
+
+
+class Saved(Protocol):
+    """A document, a deck or a workbook, as each library opens it."""
+
+    def save(self, stream: IO[bytes], /) -> None: ...
 
 
 @pytest.fixture
@@ -184,14 +191,14 @@ def steps_minutes(kit: Kit, candidacy: str, section: str, minutes: float) -> Non
     line_steps.edit_line(kit, candidacy, steps.SECTIONS, section, "minutes", minutes)
 
 
-def _bring(risks: Desk, format_: str, made: object) -> returned_steps.BroughtBack:
+def _bring(risks: Desk, format_: str, made: Saved) -> returned_steps.BroughtBack:
     kit, candidacy, outline = risks
     return bring_back(kit, candidacy, outline.key, f"mine.{format_}", _bytes(made))
 
 
-def _bytes(made: object) -> bytes:
+def _bytes(made: Saved) -> bytes:
     stream = io.BytesIO()
-    made.save(stream)  # type: ignore[attr-defined]  # each library's own document
+    made.save(stream)
     return stream.getvalue()
 
 

@@ -23,5 +23,5 @@ def kinds_of(one: Assignment, lines: Sequence[Line]) -> tuple[Exercise, ...]:
     asked = [line.text for line in lines if line.sense != "background"]
     spoken = any(pattern.search(text) for pattern in cues("present") for text in asked)
     spoken = spoken or any(kind_set(text) == "presentation" for text in asked)
-    found = [one.kind, *named, *(["presentation"] if spoken and one.kind in JOINED else [])]
-    return tuple(dict.fromkeys(found))  # type: ignore[arg-type]
+    presented: tuple[Exercise, ...] = ("presentation",) if spoken and one.kind in JOINED else ()
+    return tuple(dict.fromkeys((one.kind, *named, *presented)))

@@ -7,6 +7,9 @@ from secondround.adapters.office.writing.sheets.looks import FEWEST, heading_row
 from secondround.adapters.office.writing.sheets.tables import known_as, write
 from secondround.foundation.ports.office.written import Leaf, Sheet
 
+_LOOKS = ("style", "font", "fill", "border", "alignment", "number_format", "protection")
+"""Of a cell; its named style comes first, since it sets the others."""
+
 
 def fill_theirs(book: Any, leaf: Leaf, sheet: Sheet) -> bool:
     """Whether a sheet had at least three, and most, of the headings; its columns keep their order and their looks.
@@ -50,7 +53,8 @@ def _fill(sheet: Any, head: int, columns: dict[int, int], table: Sheet) -> None:
 
 def _like(cell: Any, other: Any) -> None:
     if cell.coordinate != other.coordinate and other.has_style:
-        cell._style = copy(other._style)  # noqa: SLF001  # all of a cell's looks at once
+        for look in _LOOKS:
+            setattr(cell, look, copy(getattr(other, look)))
 
 
 def _plain(text: str) -> str:

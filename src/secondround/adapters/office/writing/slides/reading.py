@@ -9,6 +9,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
+from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream
 from secondround.adapters.office.writing.sealing import mark_in
 from secondround.adapters.office.writing.slides.layouts import FURNITURE, TITLES
@@ -107,7 +108,7 @@ def _paragraphs(shape: Any) -> list[str]:
 def _text(paragraph: Any) -> str:
     """Its words; the raised numbers of sources are ours."""
     words = []
-    for one in paragraph._p:  # noqa: SLF001  # line breaks and fields are no runs to the library
+    for one in element_of(paragraph):
         if one.tag == qn("a:br"):
             words.append(" ")
         elif one.tag in (qn("a:r"), qn("a:fld")) and not _is_mark(one):

@@ -12,6 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from secondround.adapters.office.writing.design import SMALL, colon
+from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
 from secondround.adapters.office.writing.sealing import TAGS, sealed, sound
 from secondround.adapters.office.writing.slides.layouts import (
@@ -54,7 +55,7 @@ def _emptied(template: bytes) -> Any:
     parts = opened(template, "template", "pptx")
     try:
         made = Presentation(as_stream(parts))
-        listed = made.slides._sldIdLst  # noqa: SLF001  # the library cannot remove slides
+        listed = made.slides.element
         for one in list(listed):
             made.part.drop_rel(one.get(qn("r:id")))
             listed.remove(one)
@@ -118,7 +119,7 @@ def _lines(slide: Any, lines: Sequence[Line], box: Sequence[int]) -> None:
         if source:
             mark = paragraph.add_run()
             mark.text = str(marks[source])
-            mark.font._element.set("baseline", "30000")  # noqa: SLF001  # raised type has no proxy
+            element_of(mark.font).set("baseline", "30000")
 
 
 def _marks(lines: Sequence[Line]) -> dict[str, int]:
@@ -164,7 +165,7 @@ def _number(slide: Any) -> None:
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
             one = copy.deepcopy(shape.element)
-            slide.shapes._spTree.append(one)  # noqa: SLF001  # as above
+            slide.shapes.element.append(one)
             one.nvSpPr.cNvPr.set("id", str(len(slide.shapes) + 20))
             return
 

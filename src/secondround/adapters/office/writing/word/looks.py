@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from secondround.adapters.office.writing.design import HEADINGS, INK, RULE, SOFT, TEAL, WORDS
+from secondround.adapters.office.writing.elements import element_of
 
 SOURCE, NOTES, LEGEND = "Outline source", "Outline notes", "Outline legend"
 """Styles of ours, by whose names our own words are told from the candidate's when the file comes back."""
@@ -86,7 +87,7 @@ def _numbered(section: Any) -> None:
     text.text = "1"
     run.append(text)
     field.append(run)
-    paragraph._p.append(field)  # noqa: SLF001  # the library knows no fields
+    element_of(paragraph).append(field)
 
 
 def ruled(table: Any) -> None:
@@ -97,7 +98,7 @@ def ruled(table: Any) -> None:
         for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", RULE)):
             one.set(qn(f"w:{key}"), value)
         borders.append(one)
-    properties = table._tbl.tblPr  # noqa: SLF001  # the library knows no borders
+    properties = element_of(table).tblPr
     layout = properties.find(qn("w:tblLayout"))
     if layout is not None:
         layout.addprevious(borders)

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream
 from secondround.adapters.office.writing.sealing import mark_in
 from secondround.adapters.office.writing.word.looks import LEGEND, NOTES, SOURCE
@@ -76,7 +77,7 @@ def _add_rows(leaf: _Open, table: Table) -> None:
 
 
 def _named(paragraph: Paragraph) -> tuple[str, str]:
-    for mark in paragraph._p.findall(qn("w:bookmarkStart")):  # noqa: SLF001  # no bookmarks in the library
+    for mark in element_of(paragraph).findall(qn("w:bookmarkStart")):
         found = _NAME.fullmatch(mark.get(qn("w:name"), ""))
         if found:
             return ("part", COVER) if found[1] else (found[2], found[3])

@@ -10,6 +10,7 @@ from docx.shared import Inches, Pt, RGBColor
 
 from secondround.adapters.office.writing.columns import column_widths
 from secondround.adapters.office.writing.design import INK, LEVEL_FILLS, TEAL, WHITE, colon
+from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.heat import LEVELS, STEPS, bands, level_of, map_rows
 from secondround.adapters.office.writing.sealing import sound
 from secondround.adapters.office.writing.word.looks import ruled
@@ -99,7 +100,7 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[float]) -> None:
 
 def _head(row: Any, own_looks: bool) -> None:
     mark = OxmlElement("w:tblHeader")
-    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001  # the library knows no headings of tables
+    element_of(row).get_or_add_trPr().append(mark)
     for cell in row.cells:
         for run in cell.paragraphs[0].runs:
             run.bold = True
@@ -111,14 +112,14 @@ def _head(row: Any, own_looks: bool) -> None:
 
 def _whole(row: Any) -> None:
     """A row is not divided between two pages."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  # as above
+    element_of(row).get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _ground(cell: Any, colour: str) -> None:
     shade = OxmlElement("w:shd")
     for key, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         shade.set(qn(f"w:{key}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  # the library knows no grounds
+    element_of(cell).get_or_add_tcPr().append(shade)
     if colour != TEAL:
         for run in cell.paragraphs[0].runs:
             run.font.color.rgb = RGBColor.from_string(INK)
@@ -127,4 +128,4 @@ def _ground(cell: Any, colour: str) -> None:
 def _describe(table: Any, text: str) -> None:
     described = OxmlElement("w:tblDescription")
     described.set(qn("w:val"), sound(text))
-    table._tbl.tblPr.append(described)  # noqa: SLF001  # the library knows no alternative texts
+    element_of(table).tblPr.append(described)

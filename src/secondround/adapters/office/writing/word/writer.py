@@ -9,6 +9,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
 from secondround.adapters.office.writing.sealing import TAGS, sealed, sound
 from secondround.adapters.office.writing.word.looks import (
@@ -102,7 +103,7 @@ def _bookmark(paragraph: Any, name: str, number: int) -> None:
     for one in (start, end):
         one.set(qn("w:id"), str(number))
     start.set(qn("w:name"), f"_{name}")
-    body = paragraph._p  # noqa: SLF001  # the library knows no bookmarks
+    body = element_of(paragraph)
     runs = body.findall(qn("w:r"))
     if runs:
         runs[0].addprevious(start)

