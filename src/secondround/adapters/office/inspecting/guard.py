@@ -1,45 +1,44 @@
 """The promise every inspector gives: what a file holds, or `Unreadable` with the way out; nothing else."""
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
-from typing import TypeVar
 
-from secondround.adapters.office.inspecting.refusals import opened, refuse
+from secondround.adapters.office.inspecting.refusals import opened, refuse, sureness
 from secondround.adapters.readers.fold import clean, fold
 from secondround.adapters.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from secondround.foundation.errors import SecondRoundError, Unreadable
-from secondround.foundation.ports.office.finished import Finished, Inspector, Page, Piece, Remark
+from secondround.foundation.ports.office.finished import Finished, Page, Piece, Remark
 from secondround.foundation.wording import sentence
-
-InspectorT = TypeVar("InspectorT", bound=Inspector)
-Inspect = Callable[[InspectorT, bytes, str], Finished]
 
 _AGAIN = sentence("Open it in the program it came from, save it again and bring the new copy.")
 _NOTHING = sentence("Bring the file as you would hand it in.")
 _TOO_LONG = sentence("Split it: nobody can be shown that much.")
 
 
-def looking(inspect: Inspect[InspectorT]) -> Inspect[InspectorT]:
-    """Wrap an inspector's `inspect`: refuses what is never opened, folds what it gives, tells every failure."""
+class Guarded:
+    """The inspector of one format: `look` goes through a file that is not refused; what it gives is folded."""
 
-    @functools.wraps(inspect)
-    def wrapper(inspector: InspectorT, data: bytes, name: str) -> Finished:
-        refuse(data, name, inspector.format)
-        with _damaged(name, inspector.format):
-            return finish(inspect(inspector, data, name), name)
+    def __init__(self, own: str, look: Callable[[bytes, str], Finished]) -> None:
+        self.format, self._look = own, look
 
-    return wrapper
+    def takes(self, data: bytes, name: str) -> float:
+        """By the sign the file begins with or the parts in it, also of what is refused as one."""
+        return sureness(data, name, self.format)
 
+    def admit(self, data: bytes, name: str) -> None:
+        """Unpacks no more than the list of parts; a PDF's password is seen when it is opened."""
+        refuse(data, name, self.format)
+        if self.format != "pdf":
+            with _damaged(name, self.format):
+                opened(data, name, self.format)
 
-def admit(data: bytes, name: str, own: str) -> None:
-    """Raises `Unreadable` where the file is refused for what it is; unpacks no more than its list of parts."""
-    refuse(data, name, own)
-    if own != "pdf":
-        with _damaged(name, own):
-            opened(data, name, own)
+    def inspect(self, data: bytes, name: str) -> Finished:
+        """Refuses what is never opened, and tells every failure."""
+        refuse(data, name, self.format)
+        with _damaged(name, self.format):
+            return finish(self._look(data, name), name)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """PDF: page by page, with what is painted behind the words and named in the structure."""
 
-from secondround.adapters.office.inspecting.guard import admit, looking
 from secondround.adapters.office.inspecting.pdf.pieces import PageWords, pieces_by_page
 from secondround.adapters.office.inspecting.pdf.said import (
     ASKED,
@@ -10,7 +9,6 @@ from secondround.adapters.office.inspecting.pdf.said import (
 )
 from secondround.adapters.office.inspecting.pdf.surfaces import Ground, Surface, surfaces_on
 from secondround.adapters.office.inspecting.pdf.tags import Figure, figures_on, remarks_on
-from secondround.adapters.office.inspecting.refusals import sureness
 from secondround.adapters.readers.limits import MAX_PAGES
 from secondround.adapters.readers.pdf.engine import View, open_pdf
 from secondround.adapters.readers.pdf.layout.laid import laid_out
@@ -26,46 +24,35 @@ _TINY = 16.0
 """Square points: a picture of a dot or a line."""
 
 
-class PdfInspector:
-    """PDF. Places: "page 2"."""
+def look_at_pdf(data: bytes, name: str) -> Finished:
+    """Its pages; columns are read one after the other, and a paragraph that runs over a page's end is two.
 
-    format = "pdf"
-
-    def takes(self, data: bytes, name: str) -> float:
-        """Whatever has the sign of a PDF near its start."""
-        return sureness(data, name, self.format)
-
-    def admit(self, data: bytes, name: str) -> None:
-        """Refuses what is no PDF; a password is seen when it is opened."""
-        admit(data, name, self.format)
-
-    @looking
-    def inspect(self, data: bytes, name: str) -> Finished:
-        """Its pages; columns are read one after the other, and a paragraph that runs over a page's end is two."""
-        if swells(data):
-            raise Unreadable(
-                "{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG, name=name
-            )
-        look = _Look()
-        opened = open_pdf(data, name, look.at, tuple(ASKED))
-        check_text(opened, name)
-        if opened.count > MAX_PAGES:
-            raise Unreadable("{name}: it is too long to be looked at.", _TOO_MANY, name=name)
-        words = {
-            page.number: PageWords((*page.words, *page.upright), look.grounds[page.number])
-            for page in opened.pages
-            if page.number in look.grounds
-        }
-        pieces = pieces_by_page(laid_out(opened.pages), words)
-        pages = tuple(
-            look.page(page.number, page.width * page.height, pieces.get(page.number, []))
-            for page in opened.pages
+    Places: "page 2".
+    """
+    if swells(data):
+        raise Unreadable(
+            "{name}: the PDF unpacks to far more than a document holds.", _TOO_BIG, name=name
         )
-        fields = fields_of(opened.said, data)
-        if look.language:
-            fields["language"] = look.language
-        fields["embedded"] = "\n".join(look.attached)
-        return Finished("pdf", pages, fields, tuple(look.remarks))
+    look = _Look()
+    opened = open_pdf(data, name, look.at, tuple(ASKED))
+    check_text(opened, name)
+    if opened.count > MAX_PAGES:
+        raise Unreadable("{name}: it is too long to be looked at.", _TOO_MANY, name=name)
+    words = {
+        page.number: PageWords((*page.words, *page.upright), look.grounds[page.number])
+        for page in opened.pages
+        if page.number in look.grounds
+    }
+    pieces = pieces_by_page(laid_out(opened.pages), words)
+    pages = tuple(
+        look.page(page.number, page.width * page.height, pieces.get(page.number, []))
+        for page in opened.pages
+    )
+    fields = fields_of(opened.said, data)
+    if look.language:
+        fields["language"] = look.language
+    fields["embedded"] = "\n".join(look.attached)
+    return Finished("pdf", pages, fields, tuple(look.remarks))
 
 
 class _Look:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from secondround.adapters.office.inspecting.contrast import lowest
 from secondround.adapters.office.inspecting.drawn.colours import palette_of
 from secondround.adapters.office.inspecting.fields import fields_of
-from secondround.adapters.office.inspecting.guard import admit, looking
-from secondround.adapters.office.inspecting.refusals import opened, sureness
+from secondround.adapters.office.inspecting.refusals import opened
 from secondround.adapters.office.inspecting.sheets.around import (
     Set,
     drawings_on,
@@ -27,31 +26,20 @@ from secondround.foundation.wording import sentence
 _AGAIN = sentence("Open it in the program it came from and save it again, or save it as PDF.")
 
 
-class XlsxInspector:
-    """Spreadsheets. Places: "sheet Risks", "sheet Risks, row 4", "sheet Risks, column C"."""
+def look_at_sheets(data: bytes, name: str) -> Finished:
+    """Its sheets, hidden ones too, in the order of their tabs; nothing is worked out anew.
 
-    format = "xlsx"
-
-    def takes(self, data: bytes, name: str) -> float:
-        """A zip with the parts of a spreadsheet, or what is refused as one."""
-        return sureness(data, name, self.format)
-
-    def admit(self, data: bytes, name: str) -> None:
-        """Refuses macros, passwords, old formats, and what is not whole."""
-        admit(data, name, self.format)
-
-    @looking
-    def inspect(self, data: bytes, name: str) -> Finished:
-        """Its sheets, hidden ones too, in the order of their tabs; nothing is worked out anew."""
-        package = opened(data, name, self.format)
-        book = Book(package)
-        if book.root is None:
-            raise Unreadable("{name}: its sheets are missing.", _AGAIN, name=name)
-        look = _Look(package, book)
-        sheets = list(book.sheets())
-        pages = tuple(look.page(sheet, number) for number, sheet in enumerate(sheets, 1))
-        parts = [book.path, *(sheet.path for sheet in sheets), *_linked(package)]
-        return Finished("xlsx", pages, fields_of(package, parts), tuple(look.remarks))
+    Places: "sheet Risks", "sheet Risks, row 4", "sheet Risks, column C".
+    """
+    package = opened(data, name, "xlsx")
+    book = Book(package)
+    if book.root is None:
+        raise Unreadable("{name}: its sheets are missing.", _AGAIN, name=name)
+    look = _Look(package, book)
+    sheets = list(book.sheets())
+    pages = tuple(look.page(sheet, number) for number, sheet in enumerate(sheets, 1))
+    parts = [book.path, *(sheet.path for sheet in sheets), *_linked(package)]
+    return Finished("xlsx", pages, fields_of(package, parts), tuple(look.remarks))
 
 
 class _Look:

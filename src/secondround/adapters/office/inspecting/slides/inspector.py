@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from secondround.adapters.office.inspecting.drawn.names import A, R
 from secondround.adapters.office.inspecting.drawn.text import text_of
 from secondround.adapters.office.inspecting.fields import fields_of
-from secondround.adapters.office.inspecting.guard import admit, looking
-from secondround.adapters.office.inspecting.refusals import opened, sureness
+from secondround.adapters.office.inspecting.refusals import opened
 from secondround.adapters.office.inspecting.slides.behind import Canvas
 from secondround.adapters.office.inspecting.slides.comments import authors_of, comments_on
 from secondround.adapters.office.inspecting.slides.levels import Deck, Slide
@@ -28,38 +27,22 @@ _AGAIN = sentence("Open it in the program it came from and save it again, or sav
 _TOO_MANY = sentence("Split it: nobody can be shown that much.")
 
 
-class PptxInspector:
-    """Presentations. Places: "slide 3", "slide 3, notes"."""
-
-    format = "pptx"
-
-    def takes(self, data: bytes, name: str) -> float:
-        """A zip with the parts of a presentation, or what is refused as one."""
-        return sureness(data, name, self.format)
-
-    def admit(self, data: bytes, name: str) -> None:
-        """Refuses macros, passwords, old formats, and what is not whole."""
-        admit(data, name, self.format)
-
-    @looking
-    def inspect(self, data: bytes, name: str) -> Finished:
-        """Its slides, hidden ones too; media is never unpacked."""
-        package = opened(data, name, self.format)
-        path = package.main_part("ppt/presentation.xml")
-        root = package.xml(path)
-        if root is None:
-            raise Unreadable("{name}: the presentation's slides are missing.", _AGAIN, name=name)
-        paths = _slides(package, path, root)
-        if len(paths) > MAX_PAGES:
-            raise Unreadable("{name}: it is too long to be looked at.", _TOO_MANY, name=name)
-        look = _Look(package, path, root)
-        pages = tuple(
-            page for number, one in enumerate(paths, 1) for page in look.page(one, number)
-        )
-        fields = fields_of(package, [path, *paths])
-        if look.languages:
-            fields.setdefault("language", look.languages.most_common(1)[0][0])
-        return Finished("pptx", pages, fields, tuple(look.remarks))
+def look_at_slides(data: bytes, name: str) -> Finished:
+    """Its slides, hidden ones too; media is never unpacked. Places: "slide 3", "slide 3, notes"."""
+    package = opened(data, name, "pptx")
+    path = package.main_part("ppt/presentation.xml")
+    root = package.xml(path)
+    if root is None:
+        raise Unreadable("{name}: the presentation's slides are missing.", _AGAIN, name=name)
+    paths = _slides(package, path, root)
+    if len(paths) > MAX_PAGES:
+        raise Unreadable("{name}: it is too long to be looked at.", _TOO_MANY, name=name)
+    look = _Look(package, path, root)
+    pages = tuple(page for number, one in enumerate(paths, 1) for page in look.page(one, number))
+    fields = fields_of(package, [path, *paths])
+    if look.languages:
+        fields.setdefault("language", look.languages.most_common(1)[0][0])
+    return Finished("pptx", pages, fields, tuple(look.remarks))
 
 
 class _Look:

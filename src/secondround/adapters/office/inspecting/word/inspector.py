@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from secondround.adapters.office.inspecting.drawn.colours import palette_of
 from secondround.adapters.office.inspecting.fields import fields_of
-from secondround.adapters.office.inspecting.guard import admit, looking
-from secondround.adapters.office.inspecting.refusals import opened, sureness
+from secondround.adapters.office.inspecting.refusals import opened
 from secondround.adapters.office.inspecting.word.marks import marks_in
 from secondround.adapters.office.inspecting.word.paper import Paper, spacing_of
 from secondround.adapters.office.inspecting.word.remarks import Margin, comments_of
@@ -26,29 +25,18 @@ if TYPE_CHECKING:
 _AGAIN = sentence("Open it in Word and save it again, or save it as PDF.")
 
 
-class DocxInspector:
-    """Word documents. Places: "page 3" or "page about 3", "page 3, table 1, row 2", "page 3, footnote 4", "header"."""
+def look_at_document(data: bytes, name: str) -> Finished:
+    """Its pages; see `Page` on where their numbers come from.
 
-    format = "docx"
-
-    def takes(self, data: bytes, name: str) -> float:
-        """A zip with the parts of a Word document, or what is refused as one."""
-        return sureness(data, name, self.format)
-
-    def admit(self, data: bytes, name: str) -> None:
-        """Refuses macros, passwords, old formats, and what is not whole."""
-        admit(data, name, self.format)
-
-    @looking
-    def inspect(self, data: bytes, name: str) -> Finished:
-        """Its pages; see `Page` on where their numbers come from."""
-        package = opened(data, name, self.format)
-        path = package.main_part("word/document.xml")
-        root = package.xml(path)
-        body = root.find(w("body")) if root is not None else None
-        if root is None or body is None:
-            raise Unreadable("{name}: the document's text is missing.", _AGAIN, name=name)
-        return _Look(package, path, root, body).finished()
+    Places: "page 3" or "page about 3", "page 3, table 1, row 2", "page 3, footnote 4", "header".
+    """
+    package = opened(data, name, "docx")
+    path = package.main_part("word/document.xml")
+    root = package.xml(path)
+    body = root.find(w("body")) if root is not None else None
+    if root is None or body is None:
+        raise Unreadable("{name}: the document's text is missing.", _AGAIN, name=name)
+    return _Look(package, path, root, body).finished()
 
 
 class _Look:
