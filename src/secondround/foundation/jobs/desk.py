@@ -8,16 +8,16 @@ from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.jobs.lanes import ONE_LANE, Lanes
 from secondround.foundation.jobs.library import (
     WORKFLOW,
+    OpenedLater,
     check_ids,
     failures,
-    open_client,
     owner_mark,
 )
 from secondround.foundation.jobs.model import JOB_FORMAT, Job, State
 from secondround.foundation.owner import Owner
 
 if TYPE_CHECKING:
-    from dbos import DBOSClient, EnqueueOptions, WorkflowStatus
+    from dbos import EnqueueOptions, WorkflowStatus
 
 STATES: Mapping[str, State] = {
     "DELAYED": "waiting",
@@ -29,17 +29,16 @@ STATES: Mapping[str, State] = {
 """What is not here has failed."""
 
 
-class Jobs:
-    """One owner's jobs at a time: the owner is part of every find. Opens its database at first use.
+class Jobs(OpenedLater):
+    """One owner's jobs at a time: the owner is part of every find.
 
     Every call raises `EngineFailed` when the database cannot be reached.
     """
 
     def __init__(self, url: str, version: str = JOB_FORMAT, lanes: Lanes = ONE_LANE) -> None:
-        self._url = url
+        super().__init__(url)
         self._lanes = lanes
         self._version = version
-        self._client: DBOSClient | None = None
 
     def enqueue(self, owner: Owner, name: str, *ids: str) -> str:
         """The id of the job, kept before this returns. `ids` are ids and nothing else."""
@@ -69,6 +68,13 @@ class Jobs:
     def find(self, owner: Owner, job_id: str) -> Job:
         """Raises `NotFound`, also for a job of another owner."""
         return _job(self._found(owner, job_id))
+
+    def known(self, owner: Owner, job_id: str) -> Job | None:
+        """None where there is none of this id (it may be empty), or it is another owner's."""
+        try:
+            return self.find(owner, job_id) if job_id else None
+        except NotFound:
+            return None
 
     def cancel(self, owner: Owner, job_id: str) -> None:
         """Work that has begun stops at its next report or step. Raises `NotFound`."""
@@ -104,16 +110,6 @@ class Jobs:
             client.delete_workflows(
                 [one.workflow_id for one in kept if not about or about in _job(one).ids]
             )
-
-    def close(self) -> None:
-        if self._client:
-            self._client.destroy()
-            self._client = None
-
-    def _opened(self) -> "DBOSClient":
-        if self._client is None:
-            self._client = open_client(self._url)
-        return self._client
 
     def _found(self, owner: Owner, job_id: str) -> "WorkflowStatus":
         with failures():

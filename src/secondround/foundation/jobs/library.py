@@ -67,6 +67,24 @@ def open_client(url: str) -> "DBOSClient":
         )
 
 
+class OpenedLater:
+    """Whoever asks the library: its database is opened at first use."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._client: DBOSClient | None = None
+
+    def close(self) -> None:
+        if self._client:
+            self._client.destroy()
+            self._client = None
+
+    def _opened(self) -> "DBOSClient":
+        if self._client is None:
+            self._client = open_client(self._url)
+        return self._client
+
+
 def worker_config(url: str, slot: str, version: str) -> "DBOSConfig":
     from dbos import DBOSPortableJSONSerializer as Json
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from secondround.foundation.jobs.desk import STATES
-from secondround.foundation.jobs.library import failures, open_client
+from secondround.foundation.jobs.library import OpenedLater, failures
 
 if TYPE_CHECKING:
-    from dbos import DBOSClient, WorkflowStatus
+    from dbos import WorkflowStatus
 
 MOST = 10_000
 """Counted at most of each kind of state; more than that is trouble already."""
@@ -19,12 +19,8 @@ FAILED = ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 RECENT = timedelta(hours=1)
 
 
-class Tally:
-    """Opens its database at first use."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._client: DBOSClient | None = None
+class Tally(OpenedLater):
+    """Counts, of everybody."""
 
     def counts(self) -> Mapping[tuple[str, str], int]:
         """By name and state: what waits, runs or failed, and what was asked for and done in the last hour.
@@ -43,16 +39,6 @@ class Tally:
         return Counter(
             (_name(one), STATES.get(one.status, "failed")) for one in (*open_ones, *done)
         )
-
-    def close(self) -> None:
-        if self._client:
-            self._client.destroy()
-            self._client = None
-
-    def _opened(self) -> "DBOSClient":
-        if self._client is None:
-            self._client = open_client(self._url)
-        return self._client
 
 
 def _name(status: "WorkflowStatus") -> str:

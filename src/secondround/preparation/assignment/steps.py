@@ -44,6 +44,14 @@ def assignments_of(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:
     return candidacy_steps.with_edits(kit, candidacy_id, "assignments", Assignment, found)
 
 
+def assignment_of(kit: Kit, candidacy_id: str, key: str) -> Assignment:
+    """The exercise of this key, with the candidate's changes. Raises `NotFound`."""
+    for one in assignments_of(kit, candidacy_id):
+        if one.key == key:
+            return one
+    raise NotFound("the exercise", "Its document may have been read anew.")
+
+
 def add_assignment(kit: Kit, candidacy_id: str, text: str, kind: Exercise = "other") -> Assignment:
     """Keep an exercise that no document tells of, line by line. Raises `Refused` without words."""
     lines = (" ".join(line.split()) for line in text.splitlines())
@@ -57,8 +65,7 @@ def add_assignment(kit: Kit, candidacy_id: str, text: str, kind: Exercise = "oth
 
 def agree(kit: Kit, candidacy_id: str, key: str, minutes: int | None, due: datetime | None) -> None:
     """Keep what was agreed on an exercise: its length, and when it is due (aware). Raises `NotFound`, `Refused`."""
-    if all(one.key != key for one in assignments_of(kit, candidacy_id)):
-        raise NotFound("the exercise", "Its document may have been read anew.")
+    assignment_of(kit, candidacy_id, key)
     if minutes is not None and not 0 < minutes <= LONGEST_MINUTES:
         raise Refused(
             "{minutes} minutes cannot be", "Write its length in minutes.", minutes=minutes

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.jobs.desk import Jobs
-from secondround.foundation.jobs.model import Job
 from secondround.foundation.jobs.run import Run
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
@@ -172,7 +171,7 @@ def begin(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
     What a crash left as running is taken up too. Does nothing to a recording that is transcribed.
     """
     one = find(kit, candidacy_id, key)
-    job = _job(kit, jobs, one)
+    job = jobs.known(kit.owner, one.job)
     if one.transcript:
         return one.job
     if job is None or job.state == "done":
@@ -197,7 +196,7 @@ def pause(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> None:
 def listening_of(kit: Kit, jobs: Jobs, candidacy_id: str) -> tuple[Listening, ...]:
     """How far each recording is."""
     return tuple(
-        listening(one, _job(kit, jobs, one), _heard_until(kit, candidacy_id, one.key)[1])
+        listening(one, jobs.known(kit.owner, one.job), _heard_until(kit, candidacy_id, one.key)[1])
         for one in recordings_of(kit, candidacy_id)
     )
 
@@ -287,12 +286,3 @@ def _wanted(kit: Kit, candidacy_id: str, one: Recording) -> bool:
 def _elsewhere(kit: Kit, candidacy_id: str) -> list[Recording]:
     others = [one.id for one in candidacy_steps.candidacies(kit) if one.id != candidacy_id]
     return [recording for other in others for recording in recordings_of(kit, other)]
-
-
-def _job(kit: Kit, jobs: Jobs, one: Recording) -> Job | None:
-    if not one.job:
-        return None
-    try:
-        return jobs.find(kit.owner, one.job)
-    except NotFound:
-        return None

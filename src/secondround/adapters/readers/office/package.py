@@ -43,6 +43,16 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_ALONE = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""How XML is parsed: nothing but the part itself is read."""
+
 _AGAIN = sentence("Open it in the program it came from and save it again, or save it as PDF.")
 
 
@@ -85,15 +95,7 @@ class OfficePackage:
         data = self._checked(path)
         if not data:
             return None
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, etree.XMLParser(**_ALONE))
 
     def each(self, path: str, *names: str) -> "Iterator[Element]":
         """The elements of these names in a part, in order, each gone once the next is asked for: for large parts."""
@@ -102,17 +104,7 @@ class OfficePackage:
         data = self._checked(path)
         if not data:
             return
-        found = etree.iterparse(
-            io.BytesIO(data),
-            tag=names,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for _, node in found:
+        for _, node in etree.iterparse(io.BytesIO(data), tag=names, **_ALONE):
             yield node
             node.clear()
             while node.getprevious() is not None:

@@ -1,14 +1,33 @@
-"""Sound for a player: all of it, or the part that is asked for, so that one can jump to a word."""
+"""Sound that is brought, and sound for a player, of which a part may be asked for: so one can jump to a word."""
 
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from starlette.responses import Response, StreamingResponse
 
+from secondround.foundation.errors import Refused
 from secondround.interfaces.web.visit import Visit
 
 RANGE = re.compile(r"bytes=(\d+)-(\d*)")
 BLOCK = 1 << 18
+
+
+@contextmanager
+def sound_given(visit: Visit) -> Iterator[Path]:
+    """The recording that was chosen, as a file under its own name that is gone afterwards. Raises `Refused`."""
+    chosen = visit.files("sound")
+    if not chosen:
+        raise Refused("no recording was chosen", "Choose a sound or video file.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(chosen[0].filename or "recording").name
+        chosen[0].file.seek(0)
+        with path.open("wb") as kept:
+            shutil.copyfileobj(chosen[0].file, kept, BLOCK)
+        yield path
 
 
 def sounding(visit: Visit, size: int, kind: str, part: Callable[[int, int], bytes]) -> Response:

@@ -46,7 +46,7 @@ def check_file(
     `Refused` where the file is too large, `Unreadable` for what is never opened or cannot be read.
     `words_a_minute` is the candidate's own pace where it was measured; 0 takes the usual one of the language.
     """
-    assignment = _assignment(kit, candidacy_id, key)
+    assignment = assignment_steps.assignment_of(kit, candidacy_id, key)
     kept = file_steps.keep_file(kit, candidacy_id, key, name, data)
     finished = file_steps.inspect_file(kit, name, data)
     look = _look(kit, candidacy_id, assignment, finished, kept.name)
@@ -105,14 +105,6 @@ def forget(kit: Kit, candidacy_id: str, key: str, checked: str) -> None:
     with kit.db.write() as db:
         store.checked_files.remove(db, kit.owner, candidacy_id, checked)
     file_steps.forget_file(kit, candidacy_id, found.document)
-
-
-def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:
-    every = assignment_steps.assignments_of(kit, candidacy_id)
-    found = next((one for one in every if one.key == key), None)
-    if found is None:
-        raise NotFound("the exercise", "Its document may have been read anew.")
-    return found
 
 
 def _look(

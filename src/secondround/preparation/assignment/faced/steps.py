@@ -48,7 +48,7 @@ def challenges_of(
 
     What was answered stays when its weakness is mended. Raises `NotFound` for an exercise that is not there.
     """
-    one = _assignment(kit, candidacy_id, assignment)
+    one = assignment_steps.assignment_of(kit, candidacy_id, assignment)
     language = candidacy_steps.find(kit, candidacy_id).language
     people = [each for each in panel_steps.interviewers_of(kit, candidacy_id) if each.attends]
     known = ground or ground_of(kit, candidacy_id, one)
@@ -88,7 +88,7 @@ def add_challenge(
     words = " ".join(text.split())
     if not words:
         raise Refused("there is no question", "Write what they may ask.")
-    one = _assignment(kit, candidacy_id, assignment)
+    one = assignment_steps.assignment_of(kit, candidacy_id, assignment)
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
     known = {each.key for each in panel_steps.interviewers_of(kit, candidacy_id)}
     made = Challenge(
@@ -142,10 +142,3 @@ def _outline(kit: Kit, candidacy_id: str, key: str) -> Outline | None:
     except NotFound:
         return None
     return found if any(one.points or one.entries for one in found.sections) else None
-
-
-def _assignment(kit: Kit, candidacy_id: str, key: str) -> Assignment:
-    for one in assignment_steps.assignments_of(kit, candidacy_id):
-        if one.key == key:
-            return one
-    raise NotFound("the exercise", "Its document may have been read anew.")

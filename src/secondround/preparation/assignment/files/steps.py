@@ -15,7 +15,7 @@ from secondround.foundation.ports.office.finished import Finished, Inspector
 from secondround.foundation.wording import sentence
 from secondround.preparation.assignment.files import store
 from secondround.preparation.assignment.files.model import FinishedFile
-from secondround.preparation.assignment.steps import assignments_of
+from secondround.preparation.assignment.steps import assignment_of
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.corrected import steps as corrected_steps
 from secondround.preparation.documents.model import Document
@@ -38,8 +38,7 @@ def keep_file(kit: Kit, candidacy_id: str, assignment: str, name: str, data: byt
     it is too large, `Unreadable` for what is never opened: nothing is kept then.
     """
     name = _plain(name)
-    if all(one.key != assignment for one in assignments_of(kit, candidacy_id)):
-        raise NotFound("the exercise", "Its document may have been read anew.")
+    assignment_of(kit, candidacy_id, assignment)
     inspector = _admitted(kit, name, data)
     digest = sha256(data).hexdigest()
     key = key_of("finished file", assignment, name, digest)
@@ -125,12 +124,7 @@ def begin_check(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
 
 def job_of(kit: Kit, jobs: Jobs, one: FinishedFile) -> Job | None:
     """How far its last check is; None where none was asked for, or its job is gone."""
-    if not one.job:
-        return None
-    try:
-        return jobs.find(kit.owner, one.job)
-    except NotFound:
-        return None
+    return jobs.known(kit.owner, one.job)
 
 
 def check_kept(check: Check, run: Run, candidacy_id: str, key: str) -> None:

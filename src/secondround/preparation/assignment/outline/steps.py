@@ -9,7 +9,6 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
-from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.outline.laying import Pieces, apart, order_key, together
 from secondround.preparation.assignment.outline.making import headings_of, length_of, made
 from secondround.preparation.assignment.outline.minutes import Sum, summed
@@ -73,7 +72,7 @@ def outline_of(kit: Kit, candidacy_id: str, key: str) -> Outline:
 
 def minutes_of(kit: Kit, candidacy_id: str, outline: Outline) -> Sum:
     """Its minutes against the length of the exercise."""
-    task = _task(kit, candidacy_id, outline.key)
+    task = assignment_steps.assignment_of(kit, candidacy_id, outline.key)
     decoded = decoded_steps.decoded_of(kit, candidacy_id, outline.key)
     return summed(outline.sections, length_of(task, decoded))
 
@@ -198,14 +197,6 @@ def _section_named(kit: Kit, candidacy_id: str, key: str) -> Section:
     found = next((one for one in every if one.key == key), None)
     if found is None:
         raise NotFound("the part", "It may have been removed meanwhile.")
-    return found
-
-
-def _task(kit: Kit, candidacy_id: str, key: str) -> Assignment:
-    tasks = assignment_steps.assignments_of(kit, candidacy_id)
-    found = next((one for one in tasks if one.key == key), None)
-    if found is None:
-        raise NotFound("the exercise", "Its document may have been read anew.")
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.errors import Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import OpenAnswer
@@ -47,8 +47,7 @@ def begin_run(
 
     Raises `NotFound` for an exercise that is not there, `Refused` without slides, with too many, for no limit.
     """
-    if all(one.key != assignment for one in assignment_steps.assignments_of(kit, candidacy_id)):
-        raise NotFound("the exercise", "Its document may have been read anew.")
+    assignment_steps.assignment_of(kit, candidacy_id, assignment)
     if not 1 <= len(slides) <= MOST_SLIDES:
         raise Refused("a run takes 1 to {most} slides", "How many has the file?", most=MOST_SLIDES)
     if not 0 <= minutes <= LONGEST or way not in RUN_WAYS:

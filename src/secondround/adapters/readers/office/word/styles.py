@@ -1,7 +1,7 @@
 """What a paragraph's style and numbering make of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,7 @@ class Styles:
 
     def _resolve(self, name: str) -> Style:
         """Walks up the styles this one is based on; the nearest statement counts."""
-        chain = list(self._chain(name))
+        chain = list(chain_of(self._found, name))
         names = [value_of(node, "name").lower() for node in chain]
         heading = next((one for one in names if _HEADING.fullmatch(one)), "")
         inner = [node.find(w("pPr")) for node in chain]
@@ -72,13 +72,15 @@ class Styles:
             any(is_on(node.find(w("rPr")), "b") for node in chain),
         )
 
-    def _chain(self, name: str) -> "Iterator[Element]":
-        for _ in range(_CHAIN):
-            node = self._found.get(name)
-            if node is None:
-                return
-            yield node
-            name = value_of(node, "basedOn")
+
+def chain_of(styles: "Mapping[str, Element]", name: str) -> "Iterator[Element]":
+    """A style and those it is based on, nearest first; `styles` by their ids."""
+    for _ in range(_CHAIN):
+        node = styles.get(name)
+        if node is None:
+            return
+        yield node
+        name = value_of(node, "basedOn")
 
 
 def list_level(properties: "Element | None") -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound
+from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.pages.exercise.tasks import Known, own, tasks
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
@@ -41,9 +41,7 @@ def agree(visit: Visit) -> Response:
 
 def ask(visit: Visit) -> Response:
     """Put what is unclear on the list of what to ask."""
-    key, point = visit.named("assignment"), visit.given("point")
-    if all(one.key != key for one in steps.assignments_of(visit.kit, visit.candidacy.id)):
-        raise NotFound("the exercise", "Its document may have been read anew.")
+    key, point = task_of(visit).key, visit.given("point")
     words, of = visit.given("text"), own(key, point)
     asking_steps.add_enquiry(visit.kit, visit.candidacy.id, words, (), "assignment", of)
     return go(visit, f"/exercise#a{key}")

@@ -3,8 +3,8 @@
 from starlette.responses import Response
 
 from secondround.interfaces.web.names import manner_name
+from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.pages.rehearse.rehearse import LENGTHS, people_of
-from secondround.interfaces.web.pages.run_through.runs import task_of
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment.faced import steps

@@ -5,7 +5,7 @@ from mimetypes import guess_type
 from starlette.responses import Response
 
 from secondround.foundation.errors import NotFound
-from secondround.interfaces.web.pages.run_through.runs import task_of
+from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.pages.run_through.told import (
     gone_otherwise,
     slides_told,

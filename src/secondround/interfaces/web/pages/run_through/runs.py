@@ -1,23 +1,17 @@
 """The page of an exercise's run-throughs: one to begin, those that were, how it goes on."""
 
-import shutil
-import tempfile
-from pathlib import Path
-
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.pages.run_through.slides import (
     last_run,
     minutes_given,
     slides_given,
 )
 from secondround.interfaces.web.pages.run_through.told import plots
-from secondround.interfaces.web.pages.sounding import BLOCK
+from secondround.interfaces.web.pages.sounding import sound_given
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.assignment import steps as assignment_steps
-from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.rehearsal.run_through import steps
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
 from secondround.preparation.rehearsal.run_through.listening import steps as listening_steps
@@ -45,7 +39,6 @@ def runs(visit: Visit) -> Response:
 
 def begin(visit: Visit) -> Response:
     """Stand up."""
-    way = "clock" if visit.given("way") == "clock" else "spoken"
     task = task_of(visit)
     run = steps.begin_run(
         visit.kit,
@@ -53,34 +46,19 @@ def begin(visit: Visit) -> Response:
         task.key,
         slides_given(visit),
         minutes_given(visit),
-        "clock" if way == "clock" else "spoken",
+        "clock" if visit.given("way") == "clock" else "spoken",
     )
     return go(visit, f"/exercise/{task.key}/run/{run.key}/stage")
 
 
 def bring(visit: Visit) -> Response:
     """A run that was recorded elsewhere, with its marks."""
-    task, chosen = task_of(visit), visit.files("sound")
-    if not chosen:
-        raise Refused("no recording was chosen", "Choose a sound or video file.")
-    slides = slides_given(visit)
-    marks = marks_in(visit.given("marks"), len(slides))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / Path(chosen[0].filename or "run").name
-        chosen[0].file.seek(0)
-        with path.open("wb") as kept:
-            shutil.copyfileobj(chosen[0].file, kept, BLOCK)
+    task = task_of(visit)
+    with sound_given(visit) as path:
+        slides = slides_given(visit)
+        marks = marks_in(visit.given("marks"), len(slides))
         run = steps.run_of_sound(
             visit.kit, visit.candidacy.id, task.key, slides, minutes_given(visit), path, marks
         )
     listening_steps.begin(visit.kit, visit.jobs, visit.candidacy.id, run.key)
     return go(visit, f"/exercise/{task.key}/run/{run.key}")
-
-
-def task_of(visit: Visit) -> Assignment:
-    """The exercise of the address. Raises `NotFound`."""
-    key = visit.named("assignment")
-    for one in assignment_steps.assignments_of(visit.kit, visit.candidacy.id):
-        if one.key == key:
-            return one
-    raise NotFound("the exercise", "Its document may have been read anew.")

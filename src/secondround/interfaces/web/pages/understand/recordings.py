@@ -1,14 +1,11 @@
 """Recordings: the law first, then the sound, listened to on this machine, played, deleted."""
 
-import shutil
-import tempfile
 from mimetypes import guess_type
-from pathlib import Path
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound, Refused
-from secondround.interfaces.web.pages.sounding import BLOCK, sounding
+from secondround.foundation.errors import NotFound
+from secondround.interfaces.web.pages.sounding import sound_given, sounding
 from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.recordings import steps
@@ -42,15 +39,8 @@ def consent(visit: Visit) -> Response:
 
 def add(visit: Visit) -> Response:
     """Keep a recording and begin to listen to it."""
-    files = visit.files("sound")
-    if not files:
-        raise Refused("no recording was chosen", "Choose a sound or video file.")
     number = visit.given("round", "1")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / Path(files[0].filename or "recording").name
-        files[0].file.seek(0)
-        with path.open("wb") as kept:
-            shutil.copyfileobj(files[0].file, kept, BLOCK)
+    with sound_given(visit) as path:
         one = steps.add_recording(
             visit.kit,
             visit.candidacy.id,

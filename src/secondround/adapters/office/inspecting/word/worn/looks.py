@@ -17,7 +17,7 @@ from secondround.adapters.office.inspecting.contrast import (
 )
 from secondround.adapters.office.inspecting.drawn.colours import Palette
 from secondround.adapters.readers.office.word.names import VAL, w
-from secondround.adapters.readers.office.word.styles import is_on, value_of
+from secondround.adapters.readers.office.word.styles import chain_of, is_on, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,7 +26,6 @@ USUAL_SIZE = 10.0
 """Points, where neither the text nor any style says (ECMA-376, part 1, 17.3.2.38)."""
 
 _AUTO = "auto"
-_CHAIN = 12
 _DARK = 0.18
 _MARKED = {
     "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "00FF00", "blue": "0000FF", "yellow": "FFFF00",
@@ -138,12 +137,7 @@ class Looks:
 
     def chain(self, name: str) -> "Iterator[Element]":
         """A style and those it is based on, nearest first."""
-        for _ in range(_CHAIN):
-            node = self._found.get(name)
-            if node is None:
-                return
-            yield node
-            name = value_of(node, "basedOn")
+        return chain_of(self._found, name)
 
     def shade(self, properties: "Element | None") -> Paint | None:
         """The shading that properties of words, a paragraph or a cell state."""

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.errors import Refused
 from secondround.foundation.jobs.model import Job
+from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import steps
 from secondround.preparation.assignment.checked.form.places import capital
 from secondround.preparation.assignment.checked.model import Finding, Standing
 from secondround.preparation.assignment.files import steps as file_steps
-from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.documents.places import place_name
 
 
@@ -32,7 +31,7 @@ LARGE = 2_000_000
 
 def file(visit: Visit) -> Response:
     """The newest version beside the one before, page by page; or how to bring the first."""
-    task = _task(visit)
+    task = task_of(visit)
     found = steps.standing_of(visit.kit, visit.candidacy.id, task.key)
     return show(
         visit,
@@ -50,12 +49,12 @@ def progress(visit: Visit) -> Response:
     job = _job(visit, key)
     if job is None or job.state == "done":
         return go(visit, f"/exercise/{key}/file")
-    return show_if_new(visit, "exercise/looking.html", job, job=job, task=_task(visit))
+    return show_if_new(visit, "exercise/looking.html", job, job=job, task=task_of(visit))
 
 
 def bring(visit: Visit) -> Response:
     """Look at a file, and keep it."""
-    task, files = _task(visit), visit.files("file")
+    task, files = task_of(visit), visit.files("file")
     if not files:
         raise Refused("no file was chosen", "Choose the file you mean to hand in.")
     kit, one, name = visit.kit, visit.candidacy.id, files[0].filename or ""
@@ -82,14 +81,6 @@ def forget(visit: Visit) -> Response:
     key = visit.named("assignment")
     steps.forget(visit.kit, visit.candidacy.id, key, visit.named("version"))
     return go(visit, f"/exercise/{key}/file")
-
-
-def _task(visit: Visit) -> Assignment:
-    every = assignment_steps.assignments_of(visit.kit, visit.candidacy.id)
-    found = next((one for one in every if one.key == visit.named("assignment")), None)
-    if found is None:
-        raise NotFound("the exercise", "Its document may have been read anew.")
-    return found
 
 
 def _job(visit: Visit, key: str) -> Job | None:
