@@ -8,14 +8,12 @@ from sqlalchemy.engine import RowMapping
 
 from secondround.foundation.storage.tables import Utc
 from secondround.hosted.sharing.model import Item, Share
-from secondround.hosted.storage.tables import id_column, metadata
+from secondround.hosted.storage.tables import id_column, key_columns, matching, metadata
 
 shares = Table(
     "shares",
     metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
+    *key_columns("workspace_id", "person_id", "id"),
     id_column("coach_id"),
     id_column("candidacy_id"),
     Column("kind", String(40), nullable=False),
@@ -25,6 +23,7 @@ shares = Table(
     Column("shared_at", Utc, nullable=False),
     Column("revoked_at", Utc),
 )
+_STANDS = shares.c.revoked_at.is_(None)
 
 
 def add(db: Connection, share: Share) -> bool:
@@ -36,20 +35,16 @@ def add(db: Connection, share: Share) -> bool:
 
 def list_own(db: Connection, workspace_id: str, person_id: str) -> tuple[Share, ...]:
     """All that the person ever shared, the newest first."""
-    own = (shares.c.workspace_id == workspace_id, shares.c.person_id == person_id)
-    chosen = select(shares).where(*own).order_by(shares.c.shared_at.desc(), shares.c.id)
+    own = matching(shares, workspace_id=workspace_id, person_id=person_id)
+    chosen = select(shares).where(own).order_by(shares.c.shared_at.desc(), shares.c.id)
     return tuple(_share(row) for row in db.execute(chosen).mappings())
 
 
 def list_with(db: Connection, workspace_id: str, coach_id: str) -> tuple[Share, ...]:
     """What stands with a coach, the newest first."""
-    columns = shares.c
-    chosen = select(shares).where(
-        columns.workspace_id == workspace_id,
-        columns.coach_id == coach_id,
-        columns.revoked_at.is_(None),
-    )
-    rows = db.execute(chosen.order_by(columns.shared_at.desc(), columns.id)).mappings()
+    theirs = matching(shares, workspace_id=workspace_id, coach_id=coach_id)
+    chosen = select(shares).where(theirs, _STANDS)
+    rows = db.execute(chosen.order_by(shares.c.shared_at.desc(), shares.c.id)).mappings()
     return tuple(_share(row) for row in rows)
 
 
@@ -57,14 +52,8 @@ def find_with(
     db: Connection, workspace_id: str, coach_id: str, person_id: str, share_id: str
 ) -> Share | None:
     """The one that stands, of this person with this coach."""
-    columns = shares.c
-    chosen = select(shares).where(
-        columns.workspace_id == workspace_id,
-        columns.person_id == person_id,
-        columns.id == share_id,
-        columns.coach_id == coach_id,
-        columns.revoked_at.is_(None),
-    )
+    whose = {"workspace_id": workspace_id, "person_id": person_id, "coach_id": coach_id}
+    chosen = select(shares).where(matching(shares, **whose, id=share_id), _STANDS)
     row = db.execute(chosen).mappings().first()
     return _share(row) if row else None
 
@@ -73,15 +62,11 @@ def revoke(
     db: Connection, workspace_id: str, person_id: str, now: datetime, share_id: str = ""
 ) -> tuple[str, ...]:
     """The ids of those that stood until now: the one named, or all of the person's."""
-    columns = shares.c
-    standing = update(shares).where(
-        columns.workspace_id == workspace_id,
-        columns.person_id == person_id,
-        columns.revoked_at.is_(None),
-    )
+    own = matching(shares, workspace_id=workspace_id, person_id=person_id)
+    standing = update(shares).where(own, _STANDS)
     if share_id:
-        standing = standing.where(columns.id == share_id)
-    return tuple(db.execute(standing.values(revoked_at=now).returning(columns.id)).scalars())
+        standing = standing.where(shares.c.id == share_id)
+    return tuple(db.execute(standing.values(revoked_at=now).returning(shares.c.id)).scalars())
 
 
 def _share(row: RowMapping) -> Share:

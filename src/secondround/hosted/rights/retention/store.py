@@ -2,20 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Date, Table, delete, select, text
+from sqlalchemy import Column, Connection, Date, Table, delete, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.tables import Utc
 from secondround.hosted.rights.retention.model import Retention
-from secondround.hosted.storage.tables import id_column, metadata
+from secondround.hosted.storage.tables import key_columns, matching, metadata
 
 retentions = Table(
     "retentions",
     metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("candidacy_id", key=True),
+    *key_columns("workspace_id", "person_id", "candidacy_id"),
     Column("interview_on", Date, nullable=False),
     Column("erase_on", Date, nullable=False),
     Column("told_at", Utc),
@@ -26,7 +24,7 @@ SHOWN = [column for column in retentions.c if column.name not in OWN]
 
 def list_of(db: Connection, owner: Owner) -> dict[str, Retention]:
     """The owner's, by candidacy."""
-    rows = db.execute(select(*SHOWN).where(*_own(owner))).mappings()
+    rows = db.execute(select(*SHOWN).where(matching(retentions, **vars(owner)))).mappings()
     return {row["candidacy_id"]: Retention(**row) for row in rows}
 
 
@@ -40,8 +38,8 @@ def keep(db: Connection, owner: Owner, one: Retention) -> None:
 
 def remove(db: Connection, owner: Owner, candidacy_id: str) -> None:
     """With what was shared of the candidacy, and what coaches said to it."""
-    gone = retentions.c.candidacy_id == candidacy_id
-    db.execute(delete(retentions).where(*_own(owner), gone))
+    gone = matching(retentions, **vars(owner), candidacy_id=candidacy_id)
+    db.execute(delete(retentions).where(gone))
     db.execute(
         text(
             "DELETE FROM hosted.shares WHERE workspace_id = :workspace_id"
@@ -57,7 +55,3 @@ def last_sign_in(db: Connection, person_id: str) -> datetime | None:
         "SELECT max(at) FROM hosted.audit_events WHERE who = :person AND kind = 'signed in'"
     ).columns(at=Utc)
     return db.execute(statement, {"person": person_id}).scalar()
-
-
-def _own(owner: Owner) -> tuple[ColumnElement[bool], ...]:
-    return tuple(retentions.c[name] == value for name, value in vars(owner).items())

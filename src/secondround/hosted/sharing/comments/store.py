@@ -4,14 +4,12 @@ from sqlalchemy import Column, Connection, Table, Text, delete, insert, select
 
 from secondround.foundation.storage.tables import Utc
 from secondround.hosted.sharing.comments.model import Comment
-from secondround.hosted.storage.tables import id_column, metadata
+from secondround.hosted.storage.tables import id_column, key_columns, matching, metadata
 
 comments = Table(
     "comments",
     metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
+    *key_columns("workspace_id", "person_id", "id"),
     id_column("share_id"),
     id_column("author_id"),
     Column("text", Text, nullable=False),
@@ -27,13 +25,11 @@ def list_of(
     db: Connection, workspace_id: str, person_id: str, share_id: str = ""
 ) -> tuple[Comment, ...]:
     """On what this person shares, or on one share; the first first."""
-    columns = comments.c
-    chosen = select(comments).where(
-        columns.workspace_id == workspace_id, columns.person_id == person_id
-    )
+    whose = {"workspace_id": workspace_id, "person_id": person_id}
+    chosen = select(comments).where(matching(comments, **whose))
     if share_id:
-        chosen = chosen.where(columns.share_id == share_id)
-    rows = db.execute(chosen.order_by(columns.made_at, columns.id)).mappings()
+        chosen = chosen.where(comments.c.share_id == share_id)
+    rows = db.execute(chosen.order_by(comments.c.made_at, comments.c.id)).mappings()
     return tuple(Comment(**row) for row in rows)
 
 
@@ -41,11 +37,5 @@ def remove(
     db: Connection, workspace_id: str, person_id: str, author_id: str, comment_id: str
 ) -> int:
     """How many that were: none for another author's."""
-    columns = comments.c
-    gone = delete(comments).where(
-        columns.workspace_id == workspace_id,
-        columns.person_id == person_id,
-        columns.author_id == author_id,
-        columns.id == comment_id,
-    )
-    return db.execute(gone).rowcount
+    whose = {"workspace_id": workspace_id, "person_id": person_id, "author_id": author_id}
+    return db.execute(delete(comments).where(matching(comments, **whose, id=comment_id))).rowcount

@@ -6,14 +6,12 @@ from sqlalchemy import Column, Connection, Integer, String, Table, Text, insert,
 
 from secondround.foundation.storage.tables import Utc
 from secondround.hosted.sharing.consent.model import Consent
-from secondround.hosted.storage.tables import id_column, metadata
+from secondround.hosted.storage.tables import key_columns, matching, metadata
 
 consents = Table(
     "consents",
     metadata,
-    id_column("workspace_id", key=True),
-    id_column("person_id", key=True),
-    id_column("id", key=True),
+    *key_columns("workspace_id", "person_id", "id"),
     Column("kind", String(40), nullable=False),
     Column("version", Integer, nullable=False),
     Column("language", String(2), nullable=False),
@@ -22,6 +20,7 @@ consents = Table(
     Column("given_at", Utc, nullable=False),
     Column("withdrawn_at", Utc),
 )
+_STANDS = consents.c.withdrawn_at.is_(None)
 
 
 def add(db: Connection, consent: Consent) -> None:
@@ -30,32 +29,21 @@ def add(db: Connection, consent: Consent) -> None:
 
 def list_own(db: Connection, workspace_id: str, person_id: str) -> tuple[Consent, ...]:
     """All that the person ever agreed to in the workspace, the newest first."""
-    own = (consents.c.workspace_id == workspace_id, consents.c.person_id == person_id)
-    chosen = select(consents).where(*own).order_by(consents.c.given_at.desc(), consents.c.id)
+    own = matching(consents, workspace_id=workspace_id, person_id=person_id)
+    chosen = select(consents).where(own).order_by(consents.c.given_at.desc(), consents.c.id)
     return tuple(Consent(**row) for row in db.execute(chosen).mappings())
 
 
 def stands(db: Connection, workspace_id: str, person_id: str, kind: str, version: int) -> bool:
-    columns = consents.c
-    chosen = select(columns.id).where(
-        columns.workspace_id == workspace_id,
-        columns.person_id == person_id,
-        columns.kind == kind,
-        columns.version == version,
-        columns.withdrawn_at.is_(None),
-    )
-    return db.execute(chosen.limit(1)).first() is not None
+    whose = {"workspace_id": workspace_id, "person_id": person_id}
+    given = matching(consents, **whose, kind=kind, version=version)
+    return db.execute(select(consents.c.id).where(given, _STANDS).limit(1)).first() is not None
 
 
 def those_who(db: Connection, workspace_id: str, kind: str, version: int) -> tuple[str, ...]:
     """The ids of those whose consent stands, as far as the asker may see it."""
-    columns = consents.c
-    chosen = select(columns.person_id).where(
-        columns.workspace_id == workspace_id,
-        columns.kind == kind,
-        columns.version == version,
-        columns.withdrawn_at.is_(None),
-    )
+    given = matching(consents, workspace_id=workspace_id, kind=kind, version=version)
+    chosen = select(consents.c.person_id).where(given, _STANDS)
     return tuple(db.execute(chosen.distinct()).scalars())
 
 
@@ -63,11 +51,6 @@ def withdraw(
     db: Connection, workspace_id: str, person_id: str, kind: str, now: datetime
 ) -> tuple[str, ...]:
     """The ids of those that stood until now, of whatever version."""
-    columns = consents.c
-    standing = update(consents).where(
-        columns.workspace_id == workspace_id,
-        columns.person_id == person_id,
-        columns.kind == kind,
-        columns.withdrawn_at.is_(None),
-    )
-    return tuple(db.execute(standing.values(withdrawn_at=now).returning(columns.id)).scalars())
+    given = matching(consents, workspace_id=workspace_id, person_id=person_id, kind=kind)
+    standing = update(consents).where(given, _STANDS).values(withdrawn_at=now)
+    return tuple(db.execute(standing.returning(consents.c.id)).scalars())

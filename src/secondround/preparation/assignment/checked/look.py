@@ -20,6 +20,12 @@ LONGEST_QUOTE = 160
 BODY = frozenset(("title", "text", "item", "cells"))
 """What is read as the file's content; notes, footers and captions go with it."""
 
+ALL_WORDS = BODY | {"caption", "footer", "notes", "footnote"}
+"""What goes with it too."""
+
+NOWHERE = Page(0, "", "", ())
+"""Where in the file something is that stands elsewhere."""
+
 
 @dataclass(frozen=True)
 class Told:

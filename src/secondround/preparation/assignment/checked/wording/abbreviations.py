@@ -10,7 +10,13 @@ from importlib.resources import files
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.form.places import told_place
-from secondround.preparation.assignment.checked.look import Look, finding, pieces_of, quoted
+from secondround.preparation.assignment.checked.look import (
+    ALL_WORDS,
+    Look,
+    finding,
+    pieces_of,
+    quoted,
+)
 from secondround.preparation.assignment.checked.model import Finding
 
 _SHORT = re.compile(
@@ -31,7 +37,6 @@ _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
     re.IGNORECASE,
 )
-_SEEN = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes", "footnote"))
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,7 @@ def _small_words(text: str) -> frozenset[str]:
 
 def _small(look: Look) -> frozenset[str]:
     """Words the file also writes small: in capitals they are stressed, not shortened."""
-    return _small_words(" ".join(piece.text for _, piece in pieces_of(look.pages, _SEEN)))
+    return _small_words(" ".join(piece.text for _, piece in pieces_of(look.pages, ALL_WORDS)))
 
 
 def _names(look: Look) -> frozenset[str]:
@@ -136,7 +141,7 @@ def _is_explained(look: Look, use: _Use) -> bool:
     glossary = _glossary(look)
     if any(re.search(rf"(?<!\w){short}(?!\w)", one.text) for one in glossary):
         return True
-    lines = (piece.text for _, piece in pieces_of(before, _SEEN) if use.short in piece.text)
+    lines = (piece.text for _, piece in pieces_of(before, ALL_WORDS) if use.short in piece.text)
     return any(_explains(line, use.short) for line in lines)
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.form.places import told_place
-from secondround.preparation.assignment.checked.look import Look, finding, pieces_of
+from secondround.preparation.assignment.checked.look import ALL_WORDS, Look, finding, pieces_of
 from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.checked.wording.near import (
     bare,
@@ -41,7 +41,6 @@ FARTHEST = 2
 _PARTICLES = frozenset(
     "de da do dos du del della der den des di el la le van von zu zum y e the and et und of".split()
 )
-_ROLES = frozenset(("title", "text", "item", "cells", "caption", "footer", "notes", "footnote"))
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def _is_no_word(part: str) -> bool:
 
 
 def _words(look: Look) -> Iterator[_Word]:
-    for page, piece in pieces_of(look.pages, _ROLES):
+    for page, piece in pieces_of(look.pages, ALL_WORDS):
         text = composed(piece.text)
         found = list(_WORD.finditer(text))
         for place, match in enumerate(found):
@@ -212,7 +211,7 @@ def _parted(look: Look) -> Iterator[Finding]:
     whole = _LEGAL.sub("", composed(look.known.company).strip())
     if " " in whole or len(whole) < LONG:
         return
-    for page, piece in pieces_of(look.pages, _ROLES):
+    for page, piece in pieces_of(look.pages, ALL_WORDS):
         for match in re.finditer(r"\b([A-ZÀ-Þ][^\W\d_]+)[ -]([^\W\d_]+)\b", composed(piece.text)):
             if (match[1] + match[2]).casefold() == whole.casefold():
                 word = _Word(match[0], "", "", "", page, piece)

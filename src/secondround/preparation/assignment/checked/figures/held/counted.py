@@ -7,15 +7,13 @@ from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
-from secondround.preparation.assignment.checked.look import Look, Told
+from secondround.preparation.assignment.checked.look import NOWHERE, Look, Told
 
 OFTEN = 2
 """How often a number must be said of a thing before another one is told of, where no table and no source has it."""
 
 FARTHEST = 3
 """Times by which two numbers of one thing may differ: further apart they are of two things."""
-
-_NOWHERE = Page(0, "", "", ())
 
 
 @dataclass(frozen=True)
@@ -83,9 +81,9 @@ def counts_on(page: Page) -> Iterator[Count]:
 
 def _counts_told(told: Told) -> Iterator[Count]:
     is_size = pattern("counts_as").search(told.text) or pattern("of_all").search(told.text)
-    for one in _counts_in(_NOWHERE, Piece(told.text, ""), told.text):
+    for one in _counts_in(NOWHERE, Piece(told.text, ""), told.text):
         if is_size:
-            yield Count(_NOWHERE, one.piece, one.words, one.value, one.thing, True, True, told)
+            yield Count(NOWHERE, one.piece, one.words, one.value, one.thing, True, True, told)
 
 
 def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import clause_of, stems_of
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
-from secondround.preparation.assignment.checked.look import Look, Told
+from secondround.preparation.assignment.checked.look import NOWHERE, Look, Told
 from secondround.preparation.documents.sentences import sentences
 
 LEAST_SHARED = 0.5
 """The share of the words of the shorter of two sentences that both have where they tell of one event."""
-
-_NOWHERE = Page(0, "", "", ())
 
 
 @dataclass(frozen=True)
@@ -63,8 +61,8 @@ def dates_on(page: Page, is_cover: bool = False) -> Iterator[Dated]:
 
 
 def _dates_told(told: Told) -> Iterator[Dated]:
-    for one in _dates_of(_NOWHERE, Piece(told.text, ""), told.text):
-        yield Dated(_NOWHERE, one.piece, one.words, one.day, one.month, one.year, one.about, told)
+    for one in _dates_of(NOWHERE, Piece(told.text, ""), told.text):
+        yield Dated(NOWHERE, one.piece, one.words, one.day, one.month, one.year, one.about, told)
 
 
 def _dates_of(page: Page, piece: Piece, text: str) -> Iterator[Dated]:

@@ -13,7 +13,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
 from secondround.preparation.assignment.checked.figures.words import pattern
-from secondround.preparation.assignment.checked.look import Known, Told
+from secondround.preparation.assignment.checked.look import NOWHERE, Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
 from secondround.preparation.documents.language import language_of
 from secondround.preparation.documents.sentences import sentences
@@ -23,8 +23,6 @@ OF_THEM = frozenset(
     "you your vous votre vos ihr ihre ihrer ihren ihrem sie we our nous notre nos wir unser unsere".split()
 )
 """Words by which the candidate speaks of the company, or the company of itself."""
-
-_NOWHERE = Page(0, "", "", ())
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def figures_told(text: str, names: frozenset[str]) -> Iterator[Figure]:
     """The figures of a sentence that is known from elsewhere."""
-    return figures_of(_NOWHERE, Piece(text, ""), language_of(text) or "en", names)
+    return figures_of(NOWHERE, Piece(text, ""), language_of(text) or "en", names)
 
 
 def _of_them(sentence: str, known: Known) -> bool:
