@@ -10,7 +10,7 @@ Dear Jan,
 
 We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
 
-You will meet {met}.
+You will meet {met}.{more}
 
 Kind regards,
 Claire Muller
@@ -18,6 +18,6 @@ Talent Partner
 """
 
 
-def invitation(met: str) -> str:
-    """To a second interview, where these will be met."""
-    return INVITATION.format(met=met)
+def invitation(met: str, task: str = "") -> str:
+    """To a second interview, where these will be met; with an exercise, where one is set."""
+    return INVITATION.format(met=met, more=f"\n\n{task}" if task else "")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.damage import CHANGES, Changes, cut, damaged
 from adapters.office.test_refusals import FORMATS, whole
 from adapters.readers.making import packed, pdf
 from secondround.adapters.office.inspecting.every import all_inspectors
@@ -83,25 +84,14 @@ def test_no_bytes_do_harm(format_: str, data: bytes) -> None:
 @EXAMPLES
 @given(share=st.floats(0, 1))
 def test_no_cut_does_harm(format_: str, share: float) -> None:
-    data = sample(format_)
-    check(INSPECTORS[format_], data[: int(share * len(data))])
+    check(INSPECTORS[format_], cut(sample(format_), share))
 
 
 @pytest.mark.parametrize("format_", ALL)
 @EXAMPLES
-@given(
-    changes=st.lists(
-        st.tuples(st.floats(0, 1), st.binary(max_size=12), st.integers(0, 12)),
-        min_size=1,
-        max_size=8,
-    )
-)
-def test_no_damage_does_harm(format_: str, changes: list[tuple[float, bytes, int]]) -> None:
-    data = bytearray(sample(format_))
-    for share, put, taken in changes:
-        place = int(share * len(data))
-        data[place : place + taken] = put
-    check(INSPECTORS[format_], bytes(data))
+@given(changes=CHANGES)
+def test_no_damage_does_harm(format_: str, changes: Changes) -> None:
+    check(INSPECTORS[format_], damaged(sample(format_), changes))
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.damage import CHANGES, Changes, cut, damaged
 from adapters.readers.samples import FORMATS, name_of, sample
 from secondround.adapters.readers.choose import all_readers, choose, why_not
 from secondround.foundation.errors import Unreadable
@@ -56,25 +57,14 @@ def test_no_text_does_harm(format: str, text: str) -> None:
 @FEWER
 @given(share=st.floats(0, 1))
 def test_no_cut_does_harm(format: str, share: float) -> None:
-    data = sample(format)
-    check(READERS[format], data[: int(share * len(data))])
+    check(READERS[format], cut(sample(format), share))
 
 
 @pytest.mark.parametrize("format", FORMATS)
 @EXAMPLES
-@given(
-    changes=st.lists(
-        st.tuples(st.floats(0, 1), st.binary(max_size=12), st.integers(0, 12)),
-        min_size=1,
-        max_size=8,
-    )
-)
-def test_no_damage_does_harm(format: str, changes: list[tuple[float, bytes, int]]) -> None:
-    data = bytearray(sample(format))
-    for share, put, taken in changes:
-        place = int(share * len(data))
-        data[place : place + taken] = put
-    check(READERS[format], bytes(data))
+@given(changes=CHANGES)
+def test_no_damage_does_harm(format: str, changes: Changes) -> None:
+    check(READERS[format], damaged(sample(format), changes))
 
 
 @EXAMPLES

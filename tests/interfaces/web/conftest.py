@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import uvicorn
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from starlette.testclient import TestClient
 
 from secondround.bootstrap import jobs_here, make_kit
@@ -161,3 +161,11 @@ def serve(desk: Desk) -> Iterator[Served]:
     yield Served(desk, port)
     server.should_exit = True
     thread.join(5)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """With a microphone that pages may use."""
+    made = browser.new_context(locale="en-GB", permissions=["microphone"])
+    yield made
+    made.close()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from interfaces.web.conftest import Desk, Served, serve
 from preparation.rehearsal.room.ears import TestEar
@@ -31,13 +31,6 @@ def room(desk: Desk) -> Iterator[Served]:
         desk.kit, ears=lambda: [TestEar()], transcribers=tuple, speakers=tuple, answers={}
     )
     yield from serve(replace(desk, kit=kit))
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="en-GB", permissions=["microphone"])
-    yield made
-    made.close()
 
 
 def entered(room: Served, context: BrowserContext, script: str = "") -> Page:

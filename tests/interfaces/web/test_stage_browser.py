@@ -44,13 +44,6 @@ def hall(desk: Desk) -> Iterator[Served]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="en-GB", permissions=["microphone"])
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def played(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
     """A browser whose microphone is a file, played once from the moment it is opened."""
     sound = np.zeros(20 * RATE)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from desk import desk
+from mails import invitation
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.storage.tables import metadata
@@ -15,23 +16,7 @@ from secondround.preparation.panel.erasing.steps import documents_about, erase
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.panel.steps import coming_round_of, identify, interviewers_of
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
-
-You will meet Anna Weber, Head of Risk, and Tom Lee, risk analyst.
-
-Kind regards,
-Claire Muller
-Talent Partner
-Halden
-"""
+MAIL = invitation("Anna Weber, Head of Risk, and Tom Lee, risk analyst") + "Halden\n"
 NOTES = """# Notes of the first interview
 
 Interviewers: Claire Muller

@@ -5,25 +5,14 @@ from pathlib import Path
 import pytest
 
 from desk import desk
+from mails import invitation
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.panel.steps import identify, interviewers_of, superior_of
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We invite you to a second interview on Tuesday 8 December at 13:30. You will meet Anna Weber and Beatriz Sá Carneiro.
-
-Kind regards,
-Claire Muller
-"""
+MAIL = invitation("Anna Weber and Beatriz Sá Carneiro")
 CV = """# Jan Petit
 
 ## Education

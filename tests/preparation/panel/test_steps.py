@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desk import desk
+from mails import invitation
 from secondround.foundation.kit import Kit
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
@@ -19,23 +20,8 @@ from secondround.preparation.panel.steps import (
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We would like to invite you to a second interview on Tuesday 8 December at 13:30, 4 rue Aldringen, L-1118 Luxembourg.
-
-You will meet Anna Weber, Head of Risk, and Tom Lee, risk analyst and one of your future colleagues.
-
-Kind regards,
-Claire Muller
-Talent Partner
-Halden
-"""
+MET = "Anna Weber, Head of Risk, and Tom Lee, risk analyst and one of your future colleagues"
+MAIL = invitation(MET) + "Halden\n"
 
 
 def event(

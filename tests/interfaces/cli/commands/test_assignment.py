@@ -4,11 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from desk import lay
+from interfaces.cli.running import prepared, run
 from mails import invitation
-from secondround.interfaces.cli.main import secondround
 
 MAIL = invitation(
     "Anna Weber, Head of Risk. Please prepare a 10-minute presentation on how you would cut "
@@ -16,42 +14,37 @@ MAIL = invitation(
 )
 
 
-def run(command: str, folder: Path, *arguments: str, code: int = 0) -> Result:
-    result = CliRunner().invoke(secondround, ["assignment", command, str(folder), *arguments])
-    assert result.exit_code == code, result.output
-    return result
-
-
 @pytest.fixture
 def folder(tmp_path: Path, tmp_home: Path) -> Path:
-    made = lay(tmp_path / "mine", {"mail.eml": MAIL})
-    CliRunner(catch_exceptions=False).invoke(
-        secondround, ["prepare", str(made), "--as-of", "2026-12-01"]
-    )
-    return made
+    return prepared(tmp_path / "mine", {"mail.eml": MAIL})
 
 
 def test_the_brief_is_shown_with_its_places(folder: Path) -> None:
-    told = run("show", folder).stdout
+    told = run("assignment", "show", folder).stdout
     assert "how you would cut waiting times [mail.eml, line" in told
     assert "at most 10 minutes" in told
     assert "Anna Weber wants to hear (inferred)" in told
-    (one,) = json.loads(run("show", folder, "--exercise", "presentation", "--json").stdout)
+    (one,) = json.loads(
+        run("assignment", "show", folder, "--exercise", "presentation", "--json").stdout
+    )
     assert [each["text"] for each in one["decoded"]["asked"]] == [
         "how you would cut waiting times",
         "the causes",
         "two measures",
         "what they would cost",
     ]
-    assert "There are: presentation" in run("show", folder, "--exercise", "audit", code=1).output
+    assert (
+        "There are: presentation"
+        in run("assignment", "show", folder, "--exercise", "audit", status=1).output
+    )
 
 
 def test_the_mail_is_written_out_or_kept_as_a_draft(folder: Path, tmp_path: Path) -> None:
-    told = run("mail", folder).stdout
+    told = run("assignment", "mail", folder).stdout
     assert told.startswith("To: claire.muller@halden.example.lu\nSubject: Re: Your second")
-    assert "Bonjour Claire Muller," in run("mail", folder, "--language", "fr").stdout
+    assert "Bonjour Claire Muller," in run("assignment", "mail", folder, "--language", "fr").stdout
     draft = tmp_path / "question.eml"
-    run("mail", folder, "--out", str(draft))
+    run("assignment", "mail", folder, "--out", str(draft))
     assert b"X-Unsent: 1" in draft.read_bytes()
 
 

@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 POSTING = "# Controller\n\nHalle GmbH\n\n## What we ask for\n\n- Close the books every month\n"
 GOOD = {"answered": "yes", "own": "partly", "concrete": "no", "again": "yes"}
@@ -18,12 +17,6 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
     run("rehearse", "start", own_folder, given="I close the books in six days.\n\n:stop\n")
     return own_folder
-
-
-def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments], input=given)
-    assert result.exit_code == status, result.output
-    return result
 
 
 def test_a_sheet_a_page_and_ratings_that_come_back(folder: Path, tmp_path: Path) -> None:

@@ -5,10 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from pptx import Presentation
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 EXAMPLE = Path(__file__).parents[4] / "examples" / "risk-analyst"
 INVITATION = "Invitation to second interview.eml"
@@ -19,12 +18,6 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     (own_folder / INVITATION).write_bytes((EXAMPLE / INVITATION).read_bytes())
     run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
     return own_folder
-
-
-def run(*arguments: object, status: int = 0) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments])
-    assert result.exit_code == status, result.output
-    return result
 
 
 def test_it_goes_out_and_comes_back(folder: Path, tmp_path: Path) -> None:

@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
+from interfaces.cli.running import run
 from secondround.interfaces.cli.desk import candidacy_for, open_kit
-from secondround.interfaces.cli.main import secondround
 from secondround.preparation.pressure.model import Attempt, Measured
 from secondround.preparation.pressure.steps import keep_attempt
 
@@ -26,12 +25,6 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     (own_folder / "posting.md").write_text(POSTING, encoding="utf-8")
     run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
     return own_folder
-
-
-def run(*arguments: object, status: int = 0) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments])
-    assert result.exit_code == status, result.output
-    return result
 
 
 def test_points_are_listed_held_and_closed_by_what_was_measured(folder: Path) -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 POSTING = """# Ward Manager
 
@@ -35,12 +34,6 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     )
     run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
     return own_folder
-
-
-def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments], input=given)
-    assert result.exit_code == status, result.output
-    return result
 
 
 def listed(folder: Path, *options: object) -> list[dict[str, Any]]:

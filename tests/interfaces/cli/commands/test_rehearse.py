@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 
 @pytest.fixture
@@ -17,15 +16,9 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     return own_folder
 
 
-def run(*words: str | Path, typed: str = "", status: int = 0) -> Result:
-    found = CliRunner().invoke(secondround, [str(word) for word in words], input=typed)
-    assert found.exit_code == status, found.output
-    return found
-
-
 def test_answers_are_kept_and_what_they_ask_on_is_asked(folder: Path) -> None:
     typed = "I would listen first.\n\nTo the\x1b[2J four.\n\n:stop\n"
-    said = run("rehearse", "start", folder, "--minutes", "5", typed=typed).output
+    said = run("rehearse", "start", folder, "--minutes", "5", given=typed).output
     assert "They ask on:" in said
     first, second = json.loads(run("rehearse", "takes", folder, "--json").output)
     assert second["of"] == first["key"]

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from click.testing import CliRunner, Result
 from hibari import SAMPLE_RATE, Hibari
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 FIRST = "Um, the complaints have doubled since the spring."
 SECOND = "We should move the whole archive to Metz."
@@ -39,22 +38,16 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
     return path, (3 * SAMPLE_RATE + first.size) / SAMPLE_RATE
 
 
-def run(*words: str | Path, typed: str = "", status: int = 0) -> Result:
-    found = CliRunner().invoke(secondround, [str(word) for word in words], input=typed)
-    assert found.exit_code == status, found.output
-    return found
-
-
 def test_by_the_clock_each_enter_is_a_mark(folder: Path) -> None:
     assert "not run through yet" in run("assignment", "run", folder).output
-    told = run("assignment", "run", folder, "--clock", "--slides", "3", typed="\nb\nq\n").output
+    told = run("assignment", "run", folder, "--clock", "--slides", "3", given="\nb\nq\n").output
     assert "Enter: the next slide" in told
     assert "Change one thing:" in told
     (one,) = json.loads(run("assignment", "run", folder, "--json").output)
     assert [mark["slide"] for mark in one["marks"]] == [1, 2, 1]
     assert one["way"] == "clock"
     assert one["key"][:6] in run("assignment", "run", folder).output
-    again = run("assignment", "run", folder, "--clock", typed="q\n").output
+    again = run("assignment", "run", folder, "--clock", given="q\n").output
     assert "last run" in again
     assert "Change one thing:" in run("assignment", "run", folder, "--show", one["key"]).output
 
@@ -97,7 +90,7 @@ def test_the_panels_questions_are_listed_answered_and_put_aside(folder: Path) ->
 
 def test_a_round_of_them_is_typed(folder: Path) -> None:
     run("assignment", "questions", folder, "--add", "Who pays?")
-    told = run("assignment", "questions", folder, "--round", typed="The city pays it.\n\n:stop\n")
+    told = run("assignment", "questions", folder, "--round", given="The city pays it.\n\n:stop\n")
     assert "words" in told.output
     (take,) = json.loads(run("rehearse", "takes", folder, "--json").output)[:1]
     assert take["text"] == "The city pays it."

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
+from interfaces.cli.running import run
 from preparation.documents.feeds.test_following import HUB, LOSS, own
 from preparation.documents.sites.desk_of_site import PAGES
-from secondround.interfaces.cli.main import secondround
 from servers.site import Site, fetch_here, running_site
 
 pytestmark = pytest.mark.loopback
@@ -22,12 +21,6 @@ def site(tmp_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     (tmp_home / "halvenne").mkdir()
     with running_site(PAGES | {"/feed": own([HUB])}) as running:
         yield running
-
-
-def run(*arguments: str, typed: str = "", status: int = 0) -> Result:
-    result = CliRunner().invoke(secondround, list(arguments), input=typed)
-    assert result.exit_code == status, result.output
-    return result
 
 
 def folder(tmp_home: Path) -> str:
@@ -46,7 +39,7 @@ def test_a_preview_reads_no_page(site: Site, tmp_home: Path) -> None:
 
 
 def test_asked_and_declined_nothing_is_read(site: Site, tmp_home: Path) -> None:
-    run("site", site.base, "--into", folder(tmp_home), typed="n\n")
+    run("site", site.base, "--into", folder(tmp_home), given="n\n")
     assert "/about" not in site.asked
 
 

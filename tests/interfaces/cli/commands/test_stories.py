@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from secondround.interfaces.cli.main import secondround
+from interfaces.cli.running import run
 
 CV = (
     "# Noel Adair\n\n## Experience\n\n### Controller, Grell AG, March 2021 to today\n\n"
@@ -22,12 +21,6 @@ def folder(own_folder: Path, tmp_path: Path) -> Path:
     (own_folder / "posting.md").write_text(POSTING, encoding="utf-8")
     run("prepare", own_folder, "--out", tmp_path / "out", "--as-of", "2026-12-04")
     return own_folder
-
-
-def run(*arguments: object, status: int = 0, given: str | None = None) -> Result:
-    result = CliRunner().invoke(secondround, [str(one) for one in arguments], input=given)
-    assert result.exit_code == status, result.output
-    return result
 
 
 def test_the_board_is_shown_and_given_as_data(folder: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk import desk
+from mails import invitation
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.assignment import steps as assignment_steps
@@ -13,23 +14,7 @@ from secondround.preparation.assignment.decoded.model import Decoded
 from secondround.preparation.brief.lines.steps import edit_line, undo_edit
 from secondround.preparation.panel import steps as panel_steps
 
-MAIL = """From: Claire Muller <claire.muller@halden.example.lu>
-To: Jan Petit <jan.petit@post.example>
-Date: Thu, 19 Nov 2026 10:00:00 +0100
-Subject: Your second interview
-Content-Type: text/plain; charset=utf-8
-
-Dear Jan,
-
-We would like to invite you to a second interview on Tuesday 8 December at 13:30.
-You will meet Anna Weiss, Managing Director, and Marc Thill, Recruiter.
-
-{task}
-
-Kind regards,
-Claire Muller
-Talent Partner
-"""
+MET = "Anna Weiss, Managing Director, and Marc Thill, Recruiter"
 TASK = """Please prepare a 10-minute presentation on how you would cut waiting times. Please cover:
 - what causes them
 - what two measures would cost"""
@@ -37,7 +22,7 @@ GERMAN = """Bitte erstellen Sie eine Risikoanalyse fÃ¼r den Umzug des Labors, hÃ
 
 
 def set_by(tmp_path: Path, task: str = TASK) -> tuple[Kit, str, str]:
-    kit, candidacy = desk(tmp_path, {"invitation.eml": MAIL.format(task=task)})
+    kit, candidacy = desk(tmp_path, {"invitation.eml": invitation(MET, task)})
     panel_steps.identify(kit, candidacy)
     assignment_steps.read_assignment(kit, candidacy)
     (one,) = assignment_steps.assignments_of(kit, candidacy)

@@ -43,15 +43,13 @@ def _of_section(section: Section, number: int, say: Say) -> Iterator[Draft]:
 
 
 def _of_points(section: Section, number: int, words: str, say: Say) -> Iterator[Draft]:
-    first = shortened(words, QUOTED)
+    first, where = shortened(words, QUOTED), (number, section.title, words)
     if section.part in RECOMMENDS and not _FIGURE.search(_all(section)):
         yield Draft(
             "no figure",
             say("“{words}”: what does it cost, and what does it bring, in figures?", words=first),
             say("This part of your outline holds no figure."),
-            number,
-            section.title,
-            words,
+            *where,
             also=section.key,
         )
     if section.part in RESTS and not _is_cited(section):
@@ -59,24 +57,22 @@ def _of_points(section: Section, number: int, words: str, say: Say) -> Iterator[
             "no evidence",
             say("“{words}”: what does that rest on?", words=first),
             say("Nothing in this part of your outline has a source."),
-            number,
-            section.title,
-            words,
+            *where,
             also=section.key,
         )
 
 
 def _of_entry(section: Section, number: int, entry: Entry, words: str, say: Say) -> Iterator[Draft]:
     """A question for each cell that is empty and must not be."""
-    row = shortened(words, QUOTED)
+    row, where = shortened(words, QUOTED), (number, section.title, words)
     if _is_empty("owner", entry, section):
         text = say("“{words}”: who answers for it, by name?", words=row)
         reason = say("This row of your outline names nobody who answers for it.")
-        yield Draft("no owner", text, reason, number, section.title, words, also=entry.key)
+        yield Draft("no owner", text, reason, *where, also=entry.key)
     if _is_empty("controls", entry, section):
         text = say("“{words}”: what holds it back today?", words=row)
         reason = say("This row of your outline names no control.")
-        yield Draft("no control", text, reason, number, section.title, words, also=entry.key)
+        yield Draft("no control", text, reason, *where, also=entry.key)
 
 
 def _is_empty(column: str, entry: Entry, section: Section) -> bool:

@@ -1,8 +1,8 @@
 """Type that is too small or too pale to read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from secondround.foundation.ports.office.finished import Piece, PieceRole
+from secondround.foundation.ports.office.finished import Page, Piece, PieceRole
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, pieces_of, quoted
 from secondround.preparation.assignment.checked.model import Finding
@@ -26,32 +26,40 @@ _LESSER: frozenset[PieceRole] = frozenset(("footer", "caption", "notes", "footno
 
 def small(look: Look) -> Iterator[Finding]:
     """The smallest type of each page that has any too small."""
-    for page in look.pages:
-        tiny = [p for _, p in pieces_of((page,), _roles(look)) if _is_small(look, p)]
-        if tiny:
-            piece = min(tiny, key=lambda one: one.size or 0.0)
-            text = look.say(
-                "The type on {place} goes down to {size} points: {least} is the least that can be read.",
-                place=told_place(look, page.place),
-                size=f"{piece.size:g}",
-                least=f"{_least(look, piece):g}",
-            )
-            yield finding(look, "small type", page, quoted(piece.text), text, place=piece.place)
+    for page, piece in _worst(look, _roles(look), _is_small, lambda one: one.size or 0.0):
+        text = look.say(
+            "The type on {place} goes down to {size} points: {least} is the least that can be read.",
+            place=told_place(look, page.place),
+            size=f"{piece.size:g}",
+            least=f"{_least(look, piece):g}",
+        )
+        yield finding(look, "small type", page, quoted(piece.text), text, place=piece.place)
 
 
 def pale(look: Look) -> Iterator[Finding]:
     """The palest type of each page whose contrast is too low."""
+    roles = _roles(look) - {"footer"}
+    for page, piece in _worst(look, roles, _is_pale, lambda one: one.contrast or 0.0):
+        text = look.say(
+            "The contrast of words on {place} is {ratio} to 1 and should be {least}: make them stand out more.",
+            place=told_place(look, page.place),
+            ratio=f"{piece.contrast:.1f}",
+            least=f"{_needed(look, piece):g}",
+        )
+        yield finding(look, "low contrast", page, quoted(piece.text), text, place=piece.place)
+
+
+def _worst(
+    look: Look,
+    roles: frozenset[str],
+    is_bad: Callable[[Look, Piece], bool],
+    measure: Callable[[Piece], float],
+) -> Iterator[tuple[Page, Piece]]:
+    """The piece that measures least, of each page that has any that is bad."""
     for page in look.pages:
-        faint = [p for _, p in pieces_of((page,), _roles(look) - {"footer"}) if _is_pale(look, p)]
-        if faint:
-            piece = min(faint, key=lambda one: one.contrast or 0.0)
-            text = look.say(
-                "The contrast of words on {place} is {ratio} to 1 and should be {least}: make them stand out more.",
-                place=told_place(look, page.place),
-                ratio=f"{piece.contrast:.1f}",
-                least=f"{_needed(look, piece):g}",
-            )
-            yield finding(look, "low contrast", page, quoted(piece.text), text, place=piece.place)
+        bad = [one for _, one in pieces_of((page,), roles) if is_bad(look, one)]
+        if bad:
+            yield page, min(bad, key=measure)
 
 
 def _roles(look: Look) -> frozenset[str]:
