@@ -24,7 +24,7 @@ from secondround.hosted.operation.seen import STOPPED, Seen
 from secondround.hosted.operation.traces import Traces, traces_to
 from secondround.hosted.operation.watched import Watched
 
-SECRETS = ("Zoë", "zoe@example.org", "4711", "s3cret", "evil")
+SECRETS = ("Zoë", "zoe@example.org", "p4711", "s3cret", "evil")
 
 
 async def page(_request: Request) -> Response:
@@ -32,7 +32,7 @@ async def page(_request: Request) -> Response:
 
 
 async def broken(_request: Request) -> Response:
-    logging.getLogger("a.library").error("no luck with zoe@example.org at %s", "4711")
+    logging.getLogger("a.library").error("no luck with zoe@example.org at %s", "p4711")
     raise ValueError("Zoë cannot be read")
 
 
@@ -59,11 +59,11 @@ def asked(app: Watched) -> None:
     """Requests full of what must not be told."""
     client = TestClient(app, raise_server_exceptions=False)
     client.cookies.set("secondround_session", "s3cret")
-    client.get("/people/4711?name=Zoë", headers={"referer": "http://x/zoe@example.org"})
-    client.post("/api/notes/4711", data={"text": "Zoë"})
+    client.get("/people/p4711?name=Zoë", headers={"referer": "http://x/zoe@example.org"})
+    client.post("/api/notes/p4711", data={"text": "Zoë"})
     client.get("/invitations/s3cret")
-    client.get("/broken/4711")
-    client.request("EVIL-Zoë".encode().decode("latin-1"), "/people/4711")
+    client.get("/broken/p4711")
+    client.request("EVIL-Zoë".encode().decode("latin-1"), "/people/p4711")
 
 
 def test_a_request_is_told_of_by_its_template() -> None:

@@ -18,6 +18,7 @@ from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting
 from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, wav_head
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
+from secondround.preparation.rehearsal.sounds.parts import steps as part_steps
 from secondround.preparation.rehearsal.takes import earlier
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
@@ -98,13 +99,13 @@ def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: P
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
     parts = [bytes([n]) * BYTES_A_SECOND for n in range(12)]
     for number in (*range(11, -1, -1), 3):
-        sound_steps.keep_part(kit, take.key, number, parts[number])
-    assert sound_steps.length_kept(kit, take) == 12
+        part_steps.keep_part(kit, sound_steps.home_of(take.key), number, parts[number])
+    assert part_steps.length_kept(kit, sound_steps.home_of(take.key)) == 12
     key = sound_steps.join(kit, take, tmp_path / "take.wav")
     whole = b"".join(parts)
     assert kit.objects.get(key) == wav_head(len(whole)) + whole
     sound_steps.drop_parts(kit, take)
-    assert sound_steps.parts_of(kit, take) == []
+    assert part_steps.parts_of(kit, sound_steps.home_of(take.key)) == []
     assert kit.objects.has(key)
 
 
@@ -112,12 +113,12 @@ def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:
     kit, candidacy_id = asked
     one = sitting(asked)
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
-    sound_steps.keep_part(kit, take.key, 0, b"\0" * BYTES_A_SECOND)
+    part_steps.keep_part(kit, sound_steps.home_of(take.key), 0, b"\0" * BYTES_A_SECOND)
     take_steps.type_take(*asked, take.key, WORDS)
     take_steps.grade_take(*asked, take.key, "good")
-    assert sound_steps.parts_of(kit, take)
+    assert part_steps.parts_of(kit, sound_steps.home_of(take.key))
     steps.forget_sitting(kit, candidacy_id, one.key)
-    assert sound_steps.parts_of(kit, take) == []
+    assert part_steps.parts_of(kit, sound_steps.home_of(take.key)) == []
     assert kept_steps.sittings_of(*asked) == ()
     assert kept_steps.takes_of(*asked) == ()
     assert again_steps.said_of(*asked) == ()

@@ -99,11 +99,6 @@ def find_identity(db: Connection, identity: str) -> str | None:
     return db.execute(select(persons.c.id).where(persons.c.identity == identity)).scalar()
 
 
-def find_person(db: Connection, person_id: str) -> Person | None:
-    row = db.execute(select(persons).where(persons.c.id == person_id)).mappings().first()
-    return _person(row) if row else None
-
-
 def list_persons(db: Connection, workspace_id: str) -> dict[str, Person]:
     """Those of the members whom the asker may see, by id."""
     members = select(memberships.c.person_id).where(memberships.c.workspace_id == workspace_id)

@@ -7,19 +7,6 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Consent:
-    """To exactly this text, in its language; `text_sha256` tells whether the text of today is still the same."""
-
-    id: str
-    kind: str
-    language: str
-    text: str
-    text_sha256: str
-    given_at: datetime
-    withdrawn_at: datetime | None = None
-
-
-@dataclass(frozen=True)
 class Receipt:
     """That a person or a workspace was erased, with how much of what. It says nobody's name.
 

@@ -18,7 +18,6 @@ from secondround.preparation.debrief.guided.agenda import Known, minutes_left, n
 from secondround.preparation.debrief.guided.known import known_beside
 from secondround.preparation.debrief.heard.account import Heard, heard_in
 from secondround.preparation.debrief.model import (
-    Aside,
     AskedEnquiry,
     Contradiction,
     Exchange,
@@ -101,12 +100,6 @@ def rounds_of(kit: Kit, candidacy_id: str) -> Rounds:
 def exchanges_of(kit: Kit, candidacy_id: str) -> tuple[Exchange, ...]:
     """What was asked of the candidate, in the order of the talk."""
     return _left(kit, candidacy_id, "exchanges")
-
-
-def asides_of(kit: Kit, candidacy_id: str) -> tuple[Aside, ...]:
-    """What was said in transcripts beside every exchange and enquiry."""
-    with kit.db.read() as db:
-        return tuple(store.asides.list(db, kit.owner, candidacy_id))
 
 
 def asked_enquiries_of(kit: Kit, candidacy_id: str) -> tuple[AskedEnquiry, ...]:

@@ -10,7 +10,7 @@ from secondround.preparation.panel.model import LENSES, Interviewer, Lens
 from secondround.preparation.rehearsal.follow_ups.chosen import dealt
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.manner.frame import closing, handed_over, opening
-from secondround.preparation.rehearsal.manner.remarks import acknowledged, after_silence, calm
+from secondround.preparation.rehearsal.manner.remarks import acknowledged, calm
 from secondround.preparation.rehearsal.model import MANNERS
 
 JUDGING = re.compile(
@@ -34,7 +34,6 @@ def everything(say: Say) -> set[str]:
     said |= {closing(several, seed, say) for several in (True, False) for seed in SEEDS}
     said |= {handed_over("Pia", seed, (), say) for seed in SEEDS}
     said |= {acknowledged(manner, seed, (), say) for manner in MANNERS for seed in SEEDS}
-    said |= {after_silence(seed, (), say) for seed in SEEDS}
     return said | {calm(manner, stopped, say) for manner in MANNERS for stopped in (True, False)}
 
 

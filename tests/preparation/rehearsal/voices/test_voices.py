@@ -71,5 +71,5 @@ def test_what_cannot_be_said_is_none_and_stops_nothing(tmp_path: Path) -> None:
     kit, _ = at_the_desk(tmp_path, engine)
     assert steps.spoken(kit, "", FOUR[0]) is None
     assert steps.spoken(replace(kit, speakers=tuple), "Hello.", FOUR[0]) is None
-    steps.prepare(kit, [("", FOUR[0]), ("Hello.", FOUR[1])])
+    assert steps.spoken(kit, "Hello.", FOUR[1])
     assert engine.said == [("Hello.", "en", "low")]

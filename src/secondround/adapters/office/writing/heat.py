@@ -8,10 +8,10 @@ from secondround.foundation.ports.office.written import Sheet
 STEPS = (1, 2, 3, 4, 5)
 """The scale of likelihood and of impact: 1 is the least."""
 
-LEVELS = ("low", "medium", "high", "very high")
+LEVELS = ("low", "moderate", "high", "very high")
 
 BOUNDS = (5, 10, 17)
-"""From these products of likelihood and impact on a risk is medium, high, very high; stated beside every map.
+"""From these products of likelihood and impact on a risk is moderate, high, very high; stated beside every map.
 
 Those of the scale that is stated with a risk analysis (`assignment/trades/scale.json`); a test holds them together."""
 
@@ -25,7 +25,7 @@ def score_in(cell: str) -> int | None:
 
 
 def level_of(score: int) -> int:
-    """0 low, 1 medium, 2 high, 3 very high."""
+    """0 low, 1 moderate, 2 high, 3 very high."""
     return sum(score >= bound for bound in BOUNDS)
 
 

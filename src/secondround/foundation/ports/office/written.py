@@ -67,7 +67,7 @@ WORDS = (
     "score",
     "heat map",
     "low",
-    "medium",
+    "moderate",
     "high",
     "very high",
     "part",

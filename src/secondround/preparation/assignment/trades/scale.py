@@ -12,8 +12,6 @@ from typing import Any
 
 from secondround.preparation.assignment.trades.model import Degree, Scale
 
-LOWEST, HIGHEST = 1, 5
-
 
 def scales(language: str) -> tuple[Scale, Scale]:
     """Likelihood and impact, in that order, in "en", "fr" or "de"; any other language in English."""
@@ -24,13 +22,6 @@ def scales(language: str) -> tuple[Scale, Scale]:
 def levels(language: str) -> tuple[Degree, ...]:
     """The levels of risk, the lowest first; the `number` of each is the product from which it holds."""
     return tuple(_degree(one, "from", language) for one in _file()["levels"])
-
-
-def level(likelihood: int, impact: int, language: str) -> Degree:
-    """The level of a risk whose likelihood and impact are degrees of the scale. Raises `ValueError` for others."""
-    if not all(LOWEST <= one <= HIGHEST for one in (likelihood, impact)):
-        raise ValueError(f"{likelihood} and {impact} are not both from {LOWEST} to {HIGHEST}")
-    return [one for one in levels(language) if one.number <= likelihood * impact][-1]
 
 
 def _scale(key: str, language: str) -> Scale:

@@ -26,7 +26,6 @@ _ORDER: tuple[tuple[str, Section], ...] = (
     ("company", "company"),
 )
 _EDGES = re.compile(r"^[^\w(<]+|[^\w)>]+$")
-_GLUED = re.compile(r"(?:(?<=\s)|^)(?=[A-ZÀ-Þ\d•*-])")
 _NEVER_GLUED = frozenset(
     """you vous tu sie du experience education training travel role job team note notes apply interested
     wir we nous""".split()

@@ -12,7 +12,6 @@ Manner = Literal["plain", "tag", "echo"]
 _ENDS_ASKING = re.compile(r"""\?[\s"'”’»)\].!…?*_-]*$""")
 _QUOTED = re.compile(r"""["“«„]\s*[^"“”«»„]*\?[\s!.]*["”»“]""")
 _ASSENTS = re.compile(r"\b(?:yeah|yes|no|ok|okay|huh|oui|non|d'accord|hein|ja|nein|you know)$")
-_MOST_TAG_WORDS = 6
 _LONGEST_ECHO = 4
 _LONGEST_UNMARKED = 90
 _ADDED = re.compile(

@@ -55,11 +55,6 @@ class Message:
         """Who received a copy."""
         return addresses_in(self._said("cc"))
 
-    @property
-    def receivers(self) -> tuple[Address, ...]:
-        """Whom it was written to."""
-        return addresses_in(self._said("to"))
-
     def _said(self, kind: str) -> str:
         passage = self.header.get(kind)
         if passage is None:

@@ -22,17 +22,6 @@ def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> s
     return dealt(ways, seed, heard)
 
 
-def after_silence(seed: str, heard: Sequence[str], say: Say) -> str:
-    """Said when an interviewer has been silent and the candidate as well: an invitation, no question."""
-    ways = (
-        say("Yes?"),
-        say("Go on, I am listening."),
-        say("Is there anything you would add?"),
-        say("I am waiting, take your time."),
-    )
-    return dealt(ways, seed, heard)
-
-
 def calm(manner: Manner, stopped: bool, say: Say) -> str:
     """A word to the candidate when a sitting is over, ours and no interviewer's. `stopped`: by the stop key."""
     over = (

@@ -39,11 +39,6 @@ def lead_in(
     return " ".join(filter(None, (said, over)))
 
 
-def after_silence(kit: Kit, candidacy_id: str, sitting: Sitting, heard: Sequence[str] = ()) -> str:
-    """Said when a silent interviewer said nothing and the candidate did not go on."""
-    return remarks.after_silence(sitting.key, heard, _say(kit, candidacy_id))
-
-
 def closing(kit: Kit, candidacy_id: str, sitting: Sitting) -> str:
     """Said after the last answer by whoever leads."""
     return frame.closing(len(sitting.people) > 1, sitting.key, _say(kit, candidacy_id))

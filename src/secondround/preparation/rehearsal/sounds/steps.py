@@ -1,6 +1,5 @@
 """Keeping what comes from the microphone, joining it, listening to it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,21 +18,6 @@ DRAWN = 240
 def home_of(take: str) -> str:
     """Where the sound of the take of this key lies."""
     return f"takes/{take}"
-
-
-def keep_part(kit: Kit, take: str, number: int, samples: bytes) -> None:
-    """The samples of this number are kept for the take of this key, in place of those of the same number before."""
-    part_steps.keep_part(kit, home_of(take), number, samples)
-
-
-def parts_of(kit: Kit, take: Take) -> Sequence[str]:
-    """Where the parts kept so far are, in their order."""
-    return part_steps.parts_of(kit, home_of(take.key))
-
-
-def length_kept(kit: Kit, take: Take) -> float:
-    """Seconds of sound that are kept of a take that is open."""
-    return part_steps.length_kept(kit, home_of(take.key))
 
 
 def join(kit: Kit, take: Take, path: Path) -> str:

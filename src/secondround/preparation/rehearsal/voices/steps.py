@@ -1,6 +1,6 @@
 """Speaking to the candidate."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from secondround.foundation.errors import EngineFailed, NotFound, Refused
 from secondround.foundation.kit import Kit
@@ -32,12 +32,6 @@ def spoken(kit: Kit, text: str, voice: Voice) -> Sound | None:
         return speaker.speak(text, voice.language, voice.name)
     except (EngineFailed, NotFound, Refused):
         return None
-
-
-def prepare(kit: Kit, lines: Iterable[tuple[str, Voice]]) -> None:
-    """Makes what will be said beforehand, so that nobody waits for it, and loads what speaks it."""
-    for text, voice in lines:
-        spoken(kit, text, voice)
 
 
 def _voices(kit: Kit, language: str) -> list[Voice]:

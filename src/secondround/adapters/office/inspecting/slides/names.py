@@ -3,5 +3,3 @@
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 TITLES = ("title", "ctrTitle")
 FURNITURE = ("sldNum", "dt", "ftr", "hdr")
-POINT = 12_700
-"""English Metric Units in a point."""

@@ -16,7 +16,6 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("sldNum", "dt", "ftr", "hdr")
 _BODIES = ("body", "obj", "")
-_DEEPEST = 20
 
 
 def slide_blocks(root: "Element", place: str) -> list[Block]:

@@ -30,7 +30,6 @@ _SIGNS = {
     w("noBreakHyphen"): "-",
     w("ptab"): "\t",
 }
-_ITEM_BOLD, _ITEM_PLAIN = "bold", "plain"
 
 
 @dataclass

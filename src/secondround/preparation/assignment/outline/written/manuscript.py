@@ -87,7 +87,7 @@ def words_in(say: Say) -> Mapping[str, str]:
         "score": say("Score"),
         "heat map": say("Heat map"),
         "low": say("low"),
-        "medium": say("moderate"),
+        "moderate": say("moderate"),
         "high": say("high"),
         "very high": say("very high"),
         "part": say("Part"),

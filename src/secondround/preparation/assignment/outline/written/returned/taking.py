@@ -20,7 +20,6 @@ RANK: tuple[SlotKind, ...] = (
 """In which order differences are taken: what holds another first."""
 
 Piece = PlacedSection | PlacedPoint | PlacedEntry
-Edits = dict[tuple[str, str], object]
 
 
 @dataclass
