@@ -13,7 +13,6 @@ MATTERS: tuple[Matter, ...] = get_args(Matter)
 class Wording:
     """A text to agree to, as it is shown: in one language, with the workspace's own values filled in."""
 
-    matter: Matter
     version: int
     language: str
     text: str

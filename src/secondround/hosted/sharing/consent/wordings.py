@@ -21,7 +21,7 @@ def wording(matter: Matter, language: str, values: Mapping[str, object]) -> Word
     told = as_written(matter, language)
     for name, value in values.items():
         told = told.replace("{" + name + "}", " ".join(str(value).split()))
-    return Wording(matter, version_of(matter), language, told)
+    return Wording(version_of(matter), language, told)
 
 
 def as_written(matter: Matter, language: str) -> str:

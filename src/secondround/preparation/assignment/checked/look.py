@@ -42,7 +42,7 @@ class Known:
 
     `brief` are the words that set the exercise, `theirs` all that they wrote (for their abbreviations), `told` the
     facts and statements its figures may not contradict. `employers` are the candidate's own, past and present.
-    `language` is the candidate's; `words_a_minute` their pace.
+    `minutes` is the length that was set or agreed.
     """
 
     company: str = ""
@@ -53,7 +53,6 @@ class Known:
     theirs: str = ""
     told: tuple[Told, ...] = ()
     minutes: int | None = None
-    words_a_minute: int = 0
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,6 @@ def begin_round(
     way: Way = "spoken",
     questions: Sequence[str] = (),
     stops: bool = False,
-    allowed: str = "",
 ) -> Sitting:
     """A sitting of what the panel may ask about the exercise: as many as fit, never said before said, weakest first.
 
@@ -47,7 +46,7 @@ def begin_round(
     there = tuple(people) or tuple(dict.fromkeys(one.person for one in chosen if one.person))
     planned = [Planned(one.key, one.text, one.person) for one in chosen]
     return rehearsal_steps.sit_down(
-        kit, candidacy_id, planned, minutes, there, manner, way, stops, allowed, assignment
+        kit, candidacy_id, planned, minutes, there, manner, way, stops, assignment=assignment
     )
 
 

@@ -58,14 +58,14 @@ class Verdict:
     ready: bool = False
 
 
-def judge(heard: Heard, language: str, progress: Progress, patience: float = 1.0) -> Verdict:
-    """Of one moment; the same for the same moment. `patience` stretches what is waited after a complete answer.
+def judge(heard: Heard, language: str, progress: Progress) -> Verdict:
+    """Of one moment; the same for the same moment.
 
     "over" is never said before the last words were read. Nothing is over while nothing was said.
     """
     if not heard.speech:
         return Verdict("waiting", 0.0)
-    needed = needed_silence(heard.text, heard.voice_end, language, progress, patience)
+    needed = needed_silence(heard.text, heard.voice_end, language, progress)
     if heard.silence < HUSHED:
         return Verdict("listening", needed)
     if not heard.is_read or not heard.text:
@@ -77,16 +77,14 @@ HUSHED = 0.25
 """Seconds of silence that are a pause: shorter ones are inside of words."""
 
 
-def needed_silence(
-    text: str, spoken: float, language: str, progress: Progress, patience: float = 1.0
-) -> float:
+def needed_silence(text: str, spoken: float, language: str, progress: Progress) -> float:
     """Seconds; `spoken` is how far the answer reaches, in seconds."""
     signs = signs_in(text, language)
     if not signs.complete:
         return LOST
     if signs.closes and not _is_early(spoken, progress):
-        return CLOSING * patience
-    return THINKING if _is_early(spoken, progress) else COMPLETE * patience
+        return CLOSING
+    return THINKING if _is_early(spoken, progress) else COMPLETE
 
 
 def _is_early(spoken: float, progress: Progress) -> bool:

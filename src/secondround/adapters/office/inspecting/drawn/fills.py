@@ -12,12 +12,10 @@ if TYPE_CHECKING:
 _BACKGROUNDS = 1001
 
 
-def paint_in(
-    properties: "Element | None", palette: Palette, place_holder: Ink | None = None
-) -> Paint | None:
+def paint_in(properties: "Element | None", palette: Palette) -> Paint | None:
     """The fill that properties state; None where they state none."""
     for node in properties if properties is not None else ():
-        paint = _paint(node, palette, place_holder)
+        paint = _paint(node, palette, None)
         if paint is not None:
             return paint
     return None

@@ -68,12 +68,12 @@ def _amount(look: Look, of: Measure) -> int | None:
 
 
 def _minutes(look: Look) -> int | None:
-    """Those of the speaker's notes at the candidate's pace, where nearly every slide has some."""
+    """Those of the speaker's notes at the usual pace of the language, where nearly every slide has some."""
     spoken = [p for p in look.pages if any(piece.role == "notes" for piece in p.pieces)]
     if not look.is_shown or len(spoken) < MOSTLY * len(look.pages) or not spoken:
         return None
     words = sum(words_in(piece.text) for _, piece in pieces_of(look.pages, {"notes"}))
-    pace = look.known.words_a_minute or WORDS_A_MINUTE.get(look.language, WORDS_A_MINUTE["en"])
+    pace = WORDS_A_MINUTE.get(look.language, WORDS_A_MINUTE["en"])
     return round(words / pace)
 
 
