@@ -1,5 +1,6 @@
 """Every page in a real browser: for everyone, at any width, by day and night, asking nothing of anyone else."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from interfaces.web.conftest import Desk, Served
+from secondround.foundation.wording import LANGUAGES
 from secondround.interfaces.web.routes import OF_ONE, PIECES
+from secondround.preparation.candidacy import steps as candidacy_steps
 
 PAGES = sorted({end for verb, end, _ in OF_ONE if verb == "GET" and "{" not in end} - PIECES)
 """Every page of a candidacy that is not about one thing in it; pieces of pages apart."""
@@ -22,6 +25,15 @@ def test_it_works_without_scripts(desk: Desk, path: str) -> None:
     assert "<h1" in page
     assert " style=" not in page
     assert "onclick" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_of_the_menu_has_a_name_of_its_own(desk: Desk, language: str) -> None:
+    candidacy_steps.describe(desk.kit, desk.candidacy_id, language=language)
+    rail = desk.get("/fit").partition('<nav class="rail"')[2].partition("</nav>")[0]
+    names = dict(re.findall(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', rail, re.DOTALL))
+    assert f"{desk.home}/asking" in names
+    assert sorted(names.values()) == sorted(set(names.values()))
 
 
 @pytest.mark.browser

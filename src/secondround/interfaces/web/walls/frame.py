@@ -91,7 +91,7 @@ def _plan(say: Say) -> Plan:
             (
                 (say("Questions"), "/questions"),
                 (say("Stories"), "/stories"),
-                (say("Ask"), "/asking"),
+                (say("What to ask"), "/asking"),
                 (say("Pressure"), "/pressure"),
                 (say("Exercise"), "/exercise"),
                 (say("Plan"), "/plan"),

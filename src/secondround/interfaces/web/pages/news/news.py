@@ -43,7 +43,7 @@ def news(known: Known, before: Seen | None, say: Say) -> tuple[New, ...]:
         "weak_points": (say("Pressure"), "/pressure"),
         "assignments": (say("Exercise"), "/exercise"),
         "questions": (say("Questions"), "/questions"),
-        "enquiries": (say("Ask"), "/asking"),
+        "enquiries": (say("What to ask"), "/asking"),
     }
     found = [_new(*names[part], part, lines, before) for part, lines in _lines(known).items()]
     facts = sum(known.facts.values()) - int(next(iter(before.keys.get("facts", ())), "0"))

@@ -106,7 +106,7 @@ def _asking(known: Known, say: Say) -> Part:
     fact = say(
         "{count} worth asking, {settled} settled already", count=len(found), settled=len(settled)
     )
-    return Part(say("Ask"), fact, "/asking")
+    return Part(say("What to ask"), fact, "/asking")
 
 
 def _conditions(known: Known, say: Say) -> Part:
