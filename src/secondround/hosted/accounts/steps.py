@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.hosted.accounts import store
+from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor, Identity, Membership, Person, Role, Workspace
 from secondround.hosted.accounts.roles import (
     need,
@@ -76,7 +77,7 @@ def open_workspace(premises: Premises, actor: Actor, name: str) -> Workspace:
 
 def workspace(premises: Premises, actor: Actor) -> Workspace:
     """The one the actor is in. Raises `NotFound`."""
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         found = store.find_workspace(db, actor.workspace_id)
     if not found:
         raise NotFound
@@ -96,17 +97,15 @@ def change_workspace(
     if not 1 <= retention_days <= 3650 or any(each < 0 for each in limits.values()):
         raise Refused("days are 1 to 3650, and no limit is below 0")
     values = {"name": _name(name), "retention_days": retention_days, "limits": dict(limits)}
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         store.change_workspace(db, actor.workspace_id, values)
-        audit_steps.note(
-            premises, db, actor.person_id, "workspace changed", workspace_id=actor.workspace_id
-        )
+        note(premises, db, actor, "workspace changed")
 
 
 def members(premises: Premises, actor: Actor) -> tuple[tuple[Membership, Person | None], ...]:
     """Everybody in the workspace, for its administrator; who is still unknown has no person."""
     need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         people = store.list_persons(db, actor.workspace_id)
         held = store.members(db, actor.workspace_id)
     return tuple((one, people.get(one.person_id)) for one in held)
@@ -121,7 +120,7 @@ def who_are(
     """
     if not actor.roles:
         raise NotFound
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         found = store.holders(db, actor.workspace_id, role, among)
         people = store.persons_named(db, found)
     return {one: people.get(one) for one in found}
@@ -130,19 +129,12 @@ def who_are(
 def give_role(premises: Premises, actor: Actor, person_id: str, role: Role) -> None:
     """To somebody who is a member; whoever is not has to be invited. By an administrator."""
     need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         if person_id not in {one.person_id for one in store.members(db, actor.workspace_id)}:
             raise NotFound("member {person_id}", person_id=person_id)
         given = Membership(actor.workspace_id, person_id, role, premises.now)
         store.add_membership(db, given)
-        audit_steps.note(
-            premises,
-            db,
-            actor.person_id,
-            "role given",
-            workspace_id=actor.workspace_id,
-            about=person_id,
-        )
+        note(premises, db, actor, "role given", person_id)
 
 
 def check_leaving(premises: Premises, actor: Actor, person_id: str) -> None:
@@ -152,7 +144,7 @@ def check_leaving(premises: Premises, actor: Actor, person_id: str) -> None:
         need(actor, "administrator")
     if not actor.workspace_id:
         raise NotFound
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         held = store.members(db, actor.workspace_id)
     own = [one for one in held if one.person_id == person_id]
     if not own:
@@ -168,18 +160,11 @@ def take_role(premises: Premises, actor: Actor, person_id: str, role: Role) -> N
     """
     if person_id != actor.person_id:
         need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         refuse_last_administrator(store.members(db, actor.workspace_id), person_id, role)
         if not store.remove_membership(db, actor.workspace_id, person_id, role):
             raise NotFound("member {person_id}", person_id=person_id)
-        audit_steps.note(
-            premises,
-            db,
-            actor.person_id,
-            "role taken",
-            workspace_id=actor.workspace_id,
-            about=person_id,
-        )
+        note(premises, db, actor, "role taken", person_id)
 
 
 def invited_to(premises: Premises, workspace_id: str, digest: str) -> str:

@@ -9,6 +9,7 @@ from secondround.foundation.errors import NotFound
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.owner import Owner
 from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.roles import need, need_operator
 from secondround.hosted.audit import steps as audit_steps
@@ -91,7 +92,7 @@ def receipt(premises: Premises, secret: str) -> Receipt:
 def receipts(premises: Premises, actor: Actor) -> tuple[Receipt, ...]:
     """Those of the workspace, for its administrator. Raises `NotFound`."""
     need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return store.receipts_of(db, actor.workspace_id)
 
 
@@ -154,8 +155,8 @@ def _note_erased(
 
 
 def _note_saved(premises: Premises, actor: Actor) -> None:
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
-        audit_steps.note(premises, db, actor.person_id, "exported", workspace_id=actor.workspace_id)
+    with seen_by(premises, actor).write() as db:
+        note(premises, db, actor, "exported")
 
 
 def _add(counts: dict[str, int], more: Mapping[str, int]) -> None:

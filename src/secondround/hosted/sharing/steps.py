@@ -7,10 +7,9 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 from secondround.foundation.wording import say_in
 from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.roles import need
-from secondround.hosted.audit import steps as audit_steps
-from secondround.hosted.audit.model import Kind
 from secondround.hosted.premises import Premises
 from secondround.hosted.sharing import store
 from secondround.hosted.sharing.items import steps as item_steps
@@ -45,20 +44,20 @@ def share(
         with_sound=with_sound and item.kind == "take",
         shared_at=premises.now,
     )
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         before = store.list_own(db, actor.workspace_id, actor.person_id)
         for one in before:
             if one.revoked_at is None and (one.item, one.coach_id) == (item, coach_id):
                 _revoke(premises, db, actor, one.id)
         if store.add(db, made):
-            _note(premises, db, actor, "shared", made.id)
+            note(premises, db, actor, "shared", made.id)
     return made
 
 
 def revoke(premises: Premises, actor: Actor, share_id: str) -> None:
     """The coach finds nothing there any more, from the next request on. Raises `NotFound`."""
     need(actor, "candidate")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         if not share_id or not _revoke(premises, db, actor, share_id):
             raise NotFound("the share")
 
@@ -71,7 +70,7 @@ def revoke_all(premises: Premises, db: Transaction, actor: Actor) -> None:
 def own_shares(premises: Premises, actor: Actor) -> tuple[Share, ...]:
     """What the actor shares and has shared, the newest first."""
     need(actor, "candidate")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return store.list_own(db, actor.workspace_id, actor.person_id)
 
 
@@ -86,7 +85,7 @@ def own_share(premises: Premises, actor: Actor, share_id: str) -> tuple[Share, K
 def shared_with(premises: Premises, actor: Actor) -> tuple[Share, ...]:
     """What candidates of the workspace share with the actor, a coach, now; the newest first."""
     need(actor, "coach")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         found = store.list_with(db, actor.workspace_id, actor.person_id)
     still = account_steps.who_are(premises, actor, "candidate", {one.person_id for one in found})
     return tuple(one for one in found if one.person_id in still)
@@ -98,7 +97,7 @@ def opened(premises: Premises, actor: Actor, person_id: str, share_id: str) -> t
     Raises `NotFound` for whatever does not stand: never there, revoked, another coach's, of somebody who left.
     """
     need(actor, "coach")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         found = store.find_with(db, actor.workspace_id, actor.person_id, person_id, share_id)
     if found is None or not account_steps.who_are(premises, actor, "candidate", {person_id}):
         raise NotFound
@@ -115,8 +114,8 @@ def opened_of(premises: Premises, actor: Actor, person_id: str) -> tuple[tuple[S
 
 def looked(premises: Premises, actor: Actor, share: Share) -> None:
     """That the coach opened it stands in the audit log."""
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
-        _note(premises, db, actor, "looked", share.id)
+    with seen_by(premises, actor).write() as db:
+        note(premises, db, actor, "looked", share.id)
 
 
 def _check(premises: Premises, actor: Actor, item: Item, coach_id: str, *, may_show: bool) -> None:
@@ -138,11 +137,5 @@ def _own_kit(premises: Premises, actor: Actor) -> Kit:
 def _revoke(premises: Premises, db: Transaction, actor: Actor, share_id: str = "") -> bool:
     ended = store.revoke(db, actor.workspace_id, actor.person_id, premises.now, share_id)
     for one in ended:
-        _note(premises, db, actor, "share revoked", one)
+        note(premises, db, actor, "share revoked", one)
     return bool(ended)
-
-
-def _note(premises: Premises, db: Transaction, actor: Actor, kind: Kind, about: str) -> None:
-    audit_steps.note(
-        premises, db, actor.person_id, kind, workspace_id=actor.workspace_id, about=about
-    )

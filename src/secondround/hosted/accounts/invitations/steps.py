@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.invitations import store
 from secondround.hosted.accounts.invitations.model import Invitation
 from secondround.hosted.accounts.model import Actor, Membership, Role
@@ -75,21 +76,14 @@ def accept(premises: Premises, person_id: str, secret: str) -> Membership:
 def standing(premises: Premises, actor: Actor) -> tuple[Invitation, ...]:
     """Those into the actor's workspace, used ones too, the newest first; for its administrator."""
     need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return store.list_of(db, actor.workspace_id)
 
 
 def withdraw(premises: Premises, actor: Actor, invitation_id: str) -> None:
     """By an administrator: its link leads nowhere any more. Raises `NotFound`."""
     need(actor, "administrator")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         if not store.remove(db, actor.workspace_id, invitation_id):
             raise NotFound
-        audit_steps.note(
-            premises,
-            db,
-            actor.person_id,
-            "invitation withdrawn",
-            workspace_id=actor.workspace_id,
-            about=invitation_id,
-        )
+        note(premises, db, actor, "invitation withdrawn", invitation_id)

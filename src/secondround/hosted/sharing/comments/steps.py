@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
+from secondround.hosted.accounts.acting import seen_by
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.roles import need
 from secondround.hosted.audit import steps as audit_steps
@@ -50,7 +51,7 @@ def written_on(
 def received(premises: Premises, actor: Actor) -> dict[str, tuple[Comment, ...]]:
     """What coaches wrote on what the actor shares or shared, by the share."""
     need(actor, "candidate")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         found = store.list_of(db, actor.workspace_id, actor.person_id)
     return {
         share: tuple(one for one in found if one.share_id == share)

@@ -5,10 +5,9 @@ from uuid import uuid4
 
 from secondround.foundation.errors import Refused
 from secondround.hosted.accounts import steps as account_steps
+from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.roles import need
-from secondround.hosted.audit import steps as audit_steps
-from secondround.hosted.audit.model import Kind
 from secondround.hosted.premises import Premises
 from secondround.hosted.sharing import steps as sharing_steps
 from secondround.hosted.sharing.consent import store
@@ -52,14 +51,14 @@ def agree(
     with premises.db.within(workspace=where, person=me).write() as db:
         store.withdraw(db, where, me, matter, premises.now)
         store.add(db, made)
-        _note(premises, db, actor, "consented", made.id)
+        note(premises, db, actor, "consented", made.id)
     return made
 
 
 def withdraw(premises: Premises, actor: Actor, matter: Matter) -> None:
     """At once. Without the entry nothing is shared any more, and nobody sees how far the preparation is."""
     need(actor, "candidate")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).write() as db:
+    with seen_by(premises, actor).write() as db:
         _withdraw(premises, db, actor, matter)
         if matter == "entry":
             _withdraw(premises, db, actor, "readiness")
@@ -69,13 +68,13 @@ def withdraw(premises: Premises, actor: Actor, matter: Matter) -> None:
 def stands(premises: Premises, actor: Actor, matter: Matter) -> bool:
     """Whether the actor has agreed to the text as it is now, in their workspace."""
     version = version_of(matter)
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return store.stands(db, actor.workspace_id, actor.person_id, matter, version)
 
 
 def own(premises: Premises, actor: Actor) -> tuple[Consent, ...]:
     """All the actor ever agreed to in the workspace, the newest first."""
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return store.list_own(db, actor.workspace_id, actor.person_id)
 
 
@@ -83,7 +82,7 @@ def those_who_show_readiness(premises: Premises, actor: Actor) -> frozenset[str]
     """The candidates who agreed to it, for a coach of their workspace; anybody else gets `NotFound`."""
     need(actor, "coach")
     version = version_of("readiness")
-    with premises.db.within(workspace=actor.workspace_id, person=actor.person_id).read() as db:
+    with seen_by(premises, actor).read() as db:
         return frozenset(store.those_who(db, actor.workspace_id, "readiness", version))
 
 
@@ -95,10 +94,4 @@ def digest(text: Wording) -> str:
 def _withdraw(premises: Premises, db: Transaction, actor: Actor, matter: Matter) -> None:
     where, me = actor.workspace_id, actor.person_id
     for one in store.withdraw(db, where, me, matter, premises.now):
-        _note(premises, db, actor, "consent withdrawn", one)
-
-
-def _note(premises: Premises, db: Transaction, actor: Actor, kind: Kind, about: str) -> None:
-    audit_steps.note(
-        premises, db, actor.person_id, kind, workspace_id=actor.workspace_id, about=about
-    )
+        note(premises, db, actor, "consent withdrawn", one)
