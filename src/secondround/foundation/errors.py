@@ -14,6 +14,8 @@ are written out where they are raised, values in braces, so that they are found 
 `Refused("{name} is there already", "Open their page.", name=name)`.
 """
 
+from collections.abc import Mapping
+
 from secondround.foundation.wording import WITH_DETAIL, Say, say_in, sentence
 
 
@@ -29,7 +31,10 @@ class SecondRoundError(Exception):
 
     def told(self, speak: Say) -> tuple[str, str]:
         """What happened, in one sentence, and what to do next; that may be empty."""
-        said = (speak(one, **self._values) if one else "" for one in (self._detail, self._hint))
+        return self._filled(speak, self._values)
+
+    def _filled(self, speak: Say, values: Mapping[str, object]) -> tuple[str, str]:
+        said = (speak(one, **values) if one else "" for one in (self._detail, self._hint))
         detail, hint = said
         kind = speak(self.kind)
         if not detail:
@@ -39,6 +44,14 @@ class SecondRoundError(Exception):
     def __str__(self) -> str:
         """The message and the hint, a line each: as it is kept and said again later."""
         return "\n".join(filter(None, (self.message, self.hint)))
+
+    def nameless(self) -> str:
+        """The same with "…" for every value but numbers: what may be kept where no name may."""
+        values = {
+            name: value if isinstance(value, int | float) else "…"
+            for name, value in self._values.items()
+        }
+        return "\n".join(filter(None, self._filled(say_in("en"), values)))
 
 
 class NotFound(SecondRoundError):

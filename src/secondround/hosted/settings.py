@@ -97,6 +97,9 @@ class HostedSettings(BaseSettings):
         default=1, description="Recordings a worker listens to at once.", gt=0
     )
     fetching_at_once: int = Field(default=4, description="Sites a worker reads at once.", gt=0)
+    archives_at_once: int = Field(
+        default=1, description="Archives of everything of a person a worker saves at once.", gt=0
+    )
     models_at_once: int = Field(
         default=2, description="Questions a process has with a language model at once.", gt=0
     )

@@ -1,6 +1,8 @@
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -104,6 +106,43 @@ def test_a_failed_job_says_why_and_goes_on_after_its_finished_steps(bench: Bench
     again = wait_until(lambda: bench.jobs.find(LOCAL, job_id).state == "done")
     assert again
     assert bench.seen == ["first", "second"]
+
+
+@pytest.mark.parametrize("in_a_step", [True, False])
+def test_of_a_failure_the_library_keeps_no_word(tmp_path: Path, in_a_step: bool) -> None:
+    address = f"sqlite:///{tmp_path / 'jobs.db'}"
+
+    def fail() -> None:
+        raise NotFound("the page {url}", "Ask {person}.", url="https://zoë.example", person="Zoë")
+
+    def work(run: Run) -> None:
+        run.step("ask", fail) if in_a_step else fail()
+
+    worker = Worker(address, {"ask": work}, no_kit, tells=NotFound.nameless)
+    jobs = Jobs(address)
+    worker.start()
+    job_id = jobs.enqueue(LOCAL, "ask")
+    job = wait_until(lambda: finished(jobs, job_id))
+    worker.stop()
+    jobs.close()
+    assert job.message == "This is not there: the page …\nAsk …."
+    assert "zoë" not in kept(tmp_path / "jobs.db").casefold()
+
+
+def kept(database: Path) -> str:
+    """All that is in it, as text."""
+    with closing(sqlite3.connect(database)) as opened:
+        return "\n".join(opened.iterdump())
+
+
+def test_a_job_keeps_the_trace_it_was_asked_in(bench: Bench, tmp_path: Path) -> None:
+    trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+    bench.worker._works = {"look": lambda run: bench.seen.append(run.asked_by())}
+    for traced in (trace, ""):
+        jobs = Jobs(f"sqlite:///{tmp_path / 'jobs.db'}", trace=lambda traced=traced: traced)
+        bench.ends(jobs.enqueue(LOCAL, "look"))
+        jobs.close()
+    assert bench.seen == [trace, ""]
 
 
 def test_what_is_done_is_not_tried_again(bench: Bench) -> None:

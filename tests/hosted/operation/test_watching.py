@@ -18,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from secondround.foundation.errors import EngineFailed
+from secondround.foundation.jobs.tally import Counted
 from secondround.hosted.operation import logs
 from secondround.hosted.operation.metrics import Metrics
 from secondround.hosted.operation.seen import STOPPED, Seen
@@ -116,7 +117,8 @@ def test_an_argument_is_never_put_into_a_sentence(lines: io.StringIO) -> None:
 
 
 def test_numbers_are_openmetrics_by_template_and_hold_nobody() -> None:
-    metrics = Metrics(lambda: {("prepare", "waiting"): 3, ("listen", "failed"): 1})
+    waiting, failed = ("documents", "prepare", "waiting"), ("speech", "listen", "failed")
+    metrics = Metrics(lambda: Counted({waiting: 3, failed: 1}, {"documents": 4.5}))
     asked(Watched(Starlette(routes=ROUTES), (metrics.note,)))
     told = metrics.exposed().decode()
     assert not [one for one in SECRETS if one in told]
@@ -129,15 +131,17 @@ def test_numbers_are_openmetrics_by_template_and_hold_nobody() -> None:
     assert requests["GET", "/people/{person}", "200"] == 1
     assert requests["GET", "/broken/{person}", "500"] == 1
     jobs = {
-        (one.labels["kind"], one.labels["state"]): one.value
+        tuple(one.labels[name] for name in ("lane", "work", "state")): one.value
         for one in found["secondround_jobs"].samples
     }
-    assert jobs == {("prepare", "waiting"): 3, ("listen", "failed"): 1}
+    assert jobs == {waiting: 3, failed: 1}
+    oldest = found["secondround_oldest_job_seconds"].samples
+    assert [(one.labels, one.value) for one in oldest] == [({"lane": "documents"}, 4.5)]
     assert "secondround_request_seconds" in found
 
 
 def test_without_a_list_of_jobs_the_rest_is_told() -> None:
-    def gone() -> dict[tuple[str, str], int]:
+    def gone() -> Counted:
         raise EngineFailed("gone")
 
     told = Metrics(gone).exposed().decode()

@@ -1,12 +1,13 @@
 """Where work is asked for and asked after. Nothing is done here: a `Worker` does it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.jobs.lanes import ONE_LANE, Lanes
 from secondround.foundation.jobs.library import (
+    TRACE,
     WORKFLOW,
     OpenedLater,
     check_ids,
@@ -35,8 +36,16 @@ class Jobs(OpenedLater):
     Every call raises `EngineFailed` when the database cannot be reached.
     """
 
-    def __init__(self, url: str, version: str = JOB_FORMAT, lanes: Lanes = ONE_LANE) -> None:
+    def __init__(
+        self,
+        url: str,
+        version: str = JOB_FORMAT,
+        lanes: Lanes = ONE_LANE,
+        trace: Callable[[], str] = str,
+    ) -> None:
+        """`trace` gives the traceparent of what is done now, kept with a job; empty where nothing is traced."""
         super().__init__(url)
+        self._trace = trace
         self._lanes = lanes
         self._version = version
 
@@ -52,6 +61,8 @@ class Jobs(OpenedLater):
         }
         if lane.fair:
             options["queue_partition_key"] = owner.workspace_id
+        if trace := self._trace():
+            options["attributes"] = {TRACE: trace}
         given = (name, owner.workspace_id, owner.person_id, list(ids))
         with failures():
             handle: Any = self._opened().enqueue(options, *given)

@@ -18,6 +18,9 @@ APPLICATION = "secondround"
 WORKFLOW = "job"
 """The one function the library knows; the name of the job is its first argument."""
 
+TRACE = "traceparent"
+"""The attribute of a job that has the trace of the request it came from."""
+
 ID = re.compile(r"[\w.:-]{1,80}")
 
 

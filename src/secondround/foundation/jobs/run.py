@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from secondround.foundation.jobs.library import TRACE
 from secondround.foundation.jobs.moving.passing import Passes, nothing_passes, patiently
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 KitFactory = Callable[[Owner], Kit]
+
+
+class WorkFailed(Exception):
+    """What the library keeps of a failure: its type. `error` is what happened, and is not kept."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.error = error
 
 
 class Run:
@@ -35,15 +44,28 @@ class Run:
         """The owner's tools, made anew: the clock is that of the run."""
         return self._make_kit(self.owner)
 
+    def asked_by(self) -> str:
+        """The trace of the request that asked for it (a W3C traceparent), or empty."""
+        found = self._client.list_workflows(
+            workflow_ids=[self.job_id], load_input=False, load_output=False
+        )
+        return str((found[0].attributes or {}).get(TRACE, "")) if found else ""
+
     def step(self, name: str, do: Callable[[], Value]) -> Value:
         """What `do` gives, kept: after a crash it is not done again, once it was done.
 
         A crash in the middle means it is done twice: `do` must bear that. Its value is plain JSON. What is out of order
-        for a while is waited for, where whoever runs the worker says what that is.
+        for a while is waited for, where whoever runs the worker says what that is. Raises `WorkFailed`.
         """
         from dbos import DBOS
 
-        return DBOS.run_step({"name": name}, lambda: patiently(do, self._passes))
+        def done() -> Value:
+            try:
+                return patiently(do, self._passes)
+            except Exception as error:
+                raise WorkFailed(error) from error
+
+        return DBOS.run_step({"name": name}, done)
 
     def report(self, done: float, message: str) -> None:
         """How far the work is, 0.0 to 1.0, and what it does now, in words that name nobody.

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,23 @@ FAILED = ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 RECENT = timedelta(hours=1)
 
 
+@dataclass(frozen=True)
+class Counted:
+    """`counts` by lane, name and state: what waits, runs or failed, and what was asked for and done in the last hour.
+    `oldest` are the seconds that the first in each lane has waited.
+    """
+
+    counts: Mapping[tuple[str, str, str], int]
+    oldest: Mapping[str, float]
+
+
 class Tally(OpenedLater):
     """Counts, of everybody."""
 
-    def counts(self) -> Mapping[tuple[str, str], int]:
-        """By name and state: what waits, runs or failed, and what was asked for and done in the last hour.
-
-        Raises `EngineFailed` when the database cannot be reached.
-        """
-        since = (datetime.now(UTC) - RECENT).isoformat()
+    def counted(self) -> Counted:
+        """Raises `EngineFailed` when the database cannot be reached."""
+        now = datetime.now(UTC)
+        since = (now - RECENT).isoformat()
         with failures():
             client = self._opened()
             open_ones = client.list_workflows(
@@ -36,9 +45,17 @@ class Tally(OpenedLater):
             done = client.list_workflows(
                 status="SUCCESS", start_time=since, load_output=False, limit=MOST
             )
-        return Counter(
-            (_name(one), STATES.get(one.status, "failed")) for one in (*open_ones, *done)
+        counts: Counter[tuple[str, str, str]] = Counter(
+            (one.queue_name or "", _name(one), STATES.get(one.status, "failed"))
+            for one in (*open_ones, *done)
         )
+        oldest: dict[str, float] = {}
+        for one in open_ones:
+            if STATES.get(one.status) == "waiting":
+                waited = now.timestamp() - (one.created_at or 0) / 1000
+                lane = one.queue_name or ""
+                oldest[lane] = max(oldest.get(lane, 0.0), waited)
+        return Counted(counts, oldest)
 
 
 def _name(status: "WorkflowStatus") -> str:

@@ -9,13 +9,15 @@ from secondround.foundation.jobs.library import WORKFLOW, failures, open_client,
 from secondround.foundation.jobs.model import JOB_FORMAT
 from secondround.foundation.jobs.moving.handing import hand_over
 from secondround.foundation.jobs.moving.passing import Passes, nothing_passes, put_back
-from secondround.foundation.jobs.run import KitFactory, Run
+from secondround.foundation.jobs.run import KitFactory, Run, WorkFailed
 from secondround.foundation.owner import Owner
 
 Work = Callable[..., None]
 """Called with a `Run` and the job's ids. Called again from its start after a crash, its finished
 steps apart: what it does outside `run.step` it must bear doing twice."""
 
+Tells = Callable[[SecondRoundError], str]
+"""What is kept of a failure to be read by the job's owner."""
 
 PATIENCE = 60
 """Seconds that handing over may take."""
@@ -38,6 +40,7 @@ class Worker:
         version: str = JOB_FORMAT,
         lanes: Lanes = ONE_LANE,
         passes: Passes = nothing_passes,
+        tells: Tells = str,
     ) -> None:
         self._url = url
         self._works = works
@@ -46,6 +49,7 @@ class Worker:
         self._version = version
         self._lanes = lanes
         self._passes = passes
+        self._tells = tells
 
     def start(self) -> None:
         """Returns at once; the work is done in threads of this process. Raises `EngineFailed`."""
@@ -93,12 +97,14 @@ class Worker:
         run = Run(job_id, owner, self._make_kit, self._client, self._passes)
         try:
             self._work(name)(run, *ids)
-        except Exception as error:
-            if self._passes(error) and put_back(self._client, job_id, self._passes):
-                raise
-            told = str(error) if isinstance(error, SecondRoundError) else type(error).__name__
-            run.note(0.0, told)
-            raise
+        except Exception as failure:
+            error = failure.error if isinstance(failure, WorkFailed) else failure
+            if not (self._passes(error) and put_back(self._client, job_id, self._passes)):
+                run.note(0.0, self._told(error))
+            raise WorkFailed(error) from failure
+
+    def _told(self, error: Exception) -> str:
+        return self._tells(error) if isinstance(error, SecondRoundError) else type(error).__name__
 
     def _work(self, name: str) -> Work:
         if name not in self._works:

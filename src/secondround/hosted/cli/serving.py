@@ -1,10 +1,13 @@
 """One process that serves: the pages at one port, what only its operator asks at another."""
 
+import socket
+from collections.abc import Callable
 from threading import Thread
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from secondround.foundation.errors import Refused
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.tally import Tally
 from secondround.hosted.operation import logs
@@ -25,28 +28,39 @@ def serve(settings: HostedSettings, host: str, port: int) -> None:
     logs.write_json()
     premises = open_premises(settings)
     try:
-        metrics = Metrics(Tally(jobs_url(settings.for_kits())).counts)
-        if settings.aside_port:
-            beside = aside(lambda: readiness(premises), metrics)
-            answering = _server(beside, host, settings.aside_port)
-            Thread(target=answering.run, daemon=True).start()
-        _server(_watched(premises, metrics, _span(settings)), host, port).run()
+        metrics = Metrics(Tally(jobs_url(settings.for_kits())).counted)
+        answer_aside(aside(lambda: readiness(premises), metrics), host, settings.aside_port)
+        _server(_watched(premises, metrics), host, port).run()
     finally:
         premises.close()
 
 
-def _watched(premises: Premises, metrics: Metrics, span: Span) -> ASGIApp:
+def answer_aside(app: ASGIApp, host: str, port: int) -> None:
+    """In a thread, until the process ends; nowhere at port 0. Raises `Refused` where another program has the port."""
+    if not port:
+        return
+    try:
+        held = socket.create_server((host, port))
+    except OSError as error:
+        raise Refused(
+            "the port {port} is taken",
+            "Give each process of a machine its own SECONDROUND_HOSTED_ASIDE_PORT, or 0.",
+            port=port,
+        ) from error
+    answering = _server(app, host, port)
+    Thread(target=answering.run, kwargs={"sockets": [held]}, daemon=True).start()
+
+
+def _watched(premises: Premises, metrics: Metrics) -> ASGIApp:
     settings = premises.settings
-    app = make_hosted(premises, jobs_of(settings), Provider(settings))
+    span: Span = no_span
+    trace: Callable[[], str] = str
+    if settings.otlp_endpoint:
+        from secondround.hosted.operation.traces import traced_now, traces_to
+
+        span, trace = traces_to(settings.otlp_endpoint).span, traced_now
+    app = make_hosted(premises, jobs_of(settings, trace), Provider(settings))
     return Watched(app, (metrics.note, logs.note), span)
-
-
-def _span(settings: HostedSettings) -> Span:
-    if not settings.otlp_endpoint:
-        return no_span
-    from secondround.hosted.operation.traces import traces_to
-
-    return traces_to(settings.otlp_endpoint).span
 
 
 def _server(app: ASGIApp, host: str, port: int) -> uvicorn.Server:

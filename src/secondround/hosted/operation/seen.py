@@ -1,6 +1,7 @@
-"""What is told of a request: its template, never its address; nobody's id, name or secret."""
+"""What is told of a request or a job: its template or name, never its address; nobody's id, name or secret."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from starlette.types import Scope
 
@@ -21,6 +22,17 @@ class Seen:
     method: str
     route: str
     status: int
+    seconds: float
+    failure: str = ""
+
+
+@dataclass(frozen=True)
+class SeenWork:
+    """`ending` is "done", "failed", or "left" where it was cancelled or handed on; `failure` as of a request."""
+
+    job: str
+    work: str
+    ending: Literal["done", "failed", "left"]
     seconds: float
     failure: str = ""
 

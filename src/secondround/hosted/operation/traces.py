@@ -8,13 +8,27 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.trace import SpanKind, Status, StatusCode
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from secondround.hosted.operation.seen import Seen
+from secondround.foundation.jobs.library import TRACE
+from secondround.foundation.jobs.run import Run
+from secondround.hosted.operation import working
+from secondround.hosted.operation.seen import Seen, SeenWork
 from secondround.hosted.operation.watched import Ending
+
+_context = TraceContextTextMapPropagator()
+
+
+def traced_now() -> str:
+    """The traceparent of the request that is answered now: a job keeps it, and its span joins that trace."""
+    carrier: dict[str, str] = {}
+    _context.inject(carrier)
+    return carrier.get(TRACE, "")
 
 
 class Traces:
-    """A span for each request, named by its template; of a person, an address or an exception's words it has nothing.
+    """A span for each request, named by its template, and for each job, named by its work, in the trace of the request
+    that asked for it; of a person, an address or an exception's words they have nothing.
 
     The process is named "secondround" and no more: the environment's OTEL_RESOURCE_ATTRIBUTES are added.
     """
@@ -27,6 +41,10 @@ class Traces:
     def span(self) -> AbstractContextManager[Ending]:
         """For `Watched`."""
         return self._span()
+
+    def job_span(self, run: Run) -> AbstractContextManager[working.Ending]:
+        """For `watched` works."""
+        return self._job_span(run)
 
     def close(self) -> None:
         """Sends what is left."""
@@ -52,6 +70,25 @@ class Traces:
                     }
                 )
                 if seen.status >= 500:
+                    span.set_status(Status(StatusCode.ERROR))
+
+            yield end
+
+    @contextmanager
+    def _job_span(self, run: Run) -> Iterator[working.Ending]:
+        opened = self._tracer.start_as_current_span(
+            "job",
+            context=_context.extract({TRACE: run.asked_by()}),
+            kind=SpanKind.CONSUMER,
+            record_exception=False,
+            set_status_on_exception=False,
+        )
+        with opened as span:
+
+            def end(seen: SeenWork) -> None:
+                span.update_name(f"job {seen.work}")
+                span.set_attributes({"job.id": seen.job, "job.ending": seen.ending})
+                if seen.ending == "failed":
                     span.set_status(Status(StatusCode.ERROR))
 
             yield end

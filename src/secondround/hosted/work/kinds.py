@@ -1,6 +1,6 @@
 """The kinds of work, and the lane each waits in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, get_args
 
 from secondround.foundation.jobs.desk import Jobs
@@ -8,13 +8,14 @@ from secondround.foundation.jobs.lanes import Lane, Lanes
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.model import JOB_FORMAT
 from secondround.hosted.settings import HostedSettings
+from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.documents.sites.reading import steps as reading_steps
 from secondround.preparation.recordings import steps as recording_steps
 from secondround.preparation.rehearsal.run_through.listening import steps as listening_steps
 
-Kind = Literal["documents", "speech", "fetching"]
+Kind = Literal["documents", "speech", "fetching", "archives"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 KIND_OF: Mapping[str, Kind] = {
@@ -23,6 +24,7 @@ KIND_OF: Mapping[str, Kind] = {
     listening_steps.LISTEN: "speech",
     reading_steps.READ_SITE: "fetching",
     feed_steps.LOOK: "fetching",
+    kept_steps.SAVE: "archives",
 }
 """By the name of the work; what is not here is of the first kind. Calls of a language model are made within work of any
 kind, and have a limit of their own (`limits.py`)."""
@@ -34,9 +36,9 @@ def lanes_of(settings: HostedSettings, *kinds: Kind) -> Lanes:
     return Lanes(tuple(_lane(settings, kind) for kind in chosen), KIND_OF)
 
 
-def jobs_of(settings: HostedSettings) -> Jobs:
-    """Where work is asked for and asked after."""
-    return Jobs(jobs_url(settings.for_kits()), JOB_FORMAT, lanes_of(settings))
+def jobs_of(settings: HostedSettings, trace: Callable[[], str] = str) -> Jobs:
+    """Where work is asked for and asked after; `trace` as of `Jobs`."""
+    return Jobs(jobs_url(settings.for_kits()), JOB_FORMAT, lanes_of(settings), trace)
 
 
 def _lane(settings: HostedSettings, kind: Kind) -> Lane:
@@ -44,6 +46,7 @@ def _lane(settings: HostedSettings, kind: Kind) -> Lane:
         "documents": settings.documents_at_once,
         "speech": settings.speech_at_once,
         "fetching": settings.fetching_at_once,
+        "archives": settings.archives_at_once,
     }
     return Lane(
         kind,

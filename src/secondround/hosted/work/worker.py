@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from secondround.bootstrap import WORKS
-from secondround.foundation.errors import EngineFailed
+from secondround.foundation.errors import EngineFailed, SecondRoundError
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.moving.handing import Handing
 from secondround.foundation.jobs.worker import Work, Worker
@@ -41,7 +41,16 @@ class HostedWorker:
         self._handing = Handing(url)
         self._slot = Slot(premises.db, self._handing, slot, lost, grace)
         lanes = lanes_of(settings, *kinds)
-        self._worker = Worker(url, works, self._kit_of, slot=slot, lanes=lanes, passes=is_passing)
+        self._worker = Worker(
+            url,
+            works,
+            self._kit_of,
+            slot=slot,
+            lanes=lanes,
+            passes=is_passing,
+            # The library's tables have no walls: no name is kept in them.
+            tells=SecondRoundError.nameless,
+        )
 
     def start(self) -> None:
         """Returns at once. Raises `Refused` where another process has the name, and `EngineFailed`."""
@@ -50,8 +59,14 @@ class HostedWorker:
             turn_steps.forget(self._premises)
         self._worker.start()
 
+    @property
+    def works(self) -> bool:
+        """Whether it holds its name and takes work."""
+        return self._slot.held
+
     def drain(self) -> bool:
         """Takes no more, waits as long as is set, hands the rest over. Where false, the process has to end at once."""
+        self._slot.leaving = True
         handed = self._worker.drain(self._premises.settings.drain_seconds)
         self._slot.release()
         if not handed:

@@ -43,6 +43,7 @@ class Slot:
         self._hold: store.Hold | None = None
         self._free_since: dict[str, float] = {}
         self._misses = 0
+        self.leaving = False
         self._over = Event()
         self._keeper = Thread(target=self._keep, name="slots", daemon=True)
 
@@ -58,6 +59,11 @@ class Slot:
                 )
             time.sleep(LOOK / 4)
         self._keeper.start()
+
+    @property
+    def held(self) -> bool:
+        """Whether the name was this process's at the last look, and is not being given up."""
+        return self._hold is not None and not self.leaving
 
     def release(self) -> None:
         """Nobody looks any more, and the name is free."""
