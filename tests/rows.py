@@ -37,7 +37,7 @@ def row(table: Table, owner: Owner, word: str = "x1") -> dict[str, Any]:
 
 def _value(column: Column[Any], word: str) -> object:
     values: Mapping[type, object] = {
-        types.String: word,
+        types.String: word[: getattr(column.type, "length", None)],
         types.Integer: 1,
         types.Float: 1.0,
         types.Boolean: True,

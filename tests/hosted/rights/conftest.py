@@ -18,7 +18,7 @@ from secondround.hosted.premises import Premises
 
 COLUMNS = text(
     "SELECT table_schema, table_name FROM information_schema.tables"
-    " WHERE table_schema IN ('public', 'hosted', 'dbos') AND table_type = 'BASE TABLE'"
+    " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'"
 )
 
 

@@ -1,20 +1,28 @@
 """Saving and erasing on the pages of the hosted edition, and the log of an administrator."""
 
+import os
+from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import requests
 from starlette.testclient import TestClient
 
+from desk import desk
 from hosted.web.conftest import NOON, Place
 from secondround.bootstrap import WORKS, jobs_here
 from secondround.foundation.jobs.run import Run
 from secondround.foundation.owner import Owner
 from secondround.hosted.rights.retention.steps import sweep
 from secondround.hosted.web.visitor import SESSION, visitor_of
+from secondround.preparation.archive import steps as archive_steps
 from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
+from servers.strict_s3 import running_strict_s3
 
 pytestmark = pytest.mark.loopback
 
@@ -71,6 +79,82 @@ def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.Monke
     assert kept_steps.drop_old(later, jobs) == 1
     assert anna.get(where).status_code == 404
     jobs.close()
+
+
+def done(place: Place, owner: Owner) -> str:
+    """The id of the newest job, which is done now."""
+    jobs = jobs_here(place.premises.settings.for_kits())
+    job = jobs.list(owner)[0]
+    WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
+    jobs.close()
+    return job.id
+
+
+def test_an_administrator_has_it_saved_for_who_asks_and_never_sees_it(place: Place) -> None:
+    head, anna = place.member("head", "administrator"), place.member("anna", "candidate")
+    prepared(place, anna)
+    owner = owner_of(place, anna)
+    there = f"/administration/members/{owner.person_id}/archives"
+    assert there in head.get("/administration").text
+    assert "It is being saved" in head.post(there).text
+    job = done(place, owner)
+    assert "archive.json" in names_in(anna.get(f"/account/archives/{job}").content)
+    assert head.get(f"/account/archives/{job}").headers["location"] == "/workspaces"
+    assert head.get("/administration/log").text.count("saved for them, who had asked") == 1
+    assert place.member("carl", "coach").post(there).status_code == 404
+    for other in (owner_of(place, head).person_id, "nobody"):
+        assert head.post(f"/administration/members/{other}/archives").status_code == 404
+
+
+def test_without_consent_what_was_saved_is_still_fetched(place: Place) -> None:
+    anna = place.member("anna", "candidate")
+    prepared(place, anna)
+    owner = owner_of(place, anna)
+    place.member("head", "administrator").post(
+        f"/administration/members/{owner.person_id}/archives"
+    )
+    job = done(place, owner)
+    assert anna.post("/welcome/withdrawal").status_code == 303
+    assert anna.get("/candidacies").headers["location"] == "/welcome"
+    assert "archive.json" in names_in(anna.get(f"/account/archives/{job}").content)
+
+
+def test_a_saved_file_comes_from_the_store_by_a_link_that_ends(
+    open_place: Callable[..., Place],
+) -> None:
+    with running_strict_s3() as bucket:
+        there = os.environ["AWS_ENDPOINT_URL"]
+        place = open_place(objects_url=bucket, objects_address=there)
+        anna, ben = place.member("anna", "candidate"), place.member("ben", "candidate")
+        prepared(place, anna)
+        owner = owner_of(place, anna)
+        head = place.member("head", "administrator")
+        head.post(f"/administration/members/{owner.person_id}/archives")
+        job = done(place, owner)
+        link = anna.get(f"/account/archives/{job}").headers["location"]
+        assert link.startswith(there)
+        assert "X-Amz-Expires=300" in link
+        assert "archive.json" in names_in(requests.get(link, timeout=10).content)
+        assert requests.get(link.replace(job, f"x{job}"), timeout=10).status_code == 403
+        assert ben.get(f"/account/archives/{job}").status_code == 404
+
+
+def test_what_was_saved_on_ones_own_machine_is_brought_back_here(
+    place: Place, tmp_path: Path
+) -> None:
+    local, _ = desk(tmp_path / "local", {"cv.txt": "Zoë Weber\nRisk analyst since 2019\n"})
+    archive_steps.save(local, tmp_path / "all.zip")
+    anna, ben = place.member("anna", "candidate"), place.member("ben", "candidate")
+    assert 'action="/archive/restored"' in anna.get("/archive").text
+    sent = {"archive": ("all.zip", (tmp_path / "all.zip").read_bytes(), "application/zip")}
+    assert anna.post("/archive/restored", files=sent).status_code == 303
+    premises = place.premises.at(place.clock.now)
+    kit = premises.kit_of(owner_of(place, anna))
+    found = candidacy_steps.candidacies(kit)
+    assert [one.name for one in document_steps.documents_of(kit, found[0].id)] == ["cv.txt"]
+    assert f"/candidacies/{found[0].id}" in anna.get("/candidacies").text
+    assert ben.get(f"/candidacies/{found[0].id}").status_code == 404
+    assert "there is something here already" in anna.post("/archive/restored", files=sent).text
 
 
 @pytest.mark.parametrize("address", ["/account/erased", "/archive/erased"])

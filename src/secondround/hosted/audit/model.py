@@ -23,6 +23,7 @@ Kind = Literal[
     "rated",
     "looked",
     "exported",
+    "exported for a person",
     "told of erasure",
     "erased",
     "workspace erased",

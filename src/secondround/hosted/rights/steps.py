@@ -1,18 +1,22 @@
 """Saving what is one's own, and erasing a person or a workspace."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.jobs.desk import Jobs
+from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
+from secondround.foundation.ports.objects import Links, OwnLinks
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.roles import need, need_operator
 from secondround.hosted.audit import steps as audit_steps
+from secondround.hosted.audit.model import Kind
 from secondround.hosted.premises import Premises
 from secondround.hosted.rights import store
 from secondround.hosted.rights.model import Owned, Receipt
@@ -20,6 +24,9 @@ from secondround.hosted.storage.tables import Transaction
 from secondround.hosted.tokens import digest_of, new_secret
 from secondround.preparation.archive import steps as archive_steps
 from secondround.preparation.archive.kept import steps as kept_steps
+
+GETTING = timedelta(minutes=5)
+"""How long a link gives a saved archive."""
 
 
 def save(premises: Premises, actor: Actor, path: Path) -> None:
@@ -34,6 +41,24 @@ def save_later(premises: Premises, jobs: Jobs, actor: Actor) -> str:
     need(actor, "candidate")
     _note_saved(premises, actor)
     return jobs.enqueue(_owner(actor), kept_steps.SAVE)
+
+
+def save_for(premises: Premises, jobs: Jobs, actor: Actor, person_id: str) -> str:
+    """The same for a candidate who asked an administrator: the file waits for them on their own page, and nobody else
+    sees it. Noted. Raises `NotFound` for others, and for whoever is no candidate there."""
+    need(actor, "administrator")
+    candidates = account_steps.who_are(premises, actor, "candidate", (person_id,))
+    if person_id not in candidates:
+        raise NotFound("member {person_id}", person_id=person_id)
+    job_id = jobs.enqueue(Owner(actor.workspace_id, person_id), kept_steps.SAVE)
+    _note_saved(premises, actor, "exported for a person", job_id)
+    return job_id
+
+
+def link_to_saved(kit: Kit, links: Links, job_id: str) -> str:
+    """Gives the file of the job for five minutes, from the store itself. Raises `NotFound`."""
+    key = kept_steps.place_of(kit, job_id)
+    return OwnLinks(links, kit.owner).link(key, "GET", int(GETTING.total_seconds()))
 
 
 def erase_person(
@@ -154,9 +179,11 @@ def _note_erased(
     )
 
 
-def _note_saved(premises: Premises, actor: Actor) -> None:
+def _note_saved(
+    premises: Premises, actor: Actor, kind: Kind = "exported", job_id: str = ""
+) -> None:
     with seen_by(premises, actor).write() as db:
-        note(premises, db, actor, "exported")
+        note(premises, db, actor, kind, about=job_id)
 
 
 def _add(counts: dict[str, int], more: Mapping[str, int]) -> None:

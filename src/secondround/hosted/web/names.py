@@ -57,6 +57,7 @@ def event_name(kind: str, say: Say) -> str:
         "rated": say("kept an observer’s ratings"),
         "looked": say("looked at what was shared"),
         "exported": say("saved everything as one file"),
+        "exported for a person": say("had everything of a candidate saved for them, who had asked"),
         "told of erasure": say("had a candidate told that a preparation will be erased"),
         "erased": say("erased a preparation or a person"),
     }.get(kind, kind)

@@ -45,6 +45,7 @@ OWN: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/candidacies/{candidacy}/uploads", originals.begin),
     ("POST", "/candidacies/{candidacy}/uploads/{upload}/arrived", originals.arrived),
     ("GET", "/candidacies/{candidacy}/documents/{document}/original", originals.original),
+    ("POST", "/administration/members/{person}/archives", rights.save_for),
     ("GET", "/administration/members/{person}/erasure", rights.ask_person),
     ("POST", "/administration/members/{person}/erased", rights.erase_person),
     ("POST", "/administration/erased", rights.erase_workspace),

@@ -10,8 +10,8 @@ from secondround.hosted.web.show import on, show, who
 from secondround.interfaces.web.visit import Visit
 
 
-def administration(visit: Visit, link: str = "") -> Response:
-    """`link` is one just made: it is shown this once."""
+def administration(visit: Visit, link: str = "", saving: bool = False) -> Response:
+    """`link` is one just made: it is shown this once. `saving` is whether a candidate's archive was just asked for."""
     premises, actor = who(visit).premises, who(visit).known
     return show(
         visit,
@@ -23,6 +23,7 @@ def administration(visit: Visit, link: str = "") -> Response:
         ],
         roles=ROLES,
         link=link,
+        saving=saving,
     )
 
 

@@ -5,13 +5,15 @@ import tempfile
 from pathlib import Path
 
 from starlette.background import BackgroundTask
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 
 from secondround.foundation.errors import Refused
+from secondround.foundation.ports.objects import Links
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.audit import steps as audit_steps
 from secondround.hosted.rights import steps
 from secondround.hosted.rights.model import Receipt
+from secondround.hosted.web.pages.administration import administration
 from secondround.hosted.web.show import on, show, who
 from secondround.hosted.web.visitor import WORKSPACE
 from secondround.interfaces.web.visit import Visit
@@ -30,10 +32,19 @@ def save(visit: Visit) -> Response:
 
 
 def saved(visit: Visit) -> Response:
-    """The file that a job has saved."""
+    """The file that a job has saved: from the store itself, by a link that works for five minutes, or through here."""
+    links: Links | None = visit.request.app.state.links
+    if links:
+        return RedirectResponse(steps.link_to_saved(visit.kit, links, visit.named("job")), 303)
     folder = Path(tempfile.mkdtemp())
     kept_steps.fetch(visit.kit, visit.named("job"), folder / "secondround.zip")
     return _sent(visit, folder)
+
+
+def save_for(visit: Visit) -> Response:
+    """Everything of a candidate who asked for it, put where they alone fetch it."""
+    steps.save_for(who(visit).premises, visit.jobs, who(visit).known, visit.named("person"))
+    return administration(visit, saving=True)
 
 
 def erase_mine(visit: Visit) -> Response:

@@ -54,10 +54,15 @@ def asked_for(kit: Kit, jobs: Jobs) -> tuple[Job, ...]:
 
 def fetch(kit: Kit, job_id: str, path: Path) -> None:
     """The file of this job, as it was saved. Raises `NotFound`."""
+    kit.objects.fetch(place_of(kit, job_id), path)
+
+
+def place_of(kit: Kit, job_id: str) -> str:
+    """The key of this job's file. Raises `NotFound` where it is not saved yet, or not any more."""
     key = _key(kit, job_id)
     if not kit.objects.has(key):
         raise NotFound("the saved file {job_id}", "Have it saved again.", job_id=job_id)
-    kit.objects.fetch(key, path)
+    return key
 
 
 def drop_old(kit: Kit, jobs: Jobs) -> int:
