@@ -30,6 +30,25 @@ BREAKS = re.compile(
 )
 """What an older release would stumble over: it reads and writes what it knows, and names every column it writes."""
 
+HOLDS_UP = re.compile(
+    r"\b(LOCK TABLE|CLUSTER|VACUUM FULL|REINDEX(?! .*\bCONCURRENTLY\b))\b"
+    r"|ADD CONSTRAINT(?!.*\bNOT VALID\b)|\bADD (PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY)\b"
+    r"|ADD COLUMN[^,;]*\b(UNIQUE|PRIMARY KEY|STORED|SERIAL|random|nextval|clock_timestamp|\w*uuid\w*\s*\()",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What writes a table anew, or reads all of it, while nobody else may write."""
+
+INDEX = re.compile(r"CREATE (?:UNIQUE )?INDEX (?!CONCURRENTLY)\S+ ON ([\w.]+)", re.IGNORECASE)
+MADE = re.compile(r"CREATE TABLE (?:IF NOT EXISTS )?([\w.]+)", re.IGNORECASE)
+
+
+def holding_up(statements: list[str]) -> list[str]:
+    """Those that would; an index on a table that is made in the same go holds up nobody."""
+    made = {name for one in statements for name in MADE.findall(one)}
+    return [
+        one for one in statements if HOLDS_UP.search(one) or not set(INDEX.findall(one)) <= made
+    ]
+
 
 @pytest.mark.loopback
 def test_it_goes_on_meanwhile(
@@ -56,6 +75,8 @@ def test_it_goes_on_meanwhile(
             writing.result()
     assert {one.id for one in candidacy_steps.candidacies(kit)} == set(done)
     assert [one for one in statements if BREAKS.search(one)] == []
+    assert holding_up(statements) == []
+    assert "SET LOCAL lock_timeout = '5s'" in statements
     assert len(statements) > 20
     monkeypatch.setattr(database, "HEAD", HEAD)
     assert older.is_ready()
@@ -75,6 +96,31 @@ def test_the_rule_notices_what_breaks(statement: str) -> None:
     assert BREAKS.search(statement)
     assert not BREAKS.search("ALTER TABLE facts ADD COLUMN mark text NOT NULL DEFAULT ''")
     assert not BREAKS.search("ALTER TABLE facts ADD COLUMN mark text")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE INDEX ix_facts_body ON facts (body)",
+        "CREATE UNIQUE INDEX ix_facts_body ON public.facts (body)",
+        "ALTER TABLE facts ADD CONSTRAINT short CHECK (length(body) < 9)",
+        "ALTER TABLE facts ADD UNIQUE (body)",
+        "ALTER TABLE facts ADD COLUMN mark text DEFAULT gen_random_uuid()",
+        "ALTER TABLE facts ADD COLUMN mark int GENERATED ALWAYS AS (1) STORED",
+        "LOCK TABLE facts",
+    ],
+)
+def test_the_rule_notices_what_holds_everybody_up(statement: str) -> None:
+    assert holding_up([statement])
+    assert not holding_up(
+        [
+            "CREATE TABLE marks (id text)",
+            "CREATE INDEX ix_marks ON marks (id)",
+            "CREATE INDEX CONCURRENTLY ix_facts_body ON facts (body)",
+            "ALTER TABLE facts ADD CONSTRAINT short CHECK (length(body) < 9) NOT VALID",
+            "ALTER TABLE facts ADD COLUMN mark timestamptz NOT NULL DEFAULT now()",
+        ]
+    )
 
 
 def go_on(kit: Kit, done: list[str], over: Event) -> None:

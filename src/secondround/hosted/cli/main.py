@@ -14,6 +14,7 @@ COMMANDS = {
     "operators": "Appoint, dismiss and list who may open workspaces.",
     "workspaces": "Open a workspace, and get the link for its first administrator.",
     "sweep": "Tell candidates what will be erased, and erase what they were told of; once a day.",
+    "copy": "Copy all originals to another place, or back.",
     "settings": "Show every setting, where its value comes from and what it is for; no secret.",
 }
 

@@ -18,8 +18,6 @@ UPKEEP = "current_setting('secondround.upkeep', true) = 'on'"
 def upgrade() -> None:
     tables = _owned_tables()
     if tables:
-        # While somebody reads for minutes, everybody would wait behind this: better to give up and be run again.
-        op.execute("SET LOCAL lock_timeout = '5s'")
         op.execute("DROP INDEX IF EXISTS ix_passages_words")
     for table in tables:
         op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
