@@ -57,7 +57,8 @@ class Place:
     def browser(self, **headers: str) -> TestClient:
         """Of somebody who is not signed in."""
         ours = {"sec-fetch-site": "same-origin", "accept-language": "en", **headers}
-        made = TestClient(self.app, ADDRESS, headers=ours, follow_redirects=False)
+        address = self.premises.settings.address
+        made = TestClient(self.app, address, headers=ours, follow_redirects=False)
         self.clients.append(made)
         return made
 

@@ -13,6 +13,7 @@ from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.audit import steps as audit_steps
 from secondround.hosted.rights import steps
 from secondround.hosted.rights.model import Receipt
+from secondround.hosted.web.names import called
 from secondround.hosted.web.pages.administration import administration
 from secondround.hosted.web.show import on, show, who
 from secondround.hosted.web.visitor import WORKSPACE
@@ -95,9 +96,8 @@ def log(visit: Visit) -> Response:
         "log.html",
         events=audit_steps.newest(premises, actor.workspace_id, actor.person_id),
         names={
-            held.person_id: one.name or one.mail
+            held.person_id: called(one, visit.say)
             for held, one in account_steps.members(premises, actor)
-            if one
         },
         receipts=steps.receipts(premises, actor),
     )
