@@ -39,7 +39,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.owner import LOCAL, Owner
 from secondround.foundation.ports.fetching import WebReaders
 from secondround.foundation.ports.models import Arrival, ListedModel
-from secondround.foundation.ports.objects import Links, OwnObjects
+from secondround.foundation.ports.objects import Links, Objects, OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.archive.kept import steps as kept_steps
@@ -109,6 +109,11 @@ def links_to_objects(settings: Settings, address: str) -> Links | None:
         if settings.objects_url.startswith("s3:")
         else None
     )
+
+
+def originals_at(url: str) -> Objects:
+    """Everybody's, at s3://bucket/prefix or file:///folder: for whoever copies a whole store."""
+    return open_objects(Settings(objects_url=url))
 
 
 def jobs_here(settings: Settings) -> Jobs:

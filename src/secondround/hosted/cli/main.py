@@ -18,8 +18,10 @@ COMMANDS = {
     "settings": "Show every setting, where its value comes from and what it is for; no secret.",
 }
 
+PARTS = dict.fromkeys(("sweep", "copy"), "upkeep")
 
-@click.group(cls=Table, table=COMMANDS, package="secondround.hosted.cli.commands")
+
+@click.group(cls=Table, table=COMMANDS, package="secondround.hosted.cli.commands", parts=PARTS)
 @click.version_option(package_name="secondround")
 def hosted() -> None:
     """SecondRound for many: the same product with accounts and workspaces, over PostgreSQL."""

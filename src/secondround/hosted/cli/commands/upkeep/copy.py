@@ -14,10 +14,8 @@ def command(source: str, target: str) -> None:
 
     Each is s3://bucket/prefix or file:///folder. Run again, it copies what is new and removes what is gone.
     """
-    from secondround.bootstrap import open_objects
-    from secondround.foundation.settings import Settings
+    from secondround.bootstrap import originals_at
     from secondround.hosted.storage.copying import copy_all
 
-    here, there = (open_objects(Settings(objects_url=one)) for one in (source, target))
-    done = copy_all(here, there)
+    done = copy_all(originals_at(source), originals_at(target))
     click.echo(f"copied: {done.copied}, there already: {done.kept}, removed: {done.removed}")
