@@ -17,7 +17,6 @@ from starlette.testclient import TestClient
 from desk import desk
 from hosted.conftest import APP_ROLE, Town, hosted_settings, make_owned_database
 from hosted.rights.conftest import Rooms
-from secondround.bootstrap import jobs_here
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.owner import Owner
 from secondround.foundation.storage.database import Database
@@ -31,6 +30,7 @@ from secondround.hosted.sharing.consent import steps as consent_steps
 from secondround.hosted.signin.provider import Provider
 from secondround.hosted.web.app import make_hosted
 from secondround.hosted.web.visitor import SESSION, WORKSPACE
+from secondround.hosted.work.kinds import jobs_of
 from secondround.preparation.archive import steps as archive_steps
 from secondround.preparation.brief.steps import DERIVE, one_file
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -98,7 +98,7 @@ def premises(bucket: str, settings: HostedSettings) -> Iterator[Premises]:
 
 @pytest.fixture
 def jobs(premises: Premises) -> Iterator[Jobs]:
-    opened = jobs_here(premises.settings.for_kits())
+    opened = jobs_of(premises.settings)
     yield opened
     opened.close()
 
@@ -136,7 +136,7 @@ def looks_at(premises: Premises, anna: Actor, path: str) -> bytes:
     """What the application that serves there answers to the candidate."""
     secret = session_steps.begin(premises, anna.person_id)
     settings = premises.settings
-    jobs = jobs_here(settings.for_kits())
+    jobs = jobs_of(settings)
     app = make_hosted(premises, jobs, Provider(settings))
     with TestClient(app, settings.address) as browser:
         browser.cookies.update({SESSION: secret, WORKSPACE: anna.workspace_id})

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from starlette.testclient import TestClient
 
-from secondround.bootstrap import jobs_here, open_objects
+from secondround.bootstrap import open_objects
 from secondround.foundation.jobs.library import jobs_url
 from secondround.foundation.jobs.tally import Tally
 from secondround.foundation.owner import Owner
@@ -16,6 +16,7 @@ from secondround.hosted.operation.aside import aside
 from secondround.hosted.operation.metrics import Metrics
 from secondround.hosted.operation.readiness import readiness
 from secondround.hosted.premises import NOBODY, Premises
+from secondround.hosted.work.kinds import jobs_of
 
 pytestmark = pytest.mark.loopback
 
@@ -56,8 +57,7 @@ def test_without_a_store_it_is_not_ready(
 
 
 def test_jobs_are_counted_by_kind_and_state_of_everybody(premises: Premises) -> None:
-    settings = premises.settings.for_kits()
-    jobs, tally = jobs_here(settings), Tally(jobs_url(settings))
+    jobs, tally = jobs_of(premises.settings), Tally(jobs_url(premises.settings.for_kits()))
     for person in ("anna", "ben"):
         jobs.enqueue(Owner("w", person), "prepare", "x1")
     cancelled = jobs.enqueue(Owner("w", "anna"), "look", "x1")

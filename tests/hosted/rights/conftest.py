@@ -8,13 +8,13 @@ from sqlalchemy import Connection, insert, text
 
 from hosted.conftest import Town
 from rows import owned_tables, row
-from secondround.bootstrap import jobs_here
 from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import object_key
 from secondround.foundation.storage.database import Database
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.premises import Premises
+from secondround.hosted.work.kinds import jobs_of
 
 COLUMNS = text(
     "SELECT table_schema, table_name FROM information_schema.tables"
@@ -24,7 +24,7 @@ COLUMNS = text(
 
 @pytest.fixture
 def jobs(premises: Premises) -> Iterator[Jobs]:
-    opened = jobs_here(premises.settings.for_kits())
+    opened = jobs_of(premises.settings)
     yield opened
     opened.close()
 

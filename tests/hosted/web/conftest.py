@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,6 @@ import requests
 from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from secondround.bootstrap import jobs_here
 from secondround.foundation.errors import NotFound
 from secondround.foundation.jobs.desk import Jobs
 from secondround.hosted.accounts import steps as account_steps
@@ -26,6 +26,7 @@ from secondround.hosted.signin.provider import Provider
 from secondround.hosted.storage.migrate import migrate
 from secondround.hosted.web.app import make_hosted
 from secondround.hosted.web.gate import Gate
+from secondround.hosted.work.kinds import jobs_of
 from servers.postgres import copy_database, make_database
 from servers.provider import running_provider
 
@@ -49,6 +50,7 @@ class Place:
 
     premises: Premises
     app: Gate
+    jobs: Jobs
     operator: Actor
     workspace_id: str
     clock: Clock
@@ -140,15 +142,14 @@ def as_app(url: str) -> str:
     return url.replace("postgres@", "secondround_app@")
 
 
-@pytest.fixture
-def settings(postgres_server: Path, migrated: str, issuer: str, tmp_path: Path) -> HostedSettings:
-    """As an operator would set it, over a database of one's own."""
-    url = copy_database(postgres_server, f"test_{uuid4().hex}", migrated)
+def settings_at(server: Path, migrated: str, issuer: str, folder: Path) -> HostedSettings:
+    """As an operator would set it, over a database and a folder of one's own."""
+    url = copy_database(server, f"test_{uuid4().hex}", migrated)
     return HostedSettings(
         owner_url=SecretStr(url),
         database_url=SecretStr(as_app(url)),
-        objects_url=(tmp_path / "objects").as_uri(),
-        scratch_dir=tmp_path / "scratch",
+        objects_url=(folder / "objects").as_uri(),
+        scratch_dir=folder / "scratch",
         address=ADDRESS,
         issuer=issuer,
         client_id="secondround",
@@ -158,29 +159,38 @@ def settings(postgres_server: Path, migrated: str, issuer: str, tmp_path: Path) 
     )
 
 
-@pytest.fixture
-def open_place(settings: HostedSettings) -> Iterator[Callable[..., Place]]:
-    """Opens the place; values given are set in place of the usual ones."""
-    made: list[tuple[Place, Jobs]] = []
-
-    def opened(**changed: object) -> Place:
-        chosen = settings.model_copy(update=changed)
-        person = appoint(chosen, Identity(chosen.issuer, "operator"), NOON)
-        clock = Clock()
-        premises = open_premises(chosen)
-        operator = Actor(person, operator=True)
-        workspace = account_steps.open_workspace(premises.at(NOON), operator, "Career centre")
-        jobs = jobs_here(chosen.for_kits())
-        app = make_hosted(premises, jobs, Provider(chosen), lambda: clock.now)
-        made.append((Place(premises, app, operator, workspace.id, clock), jobs))
-        return made[-1][0]
-
-    yield opened
-    for place, jobs in made:
+@contextmanager
+def running_place(settings: HostedSettings) -> Iterator[Place]:
+    """The place with an operator and a workspace; everything of it is closed afterwards."""
+    person = appoint(settings, Identity(settings.issuer, "operator"), NOON)
+    clock = Clock()
+    premises, jobs = open_premises(settings), jobs_of(settings)
+    operator = Actor(person, operator=True)
+    workspace = account_steps.open_workspace(premises.at(NOON), operator, "Career centre")
+    app = make_hosted(premises, jobs, Provider(settings), lambda: clock.now)
+    place = Place(premises, app, jobs, operator, workspace.id, clock)
+    try:
+        yield place
+    finally:
         for client in place.clients:
             client.close()
         jobs.close()
-        place.premises.close()
+        premises.close()
+
+
+@pytest.fixture
+def settings(postgres_server: Path, migrated: str, issuer: str, tmp_path: Path) -> HostedSettings:
+    """Those of a place of one's own."""
+    return settings_at(postgres_server, migrated, issuer, tmp_path)
+
+
+@pytest.fixture
+def open_place(settings: HostedSettings) -> Iterator[Callable[..., Place]]:
+    """Opens the place; values given are set in place of the usual ones."""
+    with ExitStack() as stack:
+        yield lambda **changed: stack.enter_context(
+            running_place(settings.model_copy(update=changed))
+        )
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from desk import desk
 from hosted.web.conftest import NOON, Place
-from secondround.bootstrap import WORKS, jobs_here
+from secondround.bootstrap import WORKS
 from secondround.foundation.jobs.run import Run
 from secondround.foundation.owner import Owner
 from secondround.hosted.rights.retention.steps import sweep
@@ -64,7 +64,7 @@ def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.Monke
     kit = place.premises.at(place.clock.now).kit_of(owner)
     kit.objects.put(f"{owner.workspace_id}/{owner.person_id}/aa/x", b"x")
     assert anna.post("/account/archives").headers["location"] == "/account#rights"
-    jobs = jobs_here(place.premises.settings.for_kits())
+    jobs = place.jobs
     job = jobs.list(owner)[0]
     where = f"/account/archives/{job.id}"
     assert anna.get(where).status_code == 404
@@ -78,7 +78,6 @@ def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.Monke
     assert kept_steps.drop_old(kit, jobs) == 0
     assert kept_steps.drop_old(later, jobs) == 1
     assert anna.get(where).status_code == 404
-    jobs.close()
 
 
 def done(place: Place, owner: Owner) -> str:
@@ -200,10 +199,8 @@ def test_a_candidate_is_told_above_every_page(place: Place) -> None:
     home = f"/candidacies/{prepared(place, anna)}"
     before = anna.get(home).text
     assert "will be erased" not in before
-    jobs = jobs_here(place.premises.settings.for_kits())
     place.clock.now = NOON + timedelta(days=76)
-    told = sweep(place.premises.at(place.clock.now), jobs, place.operator)
-    jobs.close()
+    told = sweep(place.premises.at(place.clock.now), place.jobs, place.operator)
     assert told.told == 1
     anna, ben = place.signed_in("anna"), place.signed_in("ben")
     for page in (home, "/candidacies", "/account"):
