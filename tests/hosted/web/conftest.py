@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 import requests
 from pydantic import SecretStr
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from secondround.foundation.errors import NotFound
@@ -55,6 +56,13 @@ class Place:
     workspace_id: str
     clock: Clock
     clients: list[TestClient] = field(default_factory=list)
+
+    @property
+    def behind(self) -> Starlette:
+        """What the gate lets through to."""
+        assert isinstance(self.app, Gate)
+        assert isinstance(self.app._app, Starlette)
+        return self.app._app
 
     def browser(self, **headers: str) -> TestClient:
         """Of somebody who is not signed in."""

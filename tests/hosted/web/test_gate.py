@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from fastapi import FastAPI
-from starlette.routing import BaseRoute, Mount, Route
 from starlette.testclient import TestClient
 
+from hosted.web.attacked.crawl import every_route
 from hosted.web.conftest import Place, agree
 from secondround.hosted.accounts import steps
 from secondround.hosted.web.limits import Limits
@@ -15,27 +14,15 @@ from secondround.hosted.web.rules import RULES, rule_for
 pytestmark = pytest.mark.loopback
 
 
-def every_route(app: object, before: str = "") -> Iterator[str]:
-    if isinstance(app, FastAPI):
-        yield from (before + path for path in (*app.openapi()["paths"], "/openapi.json"))
-        return
-    routes: list[BaseRoute] = list(getattr(app, "routes", ()))
-    for one in routes:
-        if isinstance(one, Mount):
-            yield from every_route(one.app, before + one.path)
-        elif isinstance(one, Route):
-            yield before + one.path
-
-
 def test_every_address_has_a_rule(place: Place) -> None:
-    paths = list(every_route(place.app._app))
+    paths = [path for _, path in every_route(place.behind)]
     assert {"/candidacies/{candidacy}/fit", "/api/candidacies", "/sign-in"} <= set(paths)
     without = [path for path in paths if rule_for(path.replace("{", "x").replace("}", "x")) is None]
     assert without == []
 
 
 def test_every_rule_but_the_ways_to_come_is_of_an_address(place: Place) -> None:
-    paths = set(every_route(place.app._app))
+    paths = {path for _, path in every_route(place.behind)}
     coming = {"/health"}
     for rule in RULES:
         start = rule.start.replace("{}", "x")

@@ -82,10 +82,8 @@ def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.Monke
 
 def done(place: Place, owner: Owner) -> str:
     """The id of the newest job, which is done now."""
-    jobs = jobs_here(place.premises.settings.for_kits())
-    job = jobs.list(owner)[0]
-    WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
-    jobs.close()
+    job = place.jobs.list(owner)[0]
+    WORKS[job.name](Run(job.id, owner, place.premises.kit_of, place.jobs._opened()))
     return job.id
 
 

@@ -23,6 +23,7 @@ from secondround.hosted.accounts.model import Actor
 from secondround.hosted.errors import SignedOut
 from secondround.hosted.premises import Premises
 from secondround.hosted.sharing.consent.steps import stands
+from secondround.hosted.tokens import digest_of
 from secondround.hosted.web.limits import Limits
 from secondround.hosted.web.rules import Rule, rule_for
 from secondround.hosted.web.visitor import SESSION, WORKSPACE, Visitor, visitor_of
@@ -111,11 +112,13 @@ class Gate:
         if slow := self._slowed(request, secret):
             return slow
         try:
-            request.state.visitor = await self._visitor(request, rule, secret)
+            request.state.visitor = await self._visitor(request, secret)
         except SignedOut:
             # Whoever guesses at sessions is a stranger like any other.
             slow = self._slowed(request, "") if secret else None
-            return slow or self._sent_to_sign_in(request, rule)
+            if slow or rule.who != "anyone":
+                return slow or self._sent_to_sign_in(request, rule)
+            request.state.visitor = Visitor(self._premises.at(self._clock()))
         actor = request.state.visitor.actor
         if rule.who in ("anyone", "signed in"):
             return None
@@ -128,7 +131,8 @@ class Gate:
     def _slowed(self, request: Request, secret: str) -> Response | None:
         """A refusal for whoever asks too often: a person by their session, a stranger by their address."""
         limits = self._people if secret else self._strangers
-        name = secret or (request.client.host if request.client else "")
+        host = request.client.host if request.client else ""
+        name = digest_of(secret) if secret else host
         wait = limits.wait(name, time.monotonic())
         if not wait:
             return None
@@ -137,19 +141,12 @@ class Gate:
         slow.headers["Retry-After"] = str(int(wait) + 1)
         return slow
 
-    async def _visitor(self, request: Request, rule: Rule, secret: str) -> Visitor:
-        premises = self._premises.at(self._clock())
-        if not secret and rule.who == "anyone":
-            return Visitor(premises)
+    async def _visitor(self, request: Request, secret: str) -> Visitor:
+        """Raises `SignedOut`."""
         if not secret:
             raise SignedOut
-        try:
-            chosen = request.cookies.get(WORKSPACE, "")
-            return await run_in_threadpool(visitor_of, premises, secret, chosen)
-        except SignedOut:
-            if rule.who == "anyone":
-                return Visitor(premises)
-            raise
+        premises, chosen = self._premises.at(self._clock()), request.cookies.get(WORKSPACE, "")
+        return await run_in_threadpool(visitor_of, premises, secret, chosen)
 
     async def _asked_to_agree(self, request: Request, rule: Rule) -> Response | None:
         """None for whoever has agreed to what is kept, and where nobody has to."""

@@ -24,11 +24,12 @@ def begin(visit: Visit) -> Response:
 
 
 def come_back(visit: Visit) -> Response:
-    """Signed in, under a new secret whatever the browser had before."""
+    """Signed in, under a new secret; what the browser had before is over."""
     premises = who(visit).premises
     sealed = visit.request.cookies.get(BEGUN, "")
     answer = dict(visit.request.query_params)
     person, to = steps.come_back(premises, _provider(visit), sealed, answer)
+    session_steps.end(premises, visit.request.cookies.get(SESSION, ""))
     secret = session_steps.begin(premises, person.id)
     seconds = premises.settings.session_hours * 3600
     response = keep(on(to), visit.request, SESSION, secret, seconds)
