@@ -58,11 +58,15 @@ class Place:
     clients: list[TestClient] = field(default_factory=list)
 
     @property
+    def gate(self) -> Gate:
+        assert isinstance(self.app, Gate)
+        return self.app
+
+    @property
     def behind(self) -> Starlette:
         """What the gate lets through to."""
-        assert isinstance(self.app, Gate)
-        assert isinstance(self.app._app, Starlette)
-        return self.app._app
+        assert isinstance(self.gate._app, Starlette)
+        return self.gate._app
 
     def browser(self, **headers: str) -> TestClient:
         """Of somebody who is not signed in."""

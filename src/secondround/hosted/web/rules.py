@@ -60,7 +60,7 @@ def rule_for(path: str) -> Rule | None:
     if path == "/":
         return HOME
     parts = path.split("/")
-    if any(part in (".", "..") for part in parts) or "" in parts[1:-1]:
+    if any(part in (".", "..") for part in parts) or "" in parts[1:-1] or "\0" in path:
         return None
     return next((one for one in RULES if _begins(parts, one.start.split("/"))), None)
 
