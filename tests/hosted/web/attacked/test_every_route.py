@@ -98,7 +98,7 @@ def test_no_line_of_any_page_and_no_verb_is_open_to_another_candidate(victims: V
 
 def test_no_object_is_open_to_anybody(victims: Victims) -> None:
     """To another's tools, without a link, and with a link to something else or for something else."""
-    kit, links = kit_of(victims.place, "ben"), victims.place.behind.state.links
+    kit, links = kit_of(victims.place, "otto"), victims.place.behind.state.links
     mine = OwnLinks(links, kit.owner)
     prefix, before = owner_prefix(kit.owner), victims.state()
     for key, _ in victims.objects():
