@@ -59,7 +59,6 @@ class Place:
 
     @property
     def gate(self) -> Gate:
-        assert isinstance(self.app, Gate)
         return self.app
 
     @property
