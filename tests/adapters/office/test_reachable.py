@@ -114,12 +114,12 @@ def test_a_heat_map_says_in_words_what_its_grounds_say() -> None:
     ]
     assert [cell.text for cell in legend.rows[0].cells] == [
         "Low 1–4",
-        "Medium 5–9",
+        "Moderate 5–9",
         "High 10–16",
         "Very high 17–25",
     ]
     words = [p.text for p in Document(io.BytesIO(DATA["docx"])).paragraphs]
-    assert "Score\u00a0: Low 1–4 · Medium 5–9 · High 10–16 · Very high 17–25" in words
+    assert "Score\u00a0: Low 1–4 · Moderate 5–9 · High 10–16 · Very high 17–25" in words
 
 
 def test_a_workbook_counts_by_itself_and_lets_only_steps_in() -> None:

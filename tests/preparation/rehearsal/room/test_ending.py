@@ -128,7 +128,3 @@ def test_an_answer_is_over_once_it_is_read_and_silent_for_long_enough() -> None:
 def test_nothing_is_over_before_the_last_words_were_read() -> None:
     late = judge(heard(12.0, read_to=5.0), "en", Progress(target=10))
     assert (late.state, late.ready) == ("pause", False)
-
-
-def test_patience_lengthens_what_is_waited() -> None:
-    assert judge(heard(9.0), "en", Progress(target=10), patience=2.0).state == "pause"
