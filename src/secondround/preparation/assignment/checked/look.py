@@ -66,7 +66,8 @@ class Look:
     known: Known
     say: Say
     closeness: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    """Cosines of meaning between an asked point and the words of a place, where a model is; empty without."""
+    """How near in meaning the words of a place come to an asked point beside the file's other words, 0 to 1, where a
+    model is; empty without."""
 
     @cached_property
     def language(self) -> str:

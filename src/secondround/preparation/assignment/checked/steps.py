@@ -1,7 +1,8 @@
 """Looking at a finished file, and keeping what was found with the file."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
@@ -135,12 +136,17 @@ def _with_meaning(kit: Kit, candidacy_id: str, look: Look) -> Look:
     if rows is None:
         return look
     count = len(open_points)
-    near: Mapping[tuple[str, str], float] = {
-        (asked, line): float(rows[place] @ rows[count + at])
-        for place, asked in enumerate(open_points)
-        for at, line in enumerate(lines)
-    }
+    near: dict[tuple[str, str], float] = {}
+    for place, asked in enumerate(open_points):
+        cosines = [float(rows[place] @ rows[count + at]) for at in range(len(lines))]
+        near |= {(asked, line): one for line, one in zip(lines, beyond(cosines), strict=True)}
     return replace(look, closeness=near)
+
+
+def beyond(cosines: Sequence[float]) -> list[float]:
+    """How far each comes beyond the middle of all, 0 to 1: one model calls any two texts near, another hardly any."""
+    middle = median(cosines)
+    return [max(0.0, (one - middle) / (1 - middle)) if middle < 1 else 0.0 for one in cosines]
 
 
 def _aside(kit: Kit, candidacy_id: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Where each asked point is answered: by shared words and concepts, and by meaning where a model is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,17 +24,26 @@ from secondround.preparation.evidence.concepts.lexicon import tokens_of
 TOUCHED = 0.5
 """The share of what a point is about that a place must take up to answer it, on words alone."""
 
-CLOSE = 0.62
-"""The cosine of meanings from which on a line answers a point."""
+CLOSE = 0.55
+"""The nearness of meaning from which on a line answers a point."""
 
-TOGETHER = (0.34, 0.5)
+TOGETHER = (0.34, 0.42)
 """Less of the words, with so near a meaning, is an answer too."""
 
 COVER = 20
 """Words under the first title below which it is a cover: it names the matter and answers nothing."""
 
+OFTEN = 0.5
+"""The share of the blocks from which on a concept is what the file is about, and tells no place apart."""
+
 HARDLY = 0.25
 """The share of a point that may be left where its parts are each headed somewhere."""
+
+LEAST_SUBJECT = 0.7
+"""What the concepts of a point must weigh: one stray word is no subject ("how we can bring that down")."""
+
+LONGEST_NAME = 4
+"""Words of a name or a post, each with a great letter."""
 
 MOST_PLACES = 3
 
@@ -134,13 +143,30 @@ def not_answered(
     by_text = {one.text: one for one in look.decoded.asked}
     for one in answered:
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
-        is_open = not one.places and subject_of(one.asked) and not told_apart
+        is_open = not one.places and _has_subject(look, one.asked) and not told_apart
         if is_open and not _asks_for(one.asked, missing) and not _is_part(look, one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
                 look, "not answered", None, "", text, of=asked.key, citations=asked.citations
             )
+
+
+def _has_subject(look: Look, asked: str) -> bool:
+    """Whether a point is about something of its own: not a name alone, not how it is to be told, not what the file
+    says in its own title that it is about."""
+    about = subject_of(asked)
+    title = concepts_of(look.pages[0].title) if look.pages else {}
+    is_whole = sum(about[one] for one in about if one in title) >= TOUCHED * sum(about.values())
+    words = asked.split()
+    is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
+    is_named = bool(parts_named(_plainly(asked)))
+    return (
+        (sum(about.values()) >= LEAST_SUBJECT or is_named)
+        and not (is_whole and not is_named)
+        and not (is_name and not is_named)
+        and not known_as("telling").search(asked)
+    )
 
 
 def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
@@ -204,14 +230,19 @@ def _touch(look: Look, asked: str, common: Mapping[str, float], block: Block) ->
     headed = _headed(asked, block)
     there = concepts_of(_told(asked, block)).keys() | headed
     title = concepts_of(block.title).keys() | headed
-    dull = {} if about.keys() & title else common
+    dull = {} if _own(about, title, common) else common
     weigh = {one: weight * (1 - dull.get(one, 0.0)) for one, weight in about.items()}
     share = sum(weigh[one] for one in weigh if one in there) / (sum(weigh.values()) or 1.0)
     lines = (block.title, *(piece.text for piece in block.pieces))
     near = max((look.closeness.get((asked, line), 0.0) for line in lines), default=0.0)
     if share >= TOGETHER[0] and near >= TOGETHER[1]:
         return 1.0 + share + near
-    return max(share / TOUCHED, near / CLOSE)
+    return max(share / TOUCHED + near, near / CLOSE)
+
+
+def _own(about: Iterable[str], title: Iterable[str], common: Mapping[str, float]) -> bool:
+    """Whether a heading takes up something of the point that is not what half of the file is about."""
+    return any(common.get(one, 0.0) <= OFTEN for one in set(about) & set(title))
 
 
 def _headed(asked: str, block: Block) -> frozenset[str]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.asked.words import column, known_as
 from secondround.preparation.assignment.checked.figures.tables import cells_of
-from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.look import Look, finding, quoted, words_in
 from secondround.preparation.assignment.checked.model import Finding
 from secondround.preparation.assignment.trades.model import Column, TradePart
 
@@ -51,7 +51,9 @@ def _tables(page: Page, part: TradePart) -> Iterator[tuple[Mapping[int, Column],
         places = _columns(piece, part)
         if len(places) >= FEWEST_COLUMNS:
             below = takewhile(lambda one: one.role == "cells", page.pieces[at + 1 :])
-            rows = [one for one in below if sum(map(bool, cells_of(one))) > 2]
+            rows = [
+                one for one in below if sum(map(bool, cells_of(one))) > 2 and words_in(one.text)
+            ]
             if len(rows) > 1:
                 yield places, rows
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.asked.words import body, heads, known_as
 from secondround.preparation.assignment.checked.figures.tables import cells_of
-from secondround.preparation.assignment.checked.look import Look
+from secondround.preparation.assignment.checked.look import Look, words_in
 from secondround.preparation.assignment.checked.model import Answered
 
 DATED = 2
@@ -16,18 +16,50 @@ LABELLED = 2
 
 _WHEN = ("next_steps", "actions", "calendar")
 
+_LEADING_IN = ("question", "situation", "background", "context")
+"""Parts that lead in: whatever opens a file is them, where the brief does not ask for them."""
+
+OPENING, SAID = 3, 12
+"""Pages that open a file, and the words on them that say what it is about."""
+
+FEWEST_MEDIA = 4
+"""Ways of reaching people that a plan names from which on its channels are told, whatever heads them."""
+
 
 def is_shown(key: str, look: Look, answered: Sequence[Answered]) -> bool:
     """Whether a part is there by its content."""
     if key in _WHEN and any(map(_says_when, look.pages[1:])):
         return True
+    if key in _LEADING_IN and not _is_asked(key, look):
+        return _leads_in(look)
+    if key == "channels" and not _is_asked(key, look):
+        return _names_media(look)
     if key == "recommendation" and (_is_proposed(answered) or _is_plan(look)):
         return True
     if key == "options":
         return any(_labelled(page) for page in look.pages)
     if key == "findings":
         return any(_holds_data(page) for page in look.pages)
+    if key == "scale":
+        return any(_is_scale(page) for page in look.pages)
     return key == "map" and any(_is_map(page) for page in look.pages)
+
+
+def _is_asked(key: str, look: Look) -> bool:
+    """Whether the brief asks for the part by name."""
+    words = heads(key)
+    asked = (one.text.replace("’", "'") for one in look.decoded.asked)
+    return words is not None and any(words.search(one) for one in asked)
+
+
+def _leads_in(look: Look) -> bool:
+    opening = (piece for page in look.pages[:OPENING] for piece in page.pieces)
+    return sum(words_in(piece.text) for piece in opening if piece.role != "title") >= SAID
+
+
+def _names_media(look: Look) -> bool:
+    said = " ".join(piece.text for page in look.pages for piece in page.pieces)
+    return len({one[0].casefold()[:5] for one in known_as("media").finditer(said)}) >= FEWEST_MEDIA
 
 
 def _says_when(page: Page) -> bool:
@@ -92,6 +124,18 @@ def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
     across = [row for row in rows if _run(row[1:])]
     down = [row[0] for row in rows if row and row[0].strip().isdigit()]
     return bool(across) and len(down) >= 3
+
+
+def _is_scale(page: Page) -> bool:
+    """A table of levels: its first column counts up, its heads name likelihood or impact."""
+    rows = [cells_of(piece) for piece in page.pieces if piece.role == "cells"]
+    levels = [row[0].strip() for row in rows if row and row[0].strip().isdigit()]
+    named = any(_names_scale(cell) for row in rows[:1] for cell in row)
+    return named and len(levels) >= 3 and levels == [str(n) for n in range(1, len(levels) + 1)]
+
+
+def _names_scale(cell: str) -> bool:
+    return bool(known_as("level").fullmatch(cell.strip()))
 
 
 def _run(cells: Sequence[str]) -> bool:
