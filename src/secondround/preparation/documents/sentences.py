@@ -41,7 +41,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     word = before[-1].strip("(\"'“‘«[").lower().rsplit("-", 1)[-1] if before else ""
     initial = len(word) == 1 and word.isalpha()
     ordinal = word.isdigit() and len(word) <= 2 and _month_follows(text, stop)
-    return initial or word in ABBREVIATIONS or ordinal
+    francs = word in ("fr", "sfr") and re.match(r"\.\s\d", text[stop:]) is not None
+    return initial or word in ABBREVIATIONS or ordinal or francs
 
 
 def _month_follows(text: str, stop: int) -> bool:
