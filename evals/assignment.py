@@ -73,7 +73,10 @@ def main() -> None:
     options.add_argument("--labels", action="store_true", help="only see that labels are exact")
     chosen = options.parse_args()
     if chosen.labels:
-        print("\n".join(inexact(*([chosen.half] if chosen.half else HALVES))) or "Every label stands where it says.")
+        print(
+            "\n".join(inexact(*([chosen.half] if chosen.half else HALVES)))
+            or "Every label stands where it says."
+        )
         return
     if chosen.exports:
         print(json.dumps(exports(chosen.meaning)))

@@ -5,7 +5,7 @@ import pytest
 from finished import look_at
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
-from secondround.preparation.assignment.checked.figures.summed.formulas import stale_sums
+from secondround.preparation.assignment.checked.figures.summed.tabled.formulas import stale_sums
 
 TABLE = """language: {language}
 == Budget

@@ -199,3 +199,14 @@ def _without(sentence: str, start: int, end: int, numbers: Sequence[Number]) -> 
     for one in numbers:
         text[one.start : one.end] = " " * (one.end - one.start)
     return "".join(text)[start:end]
+
+
+def heading_of(page: Page, piece: Piece) -> str:
+    """The heading a line stands under, or the title of its page."""
+    heading = page.title
+    for each in page.pieces:
+        if each is piece:
+            return heading
+        if each.role == "title":
+            heading = each.text
+    return heading

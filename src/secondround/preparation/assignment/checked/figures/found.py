@@ -1,9 +1,9 @@
 """What the rules on figures find, as findings."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.counts.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     figures_on,
@@ -11,7 +11,6 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
 from secondround.preparation.assignment.checked.figures.held.claims import told_in_words
-from secondround.preparation.assignment.checked.figures.held.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.known import (
     Against,
@@ -25,20 +24,14 @@ from secondround.preparation.assignment.checked.figures.held.sourced import (
     is_sourced,
     unsourced,
 )
-from secondround.preparation.assignment.checked.figures.summed.formulas import stale_sums
-from secondround.preparation.assignment.checked.figures.summed.told import wrong_when_told
-from secondround.preparation.assignment.checked.figures.summed.totals import wrong_in_table
-from secondround.preparation.assignment.checked.figures.summed.worked import (
-    wrong_in_text,
-    wrong_shares,
+from secondround.preparation.assignment.checked.figures.held.typed import (
+    summary_apart,
+    typed_apart,
+    whole_apart,
 )
-from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
-from secondround.preparation.assignment.checked.figures.tables import (
-    Table,
-    cells_of,
-    figures_in,
-    tables_on,
-)
+from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.sums import sums_wrong
+from secondround.preparation.assignment.checked.figures.tables import figures_in, tables_on
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
@@ -59,7 +52,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
     yield from _without_source(look, said, cells, told)
     yield from _once([*_apart(look, left), *_counted_apart(look, elsewhere)])
-    yield from _wrong(look, tables)
+    yield from sums_wrong(look)
 
 
 def _without_source(
@@ -69,8 +62,7 @@ def _without_source(
     denied: set[tuple[int, str]],
 ) -> Iterator[Finding]:
     """What the dossier denies is told of already, and has a source in the dossier at least."""
-    theirs = [look.known.brief, *(one.text for one in look.known.told if one.is_theirs)]
-    given = [each.number for text in theirs for each in figures_told(text, frozenset())]
+    given = _given(look)
     is_audit = "audit" in look.decoded.kinds
     given += [one.number for one in cells if has_source(one.page)]
     claims = list(unsourced(said, given, look.is_shown, is_audit))
@@ -88,6 +80,14 @@ def _without_source(
             yield finding(
                 look, "no source", one.page, quoted(one.sentence), text, place=one.piece.place
             )
+
+
+def _given(look: Look) -> list[Number]:
+    """The numbers of the words that set the exercise and of all that they wrote."""
+    theirs = [look.known.brief, *(one.text for one in look.known.told if one.is_theirs)]
+    return [
+        each.number for text in theirs for each in figures_told(text, frozenset(), look.language)
+    ]
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -125,9 +125,21 @@ def _counted_apart(look: Look, pairs: Sequence[Apart]) -> Iterator[Finding]:
 def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
     pairs = list(apart(figures))
     told = {id(each) for pair in pairs for each in pair}
-    more = [*slips(figures), *lasting_apart(figures)]
-    pairs += [pair for pair in more if told.isdisjoint(map(id, pair))]
-    for one, other in pairs:
+    more = [
+        *slips(figures),
+        *lasting_apart(figures),
+        *typed_apart(figures),
+        *whole_apart(figures),
+        *summary_apart(figures),
+    ]
+    given = _given(look)
+    for pair in more:
+        is_theirs = any(each.value and each.agrees(pair[0].number) for each in given)
+        if told.isdisjoint(map(id, pair)) and not is_theirs:
+            told.update(map(id, pair))
+            pairs.append(pair)
+    times = Counter((one.number.unit, one.number.value) for one in figures)
+    for one, other in (_lone_first(pair, times) for pair in pairs):
         text = look.say(
             "{one} here and {other} on {place} seem to be the same figure: make them agree.",
             one=one.words,
@@ -141,13 +153,21 @@ def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
         )
 
 
+def _lone_first(
+    pair: tuple[Figure, Figure], times: Mapping[tuple[str, float], int]
+) -> tuple[Figure, Figure]:
+    """Of two that disagree first the one that the file says but once: it is the slip."""
+    one, other = (times[each.number.unit, each.number.value] for each in pair)
+    return (pair[1], pair[0]) if other < one else pair
+
+
 def _told(one: Figure) -> str:
     return " · ".join(filter(None, (one.row, one.column, one.sentence)))
 
 
 def _against(look: Look, said: Sequence[Figure]) -> Iterator[Finding]:
     sentences = [one for page in look.pages for one in sentences_on(page)]
-    for one in against(said, sentences, look.known):
+    for one in against(said, sentences, look.known, look.language):
         yield _against_finding(look, one)
 
 
@@ -162,64 +182,4 @@ def _against_finding(look: Look, one: Against) -> Finding:
         place=one.piece.place,
         other=quoted(one.told.text),
         citations=one.told.citations,
-    )
-
-
-def _wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
-    for table in tables:
-        for one in wrong_in_table(table, look.language):
-            yield _sum_finding(look, one)
-    for page in look.pages:
-        for piece, column, made in stale_sums(_whole(look, page)):
-            words = cells_of(piece)[column].strip()
-            yield _sum_finding(look, Wrong(page, piece, words, written(made), "total"))
-        for piece in page.pieces:
-            if piece.role not in ("footer", "footnote"):
-                for line in _lines(piece):
-                    found = [
-                        *wrong_in_text(page, line, look.language),
-                        *wrong_when_told(page, line, look.language),
-                    ]
-                    yield from (_sum_finding(look, one) for one in found)
-        yield from (_sum_finding(look, one) for one in wrong_shares(page, look.language))
-
-
-def _lines(piece: Piece) -> Iterator[Piece]:
-    """A line as it is; of a row the cells that say something in words."""
-    if piece.role != "cells":
-        yield piece
-        return
-    for cell in cells_of(piece):
-        if len(stems_of(cell)) >= 2:
-            yield replace(piece, text=cell)
-
-
-def _whole(look: Look, page: Page) -> Page:
-    """With its hidden rows: a sum counts them too."""
-    return next(one for one in look.finished.pages if one.number == page.number)
-
-
-def _sum_finding(look: Look, one: Wrong) -> Finding:
-    if one.kind == "shares":
-        text = look.say(
-            "The shares {shares} make {total} together, not 100%.",
-            shares=quoted(one.words),
-            total=one.right,
-        )
-    elif one.kind == "total":
-        text = look.say(
-            "The total says {total}, its parts make {right}.", total=one.words, right=one.right
-        )
-    else:
-        text = look.say(
-            "{words} does not work out: it makes {right}.", words=quoted(one.words), right=one.right
-        )
-    return finding(
-        look,
-        "total wrong",
-        one.page,
-        quoted(one.piece.text),
-        text,
-        place=one.piece.place,
-        of=f"{one.piece.text} {one.words}",
     )

@@ -19,6 +19,9 @@ _UNITS = {"points": "pp", "percent": "%"}
 ABOUT = 0.05
 """Share by which a figure said as "about" may be off."""
 
+LEAST_DIGITS = 3
+"""Digits of which two numbers may be one and a slip of the hand; fewer are alike by chance."""
+
 
 @dataclass(frozen=True)
 class Number:
@@ -148,6 +151,34 @@ def value_of(digits: str, language: str, unit: str = "") -> float:
         if sure or (ours and not plain.startswith("0")) or (mark == "," and unit not in ("%", "")):
             return float(plain.replace(mark, "").replace(other, "."))
     return float(plain.replace(",", "."))
+
+
+def mistyped(one: float, other: float) -> bool:
+    """Whether both are the same but for one digit, or two neighbouring ones that changed places; of three or more."""
+    mine, theirs = (
+        f"{value:.2f}".rstrip("0").rstrip(".").replace(".", "") for value in (one, other)
+    )
+    while mine.endswith("0") and theirs.endswith("0"):
+        mine, theirs = mine[:-1], theirs[:-1]
+    if len(mine) != len(theirs) or len(mine) < LEAST_DIGITS:
+        return False
+    apart = [at for at, digit in enumerate(mine) if digit != theirs[at]]
+    if len(apart) == 2 and apart[1] == apart[0] + 1:
+        return mine[apart[0]] == theirs[apart[1]] and mine[apart[1]] == theirs[apart[0]]
+    return len(apart) == 1
+
+
+def exact(shown: Number | None, value: float | None) -> Number | None:
+    """The number of a cell as the file holds it, where that is what it shows."""
+    if shown is None or value is None:
+        return shown
+    scaled = value * 100 if shown.unit == "%" else value
+    near = abs(scaled - shown.value) <= max(shown.slack, 0.5)
+    # "24,000" may be written the way of another language than the file's.
+    grouped = abs(scaled - 1000 * shown.value) <= 0.5
+    if grouped:
+        return replace(shown, value=scaled, slack=0.005)
+    return replace(shown, value=scaled, slack=0.005) if near else shown
 
 
 def _last_place(digits: str, value: float) -> float:

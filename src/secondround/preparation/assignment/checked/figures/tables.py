@@ -12,7 +12,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     figures_of,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import numbers_in
+from secondround.preparation.assignment.checked.figures.numbers import exact, numbers_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -57,9 +57,15 @@ def figures_in(table: Table, language: str) -> Iterator[Figure]:
         for place, cell in enumerate(cells[1:], 1):
             found = figure_in_cell(table.page, piece, cell, cells[0], table.head(place), language)
             if found:
-                yield found
+                yield _exactly(found, piece, place)
             elif len(stems_of(cell)) >= 1:
                 yield from figures_of(table.page, replace(piece, text=cell), language)
+
+
+def _exactly(one: Figure, piece: Piece, place: int) -> Figure:
+    """With the value that a sheet holds: it shows "1,600" whatever the language of its words."""
+    value = piece.numbers[place] if place < len(piece.numbers) else None
+    return replace(one, number=exact(one.number, value) or one.number)
 
 
 def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterator[Table]:

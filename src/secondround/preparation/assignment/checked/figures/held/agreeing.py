@@ -46,12 +46,20 @@ def deny(one: Figure, other: Figure) -> bool:
         return False
     if one.number.span or other.number.span or one.is_part or other.is_part:
         return False
+    if _is_difference(one) or _is_difference(other):
+        return False
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
         return False
     if _transposed(one, other) and one.thing & other.thing:
         return True
-    return _same_time(one, other) and same_thing(one, other)
+    return is_same_time(one, other) and same_thing(one, other)
+
+
+def _is_difference(one: Figure) -> bool:
+    """Whether it says by how many there are more or fewer: "232 more accounts than people"."""
+    behind = one.sentence[one.sentence.find(one.words) + len(one.words) :]
+    return not one.row and bool(pattern("difference").match(behind))
 
 
 def same_thing(one: Figure, other: Figure) -> bool:
@@ -59,7 +67,7 @@ def same_thing(one: Figure, other: Figure) -> bool:
     shared, either = one.about & other.about, one.about | other.about
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
-    if one.about != WHOLE_SUM and _narrowed(one) != _narrowed(other):
+    if one.about != WHOLE_SUM and narrowed(one) != narrowed(other):
         return False
     mine, theirs = one.about - other.about, other.about - one.about
     if not mine and not theirs:
@@ -76,7 +84,7 @@ def _transposed(one: Figure, other: Figure) -> bool:
     return large and len(digits[0]) >= 2 and digits[0] == digits[1]
 
 
-def _same_time(one: Figure, other: Figure) -> bool:
+def is_same_time(one: Figure, other: Figure) -> bool:
     to_come = [bool(pattern("by_year").search(each.sentence)) for each in (one, other)]
     if to_come[0] != to_come[1] or _is_aimed_at(one) != _is_aimed_at(other):
         return False
@@ -88,7 +96,7 @@ def _is_aimed_at(one: Figure) -> bool:
     return bool(pattern("target_page").search(one.page.title))
 
 
-def _narrowed(one: Figure) -> frozenset[str]:
+def narrowed(one: Figure) -> frozenset[str]:
     """The words beside a figure that make it another one's: a phase, a part, a best case, a month."""
     said = f"{one.row} {one.column}" if one.row else one.clause
     narrows = pattern("narrows")

@@ -3,12 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.figures import Figure, stems_of
+from secondround.preparation.assignment.checked.figures.figures import (
+    Figure,
+    heading_of,
+    stems_of,
+)
 from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
 from secondround.preparation.documents.sentences import sentences
 
 _NOT_SAID_TO_BE = ("own", "example", "planned")
+
+_NOT_OF_OTHERS = ("own", "as_example")
+"""What a claim of the world is not; "if" and "would" stand in many that are one."""
 
 _SAID = ("text", "item", "cells")
 
@@ -45,14 +52,14 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
     for span in sentences(piece.text):
         said = pattern("worded_share").search(span.text)
         outward = is_outward(span.text)
-        apart = _NOT_SAID_TO_BE[:-1] if outward else _NOT_SAID_TO_BE
+        apart = _NOT_OF_OTHERS if outward else _NOT_SAID_TO_BE
         if said is None or any(pattern(each).search(span.text) for each in apart):
             continue
         about = stems_of(span.text[: said.start()] + span.text[said.end() :])
         is_rule = bool(pattern("general_truth").search(span.text))
         thing = _first(span.text if is_rule else span.text[said.start() :])
         is_new = bool(thing) and not is_inward(span.text) and thing.isdisjoint(counted)
-        if outward or is_new:
+        if outward or (is_new and not _is_summed_up(page, piece)):
             yield Figure(
                 number=Number(0.0, "", said.start(), said.end(), 0.0),
                 page=page,
@@ -63,6 +70,12 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
                 thing=about,
                 years=years_in(span.text),
             )
+
+
+def _is_summed_up(page: Page, piece: Piece) -> bool:
+    """Whether it stands in a summary or among what is proposed: what it says is shown elsewhere."""
+    heading = heading_of(page, piece)
+    return any(pattern(each).search(heading) for each in ("summary_page", "own_page"))
 
 
 def _first(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
+from secondround.preparation.assignment.checked.figures.numbers import mistyped
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import NOWHERE, Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
@@ -23,6 +24,9 @@ OF_THEM = frozenset(
     "you your vous votre vos ihr ihre ihrer ihren ihrem sie we our nous notre nos wir unser unsere".split()
 )
 """Words by which the candidate speaks of the company, or the company of itself."""
+
+LARGE = 100.0
+"""Two figures below may have the same digits by chance."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +41,17 @@ class Against:
 
 
 def against(
-    figures: Sequence[Figure], sentences_of: Sequence[tuple[Page, Piece, str]], known: Known
+    figures: Sequence[Figure],
+    sentences_of: Sequence[tuple[Page, Piece, str]],
+    known: Known,
+    language: str,
 ) -> Iterator[Against]:
     """What the company's facts and the candidate's own statements deny, each sentence once."""
     told: set[str] = set()
     rules = (
         _by_founding(sentences_of, known),
         _by_assertion(sentences_of, known),
-        _by_figure(figures, known),
+        _by_figure(figures, known, language),
     )
     for one in chain.from_iterable(rules):
         if one.piece.text not in told:
@@ -94,9 +101,9 @@ def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iter
                 )
 
 
-def _by_figure(figures: Sequence[Figure], known: Known) -> Iterator[Against]:
+def _by_figure(figures: Sequence[Figure], known: Known, language: str) -> Iterator[Against]:
     names = stems_of(known.company)
-    facts = [(one, each) for one in known.told for each in figures_told(one.text, names)]
+    facts = [(one, each) for one in known.told for each in figures_told(one.text, names, language)]
     for ours in figures:
         if pattern("by_year").search(ours.sentence) or _is_base(ours):
             continue  # what is to be is not what is
@@ -118,17 +125,33 @@ def _denies(one: Figure, other: Figure) -> bool:
 
 
 def _mistyped(one: Figure, other: Figure) -> bool:
-    """Whether two neighbouring digits changed places in a count of the same thing, or in a sum."""
-    return swapped(one.number, other.number) and bool(one.thing & other.thing)
+    """Whether two neighbouring digits changed places in a count of the same thing, or in a large figure of a sentence
+    about the same; or whether one digit is another in such a count."""
+    if swapped(one.number, other.number):
+        return bool(one.thing & other.thing) or (
+            one.number.value >= LARGE and bool(_said(one) & _said(other))
+        )
+    is_slip = mistyped(one.number.value, other.number.value) and one.number.unit == ""
+    return is_slip and other.number.unit == "" and _is_one(one, other)
+
+
+def _is_one(one: Figure, other: Figure) -> bool:
+    return bool(one.thing & other.thing) and not (
+        one.number.bound or one.number.span or one.is_part
+    )
+
+
+def _said(one: Figure) -> frozenset[str]:
+    return stems_of(f"{one.row} {one.column} {one.sentence}")
 
 
 def _same(one: Figure, other: Figure) -> bool:
     return one.number.agrees(other.number) and bool(one.about & other.about)
 
 
-def figures_told(text: str, names: frozenset[str]) -> Iterator[Figure]:
-    """The figures of a sentence that is known from elsewhere."""
-    return figures_of(NOWHERE, Piece(text, ""), language_of(text) or "en", names)
+def figures_told(text: str, names: frozenset[str], language: str) -> Iterator[Figure]:
+    """The figures of a sentence that is known from elsewhere; `language` where it is too short to tell its own."""
+    return figures_of(NOWHERE, Piece(text, ""), language_of(text) or language, names)
 
 
 def _of_them(sentence: str, known: Known) -> bool:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.figures import Figure
+from secondround.preparation.assignment.checked.figures.figures import (
+    Figure,
+    heading_of,
+)
 from secondround.preparation.assignment.checked.figures.held.claims import (
     is_its_size,
     is_outward,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import pattern
+from secondround.preparation.documents.sentences import sentences
 
 LEAST_COUNT, LEAST_AT_HOME = 20.0, 100.0
 """What is counted below this is easily seen to be so; and what nothing says to be of a trade or a country."""
@@ -40,7 +44,7 @@ def unsourced(
     known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
     told: set[int] = set()
     whole = {number.value for number in known}
-    for one in figures:
+    for one in sorted(figures, key=lambda each: not is_outward(each.sentence)):
         if (
             id(one.piece) in sourced
             or id(one.piece) in told
@@ -61,9 +65,10 @@ def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
     outward = is_outward(one.sentence)
     if not (_weighs_abroad(one) if outward else _weighs(one)):
         return False
-    if any(pattern(each).search(one.sentence) for each in ("own", "example", "planned")):
+    apart = ("own", "as_example", "planned") if outward else ("own", "example", "planned")
+    if any(pattern(each).search(one.sentence) for each in apart):
         return False
-    if pattern("label").match(one.sentence):
+    if pattern("label").match(one.sentence) or (not outward and _is_derived(one)):
         return False
     worldly = outward or _is_worldly(one)
     if not outward and _is_at_home(one, worldly):
@@ -78,6 +83,15 @@ def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
         share = pattern("share_of").search(one.sentence[one.number.start :])
         return worldly and one.number.unit == "%" and share is not None
     return worldly or _is_large(one)
+
+
+def _is_derived(one: Figure) -> bool:
+    """Whether it is said to be what other figures make: "that is 20 %", "soit 6 km", "232 more"."""
+    place = max(0, one.sentence.find(one.words))
+    before, behind = one.sentence[:place], one.sentence[place + len(one.words) :]
+    if pattern("difference").match(behind):
+        return True
+    return bool(pattern("derived").search(before or one.sentence))
 
 
 def _is_at_home(one: Figure, worldly: bool) -> bool:
@@ -134,17 +148,7 @@ def _is_large(one: Figure) -> bool:
 
 def _is_under(one: Figure, name: str) -> bool:
     """Whether the page, or the heading the line stands under, is one of that kind."""
-    return bool(pattern(name).search(_heading(one.page, one.piece)))
-
-
-def _heading(page: Page, piece: Piece) -> str:
-    heading = page.title
-    for each in page.pieces:
-        if each is piece:
-            return heading
-        if each.role == "title":
-            heading = each.text
-    return heading
+    return bool(pattern(name).search(heading_of(one.page, one.piece)))
 
 
 def has_source(page: Page) -> bool:
@@ -153,12 +157,37 @@ def has_source(page: Page) -> bool:
 
 
 def is_sourced(one: Figure, is_shown: bool) -> bool:
-    """Whether the line says where it is from, or the slide or a line beside it does."""
-    if pattern("source").search(one.piece.text) or _cites(one.piece.text):
+    """Whether the line says where it is from, or the slide or a line beside it does. A claim of others is not from
+    the company's own records, and in a paragraph it is its own sentence or the next that says so."""
+    outward = bool(pattern("outward").search(one.sentence))
+    said = _with_next(one) if outward else one.piece.text
+    if pattern("source").search(said) or _cites(said):
         return True
     if is_shown:
-        return any(_stands_alone(each) and is_source(each) for each in one.page.pieces)
-    return any(is_source(each) for each in _neighbours(one.page, one.piece))
+        return any(_stands_alone(each) and is_source(each, not outward) for each in one.page.pieces)
+    if not outward and _goes_on(one):
+        return True
+    return any(is_source(each, not outward) for each in _neighbours(one.page, one.piece))
+
+
+def _with_next(one: Figure) -> str:
+    """The figure's sentence and the one after it."""
+    spans = [span.text for span in sentences(one.piece.text)]
+    place = spans.index(one.sentence) if one.sentence in spans else 0
+    return " ".join(spans[place : place + 2])
+
+
+def _goes_on(one: Figure) -> bool:
+    """Whether the line right before is the source of a table: what is said next speaks of it."""
+    place = next(i for i, each in enumerate(one.page.pieces) if each is one.piece)
+    before = one.page.pieces[place - 1] if place else None
+    return before is not None and before.role in ("caption", "text") and _is_source_line(before)
+
+
+def _is_source_line(piece: Piece) -> bool:
+    return bool(pattern("source_line").match(piece.text)) or (
+        is_source(piece) and (piece.role == "caption" or _is_record(piece))
+    )
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -169,9 +198,17 @@ def _stands_alone(piece: Piece) -> bool:
     return cited is None or cited.start() < LEAD
 
 
-def is_source(piece: Piece) -> bool:
-    """Whether a line names where figures are from: "Source: …", a reference, an address, a study by name and year."""
-    return bool(pattern("source").search(piece.text)) or _cites(piece.text)
+def is_source(piece: Piece, with_records: bool = True) -> bool:
+    """Whether a line names where figures are from: "Source: …", a reference, an address, a study by name and year, or
+    nothing but a record with its date ("Scan codes, March 2026")."""
+    if pattern("source").search(piece.text) or _cites(piece.text):
+        return True
+    return with_records and piece.role != "title" and _is_record(piece)
+
+
+def _is_record(piece: Piece) -> bool:
+    is_dated = bool(years_in(piece.text)) or piece.role == "caption"
+    return piece.role != "cells" and is_dated and bool(pattern("record").match(piece.text))
 
 
 def _cites(text: str) -> bool:
@@ -185,7 +222,7 @@ def _neighbours(page: Page, piece: Piece) -> list[Piece]:
     for each in page.pieces[place + 1 : place + 1 + NEIGHBOURS]:
         if each.role == "title":
             break
-        if each.role == "caption" or pattern("source_line").match(each.text):
+        if each.role == "caption" or pattern("source_line").match(each.text) or _is_record(each):
             after.append(each)
     # A file does not say which line its footnotes belong to: one that is a source may be any line's of its page.
     after += [each for each in page.pieces if each.role == "footnote"]

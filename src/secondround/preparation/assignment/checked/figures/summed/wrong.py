@@ -19,13 +19,14 @@ ROUNDED = 1.0
 
 @dataclass(frozen=True)
 class Wrong:
-    """A figure that the others beside it do not make; `right` is what they make, as it would be written."""
+    """A figure that the others beside it do not make; `right` is what they make, as it would be written. Of a "list"
+    `words` are the number that announces it, `right` how many it has."""
 
     page: Page
     piece: Piece
     words: str
     right: str
-    kind: Literal["total", "result", "shares"]
+    kind: Literal["total", "result", "shares", "list"]
 
 
 def misses_a_hundred(shares: Sequence[Number]) -> bool:

@@ -1,7 +1,8 @@
 """How many there are of a thing, in words or digits: "the five branches" here, "four of six branches" there."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
@@ -12,14 +13,20 @@ from secondround.preparation.assignment.checked.look import NOWHERE, Look, Told
 OFTEN = 2
 """How often a number must be said of a thing before another one is told of, where no table and no source has it."""
 
+MOST_EXCEEDED = 999
+"""Thousands of a thing are often counted in another year or for another while."""
+
 FARTHEST = 3
 """Times by which two numbers of one thing may differ: further apart they are of two things."""
+
+_GROUPED = re.compile(r"\d[.,’'\s\u00a0\u202f]$")
+"""Before the 400 of 8,400, which counts nothing."""
 
 
 @dataclass(frozen=True)
 class Count:
     """So many of one thing. `is_whole` where all there are of it are meant, `is_sure` where a table or what is known
-    counts them."""
+    counts them; `is_narrowed` where what follows says which ones."""
 
     page: Page
     piece: Piece
@@ -29,6 +36,7 @@ class Count:
     is_whole: bool
     is_sure: bool = False
     told: Told | None = None
+    is_narrowed: bool = False
 
 
 def counts_apart(look: Look) -> Iterator[tuple[Count, Count]]:
@@ -37,9 +45,9 @@ def counts_apart(look: Look) -> Iterator[tuple[Count, Count]]:
     theirs = [one for each in look.known.told if each.is_theirs for one in _counts_told(each)]
     seen: set[tuple[int, frozenset[str]]] = set()
     for one in ours:
-        if not one.is_whole or (one.page.number, one.thing) in seen:
+        if (one.page.number, one.thing) in seen:
             continue
-        other = _other(one, ours, theirs)
+        other = _other(one, ours, theirs) if one.is_whole else _exceeded(one, theirs)
         if other:
             seen.update(((one.page.number, one.thing), (other.page.number, other.thing)))
             yield one, other
@@ -52,12 +60,22 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
     if any(each.is_sure or each.page.number != one.page.number for each in same):
         return None
     for each in like:
-        if not each.is_whole or each.value == one.value or each.page.number == one.page.number:
+        if each.value == one.value or each.page.number == one.page.number or each.is_narrowed:
             continue
         often = sum(other.value == each.value for other in like)
         low, high = sorted((each.value, one.value))
         if (each.is_sure or often >= OFTEN) and low > 1 and high <= FARTHEST * low:
             return each
+    return None
+
+
+def _exceeded(one: Count, theirs: Sequence[Count]) -> Count | None:
+    """The count of all they have, where the file counts more of them today."""
+    like = [each for each in theirs if each.thing == one.thing]
+    is_today = not pattern("planned").search(one.piece.text) and not one.is_narrowed
+    most = max((each.value for each in like), default=0)
+    if is_today and most < one.value <= min(FARTHEST * most, MOST_EXCEEDED):
+        return next(each for each in like if each.value == most)
     return None
 
 
@@ -70,9 +88,7 @@ def counts_on(page: Page) -> Iterator[Count]:
         for place, cell in enumerate(cells):
             for one in _counts_in(page, piece, cell):
                 named = place > 0 and stems_of(cells[0]) == one.thing
-                yield Count(
-                    page, piece, one.words, one.value, one.thing, one.is_whole or named, named
-                )
+                yield replace(one, is_whole=one.is_whole or named, is_sure=named)
         if len(cells) > 1 and cells[1].strip().isdigit() and len(cells[0].split()) <= 2:
             thing = stems_of(cells[0])
             if len(thing) == 1:
@@ -82,17 +98,22 @@ def counts_on(page: Page) -> Iterator[Count]:
 def _counts_told(told: Told) -> Iterator[Count]:
     is_size = pattern("counts_as").search(told.text) or pattern("of_all").search(told.text)
     for one in _counts_in(NOWHERE, Piece(told.text, ""), told.text):
-        if is_size:
+        is_rate = one.value > MOST_EXCEEDED and one.is_narrowed
+        if is_size and not is_rate:
             yield Count(NOWHERE, one.piece, one.words, one.value, one.thing, True, True, told)
 
 
 def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:
     for match in pattern("count").finditer(text):
         said = match["number"].casefold()
-        value = int(said) if said.isdigit() else listed("in_words").get(said, 0)
+        digits = re.sub(r"\D", "", said)
+        value = int(digits) if digits else listed("in_words").get(said, 0)
         thing = stems_of(match["thing"])
-        if value < 2 or len(thing) != 1 or pattern("no_whole").fullmatch(match["thing"]):
+        is_tail = _GROUPED.search(text[: match.start("number")])
+        if is_tail or value < 2 or len(thing) != 1 or pattern("no_whole").fullmatch(match["thing"]):
             continue
         rest = text[match.start("thing") :]
-        is_whole = bool(match["all"]) and not pattern("narrowed_next").search(f" {rest}")
-        yield Count(page, piece, match[0].strip(), value, thing, is_whole)
+        narrowed = bool(pattern("narrowed_next").search(f" {rest}"))
+        is_whole = bool(match["all"]) and not narrowed
+        said_all = match[0].strip()
+        yield Count(page, piece, said_all, value, thing, is_whole, is_narrowed=narrowed)

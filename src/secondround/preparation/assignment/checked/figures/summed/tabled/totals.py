@@ -1,15 +1,13 @@
 """Sums that do not add up, shares that do not make a hundred, "3 of 10 (40%)", "from 40 to 50, up 20%"."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from secondround.foundation.ports.office.finished import Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
-from secondround.preparation.assignment.checked.figures.numbers import (
-    Number,
-    numbers_in,
-)
+from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.summed.tabled.aligned import aligned
+from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
+from secondround.preparation.assignment.checked.figures.summed.tabled.related import wrong_related
+from secondround.preparation.assignment.checked.figures.summed.tabled.unnamed import wrong_unnamed
 from secondround.preparation.assignment.checked.figures.summed.wrong import (
     FEWEST,
     NEAR_A_HUNDRED,
@@ -23,13 +21,16 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 
 def wrong_in_table(table: Table, language: str) -> Iterator[Wrong]:
     """Total rows, total columns, products and shares of one table."""
-    grid = [_numbers(row, language) for row in table.rows]
+    table = aligned(table, language)
+    grid = [numbers_of(row, language) for row in table.rows]
     across = list(_total_column(table, grid))
     yield from across
     if not across:
         # A sum across that is wrong makes the sum down wrong too: it is told once.
         yield from _total_rows(table, grid)
         yield from _all_of_a_kind(table, grid)
+        yield from wrong_unnamed(table, grid)
+    yield from wrong_related(table, grid)
     yield from _products(table, grid)
     yield from _share_columns(table, grid)
 
@@ -182,30 +183,3 @@ def _share_columns(table: Table, grid: Sequence[Sequence[Number | None]]) -> Ite
         if misses_a_hundred(shares):
             words = ", ".join(cells_of(piece)[column].strip() for piece in table.rows)
             yield Wrong(table.page, table.rows[0], words, written(total) + "%", "shares")
-
-
-def _numbers(row: Piece, language: str) -> list[Number | None]:
-    """The numbers of a row, unrounded where the file holds more than it shows."""
-    cells = cells_of(row)
-    shown = [_number(cell, language) for cell in cells]
-    if len(row.numbers) != len(cells):
-        return shown
-    return [_exact(one, value) for one, value in zip(shown, row.numbers, strict=True)]
-
-
-def _exact(shown: Number | None, value: float | None) -> Number | None:
-    if shown is None or value is None:
-        return shown
-    scaled = value * 100 if shown.unit == "%" else value
-    near = abs(scaled - shown.value) <= max(shown.slack, 0.5)
-    # "24,000" may be written the way of another language than the file's.
-    grouped = abs(scaled - 1000 * shown.value) <= 0.5
-    if grouped:
-        return replace(shown, value=scaled, slack=0.005)
-    return replace(shown, value=scaled, slack=0.005) if near else shown
-
-
-def _number(cell: str, language: str) -> Number | None:
-    """The number of a cell that holds nothing else of note; a bare numeral too, which in a line would number it."""
-    found = list(numbers_in(f"· {cell}", language))
-    return found[0] if len(found) == 1 and len(re.findall(r"[^\W\d_]{4,}", cell)) <= 1 else None

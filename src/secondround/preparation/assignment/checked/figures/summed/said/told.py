@@ -1,6 +1,7 @@
 """Sums and shares that a sentence tells and does not keep: "£60,000, of which £40,000 … and £25,000 …"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.numbers import Number, numbers_in
@@ -28,9 +29,10 @@ def _parts(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Iter
     for place, whole in enumerate(found[:-FEWEST]):
         parts = found[place + 1 :]
         between = text[whole.end : parts[0].start]
+        parts = _in_one_unit(whole, parts)
         if any(one.unit != whole.unit or one.bound or one.span for one in (whole, *parts)):
             continue
-        if not pattern("parts_follow").search(between) or pattern("not_all").search(between):
+        if not _parts_follow(text, between, parts) or pattern("not_all").search(between):
             continue
         made = sum(one.value for one in parts)
         slack = whole.slack + sum(one.slack for one in parts)
@@ -40,6 +42,21 @@ def _parts(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Iter
             words = text[whole.start : whole.end].strip()
             yield Wrong(page, piece, words, written(made), "total")
         return
+
+
+def _in_one_unit(whole: Number, parts: Sequence[Number]) -> Sequence[Number]:
+    """In "4,200, 2,150 and 1,500 francs" all are francs."""
+    if parts[-1].unit != whole.unit or {one.unit for one in parts} - {"", whole.unit}:
+        return parts
+    return [replace(one, unit=whole.unit) for one in parts]
+
+
+def _parts_follow(text: str, between: str, parts: Sequence[Number]) -> bool:
+    """Whether the whole is said to be parted, or each part says what it is for: "31 days, 6 for … and 25 for …"."""
+    if pattern("parts_follow").search(between):
+        return True
+    for_each = all(pattern("for_its_part").match(text[one.end :]) for one in parts)
+    return for_each and between.rstrip().endswith((",", "–", "("))
 
 
 def _shares(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Iterator[Wrong]:

@@ -1,0 +1,52 @@
+"""All sums of a page that do not hold, each once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.figures import stems_of
+from secondround.preparation.assignment.checked.figures.summed.said.told import wrong_when_told
+from secondround.preparation.assignment.checked.figures.summed.said.worded import wrong_in_words
+from secondround.preparation.assignment.checked.figures.summed.said.worked import (
+    wrong_in_text,
+    wrong_shares,
+)
+from secondround.preparation.assignment.checked.figures.summed.tabled.formulas import stale_sums
+from secondround.preparation.assignment.checked.figures.summed.tabled.totals import wrong_in_table
+from secondround.preparation.assignment.checked.figures.summed.tabled.unnamed import wrong_lists
+from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
+from secondround.preparation.assignment.checked.figures.tables import cells_of, tables_on
+
+
+def every_wrong(page: Page, whole: Page, language: str) -> Iterator[Wrong]:
+    """`whole` is the page with its hidden rows: the sum of a sheet counts them too."""
+    told: set[tuple[str, str, str]] = set()
+    for one in _all(page, whole, language):
+        mark = (one.piece.place, one.piece.text, one.words)
+        if mark not in told:
+            told.add(mark)
+            yield one
+
+
+def _all(page: Page, whole: Page, language: str) -> Iterator[Wrong]:
+    for table in tables_on(page, language):
+        yield from wrong_in_table(table, language)
+    for piece, column, made in stale_sums(whole):
+        yield Wrong(page, piece, cells_of(piece)[column].strip(), written(made), "total")
+    for piece in page.pieces:
+        if piece.role not in ("footer", "footnote"):
+            for line in _lines(piece):
+                for rule in (wrong_in_text, wrong_when_told, wrong_in_words):
+                    yield from rule(page, line, language)
+    yield from wrong_lists(page, language)
+    yield from wrong_shares(page, language)
+
+
+def _lines(piece: Piece) -> Iterator[Piece]:
+    """A line as it is; of a row the cells that say something in words."""
+    if piece.role != "cells":
+        yield piece
+        return
+    for cell in cells_of(piece):
+        if len(stems_of(cell)) >= 2:
+            yield replace(piece, text=cell)

@@ -1,0 +1,1 @@
+"""Sums of tables: total rows and columns, and columns that are made of others."""

@@ -1,0 +1,105 @@
+"""Columns of which one is made of two others in every row but one: products, differences, shares of the whole."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import permutations
+
+from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.words import pattern
+
+Grid = Sequence[Sequence[Number | None]]
+
+FEWEST_HOLD = 3
+"""Rows in which a relation must hold before the one in which it does not is told of."""
+
+LARGE = 20.0
+"""Results below are too often made by chance of two other small numbers."""
+
+WIDEST = 10
+"""Columns of a table in which relations are looked for."""
+
+SHARE_OFF = 0.6
+"""What a share may be off by rounding, in units of its last place."""
+
+RELATIONS: Mapping[str, Callable[[float, float], float]] = {
+    "product": lambda one, other: one * other,
+    "difference": lambda one, other: one - other,
+    "sum": lambda one, other: one + other,
+}
+
+
+def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
+    """The one row in which a column is not what it is in all others; a row that is the total has its own rule."""
+    rows = [
+        place
+        for place in range(len(grid))
+        if not pattern("total_like").search(cells_of(table.rows[place])[0])
+    ]
+    width = min(max((len(row) for row in grid), default=0), WIDEST)
+    told: set[tuple[int, int]] = set()
+    rates = bool(pattern("impact").search(" ".join(table.heads)))
+    for one, other, result in permutations(range(1, width), 3):
+        for name, make in RELATIONS.items():
+            least = 1.0 if rates and name == "product" else LARGE
+            wrong = _odd_one(grid, rows, (one, other, result), make, least)
+            if wrong and (wrong[0], result) not in told:
+                told.add((wrong[0], result))
+                yield _wrong(table, wrong[0], result, wrong[1])
+    yield from _shares(table, grid, rows)
+
+
+def _odd_one(
+    grid: Grid,
+    rows: Sequence[int],
+    columns: tuple[int, int, int],
+    make: Callable[[float, float], float],
+    least: float,
+) -> tuple[int, float] | None:
+    """The only row, with what it should be, in which the relation does not hold."""
+    held, odd = 0, list[tuple[int, float]]()
+    for place in rows:
+        numbers = [grid[place][at] if at < len(grid[place]) else None for at in columns]
+        one, other, result = numbers
+        if not one or not other or not result:
+            continue
+        value = make(one.value, other.value)
+        if abs(value - result.value) <= max(result.slack, 1e-6):
+            held += abs(value) >= least
+        else:
+            odd.append((place, value))
+    return odd[0] if len(odd) == 1 and held >= FEWEST_HOLD and odd[0][1] > 0 else None
+
+
+def _shares(table: Table, grid: Grid, rows: Sequence[int]) -> Iterator[Wrong]:
+    """A column of per cents that are each row's share of another column."""
+    width = max((len(row) for row in grid), default=0)
+    for share in range(1, width):
+        for amount in range(1, width):
+            cells = [
+                (place, a, p)
+                for place in rows
+                if (a := _at(grid, place, amount)) and (p := _at(grid, place, share))
+            ]
+            if len(cells) <= FEWEST_HOLD - 1 or any(p.unit != "%" for _, _, p in cells):
+                continue
+            whole = sum(a.value for _, a, _ in cells)
+            if whole <= 0 or any(a.unit == "%" for _, a, _ in cells):
+                continue
+            odd = [
+                (place, 100 * a.value / whole)
+                for place, a, p in cells
+                if abs(100 * a.value / whole - p.value) > SHARE_OFF * (2 * p.slack or 1.0)
+            ]
+            if len(odd) == 1 and len(cells) - 1 >= FEWEST_HOLD - 1:
+                yield _wrong(table, odd[0][0], share, round(odd[0][1], 1), "%")
+
+
+def _at(grid: Grid, place: int, column: int) -> Number | None:
+    return grid[place][column] if column < len(grid[place]) else None
+
+
+def _wrong(table: Table, place: int, column: int, value: float, unit: str = "") -> Wrong:
+    piece = table.rows[place]
+    words = cells_of(piece)[column].strip()
+    return Wrong(table.page, piece, words, written(round(value, 2)) + unit, "result")

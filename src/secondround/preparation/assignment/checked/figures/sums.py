@@ -1,0 +1,61 @@
+"""What the rules on sums and lists find, as findings."""
+
+from collections.abc import Iterator
+
+from secondround.preparation.assignment.checked.figures.counts.listed import lists_apart
+from secondround.preparation.assignment.checked.figures.summed.every import every_wrong
+from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong
+from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.model import Finding
+
+
+def sums_wrong(look: Look) -> Iterator[Finding]:
+    """Totals, shares and results that are others, and lists that are longer or shorter than is said."""
+    hidden_too = {one.number: one for one in look.finished.pages}
+    for page in look.pages:
+        for one in every_wrong(page, hidden_too[page.number], look.language):
+            yield _sum_finding(look, one)
+        for one in lists_apart(page, look.language):
+            yield _list_finding(look, one)
+
+
+def _sum_finding(look: Look, one: Wrong) -> Finding:
+    if one.kind == "shares":
+        text = look.say(
+            "The shares {shares} make {total} together, not 100%.",
+            shares=quoted(one.words),
+            total=one.right,
+        )
+    elif one.kind == "total":
+        text = look.say(
+            "The total says {total}, its parts make {right}.", total=one.words, right=one.right
+        )
+    else:
+        text = look.say(
+            "{words} does not work out: it makes {right}.", words=quoted(one.words), right=one.right
+        )
+    return finding(
+        look,
+        "total wrong",
+        one.page,
+        quoted(one.words if one.kind == "shares" else one.piece.text),
+        text,
+        place=one.piece.place,
+        of=f"{one.piece.text} {one.words}",
+    )
+
+
+def _list_finding(look: Look, one: Wrong) -> Finding:
+    text = look.say(
+        "“{words}” is announced, and {count} follow: make them agree.",
+        words=one.words,
+        count=one.right,
+    )
+    return finding(
+        look,
+        "figures disagree",
+        one.page,
+        quoted(one.piece.text),
+        text,
+        place=one.piece.place,
+    )
