@@ -8,8 +8,8 @@ written without the rules being read. `kept` is the half whose misses nobody who
 A finding is right when fault and page agree and the words overlap, or when it names what is missing; a second finding
 of the same matter counts neither way; everything else is false. `briefs` is the share of what was marked in the briefs
 that was found, and the share of what was told that was marked. `baseline` is a general lint without understanding.
-`--misses` prints those of the dev half. `--half third` is a further set to mend from, by one who had read the rules and
-left out of the whole. The last line is one JSON object; `figure` is the recall of seeded faults.
+`--misses` prints those of the dev half. `--half third` and `--half fourth` are further sets to mend
+from, by one who had read the rules, and no part of the whole. The last line is one JSON object; `figure` is the recall of seeded faults.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Literal
 
 from finished.briefs import PARTS, compared, differences
-from finished.cases import HALVES, THIRD, Case, cases, documents, finished, written
+from finished.cases import FURTHER, HALVES, Case, cases, documents, finished, written
 from finished.manuscript import Seed, Version
 from finished.naive import naive_findings
 from finished.places import as_shown, inexact
@@ -68,7 +68,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--misses", action="store_true", help="print those of the dev half")
     options.add_argument("--meaning", choices=("auto", "off"), default="auto")
-    options.add_argument("--half", choices=(*HALVES, THIRD))
+    options.add_argument("--half", choices=(*HALVES, *FURTHER))
     options.add_argument("--exports", action="store_true", help="see that exports open")
     options.add_argument("--labels", action="store_true", help="only see that labels are exact")
     chosen = options.parse_args()

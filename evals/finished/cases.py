@@ -18,13 +18,14 @@ from finished.slides import deck
 
 GOLD = Path(__file__).parents[1] / "gold" / "assignment"
 HALVES = ("dev", "kept")
-THIRD = "third"
-"""A further set to mend from: written by one who had read the rules, before any of them was changed for it."""
+FURTHER = ("third", "fourth")
+"""Further sets to mend from: the third written by one who had read the rules, before any was changed for it, the
+fourth by the same hand after that change."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """One candidacy; `gold` is its TOML. `half` is "dev", "third", or "kept" for what no writer of rules
+    """One candidacy; `gold` is its TOML. `half` is "dev", one of `FURTHER`, or "kept" for what no writer of rules
     looks at."""
 
     name: str
