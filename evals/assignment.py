@@ -8,8 +8,8 @@ written without the rules being read. `kept` is the half whose misses nobody who
 A finding is right when fault and page agree and the words overlap, or when it names what is missing; a second finding
 of the same matter counts neither way; everything else is false. `briefs` is the share of what was marked in the briefs
 that was found, and the share of what was told that was marked. `baseline` is a general lint without understanding.
-`--misses` prints those of the dev half. `--half third` and `--half fourth` are further sets to mend
-from, by one who had read the rules, and no part of the whole. The last line is one JSON object; `figure` is the recall of seeded faults.
+`--misses` prints those of the dev half. `--half third` and `--half fourth` are further sets to mend from, by one who
+had read the rules, and no part of the whole. The last line is one JSON object; `figure` is the recall of seeded faults.
 """
 
 import argparse

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secondround.foundation.keys import key_of
-from secondround.preparation.assignment.checked.asked.answered import answers, not_answered
+from secondround.preparation.assignment.checked.asked.answered import answers
 from secondround.preparation.assignment.checked.asked.parts import missing_of, missing_parts
+from secondround.preparation.assignment.checked.asked.unanswered import not_answered
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length
 from secondround.preparation.assignment.checked.form.letters import pale, small

@@ -15,14 +15,16 @@ from secondround.preparation.assignment.checked.asked.words import (
     parts_named,
 )
 from secondround.preparation.assignment.checked.form.places import told_place
-from secondround.preparation.assignment.checked.look import Look, finding, quoted, words_in
-from secondround.preparation.assignment.checked.model import Answered, Finding
-from secondround.preparation.assignment.trades.model import TradePart
+from secondround.preparation.assignment.checked.look import Look, quoted, words_in
+from secondround.preparation.assignment.checked.model import Answered
 from secondround.preparation.evidence.concepts.found import concepts_of
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 TOUCHED = 0.5
 """The share of what a point is about that a place must take up to answer it, on words alone."""
+
+ENOUGH = 0.9
+"""What words and meaning must come to together, where 1.0 is enough of the words alone."""
 
 CLOSE = 0.55
 """The nearness of meaning from which on a line answers a point."""
@@ -38,12 +40,6 @@ OFTEN = 0.5
 
 HARDLY = 0.25
 """The share of a point that may be left where its parts are each headed somewhere."""
-
-LEAST_SUBJECT = 0.7
-"""What the concepts of a point must weigh: one stray word is no subject ("how we can bring that down")."""
-
-LONGEST_NAME = 4
-"""Words of a name or a post, each with a great letter."""
 
 MOST_PLACES = 3
 
@@ -74,18 +70,28 @@ def answers(look: Look) -> tuple[Answered, ...]:
 def _answered(
     look: Look, asked: str, blocks: Sequence[Block], common: Mapping[str, float]
 ) -> Answered:
+    if known_as("taking_part").search(asked):
+        blocks = [block for block in blocks if _takes_part(asked, block)]
     ranked = [(_touch(look, asked, common, block), block) for block in blocks]
     ranked.sort(key=lambda one: -one[0])
-    one_by_one = [block for share, block in ranked if share >= 1.0]
+    one_by_one = [block for share, block in ranked if share >= ENOUGH]
     in_turn = _in_turn(asked, blocks)
     best = in_turn if len(in_turn) > 1 else one_by_one
     best = best or in_turn or _as_a_whole(look, asked, blocks) or _in_other_words(asked, blocks)
     best = best or _proposed(look, asked, blocks)
+    if not best and known_as("taking_part").search(asked):
+        best = list(blocks)
     return Answered(
         asked=asked,
         places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
         words=tuple(quoted(_line(look, asked, block)) for block in best[:MOST_PLACES]),
     )
+
+
+def _takes_part(asked: str, block: Block) -> bool:
+    """Whether it says that those take part of whom the point asks it."""
+    whom = subject_of(asked).keys() & concepts_of(block.text).keys()
+    return bool(whom) and bool(known_as("taking_part").search(block.text))
 
 
 def _in_turn(asked: str, blocks: Sequence[Block]) -> list[Block]:
@@ -133,64 +139,6 @@ def _proposed(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
     if not known_as("proposing").search(said) and not known_as("asking").match(said):
         return []
     return [block for block in blocks if proposes.search(block.title.replace("’", "'"))]
-
-
-def not_answered(
-    look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
-) -> Iterator[Finding]:
-    """The points no place answers. One that asks for a part that is missing is told of with that part, and one that
-    holds another point ("Prepare a talk: …?") with that point."""
-    by_text = {one.text: one for one in look.decoded.asked}
-    for one in answered:
-        told_apart = any(one.asked != each and each in one.asked for each in by_text)
-        is_open = not one.places and _has_subject(look, one.asked) and not told_apart
-        if is_open and not _asks_for(one.asked, missing) and not _is_part(look, one.asked, missing):
-            asked = by_text[one.asked]
-            text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
-            yield finding(
-                look, "not answered", None, "", text, of=asked.key, citations=asked.citations
-            )
-
-
-def _has_subject(look: Look, asked: str) -> bool:
-    """Whether a point is about something of its own: not a name alone, not how it is to be told, not what the file
-    says in its own title that it is about."""
-    about = subject_of(asked)
-    title = concepts_of(look.pages[0].title) if look.pages else {}
-    is_whole = sum(about[one] for one in about if one in title) >= TOUCHED * sum(about.values())
-    words = asked.split()
-    is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
-    is_named = bool(parts_named(_plainly(asked)))
-    return (
-        (sum(about.values()) >= LEAST_SUBJECT or is_named)
-        and not (is_whole and not is_named)
-        and not (is_name and not is_named)
-        and not known_as("telling").search(asked)
-    )
-
-
-def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
-    """Whether what is asked is one of these parts: it names that and no part that is there."""
-    named = {words for words, _ in parts_named(_plainly(asked))}
-    return bool(named) and named <= {heads(part.key) for part in missing}
-
-
-def _is_part(look: Look, asked: str, missing: Sequence[TradePart]) -> bool:
-    """Whether what is asked are parts of the trade ("scope and criteria") that are there, whatever heads them."""
-    there = (
-        {heads(part.key) for part in look.trade.parts if part not in missing}
-        if look.trade
-        else set()
-    )
-    named = parts_named(asked.replace("’", "'"))
-    said = concepts_of(" ".join(words for _, words in named)).keys()
-    about = subject_of(asked)
-    covered = sum(weight for one, weight in about.items() if one in said)
-    return (
-        bool(named)
-        and {words for _, words in named} == {words for head, words in named if head in there}
-        and covered >= (1 - HARDLY) * sum(about.values())
-    )
 
 
 def blocks_of(look: Look) -> Iterator[Block]:
@@ -248,12 +196,12 @@ def _own(about: Iterable[str], title: Iterable[str], common: Mapping[str, float]
 def _headed(asked: str, block: Block) -> frozenset[str]:
     """What the block takes up by being the part that the point names: "costs" by a page headed "Budget"."""
     headed = "\n".join((block.title, *(one.text for one in block.pieces if one.role == "cells")))
-    named = [words for head, words in parts_named(_plainly(asked)) if head.search(headed)]
+    named = [words for head, words in parts_named(plainly(asked)) if head.search(headed)]
     return frozenset(concept for words in named for concept in concepts_of(words))
 
 
 @lru_cache(maxsize=500)
-def _plainly(asked: str) -> str:
+def plainly(asked: str) -> str:
     """The point with the name of what is asked for beside the way it is asked."""
     said = asked.replace("’", "'")
     named = [name for way, name in instead() if way.search(said)]
@@ -296,7 +244,7 @@ def _line(look: Look, asked: str, block: Block) -> str:
 
 def subject_of(asked: str) -> Mapping[str, float]:
     """What a point is about, without the words that say how to do it ("Please explain in three slides")."""
-    said = tokens_of(_plainly(asked))
+    said = tokens_of(plainly(asked))
     kept = " ".join(token for token in said if not framing().fullmatch(token))
     return concepts_of(kept)
 

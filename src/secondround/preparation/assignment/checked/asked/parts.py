@@ -7,7 +7,7 @@ from secondround.foundation.ports.office.finished import Piece
 from secondround.preparation.assignment.checked.asked.columns import empty_cells, missing_columns
 from secondround.preparation.assignment.checked.asked.shown import dated_heads, is_shown
 from secondround.preparation.assignment.checked.asked.words import body, heads
-from secondround.preparation.assignment.checked.figures.held.sourced import is_source
+from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.look import Look, finding
 from secondround.preparation.assignment.checked.model import Answered, Finding

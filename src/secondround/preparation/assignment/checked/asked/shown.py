@@ -1,6 +1,7 @@
 """Parts of a trade's structure that are there without being named: by what they hold and where they stand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.asked.words import body, heads, known_as
@@ -127,11 +128,18 @@ def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_scale(page: Page) -> bool:
-    """A table of levels: its first column counts up, its heads name likelihood or impact."""
+    """A table of levels: its first column counts up below a head that calls it so."""
     rows = [cells_of(piece) for piece in page.pieces if piece.role == "cells"]
-    levels = [row[0].strip() for row in rows if row and row[0].strip().isdigit()]
-    named = any(_names_scale(cell) for row in rows[:1] for cell in row)
-    return named and len(levels) >= 3 and levels == [str(n) for n in range(1, len(levels) + 1)]
+    for at, row in enumerate(rows):
+        levels = [one[0].strip() for one in takewhile(_is_counted, rows[at + 1 :])]
+        is_run = levels == [str(n) for n in range(1, len(levels) + 1)]
+        if row and _names_scale(row[0]) and len(levels) >= 3 and is_run:
+            return True
+    return False
+
+
+def _is_counted(row: Sequence[str]) -> bool:
+    return bool(row) and row[0].strip().isdigit()
 
 
 def _names_scale(cell: str) -> bool:

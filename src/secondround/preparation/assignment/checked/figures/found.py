@@ -10,7 +10,6 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
-from secondround.preparation.assignment.checked.figures.held.claims import told_in_words
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.known import (
     Against,
@@ -19,19 +18,20 @@ from secondround.preparation.assignment.checked.figures.held.known import (
     sentences_on,
 )
 from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
-from secondround.preparation.assignment.checked.figures.held.sourced import (
-    has_source,
-    is_sourced,
-    unsourced,
-)
 from secondround.preparation.assignment.checked.figures.held.typed import (
     summary_apart,
     typed_apart,
     whole_apart,
 )
 from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.sources.claims import told_in_words
+from secondround.preparation.assignment.checked.figures.sources.sourced import (
+    has_source,
+    is_sourced,
+    unsourced,
+)
 from secondround.preparation.assignment.checked.figures.sums import sums_wrong
-from secondround.preparation.assignment.checked.figures.tables import figures_in, tables_on
+from secondround.preparation.assignment.checked.figures.tables import figures_in, tables_through
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
@@ -42,7 +42,7 @@ Apart = tuple[Count, Count] | tuple[Dated, Dated]
 def figures_wrong(look: Look) -> Iterator[Finding]:
     """Figures without a source, that disagree, that the dossier denies, that do not add up."""
     names = stems_of(look.known.company)
-    tables = [table for page in look.pages for table in tables_on(page, look.language)]
+    tables = list(tables_through(look.pages, look.language))
     said = [one for page in look.pages for one in figures_on(page, look.language, names)]
     cells = [one for table in tables for one in figures_in(table, look.language)]
     elsewhere: list[Apart] = [*counts_apart(look), *dates_apart(look)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from secondround.preparation.assignment.checked.figures.counts.listed import lists_apart
 from secondround.preparation.assignment.checked.figures.summed.every import every_wrong
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong
+from secondround.preparation.assignment.checked.figures.tables import tables_through
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
@@ -12,8 +13,10 @@ from secondround.preparation.assignment.checked.model import Finding
 def sums_wrong(look: Look) -> Iterator[Finding]:
     """Totals, shares and results that are others, and lists that are longer or shorter than is said."""
     hidden_too = {one.number: one for one in look.finished.pages}
+    tables = list(tables_through(look.pages, look.language))
     for page in look.pages:
-        for one in every_wrong(page, hidden_too[page.number], look.language):
+        here = [table for table in tables if table.page is page]
+        for one in every_wrong(page, hidden_too[page.number], here, look.language):
             yield _sum_finding(look, one)
         for one in lists_apart(page, look.language):
             yield _list_finding(look, one)

@@ -1,7 +1,7 @@
 """The tables of a page, from its rows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -23,13 +23,14 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 class Table:
     """Rows of one table as they follow each other; `heads` is its first row where that holds no figures, else empty.
 
-    `near` are the words of the piece right before it: what it is called.
+    `near` are the words of the piece right before it: what it is called. `above` are its rows on the page before.
     """
 
     page: Page
     heads: tuple[str, ...]
     rows: tuple[Piece, ...]
     near: str
+    above: tuple[Piece, ...] = ()
 
     def head(self, column: int) -> str:
         return self.heads[column] if column < len(self.heads) else ""
@@ -43,6 +44,20 @@ def tables_on(page: Page, language: str) -> Iterator[Table]:
         if is_row:
             yield from _parted(page, pieces, before, language)
         before = pieces[-1].text
+
+
+def tables_through(pages: Sequence[Page], language: str) -> Iterator[Table]:
+    """Those of all pages; a table that goes on at the top of the next page keeps its heads."""
+    last: Table | None = None
+    for page in pages:
+        found = list(tables_on(page, language))
+        first = next((piece for piece in page.pieces if piece.role != "footer"), None)
+        goes_on = bool(found) and not found[0].heads and found[0].rows[0] is first
+        if last and goes_on and page.place.startswith("page"):
+            found[0] = replace(found[0], heads=last.heads, above=(*last.above, *last.rows))
+        yield from found
+        end = [piece for piece in page.pieces if piece.role not in ("footer", "footnote", "notes")]
+        last = found[-1] if found and end and found[-1].rows[-1] is end[-1] else None
 
 
 def cells_of(piece: Piece) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Figures held against each other, against what is known, and against their sources."""
+"""Figures held against each other and against what is known."""

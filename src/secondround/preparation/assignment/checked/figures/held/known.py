@@ -28,6 +28,9 @@ OF_THEM = frozenset(
 LARGE = 100.0
 """Two figures below may have the same digits by chance."""
 
+CLOSE = 1.3
+"""Times by which two counts of all there are of a thing differ where one is wrong."""
+
 
 @dataclass(frozen=True)
 class Against:
@@ -126,13 +129,20 @@ def _denies(one: Figure, other: Figure) -> bool:
 
 def _mistyped(one: Figure, other: Figure) -> bool:
     """Whether two neighbouring digits changed places in a count of the same thing, or in a large figure of a sentence
-    about the same; or whether one digit is another in such a count."""
+    about the same; or whether such counts are nearly the same."""
     if swapped(one.number, other.number):
         return bool(one.thing & other.thing) or (
             one.number.value >= LARGE and bool(_said(one) & _said(other))
         )
-    is_slip = mistyped(one.number.value, other.number.value) and one.number.unit == ""
-    return is_slip and other.number.unit == "" and _is_one(one, other)
+    if one.number.unit or other.number.unit or not _is_one(one, other):
+        return False
+    return mistyped(one.number.value, other.number.value) or _is_close(one, other)
+
+
+def _is_close(one: Figure, other: Figure) -> bool:
+    """Whether two large counts of one thing are nearly the same, in sentences that share more than the thing."""
+    low, high = sorted((one.number.value, other.number.value))
+    return low >= LARGE and high <= CLOSE * low and len(_said(one) & _said(other)) > 1
 
 
 def _is_one(one: Figure, other: Figure) -> bool:

@@ -1,6 +1,6 @@
 """All sums of a page that do not hold, each once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
@@ -15,21 +15,21 @@ from secondround.preparation.assignment.checked.figures.summed.tabled.formulas i
 from secondround.preparation.assignment.checked.figures.summed.tabled.totals import wrong_in_table
 from secondround.preparation.assignment.checked.figures.summed.tabled.unnamed import wrong_lists
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
-from secondround.preparation.assignment.checked.figures.tables import cells_of, tables_on
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
 
 
-def every_wrong(page: Page, whole: Page, language: str) -> Iterator[Wrong]:
-    """`whole` is the page with its hidden rows: the sum of a sheet counts them too."""
+def every_wrong(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Iterator[Wrong]:
+    """`whole` is the page with its hidden rows, which the sum of a sheet counts too; `tables` are the page's."""
     told: set[tuple[str, str, str]] = set()
-    for one in _all(page, whole, language):
+    for one in _all(page, whole, tables, language):
         mark = (one.piece.place, one.piece.text, one.words)
         if mark not in told:
             told.add(mark)
             yield one
 
 
-def _all(page: Page, whole: Page, language: str) -> Iterator[Wrong]:
-    for table in tables_on(page, language):
+def _all(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Iterator[Wrong]:
+    for table in tables:
         yield from wrong_in_table(table, language)
     for piece, column, made in stale_sums(whole):
         yield Wrong(page, piece, cells_of(piece)[column].strip(), written(made), "total")

@@ -99,7 +99,8 @@ def _years(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Iter
         for name, times in (("a_month", 12), ("a_quarter", 4)):
             rate = pattern(name).match(text[one.end :])
             between = text[one.end : year.start]
-            if rate and len(between) < 2 * _IN_WORDS and _says_so(between):
+            is_short = len(between) < 2 * _IN_WORDS and not pattern("for_months").search(between)
+            if rate and is_short and _says_so(between):
                 right = times * one.value
                 if _is_off(right, year):
                     yield _wrong(page, piece, text, year, right)

@@ -16,7 +16,7 @@ _LABELLED = re.compile(
 
 def aligned(table: Table, language: str) -> Table:
     """The table with its rows as wide as most of them are; the words and places of its rows stay."""
-    rows = table.rows
+    rows = (*table.above, *table.rows)
     width = max((len(cells_of(row)) for row in rows), default=0)
     if width == 2:
         rows = (*_before(table), *rows)

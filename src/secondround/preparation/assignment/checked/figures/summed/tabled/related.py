@@ -47,6 +47,7 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
                 told.add((wrong[0], result))
                 yield _wrong(table, wrong[0], result, wrong[1])
     yield from _shares(table, grid, rows)
+    yield from _ratios(table, grid)
 
 
 def _odd_one(
@@ -89,10 +90,33 @@ def _shares(table: Table, grid: Grid, rows: Sequence[int]) -> Iterator[Wrong]:
             odd = [
                 (place, 100 * a.value / whole)
                 for place, a, p in cells
-                if abs(100 * a.value / whole - p.value) > SHARE_OFF * (2 * p.slack or 1.0)
+                if _is_off(100 * a.value / whole, p)
             ]
             if len(odd) == 1 and len(cells) - 1 >= FEWEST_HOLD - 1:
                 yield _wrong(table, odd[0][0], share, round(odd[0][1], 1), "%")
+
+
+def _ratios(table: Table, grid: Grid) -> Iterator[Wrong]:
+    """A column of per cents that say how much one column is of another, in the total row too."""
+    width = min(max((len(row) for row in grid), default=0), WIDEST)
+    for whole, part, share in permutations(range(1, width), 3):
+        cells = [
+            (place, 100 * b.value / a.value, p)
+            for place in range(len(grid))
+            if (a := _at(grid, place, whole))
+            and (b := _at(grid, place, part))
+            and (p := _at(grid, place, share))
+            and p.unit == "%"
+            and 0 < b.value < a.value
+            and "%" not in (a.unit, b.unit)
+        ]
+        odd = [(place, right) for place, right, p in cells if _is_off(right, p)]
+        if len(odd) == 1 and len(cells) >= FEWEST_HOLD:
+            yield _wrong(table, odd[0][0], share, round(odd[0][1], 1), "%")
+
+
+def _is_off(right: float, share: Number) -> bool:
+    return abs(right - share.value) > SHARE_OFF * (2 * share.slack or 1.0)
 
 
 def _at(grid: Grid, place: int, column: int) -> Number | None:

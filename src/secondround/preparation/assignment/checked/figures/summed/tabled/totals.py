@@ -20,8 +20,14 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 
 
 def wrong_in_table(table: Table, language: str) -> Iterator[Wrong]:
-    """Total rows, total columns, products and shares of one table."""
-    table = aligned(table, language)
+    """Total rows, total columns, products and shares of one table; of its rows on the page before nothing is told."""
+    told_before = {piece.text for piece in table.above}
+    for one in _all_in(aligned(table, language), language):
+        if one.piece.text not in told_before:
+            yield one
+
+
+def _all_in(table: Table, language: str) -> Iterator[Wrong]:
     grid = [numbers_of(row, language) for row in table.rows]
     across = list(_total_column(table, grid))
     yield from across

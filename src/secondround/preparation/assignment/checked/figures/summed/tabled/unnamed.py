@@ -9,14 +9,20 @@ from secondround.preparation.assignment.checked.figures.numbers import (
     mistyped,
     numbers_in,
 )
-from secondround.preparation.assignment.checked.figures.summed.wrong import FEWEST, Wrong, written
+from secondround.preparation.assignment.checked.figures.summed.wrong import (
+    FEWEST,
+    NEAR_A_HUNDRED,
+    ROUNDED,
+    Wrong,
+    written,
+)
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 Grid = Sequence[Sequence[Number | None]]
 
-NEARLY = 0.2
-"""By how much of the sum a row that is called the whole of it may be off: a rate or a mean is further."""
+NEARLY, CALLED = 0.2, 0.4
+"""By how much of the sum a row may be off that is one in another column, or is called the whole: a mean is further."""
 
 SURELY = 3
 """Rows of which a sum is no chance."""
@@ -54,8 +60,13 @@ def _wrong(table: Table, grid: Grid, place: int, rows: range) -> Iterator[Wrong]
     for column, (value, slack, total) in sums.items():
         if _is(value, total, slack) or total.bound or total.is_rough:
             continue
-        near = abs(value - total.value) <= NEARLY * value
-        if mistyped(value, total.value) or (near and (called or holds)):
+        off = abs(value - total.value) / value
+        if total.unit == "%":
+            is_wrong = called and _misses_a_hundred(value, total)
+        else:
+            near = off <= CALLED if called else bool(holds) and off <= NEARLY
+            is_wrong = near or mistyped(value, total.value)
+        if is_wrong:
             yield Wrong(table.page, piece, told[column].strip(), written(value), "total")
 
 
@@ -65,7 +76,7 @@ def _made(grid: Grid, place: int, column: int, rows: range) -> tuple[float, floa
     parts = [row[column] for row in (grid[at] for at in rows) if column < len(row)]
     parts = list(dropwhile(lambda one: one is None, parts))
     counted = [one for one in parts if one]
-    if total is None or len(counted) < SURELY or len(counted) < len(parts) or total.unit == "%":
+    if total is None or len(counted) < SURELY or len(counted) < len(parts):
         return None
     if len({one.unit for one in (*counted, total)} - {""}) > 1:
         return None
@@ -74,6 +85,14 @@ def _made(grid: Grid, place: int, column: int, rows: range) -> tuple[float, floa
     if value <= 0 or total.value <= largest:
         return None
     return value, sum(one.slack for one in counted) + total.slack, total
+
+
+def _misses_a_hundred(value: float, total: Number) -> bool:
+    return (
+        total.value == 100.0
+        and NEAR_A_HUNDRED[0] <= value <= NEAR_A_HUNDRED[1]
+        and abs(value - 100.0) > ROUNDED
+    )
 
 
 def _is(value: float, total: Number, slack: float) -> bool:

@@ -7,11 +7,11 @@ from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     heading_of,
 )
-from secondround.preparation.assignment.checked.figures.held.claims import (
+from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
+from secondround.preparation.assignment.checked.figures.sources.claims import (
     is_its_size,
     is_outward,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
 
@@ -89,9 +89,8 @@ def _is_derived(one: Figure) -> bool:
     """Whether it is said to be what other figures make: "that is 20 %", "soit 6 km", "232 more"."""
     place = max(0, one.sentence.find(one.words))
     before, behind = one.sentence[:place], one.sentence[place + len(one.words) :]
-    if pattern("difference").match(behind):
-        return True
-    return bool(pattern("derived").search(before or one.sentence))
+    said = before or one.sentence
+    return bool(pattern("difference").match(behind) or pattern("derived").search(said))
 
 
 def _is_at_home(one: Figure, worldly: bool) -> bool:

@@ -1,0 +1,1 @@
+"""Figures that claim something, and whether the file says where they are from."""

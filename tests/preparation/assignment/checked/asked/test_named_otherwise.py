@@ -1,0 +1,92 @@
+"""Parts under other headings, points that no place answers, nearness of meaning beside the file's other words."""
+
+import pytest
+
+from finished import look_at
+from secondround.preparation.assignment.checked.asked.answered import answers
+from secondround.preparation.assignment.checked.asked.parts import missing_of
+from secondround.preparation.assignment.checked.asked.unanswered import not_answered
+from secondround.preparation.assignment.checked.steps import beyond
+
+
+def missing(text: str) -> set[str]:
+    return {part.key for part in missing_of(look_at(text)[0])}
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "heading", "language"),
+    [
+        ("audit", "scope", "What was examined", "en"),
+        ("audit", "scope", "Ce qui a été examiné", "fr"),
+        ("audit", "criteria", "Woran gemessen wurde", "de"),
+        ("risk analysis", "scale", "How each risk is rated", "en"),
+        ("risk analysis", "treatment", "Was dagegen getan wird", "de"),
+        ("risk analysis", "treatment", "Les parades", "fr"),
+        ("communication plan", "measure", "How we shall know", "en"),
+        ("communication plan", "audiences", "Wen und was", "de"),
+        ("communication plan", "audiences", "Qui doit savoir", "fr"),
+        ("report", "summary", "In short", "en"),
+    ],
+)
+def test_a_part_by_another_name(kind: str, part: str, heading: str, language: str) -> None:
+    head = f"kind: {kind}\nlanguage: {language}\n== Cover\nA. B.\n== Weather\n"
+    assert part in missing(f"{head}# Colours\nblue\n")
+    assert part not in missing(f"{head}# {heading}\nblue\n")
+
+
+def test_what_opens_a_file_leads_in_unless_the_brief_asks_for_it() -> None:
+    file = "== Fewer returns\n== Evenings\nEvery evening a van comes back half full of bread that nobody bought.\n"
+    assert "situation" not in missing(f"kind: presentation\n{file}")
+
+
+def test_a_table_of_levels_is_the_scale() -> None:
+    rows = "| 1 | rare |\n| 2 | seen |\n| 3 | often |"
+    head = "kind: risk analysis\n== Cover\n== Rules\n"
+    assert "scale" not in missing(f"{head}| Level | Meaning |\n{rows}")
+    assert "scale" in missing(f"{head}| No | Meaning |\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "other", "answer", "language"),
+    [
+        (
+            "how tenants will be involved",
+            "How long tenants wait",
+            "Tenants take part in the choice",
+            "en",
+        ),
+        (
+            "comment associer les équipes",
+            "Les équipes sont petites",
+            "Un groupe de travail avec les équipes",
+            "fr",
+        ),
+        ("wie Sie die Teams einbeziehen", "Die Teams fahren", "Die Teams sind beteiligt", "de"),
+    ],
+)
+def test_who_takes_part_is_not_told_by_who_there_is(
+    asked: str, other: str, answer: str, language: str
+) -> None:
+    head = f"language: {language}\nasked: {asked}\n== Cover\n== {other}\n"
+    assert not answers(look_at(head)[0])[0].places
+    assert answers(look_at(f"{head}== Plan\n{answer}\n")[0])[0].places
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Joanna Whitcombe",
+        "Chief Information Officer",
+        "explain it to the board",
+        "how we can bring that down",
+    ],
+)
+def test_what_is_no_point_is_not_missed(asked: str) -> None:
+    look, _ = look_at(f"asked: {asked}\n== Cover\n== Weather\nIt rains\n")
+    assert list(not_answered(look, answers(look), ())) == []
+
+
+def test_nearness_is_held_against_the_other_words() -> None:
+    assert max(beyond([0.83, 0.84, 0.82, 0.85])) < 0.2
+    assert max(beyond([0.83, 0.84, 0.82, 0.95])) > 0.6
+    assert beyond([1.0, 1.0]) == [0.0, 0.0]
