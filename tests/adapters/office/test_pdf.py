@@ -1,5 +1,6 @@
 """PDF: words with what is painted behind them, figures with their words, remarks."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -97,16 +98,50 @@ def test_what_the_file_says_about_itself() -> None:
     assert fields["program"].startswith("Typst")
 
 
-def test_what_only_the_newer_list_says() -> None:
-    packet = (
-        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        b'<r:Description xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:p="http://ns.adobe.com/xap/1.0/" '
-        b'p:CreatorTool="Old Employer Press"><d:creator><r:Seq><r:li>Tom Hale</r:li></r:Seq></d:creator>'
-        b"</r:Description></r:RDF></x:xmpmeta>"
+XMP = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<r:Description xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:p="http://ns.adobe.com/xap/1.0/" '
+    b'xmlns:o="http://ns.adobe.com/pdfx/1.3/" p:CreatorTool="Old Employer Press" o:Company="Old Employer" '
+    b'o:Mandate="Northline Shipping"><d:creator><r:Seq><r:li>Tom Hale</r:li></r:Seq></d:creator>'
+    b"</r:Description></r:RDF></x:xmpmeta>"
+)
+WORDS = b"BT /F1 14 Tf 1 0 0 1 100 600 Tm (Words) Tj ET"
+
+
+def carrying(stream: bytes, kind: bytes, packed: bool = True) -> bytes:
+    """A PDF with one more stream in it."""
+    body = zlib.compress(stream) if packed else stream
+    return raw_pdf(WORDS) + b"\n9 0 obj\n<</Type/%b/Length %d>>stream\n%b\nendstream\nendobj" % (
+        kind,
+        len(body),
+        body,
     )
-    content = b"BT /F1 14 Tf 1 0 0 1 100 600 Tm (Words) Tj ET"
-    fields = look(raw_pdf(content) + b"\n" + packet, "x.pdf").fields
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_only_the_newer_list_says(packed: bool) -> None:
+    fields = look(carrying(XMP, b"Metadata", packed), "x.pdf").fields
     assert (fields["author"], fields["program"]) == ("Tom Hale", "Old Employer Press")
+    assert (fields["company"], fields["custom Mandate"]) == ("Old Employer", "Northline Shipping")
+
+
+def test_where_the_two_lists_differ_both_are_told() -> None:
+    data = pdf('#set document(author: "Zoë Arendt")\nWords')
+    before = look(data, "x.pdf").fields
+    assert before["author"] == "Zoë Arendt"
+    assert "scripts" not in before
+    added = b"\n99 0 obj\n<</Type/Metadata>>stream\n%b\nendstream\nendobj" % XMP
+    assert look(data + added, "x.pdf").fields["author"] == "Zoë Arendt; Tom Hale"
+
+
+def test_what_it_would_run_is_told_and_words_about_it_are_not() -> None:
+    opening = b"<</S/JavaScript/JS(app.alert\\(1\\))>>"
+    at_once = raw_pdf(WORDS).replace(b"/Pages 2 0 R", b"/Pages 2 0 R/OpenAction" + opening)
+    assert look(at_once, "x.pdf").fields["scripts"] == "JavaScript"
+    assert look(carrying(opening, b"ObjStm"), "x.pdf").fields["scripts"] == "JavaScript"
+    told = WORDS.replace(b"(Words)", b"(Words /S /JavaScript)")
+    assert "scripts" not in look(raw_pdf(told), "x.pdf").fields
+    assert "scripts" not in look(carrying(opening, b"XObject"), "x.pdf").fields
 
 
 def test_notes_pinned_to_a_page_are_remarks() -> None:

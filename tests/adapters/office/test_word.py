@@ -150,6 +150,22 @@ def test_a_break_that_is_set_and_noted_is_one_page() -> None:
     assert [one.title or one.pieces[0].text for one in seen(document).pages] == ["One", "Two"]
 
 
+def test_a_style_that_begins_a_page_does_and_a_paragraph_may_say_no() -> None:
+    document = docx.Document()
+    document.styles["Heading 1"].paragraph_format.page_break_before = True
+    chapter = document.styles.add_style("Chapter", 1)
+    chapter.base_style = document.styles["Heading 1"]
+    document.add_heading("One", 1)
+    document.add_paragraph("Words")
+    document.add_paragraph("Two", style="Chapter")
+    document.add_heading("Still two", 1).paragraph_format.page_break_before = False
+    found = seen(document)
+    assert [[one.text for one in page.pieces] for page in found.pages] == [
+        ["One", "Words"],
+        ["Two", "Still two"],
+    ]
+
+
 def test_a_paragraph_stands_on_the_page_on_which_it_begins() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Begins here ")

@@ -87,8 +87,9 @@ class Finished:
     `fields` is what it says about itself, text values, empty ones left out: "title", "author", "last_modified_by",
     "company", "manager", "subject", "keywords", "category", "comments", "status", "language", "created", "modified",
     "printed" (ISO 8601), "program", "template", "minutes" (spent editing), "revision"; "embedded", the names of files
-    that it carries inside, and "links", what it takes from outside, each parted by line breaks; and under
-    "custom <name>" what somebody added.
+    that it carries inside, and "links", what it takes from outside, each parted by line breaks; "scripts", the language
+    in which it does something of itself; and under "custom <name>" what somebody added. Where a file says two things,
+    or names several people, they are parted by semicolons.
     """
 
     format: Literal["pptx", "docx", "pdf", "xlsx"]

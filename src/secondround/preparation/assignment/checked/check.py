@@ -17,6 +17,7 @@ from secondround.preparation.assignment.checked.form.sent import (
     file_name,
     hidden,
     remarks,
+    scripts,
     unseen,
 )
 from secondround.preparation.assignment.checked.form.slides import crowded, unspoken, untitled
@@ -27,7 +28,7 @@ from secondround.preparation.assignment.checked.wording.names import misspelt
 
 RULES = (
     *(length, crowded, untitled, unspoken, small, pale, unexplained, misspelt),
-    *(figures_wrong, fields, file_name, carried, remarks, hidden, unseen),
+    *(figures_wrong, fields, file_name, carried, scripts, remarks, hidden, unseen),
 )
 
 

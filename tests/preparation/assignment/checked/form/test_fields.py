@@ -4,7 +4,7 @@ import pytest
 
 from finished import look_at
 from secondround.preparation.assignment.checked.form.letters import pale
-from secondround.preparation.assignment.checked.form.sent import fields
+from secondround.preparation.assignment.checked.form.sent import fields, scripts
 
 HEAD = "company: Arvel\ncandidate: Ines Roth\n"
 
@@ -38,6 +38,17 @@ def test_a_field_that_names_others(field: str) -> None:
 def test_a_field_that_names_nobody_else(field: str) -> None:
     look, _ = look_at(f"{HEAD}field: {field}\n== Waiting\nLess waiting")
     assert list(fields(look)) == []
+
+
+def test_each_of_several_names_in_one_field_is_looked_at() -> None:
+    look, _ = look_at(f"{HEAD}field: author = Ines Roth; Tom Hale\n== Waiting\nLess waiting")
+    assert [one.words for one in fields(look)] == ["Tom Hale"]
+
+
+def test_a_script_is_told() -> None:
+    look, _ = look_at(f"{HEAD}field: scripts = JavaScript\n== Waiting\nLess waiting")
+    assert [one.fault for one in scripts(look)] == ["metadata"]
+    assert list(scripts(look_at(f"{HEAD}== Waiting\nLess waiting")[0])) == []
 
 
 def test_bold_of_fourteen_points_is_large() -> None:

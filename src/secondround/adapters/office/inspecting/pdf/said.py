@@ -1,16 +1,15 @@
-"""What a PDF says about itself: in its old list of properties, and in XMP."""
+"""What a PDF says about itself, in its list of properties and in XMP, and what it carries."""
 
 import re
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from secondround.adapters.office.inspecting.pdf.packed import has_scripts
 from secondround.adapters.office.inspecting.pdf.strings import wide
+from secondround.adapters.office.inspecting.pdf.xmp import in_xmp
 from secondround.adapters.readers.pdf.engine import View
 from secondround.adapters.readers.web.dates import iso_date
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 ASKED: Mapping[str, str] = {
     "Title": "title",
@@ -24,34 +23,24 @@ ASKED: Mapping[str, str] = {
     "CreationDate": "created",
     "ModDate": "modified",
 }
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_XMP = "{http://ns.adobe.com/xap/1.0/}"
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_IN_XMP = {
-    f"{_DC}title": "title",
-    f"{_DC}creator": "author",
-    f"{_DC}description": "subject",
-    f"{_DC}language": "language",
-    f"{_XMP}CreatorTool": "program",
-    f"{_XMP}CreateDate": "created",
-    f"{_XMP}ModifyDate": "modified",
-    f"{_DC}subject": "keywords",
-}
-_PACKET = re.compile(rb"<x:xmpmeta\b.{0,262144}?</x:xmpmeta\s*>", re.DOTALL)
-_HOSTILE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+DATES = ("created", "modified")
 _DATE = re.compile(
     r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-]\d{2})'?(\d{2})?'?)?"
 )
 
 
 def fields_of(said: Mapping[str, str], data: bytes) -> dict[str, str]:
-    """See `Finished.fields`; what the list leaves open is taken from XMP."""
+    """See `Finished.fields`; where XMP says another thing than the list, both are told, parted by a semicolon."""
     fields = {name: said.get(key, "").strip() for key, name in ASKED.items()}
-    for name in ("created", "modified"):
+    for name in DATES:
         fields[name] = pdf_date(fields[name])
-    for name, text in _in_xmp(data).items():
-        if not fields.get(name):
-            fields[name] = iso_date(text) if name in ("created", "modified") else text
+    for name, text in in_xmp(data).items():
+        if name in DATES:
+            fields[name] = fields[name] or iso_date(text)
+        elif text.casefold() not in fields.get(name, "").casefold():
+            fields[name] = "; ".join(filter(None, (fields.get(name), text)))
+    if has_scripts(data):
+        fields["scripts"] = "JavaScript"
     return {name: text for name, text in fields.items() if text}
 
 
@@ -79,28 +68,3 @@ def attached_to(view: View) -> list[str]:
     count = min(engine.FPDFDoc_GetAttachmentCount(view.document), 100)
     held = (engine.FPDFDoc_GetAttachment(view.document, at) for at in range(count))
     return [wide(partial(engine.FPDFAttachment_GetName, one)) for one in held if one]
-
-
-def _in_xmp(data: bytes) -> dict[str, str]:
-    """Of the last packet, which is the one that counts; packed ones are not looked for."""
-    from lxml import etree
-
-    found: dict[str, str] = {}
-    packets = _PACKET.findall(data)
-    if not packets or _HOSTILE.search(packets[-1]):
-        return found
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    root = etree.fromstring(packets[-1], parser)
-    for node in root.iter() if root is not None else ():
-        if isinstance(node.tag, str):
-            if node.tag in _IN_XMP:
-                found.setdefault(_IN_XMP[node.tag], _words(node))
-            for name, value in node.attrib.items():
-                if name in _IN_XMP:
-                    found.setdefault(_IN_XMP[str(name)], str(value))
-    return found
-
-
-def _words(node: "Element") -> str:
-    items = [(one.text or "").strip() for one in node.iter(f"{_RDF}li")]
-    return ", ".join(filter(None, items)) if items else (node.text or "").strip()

@@ -25,7 +25,7 @@ from secondround.adapters.office.inspecting.word.worn.spoken import Around, Spok
 from secondround.adapters.office.inspecting.word.worn.tables import TableLook
 from secondround.adapters.readers.office.package import OfficePackage
 from secondround.adapters.readers.office.word.names import w
-from secondround.adapters.readers.office.word.styles import is_on, value_of
+from secondround.adapters.readers.office.word.styles import value_of
 from secondround.foundation.ports.office.finished import Piece
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Story:
 
     def _paragraph(self, node: "Element", around: Around, depth: int) -> None:
         properties = node.find(w("pPr"))
-        if is_on(properties, "pageBreakBefore") and not self._paper.is_fresh:
+        if self._looks.begins_a_page(properties) and not self._paper.is_fresh:
             self._paper.turn(is_laid_out=False)
         words = Words(self._looks, properties, around)
         began = self._paper.number

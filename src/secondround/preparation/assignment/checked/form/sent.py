@@ -50,8 +50,8 @@ def fields(look: Look) -> Iterator[Finding]:
 
 def _makers(look: Look) -> Iterator[Finding]:
     seen: set[str] = set()
-    for name in _PEOPLE:
-        who = look.finished.fields.get(name, "").strip()
+    said = (look.finished.fields.get(name, "").split(";") for name in _PEOPLE)
+    for who in (each.strip() for names in said for each in names):
         if not who or who.casefold() in seen or _NOBODY.match(who) or _is_candidate(look, who):
             continue
         seen.add(who.casefold())
@@ -132,6 +132,17 @@ def carried(look: Look) -> Iterator[Finding]:
         yield finding(look, "metadata", None, whole[0].rpartition("/")[2], text, of="embedded")
 
 
+def scripts(look: Look) -> Iterator[Finding]:
+    """What the file would do of itself when it is opened."""
+    language = look.finished.fields.get("scripts", "")
+    if language:
+        text = look.say(
+            "The file runs a script ({language}) when it is opened or filled in: print it to PDF again without it.",
+            language=language,
+        )
+        yield finding(look, "metadata", None, language, text, of="scripts")
+
+
 def _remark(look: Look, place: str, group: list[Remark], is_change: bool) -> Finding:
     page = next((one for one in look.finished.pages if one.place == place), None)
     page = page or next((one for one in look.finished.pages if place.startswith(one.place)), None)
@@ -181,7 +192,8 @@ def _is_candidate(look: Look, who: str) -> bool:
 def _signed(look: Look) -> str:
     """Of the names in the fields the one on the first page, where nothing else says who the candidate is."""
     first = next((" ".join(piece.text for piece in page.pieces) for page in look.pages), "")
-    names = (look.finished.fields.get(each, "").strip() for each in _PEOPLE)
+    said = (look.finished.fields.get(each, "").split(";") for each in _PEOPLE)
+    names = (one.strip() for each in said for one in each)
     return next((name for name in names if " " in name and name in first), "")
 
 

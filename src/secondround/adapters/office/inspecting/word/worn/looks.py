@@ -135,6 +135,15 @@ class Looks:
                 return paint
         return None
 
+    def begins_a_page(self, properties: "Element | None") -> bool:
+        """Whether a paragraph with these properties asks for a new page, itself or by its style."""
+        name = value_of(properties, "pStyle") if properties is not None else ""
+        styles = self.chain(name or self._usual.get("paragraph", ""))
+        for one in (properties, *(node.find(w("pPr")) for node in styles)):
+            if one is not None and one.find(w("pageBreakBefore")) is not None:
+                return is_on(one, "pageBreakBefore")
+        return False
+
     def chain(self, name: str) -> "Iterator[Element]":
         """A style and those it is based on, nearest first."""
         return chain_of(self._found, name)
