@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pptx
 import pytest
 
+from adapters.readers.making import slides
 from desk import desk
 from secondround.foundation.errors import NotFound, Refused
 from secondround.preparation.documents import steps
@@ -101,6 +103,18 @@ def test_the_cv_of_somebody_else_is_a_profile(tmp_path: Path) -> None:
     kit, candidacy = desk(tmp_path, folder)
     kinds = {one.name: one.kind for one in steps.documents_of(kit, candidacy)}
     assert (kinds["a.txt"], kinds["b.txt"]) == ("profile", "cv")
+
+
+def test_what_the_candidate_made_is_no_report_of_theirs(tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Annual report 2025: my reading"
+    files: dict[str, str | bytes] = {"cv.txt": TEXTS["cv"][0]}
+    for author in ("Jonas Feld", "Haus Sonne"):
+        deck.core_properties.author = author
+        files[f"{author}.pptx"] = slides(deck)
+    kit, candidacy = desk(tmp_path, files)
+    kinds = {one.name: one.kind for one in steps.documents_of(kit, candidacy)}
+    assert kinds == {"cv.txt": "cv", "Jonas Feld.pptx": "other", "Haus Sonne.pptx": "report"}
 
 
 def test_each_document_of_a_folder_is_weighed_once(tmp_path: Path) -> None:

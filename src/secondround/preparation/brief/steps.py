@@ -53,7 +53,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.came import steps as came_steps
 from secondround.preparation.recordings import steps as recording_steps
 
-METHOD = 11
+METHOD = 12
 """Raise it when anything is derived or laid out differently: everything is prepared again then."""
 
 DERIVE = (

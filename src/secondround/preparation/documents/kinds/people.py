@@ -12,14 +12,14 @@ def whose_cv(cvs: Mapping[str, Sequence[Passage]], others: Sequence[Passage]) ->
 
     Several versions of one person's CV are all theirs. Where nothing tells, the first one is the candidate's.
     """
-    people = {name: _person(passages) for name, passages in cvs.items()}
+    people = {name: person_of(passages) for name, passages in cvs.items()}
     addressed = {person: _times_addressed(person, others) for person in people.values()}
     candidate = max(people.values(), key=lambda person: addressed[person])
     return {name for name, person in people.items() if person == candidate}
 
 
-def _person(passages: Sequence[Passage]) -> str:
-    """The first short line made of two to four capitalised words."""
+def person_of(passages: Sequence[Passage]) -> str:
+    """Whose CV it is: the first short line made of two to four capitalised words, in small letters; else empty."""
     for passage in passages[:15]:
         words = passage.text.split()
         if 2 <= len(words) <= 4 and all(

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from secondround.foundation.wording import Say, say_in
 from secondround.preparation.documents.kinds.evidence import scores
-from secondround.preparation.documents.kinds.people import whose_cv
+from secondround.preparation.documents.kinds.people import person_of, whose_cv
 from secondround.preparation.documents.model import Document, Kind, Passage
 
 ENOUGH = 5.0
@@ -76,6 +76,7 @@ def recognise(documents: Mapping[str, Document], passages: Passages) -> Kinds:
     _find_the_vacancy(looks, kinds, say)
     _tell_sites_apart(looks, kinds, say)
     _tell_people_apart(documents, kinds, passages, say)
+    _set_own_work_apart(documents, kinds, passages, say)
     return kinds
 
 
@@ -173,6 +174,21 @@ def _tell_people_apart(
     for name in cvs:
         if name not in mine:
             kinds[name] = ("profile", say("It is the CV of somebody else."))
+
+
+def _set_own_work_apart(
+    documents: Mapping[str, Document], kinds: Kinds, passages: Passages, say: Say
+) -> None:
+    """A paper that names the candidate as its author is theirs, perhaps for the exercise, and tells nothing of the
+    company."""
+    cvs = [documents[name] for name, (kind, _) in kinds.items() if kind == "cv"]
+    mine = {one.fields.get("author", "").casefold() for one in cvs} | {
+        person_of(passages([one])) for one in cvs
+    }
+    for name, (kind, _) in kinds.items():
+        author = documents[name].fields.get("author", "").casefold()
+        if kind in ("report", "other") and author and author in mine:
+            kinds[name] = ("other", say("You made it: the file names you as its author."))
 
 
 def _site(document: Document) -> str:

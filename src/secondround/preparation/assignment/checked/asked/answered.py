@@ -155,7 +155,7 @@ def blocks_of(look: Look) -> Iterator[Block]:
 
 
 def _block(page: Page, title: str, pieces: list[Piece]) -> Iterator[Block]:
-    words = sum(words_in(piece.text) for piece in pieces)
+    words = sum(words_in(piece.text) for piece in pieces if piece.role != "notes")
     is_cover = page.number == 1 and title == page.title and words < COVER
     if (title or pieces) and not is_cover and not agenda().match(title):
         yield Block(page, title, tuple(pieces))
