@@ -107,7 +107,9 @@ def test_the_cv_of_somebody_else_is_a_profile(tmp_path: Path) -> None:
 
 def test_what_the_candidate_made_is_no_report_of_theirs(tmp_path: Path) -> None:
     deck = pptx.Presentation()
-    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Annual report 2025: my reading"
+    deck.slides.add_slide(
+        deck.slide_layouts[0]
+    ).shapes.title.text = "Annual report 2025: my reading"
     files: dict[str, str | bytes] = {"cv.txt": TEXTS["cv"][0]}
     for author in ("Jonas Feld", "Haus Sonne"):
         deck.core_properties.author = author
