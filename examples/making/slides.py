@@ -20,6 +20,7 @@ def pptx(source: Path) -> bytes:
     deck = Presentation()
     known = deck.core_properties
     known.title, known.author = head["title"], head["author"]
+    known.last_modified_by = head.get("saved_by", known.last_modified_by)
     known.created = known.modified = datetime.fromisoformat(head["date"])
     for number, (title, content) in enumerate(_slides(body)):
         tables = [block for block in content if block.kind == "table"]
