@@ -7,7 +7,12 @@ import pytest
 from hosted.web.conftest import Place
 from hosted.web.shared.conftest import EVIL, SAID, Pair
 from secondround.hosted.audit import steps as audit_steps
+from secondround.preparation.assignment.faced import steps as faced_steps
 from secondround.preparation.brief import steps as brief_steps
+from secondround.preparation.plan import steps as plan_steps
+from secondround.preparation.rehearsal.exercise import steps as round_steps
+from secondround.preparation.rehearsal.observed.seen import steps as seen_steps
+from secondround.preparation.rehearsal.taking import steps as take_steps
 
 pytestmark = pytest.mark.loopback
 
@@ -40,6 +45,26 @@ def test_a_line_of_the_brief_is_shared_alone(pair: Pair) -> None:
     first, second = (line["text"][:20] for line in [x for b in blocks for x in b["lines"]][:2])
     assert first in read
     assert second not in read
+
+
+def test_plan_and_sitting_hold_nothing_of_the_exercise_unless_it_is_let_be_seen(pair: Pair) -> None:
+    kit, one, key = pair.kit, pair.candidacy, pair.keys["assignment"]
+    challenge = faced_steps.add_challenge(kit, one, key, "Who knows of the merger?")
+    begun = round_steps.begin_round(kit, one, key, 10, way="typed", questions=[challenge.key])
+    take = take_steps.begin_take(kit, one, begun.key, begun.questions[0])
+    take_steps.type_take(kit, one, take.key, "The merger is known to four of us.")
+    plan_steps.lay_out(kit, one)
+    pair.keys["sitting"] = begun.key
+    sitting, plan = (pair.seen(pair.share(kind, words="yes")) for kind in ("sitting", "plan"))
+    assert "Outline the exercise" in pair.carl.get(plan).text
+    assert "A plan in ten slides" not in pair.carl.get(plan).text
+    assert "merger" not in pair.carl.get(sitting).text
+    seen_steps.let_see(kit, one, begun.key, shown=True)
+    assert "known to four of us" in pair.carl.get(sitting).text
+    assert (
+        "A plan in ten slides"
+        in pair.carl.get(pair.seen(pair.share("assignment", may_show="yes"))).text
+    )
 
 
 def test_one_item_opens_nothing_beside_it(pair: Pair) -> None:

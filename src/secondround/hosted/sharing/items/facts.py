@@ -15,6 +15,9 @@ from secondround.preparation.plan.model import Todo
 from secondround.preparation.pressure.model import WeakPoint
 from secondround.preparation.questions.model import Question, Story
 
+EXERCISE = "assignment"
+"""The part of the plan whose errands tell of the exercise."""
+
 
 def question(one: Question, stories: Sequence[Story], say: Say) -> Shown:
     """With its answer and the name of the story it tells."""
@@ -65,9 +68,9 @@ def exchange(one: Exchange, say: Say) -> Shown:
 
 
 def plan(todos: Sequence[Todo], say: Say, language: str) -> Shown:
-    """Every errand in its order."""
+    """Every errand in its order; of the exercise, which is shared by itself or not at all, only that there is one."""
     lines = [_errand(one, say, language) for one in todos]
-    cited = [each for one in todos for each in one.citations]
+    cited = [each for one in todos if one.part != EXERCISE for each in one.citations]
     return Shown("plan", "plan", say("The plan"), said(*lines), quotes(cited, say))
 
 
@@ -104,7 +107,8 @@ def _errand(one: Todo, say: Say, language: str) -> Line:
     done = say("done") if one.done else ""
     when = moment(one.at, language) if one.at else say("any time")
     about = " · ".join(filter(None, (when, span(one.minutes, say), done)))
-    return Line(about, (one.text, one.reason), theirs=False)
+    reason = "" if one.part == EXERCISE else one.reason
+    return Line(about, (one.text, reason), theirs=False)
 
 
 def _pairs(asked: Sequence[str], answered: Sequence[str]) -> Iterable[str]:

@@ -20,6 +20,8 @@ from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.listed import steps as listed_steps
+from secondround.preparation.rehearsal.observed.seen.withheld import takes_without_exercise
 from secondround.preparation.rehearsal.takes import ended
 
 
@@ -75,8 +77,11 @@ def _takes(kit: Kit, one: str, say: Say, _language: str) -> Sequence[Shown]:
 
 def _sittings(kit: Kit, one: str, say: Say, language: str) -> Sequence[Shown]:
     takes = kept_steps.takes_of(kit, one)
-    every = kept_steps.sittings_of(kit, one)
-    return [spoken.sitting(each, takes, say, language) for each in every]
+    about = listed_steps.about_exercise(kit, one)
+    return [
+        spoken.sitting(each, takes_without_exercise(each, takes, about, say), say, language)
+        for each in kept_steps.sittings_of(kit, one)
+    ]
 
 
 def _exchanges(kit: Kit, one: str, say: Say, _language: str) -> Sequence[Shown]:
