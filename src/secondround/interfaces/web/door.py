@@ -7,6 +7,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.wording import say_in
@@ -44,7 +45,8 @@ def answer(page: Page, request: Request, form: FormData) -> Response:
     """What the page answers, or what went wrong as a page."""
     visit = visit_of(request, form)
     try:
-        return page(with_candidacy(visit))
+        visit = with_candidacy(visit)
+        return page(visit)
     except SecondRoundError as error:
         return show_error(visit, error)
 
@@ -54,7 +56,15 @@ def show_error(visit: Visit, error: SecondRoundError) -> Response:
     status = status_of(error)
     template = "error_part.html" if visit.partly else "error.html"
     message, hint = error.told(visit.say)
-    return show(visit, template, status=status, message=message, hint=hint)
+    back = _page_of(visit.request)
+    return show(visit, template, status=status, message=message, hint=hint, back=back)
+
+
+def _page_of(request: Request) -> str:
+    """The page whose form it was, where the form was sent to the page's own address; else empty."""
+    scope = {**request.scope, "method": "GET"}
+    is_page = any(one.matches(scope)[0] is Match.FULL for one in request.app.routes)
+    return request.url.path if request.method == "POST" and is_page else ""
 
 
 def visit_of(request: Request, form: FormData) -> Visit:

@@ -130,8 +130,8 @@ def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
         reason = asked if one.citations else say("It was asked for: {text}", text=one.text)
         length = one.minutes or 10
         so_far = far.get(one.key)
-        written = so_far is not None and so_far.is_outlined
         standing = so_far.standing if so_far else None
+        written = standing is not None or (so_far is not None and so_far.is_outlined)
         clear = standing is not None and not standing.open
         for text, minutes, why, done in (
             (

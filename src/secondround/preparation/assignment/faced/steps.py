@@ -1,6 +1,6 @@
 """Gathering what the panel may ask about an exercise, and keeping what the candidate says to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondround.foundation.errors import NotFound, Refused
@@ -68,7 +68,8 @@ def ground_of(kit: Kit, candidacy_id: str, assignment: Assignment) -> Ground:
     decoded = decoded_steps.decoded_of(kit, candidacy_id, assignment.key)
     standing = checked_steps.standing_of(kit, candidacy_id, assignment.key)
     checked = replace(standing.checked, findings=standing.open) if standing else None
-    outline = _outline(kit, candidacy_id, assignment.key)
+    asked = frozenset(one.text for one in decoded.asked)
+    outline = _outline(kit, candidacy_id, assignment.key, asked)
     return Ground(decoded.kinds or (assignment.kind,), outline, checked, decoded.listeners)
 
 
@@ -135,10 +136,15 @@ def _drafts(ground: Ground, language: str, say: Say) -> Iterator[Draft]:
         yield from from_practice(practices, say)
 
 
-def _outline(kit: Kit, candidacy_id: str, key: str) -> Outline | None:
-    """None where nothing stands in it yet."""
+def _outline(kit: Kit, candidacy_id: str, key: str, asked: Collection[str]) -> Outline | None:
+    """What the candidate wrote in it, without the points that were asked; None where that is nothing yet."""
     try:
         found = outline_steps.outline_of(kit, candidacy_id, key)
     except NotFound:
         return None
-    return found if any(one.points or one.entries for one in found.sections) else None
+    sections = tuple(
+        replace(one, points=tuple(each for each in one.points if each.text not in asked))
+        for one in found.sections
+    )
+    written = any(one.points or one.entries for one in sections)
+    return replace(found, sections=sections) if written else None

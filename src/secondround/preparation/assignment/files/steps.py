@@ -107,6 +107,19 @@ def set_apart(kit: Kit, candidacy_id: str) -> None:
             corrected_steps.correct_kind(kit, candidacy_id, document.name, "other")
 
 
+def already_here(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
+    """Documents that may be a finished file: nothing else was recognised in them, something here looks at their
+    format, and none of them is kept as one yet."""
+    formats = {one.format for one in kit.inspectors}
+    kept = {one.original.rpartition("/")[2] for one in files_of(kit, candidacy_id)}
+    return tuple(
+        one
+        for one in document_steps.documents_of(kit, candidacy_id)
+        if one.kind == "other" and one.format in formats and one.original
+        if one.original.rpartition("/")[2] not in kept
+    )
+
+
 def begin_check(kit: Kit, jobs: Jobs, candidacy_id: str, key: str) -> str:
     """Ask for the file to be checked; the id of the job, that of the last one while it waits or runs.
 

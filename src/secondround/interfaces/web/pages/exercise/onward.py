@@ -21,7 +21,12 @@ def onward(far: SoFar, brief: Brief, runs: int, say: Say) -> tuple[Onward, ...]:
     """Outline, file, run-through and questions, in the order in which they help."""
     looked_at = far.standing is not None and not far.standing.open
     steps = (
-        (say("Outline it"), _outlined(far, brief, say), "outline", far.is_outlined),
+        (
+            say("Outline it"),
+            _outlined(far, brief, say),
+            "outline",
+            far.is_outlined or far.standing is not None,
+        ),
         (say("Look at the finished file before they do"), _file(far, say), "file", looked_at),
         (say("Run through it"), _run(runs, say), "run", runs > 0),
         (

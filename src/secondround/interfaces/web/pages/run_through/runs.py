@@ -16,7 +16,7 @@ from secondround.preparation.rehearsal.run_through import steps
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
 from secondround.preparation.rehearsal.run_through.listening import steps as listening_steps
 from secondround.preparation.rehearsal.run_through.slides import steps as slide_steps
-from secondround.preparation.rehearsal.run_through.typed import marks_in
+from secondround.preparation.rehearsal.run_through.typed import clock, marks_in
 
 
 def runs(visit: Visit) -> Response:
@@ -31,7 +31,9 @@ def runs(visit: Visit) -> Response:
         last=last_run(visit),
         outline=slide_steps.outline_known(kit, one, key),
         allowed=slide_steps.minutes_allowed(kit, one, task_of(visit)),
+        kept=slide_steps.file_kept(kit, one, key),
         formats=slide_steps.formats(kit),
+        clock=clock,
         plots=plots(found, visit.say),
         hears=listening_steps.can_listen(kit, visit.candidacy.language),
     )

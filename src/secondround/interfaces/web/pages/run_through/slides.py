@@ -18,12 +18,14 @@ def minutes_given(visit: Visit) -> int:
 
 
 def slides_given(visit: Visit) -> tuple[Slide, ...]:
-    """Those of the outline, of a file, of the last run, or so many."""
+    """Those of the outline, of the finished file, of another, of the last run, or so many."""
     kit, one, key = visit.kit, visit.candidacy.id, visit.named("assignment")
     limit = 60.0 * max(minutes_given(visit), 0)
     source = visit.given("source", "count")
     if source == "outline":
         return slide_steps.slides_of_outline(kit, one, key)
+    if source == "kept":
+        return slide_steps.slides_of_kept(kit, one, key, limit)
     if source == "file":
         return slide_steps.slides_of_file(kit, one, key, *_file(visit), limit)
     if source == "last" and (last := last_run(visit)):

@@ -81,6 +81,7 @@ def _answered(
     best = best or _proposed(look, asked, blocks)
     if not best and known_as("taking_part").search(asked):
         best = list(blocks)
+    best = _one_a_page(best)
     return Answered(
         asked=asked,
         places=tuple(told_place(look, block.page.place) for block in best[:MOST_PLACES]),
@@ -92,6 +93,14 @@ def _takes_part(asked: str, block: Block) -> bool:
     """Whether it says that those take part of whom the point asks it."""
     whom = subject_of(asked).keys() & concepts_of(block.text).keys()
     return bool(whom) and bool(known_as("taking_part").search(block.text))
+
+
+def _one_a_page(blocks: Sequence[Block]) -> list[Block]:
+    """The best of each page, in their order."""
+    seen: dict[int, Block] = {}
+    for block in blocks:
+        seen.setdefault(block.page.number, block)
+    return list(seen.values())
 
 
 def _in_turn(asked: str, blocks: Sequence[Block]) -> list[Block]:

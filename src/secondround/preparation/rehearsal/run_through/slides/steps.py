@@ -5,6 +5,8 @@ from pathlib import PurePath
 from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.files import steps as file_steps
+from secondround.preparation.assignment.files.model import FinishedFile
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline.model import Outline
@@ -40,6 +42,21 @@ def slides_of_file(
         )
     outline = outline_known(kit, candidacy_id, assignment)
     return of_pages(inspector.inspect(data, name), outline, limit)
+
+
+def file_kept(kit: Kit, candidacy_id: str, assignment: str) -> FinishedFile | None:
+    """The newest version of the finished file, where its pages can be slides."""
+    kept = file_steps.files_of(kit, candidacy_id, assignment)
+    return kept[-1] if kept and kept[-1].format in formats(kit) else None
+
+
+def slides_of_kept(kit: Kit, candidacy_id: str, assignment: str, limit: float) -> tuple[Slide, ...]:
+    """The same of the newest version of the finished file. Raises `Refused` where there is none."""
+    kept = file_kept(kit, candidacy_id, assignment)
+    if kept is None:
+        raise Refused("no file was chosen", "Choose the file with your slides.")
+    data = file_steps.bytes_of(kit, kept)
+    return slides_of_file(kit, candidacy_id, assignment, kept.name, data, limit)
 
 
 def outline_known(kit: Kit, candidacy_id: str, assignment: str) -> Outline | None:

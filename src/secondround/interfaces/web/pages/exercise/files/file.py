@@ -14,6 +14,7 @@ from secondround.preparation.assignment.checked import steps
 from secondround.preparation.assignment.checked.form.places import capital
 from secondround.preparation.assignment.checked.model import Finding, Standing
 from secondround.preparation.assignment.files import steps as file_steps
+from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.places import place_name
 
 
@@ -40,6 +41,7 @@ def file(visit: Visit) -> Response:
         found=found,
         leaves=_leaves(visit, found) if found else (),
         job=_job(visit, task.key),
+        here=file_steps.already_here(visit.kit, visit.candidacy.id),
     )
 
 
@@ -54,12 +56,8 @@ def progress(visit: Visit) -> Response:
 
 def bring(visit: Visit) -> Response:
     """Look at a file, and keep it."""
-    task, files = task_of(visit), visit.files("file")
-    if not files:
-        raise Refused("no file was chosen", "Choose the file you mean to hand in.")
-    kit, one, name = visit.kit, visit.candidacy.id, files[0].filename or ""
-    files[0].file.seek(0)
-    data = files[0].file.read()
+    task, kit, one = task_of(visit), visit.kit, visit.candidacy.id
+    name, data = _chosen(visit)
     if len(data) < LARGE:
         steps.check_file(kit, one, task.key, name, data)
     else:
@@ -81,6 +79,19 @@ def forget(visit: Visit) -> Response:
     key = visit.named("assignment")
     steps.forget(visit.kit, visit.candidacy.id, key, visit.named("version"))
     return go(visit, f"/exercise/{key}/file")
+
+
+def _chosen(visit: Visit) -> tuple[str, bytes]:
+    """Name and bytes of the document that was named, else of the file that came. Raises `Refused` without either."""
+    named = visit.given("document")
+    for document in file_steps.already_here(visit.kit, visit.candidacy.id) if named else ():
+        if document.id == named:
+            return document.name, document_steps.original(visit.kit, document)
+    files = visit.files("file")
+    if not files:
+        raise Refused("no file was chosen", "Choose the file you mean to hand in.")
+    files[0].file.seek(0)
+    return files[0].filename or "", files[0].file.read()
 
 
 def _job(visit: Visit, key: str) -> Job | None:
