@@ -32,7 +32,8 @@ def add_map(
         OURS.head.put_on(cell)
         if step:
             cell.value, cell.alignment = step, _MIDDLE
-        made.column_dimensions[get_column_letter(at)].width = 22 if step is None else 16
+        made.column_dimensions[get_column_letter(at)].width = 26 if step is None else 16
+    made.row_dimensions[HEAD].height = 32
     ranges = _ranges(sheet, on)
     for row, likelihood in enumerate(reversed(STEPS), HEAD + 1):
         OURS.head.put_on(made.cell(row, 1))

@@ -16,19 +16,23 @@ ROOM = 4.4
 _LETTERS, _LINE, _BETWEEN = 72, 0.37, 0.14
 """Letters in a line across the slide, and inches a line and the space before one take, at the size of the body."""
 
+_APART = 0.15
+"""Inches between lines and the table below them."""
+
 _CELL_LINE, _CELL_ROOM = 0.24, 0.14
 """Inches a line of a cell and the room around it take."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One slide of a leaf: lines, or rows of its table with their numbers, or the words of neither."""
+    """One slide of a leaf: lines, rows of its table with their numbers `under` so many inches of lines, or neither."""
 
     number: int
     lines: tuple[Line, ...] = ()
     rows: tuple[Row, ...] = ()
     widths: tuple[float, ...] = ()
     is_map: bool = False
+    under: float = 0.0
 
     @property
     def has_table(self) -> bool:
@@ -36,22 +40,43 @@ class Page:
         return bool(self.widths)
 
 
-def pages(leaf: Leaf, across: float) -> tuple[Page, ...]:
-    """At least one. Lines come first, then the table, `across` inches wide, then its map."""
+def pages(leaf: Leaf, across: float, together: bool) -> tuple[Page, ...]:
+    """At least one. Lines come first, then the table, `across` inches wide, then its map.
+
+    `together`: a few lines and a small table share a slide; the type must be ours, so that it is known what fits.
+    """
     made = [Page(0, lines=tuple(some)) for some in _filled(leaf.lines)]
     if leaf.table is not None:
         widths = column_widths(leaf.table, across)
-        made += [Page(0, rows=tuple(some), widths=widths) for some in _rows(leaf.table, widths)]
+        rows = [Page(0, rows=tuple(some), widths=widths) for some in _rows(leaf.table, widths)]
+        one = _both(leaf, made, rows) if together else None
+        made = [one] if one else [*made, *rows]
     if leaf.drawn is not None:
         made.append(Page(0, is_map=True))
     return tuple(replace(one, number=number) for number, one in enumerate(made or [Page(0)], 1))
+
+
+def _both(leaf: Leaf, lines: Sequence[Page], rows: Sequence[Page]) -> Page | None:
+    """The lines and the table below them, where one slide holds both."""
+    if len(lines) != 1 or len(rows) != 1 or leaf.table is None:
+        return None
+    above = sum(map(_takes, lines[0].lines)) + _APART
+    widths = rows[0].widths[1:]
+    cells = (leaf.table.headings, *(cells for _, cells in rows[0].rows))
+    if above + sum(_height(each, widths) for each in cells) > ROOM:
+        return None
+    return replace(rows[0], lines=lines[0].lines, under=above)
+
+
+def _takes(line: Line) -> float:
+    return max(ceil(len(line[1]) / _LETTERS), 1) * _LINE + _BETWEEN
 
 
 def _filled(lines: Sequence[Line]) -> Iterator[list[Line]]:
     some: list[Line] = []
     left = ROOM
     for line in lines:
-        takes = max(ceil(len(line[1]) / _LETTERS), 1) * _LINE + _BETWEEN
+        takes = _takes(line)
         if some and takes > left:
             yield some
             some, left = [], ROOM

@@ -13,6 +13,8 @@ from secondround.adapters.office.writing.slides.pages import Page
 from secondround.foundation.ports.office.written import Leaf, Manuscript, Sheet
 
 _LEGEND = 0.45
+_CORNER = 2.6
+"""Inches that the longest word for likelihood needs."""
 
 
 def add_table(slide: Any, leaf: Leaf, sheet: Sheet, page: Page, box: Sequence[int]) -> None:
@@ -43,6 +45,9 @@ def add_map(
     describe(frame, f"{say['heat map']}: {say['likelihood']} × {say['impact']}")
     table = frame.table
     table.horz_banding, table.first_col = False, True
+    table.columns[0].width = Inches(_CORNER)
+    for column in list(table.columns)[1:]:
+        column.width = (across - Inches(_CORNER)) // len(STEPS)
     corner = f"{say['likelihood']} ↑  {say['impact']} →"
     _fill(table.rows[0], (corner, *map(str, STEPS)))
     for row, (likelihood, cells) in zip(list(table.rows)[1:], map_rows(sheet), strict=True):

@@ -42,7 +42,7 @@ def write_slides(manuscript: Manuscript, template: bytes | None = None) -> bytes
         raise damaged("template", "pptx")
     _cover(made, layouts, manuscript)
     for leaf in manuscript.leaves:
-        for page in pages(leaf, _across(made)):
+        for page in pages(leaf, _across(made), together=template is None):
             _slide(made, layouts, leaf, page, manuscript)
     _speak(made, TAGS.get(manuscript.language, "en-GB"))
     stream = io.BytesIO()
@@ -81,17 +81,22 @@ def _cover(made: Any, layouts: Layouts, manuscript: Manuscript) -> None:
 
 
 def _slide(made: Any, layouts: Layouts, leaf: Leaf, page: Page, manuscript: Manuscript) -> None:
-    bare = page.has_table or page.is_map
+    bare = (page.has_table or page.is_map) and not page.lines
     slide = made.slides.add_slide(layouts.title if bare else layouts.lines)
     _title(slide, leaf.title if page.number == 1 else f"{leaf.title} ({page.number})")
     box = _box(made, layouts)
     if page.is_map and leaf.drawn:
         add_map(slide, leaf, leaf.drawn, manuscript, box)
-    elif page.has_table and leaf.table:
-        add_table(slide, leaf, leaf.table, page, box)
     else:
-        _lines(slide, page.lines, box)
-        _sources(made, slide, leaf, page, manuscript)
+        left, top, across, high = box
+        under = Inches(page.under)
+        if page.lines or not page.has_table:
+            _lines(slide, page.lines, box)
+            _sources(made, slide, leaf, page, manuscript)
+        if under:
+            _make_room(slide, (left, top, across, under))
+        if page.has_table and leaf.table:
+            add_table(slide, leaf, leaf.table, page, (left, top + under, across, high - under))
     _clear(slide)
     _number(slide)
     if page.number == 1 and leaf.notes:
@@ -120,6 +125,12 @@ def _lines(slide: Any, lines: Sequence[Line], box: Sequence[int]) -> None:
             mark = paragraph.add_run()
             mark.text = str(marks[source])
             element_of(mark.font).set("baseline", "30000")
+
+
+def _make_room(slide: Any, box: Sequence[int]) -> None:
+    """The lines keep to their part of the slide; a table stands below."""
+    if body := body_of(slide):
+        body.left, body.top, body.width, body.height = box
 
 
 def _marks(lines: Sequence[Line]) -> dict[str, int]:

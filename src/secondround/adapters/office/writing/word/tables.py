@@ -17,6 +17,8 @@ from secondround.adapters.office.writing.word.looks import ruled
 from secondround.foundation.ports.office.written import Leaf, Manuscript, Sheet
 
 _CELL = 9.5
+_CORNER = 1.9
+"""Inches that the longest word for likelihood needs."""
 
 
 MOST_UPRIGHT = 6
@@ -45,7 +47,7 @@ def add_map(made: Any, sheet: Sheet, manuscript: Manuscript) -> None:
     """Likelihood up, impact to the right; each cell says its score and whose it is, the ground only adds to that."""
     say = manuscript.words
     across = _across(made)
-    widths = (1.4, *[(across - 1.4) / len(STEPS)] * len(STEPS))
+    widths = (_CORNER, *[(across - _CORNER) / len(STEPS)] * len(STEPS))
     table = made.add_table(len(STEPS) + 1, len(widths))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width)

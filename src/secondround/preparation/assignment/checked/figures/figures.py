@@ -27,6 +27,8 @@ _SHORT_ENDING = re.compile(r"(?<=\w{3})(?:en|es|e|n|s)$")
 AHEAD = 3
 """Words after a number in which the counted thing stands ("240 full-time employees")."""
 
+_COUNTER = re.compile(r"\s\(\d{1,2}(?:\s?/\s?\d{1,2})?\)$")
+
 _NO_NAMES: frozenset[str] = frozenset()
 
 _CLAUSE = re.compile(
@@ -72,8 +74,9 @@ def figures_on(page: Page, language: str, names: frozenset[str] = _NO_NAMES) -> 
 def figures_of(
     page: Page, piece: Piece, language: str, names: frozenset[str] = _NO_NAMES
 ) -> Iterator[Figure]:
-    """The figures of one piece of running text, sentence by sentence."""
-    for span in sentences(piece.text):
+    """The figures of one piece of running text, sentence by sentence; "Risks (2)" only counts the slides of a title."""
+    text = _COUNTER.sub("", piece.text) if piece.role == "title" else piece.text
+    for span in sentences(text):
         found = list(numbers_in(span.text, language))
         for number in found:
             one = _figure(page, piece, span.text, number, found)
