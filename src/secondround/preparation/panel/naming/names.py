@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from secondround.preparation.panel.naming.letters import plain
@@ -46,6 +47,7 @@ class Name:
         return bool(self.family) and len(self.given.strip(".")) > 1
 
 
+@lru_cache(maxsize=5_000)
 def read_name(text: str) -> Name | None:
     """The name a text consists of, or None when it is not a person's name.
 
