@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures" / "app"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 EXAMPLE = "examples/risk-analyst"
+FINISHED = "Evergreen liquidity LAB v3.pptx"
 ANSWER = (
     "In the first month I would sit with the four analysts and see where the data comes from. "
     "At Grell we wrote down every step of the monthly report, and I cut it from ten days to six."
@@ -104,7 +105,7 @@ def _rehearsed(command: list[str], environment: Mapping[str, str]) -> str:
 
 
 def _worked_on(command: list[str], environment: Mapping[str, str]) -> str:
-    """The key of the exercise, whose outline is written to slides that are looked at."""
+    """The key of the exercise, whose finished file was looked at."""
     there = [*command, "assignment"]
 
     def run(*words: str) -> str:
@@ -118,9 +119,7 @@ def _worked_on(command: list[str], environment: Mapping[str, str]) -> str:
         )
         return done.stdout
 
-    with tempfile.TemporaryDirectory() as folder:
-        run("export", EXAMPLE, f"{folder}/slides.pptx")
-        run("check", EXAMPLE, f"{folder}/slides.pptx")
+    run("check", EXAMPLE, f"{EXAMPLE}/{FINISHED}")
     return str(json.loads(run("show", EXAMPLE, "--json"))[0]["key"])
 
 
