@@ -1,5 +1,6 @@
 """Whether a sentence sets an exercise, and of which kind."""
 
+from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.words import kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span
@@ -8,12 +9,20 @@ from secondround.preparation.panel.moments.lengths import lengths_in
 _BY_EVENT = frozenset(("test", "presentation", "other"))
 """Kinds that "there will be" sets; a report or an audit that there will be may be anybody's."""
 
+NEAR = 60
+"""Characters behind a wish, or at the beginning of a line, in which the thing is named."""
+
 
 def kind_of(passage: Passage, span: Span) -> str:
-    """The kind that a sentence of a passage sets, or the empty string; their own papers may do so in the imperative."""
+    """The kind that a sentence of a passage sets, or the empty string; their own papers may do so in the imperative.
+
+    What is spoken sets one only where it says for when or how long: a talk is full of reports that were written.
+    """
+    if passage.kind == "transcript" or passage.role == "turn":
+        return kind_told(span.text) if _is_for_later(passage.text) else ""
     theirs = passage.kind in ("assignment", "invitation")
     told = kind_told(span.text) if theirs else kind_set(span.text)
-    return told or _kind_labelled(passage, span)
+    return told or _kind_labelled(passage, span) or _kind_headed(passage, span)
 
 
 def kind_told(sentence: str) -> str:
@@ -26,11 +35,33 @@ def kind_set(sentence: str) -> str:
     kind = kind_in(sentence) or _thing_with_a_length(sentence)
     if not kind or words_for("not_set").search(sentence):
         return ""
-    if words_for("asked").search(sentence) and words_for("making").search(sentence):
+    if words_for("asked").search(sentence) and _is_made(sentence):
+        return kind
+    if _is_wished(sentence, kind):
         return kind
     if words_for("label").search(sentence):
         return kind
     return kind if kind in _BY_EVENT and words_for("takes_place").search(sentence) else ""
+
+
+def _is_made(sentence: str) -> bool:
+    """Whether something is to be made, and not only sent that exists: "your last report", "copies of …"."""
+    made = words_for("making").finditer(sentence)
+    if words_for("existing").search(sentence):
+        return any(not words_for("deliver_only").match(one.group()) for one in made)
+    return any(made)
+
+
+def _is_wished(sentence: str, kind: str) -> bool:
+    """ "We would like a short report from you": the thing itself stands where else a verb would."""
+    wished = words_for("wished").search(sentence)
+    rest = sentence[wished.end() : wished.end() + NEAR] if wished else ""
+    return kind != "other" and words_for(kind).search(rest) is not None
+
+
+def _is_for_later(spoken: str) -> bool:
+    later = words_for("next").search(spoken) or words_for("limit").search(spoken)
+    return bool(later or lengths_in(spoken))
 
 
 def _told_to(sentence: str) -> str:
@@ -42,6 +73,14 @@ def _thing_with_a_length(sentence: str) -> str:
     """ "Prepare a maintenance plan of ten minutes": something to make, of no known kind, whose length is told."""
     long = lengths_in(sentence) or words_for("limit").search(sentence)
     return "other" if long and words_for("a_thing").search(sentence) else ""
+
+
+def _kind_headed(passage: Passage, span: Span) -> str:
+    """Under "What we expect of you": "A communication plan of four pages, in which …", a thing without a verb."""
+    headed = passage.kind == "assignment" and cue("task", "senses").search(passage.heading)
+    kind = kind_in(span.text[:NEAR]) if headed and span.start == 0 else ""
+    article = words_for("article").match(span.text)
+    return kind if article and not words_for("not_set").search(span.text) else ""
 
 
 def _kind_labelled(passage: Passage, span: Span) -> str:

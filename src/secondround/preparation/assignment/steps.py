@@ -9,6 +9,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import store
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.model import Assignment, Exercise
+from secondround.preparation.assignment.sources import passages_to_read
 from secondround.preparation.assignment.stated import languages_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
@@ -19,7 +20,7 @@ LONGEST_MINUTES = 2_880
 
 
 def read_assignment(kit: Kit, candidacy_id: str) -> None:
-    """Keep the exercises that the invitation, an exercise document or the candidate's notes set."""
+    """Keep the exercises that an exercise document, the invitation, the candidate's notes or a talk set."""
     documents = document_steps.documents_of(kit, candidacy_id)
     coming = panel_steps.coming_round_of(kit, candidacy_id)
     setting = Setting(
@@ -28,11 +29,8 @@ def read_assignment(kit: Kit, candidacy_id: str) -> None:
         time_zone=coming.time_zone if coming else "",
         languages=languages_in(documents),
     )
-    passages = document_steps.passages_of(kit, candidacy_id, "assignment", "invitation", "notes")
-    kinds = {"assignment": 0, "invitation": 1, "notes": 2}
-    ordered = sorted(passages, key=lambda one: kinds[one.kind])
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    found = exercises(ordered, setting, say)
+    found = exercises(passages_to_read(kit, candidacy_id), setting, say)
     with kit.db.write() as db:
         store.assignments.replace(db, kit.owner, candidacy_id, found)
 

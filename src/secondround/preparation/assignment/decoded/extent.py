@@ -17,8 +17,8 @@ def brief_of(
 ) -> tuple[Passage, ...]:
     """The passages that set it and say how, in their order; of the candidate's own exercise its lines.
 
-    A document of exercises is taken whole, but for what another exercise sets; a mail or a note from the sentence that
-    sets it to where it closes. Elsewhere a passage belongs to it that names the exercise or its kind.
+    A document of exercises is taken whole, but for what another exercise sets; a mail, a note or a talk from the
+    sentence that sets it to where it closes. Elsewhere a passage belongs to it that names the exercise or its kind.
     """
     if not one.citations:
         return _own(one)
@@ -71,4 +71,4 @@ def _elsewhere(
 
 
 def _is_mail(passage: Passage) -> bool:
-    return passage.kind in ("invitation", "notes")
+    return passage.kind in ("invitation", "notes", "transcript")

@@ -24,16 +24,14 @@ from secondround.preparation.assignment.decoded.model import (
 )
 from secondround.preparation.assignment.decoded.reading.limits import limits_told
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.sources import KINDS, passages_to_read
 from secondround.preparation.assignment.stated import languages_in
 from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
-from secondround.preparation.documents.model import Document, Kind, Passage
+from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.panel.model import Interviewer
-
-KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes")
-"""Documents an exercise is read from."""
 
 LISTS: Mapping[str, type] = {
     "asked": Asked,
@@ -141,7 +139,7 @@ def _read(kit: Kit, candidacy_id: str) -> _Read:
     candidacy = candidacy_steps.find(kit, candidacy_id)
     return _Read(
         assignments=assignment_steps.assignments_of(kit, candidacy_id),
-        passages=document_steps.passages_of(kit, candidacy_id, *KINDS),
+        passages=passages_to_read(kit, candidacy_id),
         documents={one.id: one for one in document_steps.documents_of(kit, candidacy_id)},
         people=panel_steps.interviewers_of(kit, candidacy_id),
         language=candidacy.language,

@@ -1,0 +1,35 @@
+"""The words an exercise may be read from."""
+
+from collections.abc import Sequence
+
+from secondround.foundation.kit import Kit
+from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Kind, Passage
+from secondround.preparation.evidence.speakers import turns_of
+
+KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes", "transcript")
+"""Documents an exercise is read from; where two set the same kind, the one of the earlier sort is taken."""
+
+
+def passages_to_read(kit: Kit, candidacy_id: str) -> tuple[Passage, ...]:
+    """The passages of these documents, in the order of `KINDS`, without what the candidate said in a talk."""
+    passages = document_steps.passages_of(kit, candidacy_id, *KINDS)
+    ordered = sorted(passages, key=lambda one: KINDS.index(one.kind))
+    own = said_by_candidate(ordered, candidacy_steps.find(kit, candidacy_id).candidate)
+    return tuple(one for one in ordered if one.id not in own)
+
+
+def said_by_candidate(passages: Sequence[Passage], candidate: str) -> frozenset[str]:
+    """The ids of passages of a talk in which the candidate speaks."""
+    talks: dict[str, list[Passage]] = {}
+    for one in passages:
+        if one.kind == "transcript" or one.role == "turn":
+            talks.setdefault(one.document_id, []).append(one)
+    return frozenset(
+        piece.passage.id
+        for talk in talks.values()
+        for turn in turns_of(talk, candidate)
+        if turn.side == "candidate"
+        for piece in turn.pieces
+    )
