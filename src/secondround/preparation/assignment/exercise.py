@@ -56,7 +56,7 @@ def _is_of_another(
 ) -> bool:
     """ "You will present your findings": the way an exercise is handed in that the same document has set before."""
     set_here = any(_document(one) == passage.document_id for one in found.values())
-    return kind == "presentation" and set_here and bool(words_for("of_it").search(sentence))
+    return kind in ("presentation", "other") and set_here and bool(words_for("of_it").search(sentence))
 
 
 def _only_labels(one: Assignment, found: Iterable[Assignment]) -> bool:

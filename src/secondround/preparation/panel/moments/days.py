@@ -166,7 +166,7 @@ def _patterns() -> Iterator[str]:
     yield rf"{name}(?P<d>[0-3]?\d)(?P<sep>[./])\s?(?P<m>[01]?\d)(?:\.|\b)(?![\d/])"
     yield r"\b(?:le|du|on|for)\s+(?P<d>[0-3]?\d)(?P<sep>/)(?P<m>[01]?\d)\b(?![\d/])"
     yield rf"(?<![\d./-])(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.{_THEN_A_TIME}"
-    yield r"\b(?:am|vom|den)\s+(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.(?!\d)"
+    yield r"\b(?:am|vom|den|bis|zum)\s+(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.(?!\d)"
     yield rf"\b(?P<wd>{full})\b,?\s+(?:(?:the|den|le)\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?\b{_NOT_A_TIME}"
     yield rf"\b(?:{ahead})\s+(?P<wd>{full})\b|\b(?P<wd2>{full})\s+(?:{behind})\b"
     yield rf"\b(?P<tomorrow>{any_of(lexicon()['tomorrow'].split())})\b(?=[^.]{{0,20}}\d)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
-from secondround.preparation.assignment.decoded.reading.splitting import pieces
+from secondround.preparation.assignment.decoded.reading.splitting import SHORTEST, pieces
 from secondround.preparation.assignment.set_by import kind_told
 from secondround.preparation.assignment.words import KINDS, words_for
 
@@ -15,6 +15,9 @@ _STOP = re.compile(r"\s*(?:[.;:!?]|\(|\s[–—-]\s|$)")
 _EDGE = ' \t,;:.–—-“”"«»„()'
 FRONT = 5
 """Characters before a favour is asked: "And could you …?"."""
+
+FRONT_OF_LENGTH = 20
+"""Characters in which a length is told: "of two to three pages"."""
 
 LONGEST = 260
 """Characters of a point; what is longer tells a story."""
@@ -58,9 +61,12 @@ def _of_line(line: Line) -> Iterator[Point]:
     if line.is_item and line.sense == "asked":
         yield from _of_item(line)
         return
-    label = cue("topic").search(line.text)
+    label, listed = cue("topic").search(line.text), cue("listed").search(line.text)
     if label and len(line.text) - label.end() > 5:
         yield _point(line, label.end(), len(line.text))
+    elif listed and len(line.text) - listed.end() > SHORTEST:
+        for begin, end in pieces(line.text[listed.end() :], each=True):
+            yield _point(line, listed.end() + begin, listed.end() + end)
     elif line.text.endswith("?") and not is_request(line.text):
         yield _point(line, 0, len(line.text), keep_end=True)
     elif kind_told(line.text):
@@ -102,7 +108,7 @@ def _goes_on(text: str, end: int) -> bool:
     is_report = words_for("report").search(text[:end]) is not None
     if is_report and cue("for_whom").match(text, near.start()):
         return False
-    return words_for("terms").match(text, near.end()) is None
+    return words_for("terms").search(text, near.end(), near.end() + FRONT_OF_LENGTH) is None
 
 
 def _kind_in(text: str) -> re.Match[str] | None:
@@ -121,7 +127,7 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     verbs = [one for one in (holding, doing) if one]
     if beyond_kind:
         kind = _kind_in(text)
-        verbs = [one for one in (holding,) if one and kind and asks and one.start() >= kind.end()]
+        verbs = [one for one in (holding,) if one and kind and asks and one.start() >= kind.start()]
     first = min(verbs, key=lambda one: one.start(), default=None)
     if first is None or _is_errand(text, first.start()) or _is_ours(text, first):
         return
@@ -137,8 +143,9 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
 
 def _is_ours(text: str, verb: re.Match[str]) -> bool:
     """ "We will then discuss it" is theirs to do; "we would like to hear how …" is not."""
-    ours = cue("ours").search(text[: verb.start()])
-    return ours is not None and cue("wish").match(text, verb.start()) is None
+    before = text[: verb.start()]
+    ours = cue("ours").search(before) and not cue("on_them").search(before)
+    return bool(ours) and cue("wish").match(text, verb.start()) is None
 
 
 def _presents(line: Line) -> bool:

@@ -16,7 +16,7 @@ def criteria_in(lines: Sequence[Line]) -> tuple[Point, ...]:
     found: dict[str, Point] = {}
     for line in lines:
         for point in _of_line(line):
-            if point.text and len(point.text) <= LONGEST and not _is_data(point):
+            if point.text and len(point.text) <= LONGEST and not _is_none(point):
                 found.setdefault(point.text.casefold(), point)
     return tuple(found.values())
 
@@ -34,8 +34,10 @@ def _of_line(line: Line) -> Iterator[Point]:
             yield _point(line, begin, end)
 
 
-def _is_data(point: Point) -> bool:
-    """A row that holds figures besides a weight is of the matter, wherever the table stands."""
+def _is_none(point: Point) -> bool:
+    """What they say matters less, and a row that holds figures besides a weight: that is of the matter."""
+    if cue("not_judged").match(point.text):
+        return True
     is_row = point.line.passage.role == "row"
     return is_row and any(each.isdecimal() for each in point.text)
 

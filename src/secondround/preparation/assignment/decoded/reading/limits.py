@@ -59,9 +59,13 @@ def _of_line(line: Line) -> Iterator[Limit]:
 
 
 def _limit(line: Line, of: Measure, match: re.Match[str]) -> Limit:
-    low, high = number_of(match["low"] or ""), number_of(match["high"] or match["about"])
+    low, high = number_of(match["low"] or ""), number_of(_figure(match))
     least, most = _bounds(line.text, match, low, high or 0)
     return Limit(of, least, most, _cited(line, match))
+
+
+def _figure(match: re.Match[str]) -> str:
+    return str(match["high"] or match["about"] or match["span"] or "")
 
 
 def _cited(line: Line, match: re.Match[str]) -> tuple[Citation, ...]:
@@ -101,7 +105,7 @@ def _ends(pattern: re.Pattern[str], text: str) -> bool:
 
 def _counts(line: Line, of: Measure, match: re.Match[str]) -> bool:
     text = line.text
-    high = number_of(match["high"] or match["about"])
+    high = number_of(_figure(match))
     if not high or re.search(r"\d\s*[.,]\s*$", text[: match.start()]):
         return False
     if of == "minutes":
@@ -115,7 +119,7 @@ def _is_its_time(line: Line, match: re.Match[str]) -> bool:
     label = re.split(r"[.;,]", text[: match.start()])[-1]
     other = bound("other").search(label) or cue("interview").search(label)
     if other or re.match(
-        rf"\W*(?:[\w’']+ ){{0,2}}?{bound('other').pattern}", behind, re.IGNORECASE
+        rf"[^\w,;.]*(?:[\w’']+ ){{0,2}}?{bound('other').pattern}", behind, re.IGNORECASE
     ):
         return False
     is_told = line.is_item or line.sense in ("form", "asked")

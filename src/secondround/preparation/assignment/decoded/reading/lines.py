@@ -74,6 +74,8 @@ def _is_heading(passage: Passage, after: Passage | None) -> bool:
     short = len(text.split()) <= HEADING_WORDS and not text.endswith((".", "?", "!", ",", ";"))
     if passage.role != "paragraph" or not short or after is None or MARK.match(text):
         return False
+    if re.search(r":\s+\S", text):  # "Length: two pages" says something itself.
+        return False
     # A label alone on its line: what is below it is not its list, or it would lead to it with a colon.
     return sense_of(text) is not None and not _is_bare_list(text, after)
 

@@ -13,16 +13,18 @@ MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "words")
 
 @cache
 def quantity(of: Measure) -> re.Pattern[str]:
-    """ "8 to 10 slides", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about."""
+    """ "8 to 10 slides", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about, span."""
     figure = r"\d{1,2}(?:[.,  ]\d{3})+|\d{1,5}"
     words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
     number = rf"(?:{figure}|{words})"
     about = "|".join(map(re.escape, raw()["about_numbers"]))
     unit = raw()["units"][of]
+    span = "|".join(map(re.escape, raw()["spans"])).replace("'", "['’]")
+    whole = rf"|(?<!\w)(?P<span>{span})(?!\w)" if of == "minutes" else "(?P<span>(?!))?"
     between = r"\s?(?:-|–|—|to|à|bis|and|et|und|ou|or|oder)\s?"
     return re.compile(
         rf"(?<![\w.,/-])(?:(?P<low>{number})(?:-?{between}))?(?:(?P<high>{number})|(?P<about>{about})(?: de| d['’])?)"
-        rf"(?:[\s-]*(?:{unit})|(?:[\s-]+(?:short |written |printed |full |a4[- ]))(?:{unit}))(?!\w)",
+        rf"(?:[\s-]*(?:{unit})|(?:[\s-]+(?:short |written |printed |full |a4[- ]))(?:{unit}))(?!\w){whole}",
         re.IGNORECASE,
     )
 
@@ -50,8 +52,8 @@ def number_of(text: str) -> int | None:
     digits = re.sub(r"[.,  ](?=\d{3}\b)", "", text)
     if digits.isdecimal():
         return int(digits)
-    known: dict[str, int] = raw()["numbers"] | raw()["about_numbers"]
-    return known.get(text.lower())
+    known: dict[str, int] = raw()["numbers"] | raw()["about_numbers"] | raw()["spans"]
+    return known.get(text.lower().replace("’", "'"))
 
 
 @cache

@@ -10,6 +10,9 @@ from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.panel.moments.days import days_in
 
+BESIDE_A_DAY = 12
+"""Characters beside a day in a line that says nothing else: "By 4 December."."""
+
 _EDGE = " \t,;:.–—-"
 
 
@@ -25,15 +28,24 @@ def forms_in(lines: Sequence[Line]) -> tuple[Point, ...]:
 
 def deadlines_in(lines: Sequence[Line], sent: date) -> tuple[Point, ...]:
     """Sentences that say by when; `sent` is when the brief was written."""
-    found = (
-        _all(line)
-        for line in lines
-        if line.sense != "background"
-        and (words_for("by").search(line.text) or cue("deadline").search(line.text))
-        and days_in(line.text, sent)
-        and (cue("errand").search(line.text) or line.sense == "form" or _names_it(line.text))
+    return _once(_all(line) for line in lines if _is_deadline(line, sent))
+
+
+def _is_deadline(line: Line, sent: date) -> bool:
+    """A day, or the day before the interview, with words for a deadline or nothing beside it."""
+    if line.sense == "background":
+        return False
+    days = days_in(line.text, sent)
+    if not days and not cue("day_before").search(line.text):
+        return False
+    if days and len(line.text) - (days[0].end - days[0].start) <= BESIDE_A_DAY:
+        return True
+    told = words_for("by").search(line.text) or cue("deadline").search(line.text)
+    jotted = line.passage.kind in ("notes", "transcript")
+    handed = cue("errand").search(line.text) or cue("handed").search(line.text)
+    return bool(told) and bool(
+        jotted or handed or line.sense == "form" or _names_it(line.text)
     )
-    return _once(found)
 
 
 def _audience(line: Line) -> Iterator[Point]:

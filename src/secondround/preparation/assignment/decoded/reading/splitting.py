@@ -39,8 +39,17 @@ def _cut(text: str, kept: Sequence[re.Match[str]]) -> tuple[tuple[int, int], ...
 def _breaks(text: str) -> Iterator[re.Match[str]]:
     closed = [one.span() for one in _INSIDE.finditer(text)]
     for one in _break().finditer(text):
-        if not any(start < one.end() and one.start() < end for start, end in closed):
+        inside = any(start < one.end() and one.start() < end for start, end in closed)
+        if not inside and not _is_between(text, one):
             yield one
+
+
+def _is_between(text: str, one: re.Match[str]) -> bool:
+    """ "between error and neglect": that "and" parts nothing."""
+    clause = re.split(r"[,;:.]", text[: one.start()])[-1]
+    found = cue("between", "splitting").search(clause)
+    both = cue("and", "splitting")
+    return found is not None and not both.search(clause, found.end())
 
 
 @cache
