@@ -8,6 +8,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say
 from secondround.preparation.assignment.decoded.decoding import taken_apart
 from secondround.preparation.assignment.decoded.extent import brief_of
+from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.decoded.missing.missing import missing_from
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.set_by import kind_of
@@ -25,13 +26,13 @@ AROUND = 2
 class Setting:
     """What an exercise is set in: when mails were sent (by document id), the clock's day and zone.
 
-    `languages` are those of the documents; where there are several, the exercise's own is worth asking.
+    `known` is what is known of the interview it is set for.
     """
 
     sent: Mapping[str, date]
     today: date
     time_zone: str
-    languages: frozenset[str] = frozenset()
+    known: Known = Known()
 
 
 def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[Assignment, ...]:
@@ -117,5 +118,5 @@ def _whole(
             one.citations if one.due or not due else tuple(dict.fromkeys((*one.citations, due[1])))
         ),
     )
-    left = missing_from(full, decoded, brief, many_languages=len(setting.languages) > 1)
+    left = missing_from(full, decoded, brief, setting.known)
     return replace(full, unclear=tuple(each.said(say) for each in left))

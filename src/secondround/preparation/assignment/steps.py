@@ -7,6 +7,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import store
+from secondround.preparation.assignment.decoded.missing.known import known_from
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.sources import passages_to_read
@@ -22,15 +23,17 @@ LONGEST_MINUTES = 2_880
 def read_assignment(kit: Kit, candidacy_id: str) -> None:
     """Keep the exercises that an exercise document, the invitation, the candidate's notes or a talk set."""
     documents = document_steps.documents_of(kit, candidacy_id)
+    passages = passages_to_read(kit, candidacy_id)
+    people = panel_steps.interviewers_of(kit, candidacy_id)
     coming = panel_steps.coming_round_of(kit, candidacy_id)
     setting = Setting(
         sent={one.id: one.date for one in documents if one.date},
         today=kit.now.date(),
         time_zone=coming.time_zone if coming else "",
-        languages=languages_in(documents),
+        known=known_from(passages, people, coming, len(languages_in(documents))),
     )
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    found = exercises(passages_to_read(kit, candidacy_id), setting, say)
+    found = exercises(passages, setting, say)
     with kit.db.write() as db:
         store.assignments.replace(db, kit.owner, candidacy_id, found)
 

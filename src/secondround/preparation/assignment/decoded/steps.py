@@ -13,6 +13,7 @@ from secondround.preparation.assignment.decoded.decoding import line_key, taken_
 from secondround.preparation.assignment.decoded.extent import brief_of
 from secondround.preparation.assignment.decoded.listening.inferred import inferred
 from secondround.preparation.assignment.decoded.listening.listeners import listeners_of
+from secondround.preparation.assignment.decoded.missing.known import Known, known_from
 from secondround.preparation.assignment.decoded.missing.letter import Letter, letter, sender_in
 from secondround.preparation.assignment.decoded.missing.missing import Missing, missing_from
 from secondround.preparation.assignment.decoded.model import (
@@ -58,6 +59,7 @@ class _Read:
     passages: Sequence[Passage]
     documents: Mapping[str, Document]
     people: tuple[Interviewer, ...]
+    known: Known
     language: str
     candidate: str
     today: date
@@ -137,11 +139,16 @@ def letter_of(kit: Kit, candidacy_id: str, key: str, language: str = "") -> Lett
 
 def _read(kit: Kit, candidacy_id: str) -> _Read:
     candidacy = candidacy_steps.find(kit, candidacy_id)
+    documents = {one.id: one for one in document_steps.documents_of(kit, candidacy_id)}
+    passages = passages_to_read(kit, candidacy_id)
+    people = panel_steps.interviewers_of(kit, candidacy_id)
+    coming = panel_steps.coming_round_of(kit, candidacy_id)
     return _Read(
         assignments=assignment_steps.assignments_of(kit, candidacy_id),
-        passages=passages_to_read(kit, candidacy_id),
-        documents={one.id: one for one in document_steps.documents_of(kit, candidacy_id)},
-        people=panel_steps.interviewers_of(kit, candidacy_id),
+        passages=passages,
+        documents=documents,
+        people=people,
+        known=known_from(passages, people, coming, len(languages_in(documents.values()))),
         language=candidacy.language,
         candidate=candidacy.candidate,
         today=kit.now.date(),
@@ -212,8 +219,7 @@ def _unsaid(
     kit: Kit, candidacy_id: str, read: _Read, one: Assignment, said: Decoded
 ) -> list[tuple[Unsaid, Missing]]:
     """What nothing says, but for what the candidate took away."""
-    many = len(languages_in(read.documents.values())) > 1
-    found = missing_from(one, said, _brief(read, one), many_languages=many)
+    found = missing_from(one, said, _brief(read, one), read.known)
     say = say_in(read.language)
     asks = {f"{one.key}-{each.point}": each for each in found}
     lines = [Unsaid(key, each.said(say)) for key, each in asks.items()]

@@ -5,18 +5,32 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondround.foundation.wording import Say
+from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.decoded.model import Decoded
+from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.panel.moments.lengths import lengths_in
 
-Point = Literal["length", "audience", "equipment", "language", "judged", "deadline", "aloud"]
-
-ON_THE_DAY = ("presentation", "test", "other")
-"""Kinds that are done on the day itself: nothing need be handed in before."""
+Point = Literal[
+    "length",
+    "audience",
+    "form",
+    "equipment",
+    "ahead",
+    "data",
+    "language",
+    "judged",
+    "deadline",
+    "aloud",
+]
 
 WRITTEN = ("report", "communication plan", "audit", "risk analysis")
+"""Kinds that are handed in."""
+
+OF_THEIRS = ("report", "audit")
+"""Kinds that rest on papers and figures of the company."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,10 @@ class Missing:
         return {
             "length": say("how long it may be"),
             "audience": say("who it is for"),
-            "equipment": say("what equipment there is, and in which form to bring it"),
+            "form": say("in which form to hand it in"),
+            "equipment": say("what equipment there is in the room"),
+            "ahead": say("whether to send the slides beforehand"),
+            "data": say("which of their papers and figures you may use"),
             "language": say("in which language"),
             "judged": say("what it is judged by"),
             "deadline": say("by when to hand it in"),
@@ -42,7 +59,10 @@ class Missing:
         return {
             "length": say("How long may it be?"),
             "audience": say("Is it meant for those I will meet, or for another audience?"),
-            "equipment": say("In which form would you like it, and what equipment will there be?"),
+            "form": say("In which form would you like to receive it?"),
+            "equipment": say("What equipment will there be in the room, and shall I bring my own?"),
+            "ahead": say("Shall I send you the slides beforehand?"),
+            "data": say("Which of your papers and figures may I use for it?"),
             "language": say("In which language would you like it?"),
             "judged": say("What will matter most to you when you assess it?"),
             "deadline": say("By when would you like to have it?"),
@@ -51,28 +71,58 @@ class Missing:
 
 
 def missing_from(
-    one: Assignment, decoded: Decoded, brief: Sequence[Passage], *, many_languages: bool
+    one: Assignment, decoded: Decoded, brief: Sequence[Passage], known: Known
 ) -> tuple[Missing, ...]:
-    """In the order in which one needs it. What the candidate agreed or added is not missing any more."""
+    """In the order in which one needs it. What the candidate agreed or added is not missing any more.
+
+    What another document says is not asked: who is met, whether it is held over a link, what is in the room.
+    """
     text = " ".join(each.text for each in brief)
-    return tuple(map(Missing, _points(one, decoded, text, many_languages=many_languages)))
+    is_written = one.kind in WRITTEN
+    is_spoken = one.kind == "presentation" or "presentation" in decoded.kinds
+    return tuple(
+        map(
+            Missing,
+            (
+                *_of_any(one, decoded, text, known),
+                *(_of_written(one, decoded, text) if is_written else ()),
+                *(_of_spoken(decoded, text, known) if is_spoken else ()),
+            ),
+        )
+    )
 
 
-def _points(
-    one: Assignment, decoded: Decoded, text: str, *, many_languages: bool
-) -> Iterator[Point]:
-    minutes = one.minutes or any(each.of == "minutes" for each in decoded.limits)
-    if not (minutes or decoded.limits or lengths_in(text) or words_for("limit").search(text)):
+def _of_any(one: Assignment, decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
+    told = lengths_in(text) or words_for("limit").search(text)
+    if not (one.minutes or decoded.limits or told):
         yield "length"
-    if not decoded.audience and not words_for("audience").search(text):
+    if not (decoded.audience or known.panel or words_for("audience").search(text)):
         yield "audience"
-    if not decoded.forms and not words_for("equipment").search(text):
-        yield "equipment"
-    if many_languages and not words_for("language").search(text):
+    if known.languages > 1 and not words_for("language").search(text):
         yield "language"
     if not any(each.is_said for each in decoded.criteria) and not words_for("judged").search(text):
         yield "judged"
-    if not one.due and not decoded.deadlines and one.kind not in ON_THE_DAY:
+
+
+def _of_written(one: Assignment, decoded: Decoded, text: str) -> Iterator[Point]:
+    if not decoded.forms and not words_for("equipment").search(text):
+        yield "form"
+    at_interview = cue("at_interview").search(text)
+    if not (one.due or decoded.deadlines or at_interview):
         yield "deadline"
-    if one.kind in WRITTEN and "presentation" not in decoded.kinds and not minutes:
+    ours = any(cue("ours_of").search(each.text) for each in decoded.asked)
+    if one.kind in OF_THEIRS and ours and not cue("given").search(text):
+        yield "data"
+    minutes = one.minutes or any(each.of == "minutes" for each in decoded.limits)
+    if at_interview and not minutes and not decoded.audience and "presentation" not in decoded.kinds:
         yield "aloud"
+
+
+def _of_spoken(decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
+    around = f"{text} {known.text}"
+    if known.is_remote or cue("without_slides").search(text):
+        return
+    if not words_for("equipment").search(around) and not cue("their_machine").search(around):
+        yield "equipment"
+    elif any(each.of == "slides" for each in decoded.limits) and not cue("sent").search(text):
+        yield "ahead"
