@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from secondround.foundation.wording import say_in
+from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.words import KINDS
@@ -173,7 +174,7 @@ def test_the_language_is_worth_asking_where_documents_speak_several() -> None:
         "paragraph",
         "Please prepare a presentation.",
     )
-    both = Setting({}, date(2026, 12, 1), "", frozenset({"en", "fr"}))
+    both = Setting({}, date(2026, 12, 1), "", Known(languages=2))
     (one,) = exercises([passage], both, say_in("en"))
     assert "in which language" in one.unclear
 

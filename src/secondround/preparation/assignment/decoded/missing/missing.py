@@ -79,14 +79,15 @@ def missing_from(
     """
     text = " ".join(each.text for each in brief)
     is_written = one.kind in WRITTEN
-    is_spoken = one.kind == "presentation" or "presentation" in decoded.kinds
+    slides = any(each.of == "slides" for each in decoded.limits)
+    has_slides = one.kind == "presentation" or slides
     return tuple(
         map(
             Missing,
             (
                 *_of_any(one, decoded, text, known),
                 *(_of_written(one, decoded, text) if is_written else ()),
-                *(_of_spoken(decoded, text, known) if is_spoken else ()),
+                *(_of_slides(decoded, text, known) if has_slides else ()),
             ),
         )
     )
@@ -118,11 +119,11 @@ def _of_written(one: Assignment, decoded: Decoded, text: str) -> Iterator[Point]
         yield "aloud"
 
 
-def _of_spoken(decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
+def _of_slides(decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
     around = f"{text} {known.text}"
     if known.is_remote or cue("without_slides").search(text):
         return
-    if not words_for("equipment").search(around) and not cue("their_machine").search(around):
+    if not cue("in_room").search(around) and not cue("their_machine").search(around):
         yield "equipment"
     elif any(each.of == "slides" for each in decoded.limits) and not cue("sent").search(text):
         yield "ahead"

@@ -71,6 +71,7 @@ def _of_line(line: Line) -> Iterator[Point]:
         yield _point(line, 0, len(line.text), keep_end=True)
     elif kind_told(line.text):
         yield from _matter(line)
+        yield from _behind_colon(line)
         yield from _requested(line, beyond_kind=True)
     else:
         yield from _presented(line) if _presents(line) else _requested(line)
@@ -98,6 +99,14 @@ def _matter(line: Line) -> Iterator[Point]:
         yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
     elif made and _goes_on(text, made.end()):
         yield from _up_to_tail(line, made.start())
+
+
+def _behind_colon(line: Line) -> Iterator[Point]:
+    """ "… a note on visits: why they fall, what others do": questions in a row behind the matter."""
+    found = re.search(r":\s+(?=\S)", line.text)
+    if found and cue("starts", "splitting").match(line.text, found.end()):
+        for begin, end in pieces(line.text[found.end() :], each=True):
+            yield _point(line, found.end() + begin, found.end() + end, keep_end=True)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.decoded.reading.asked import Point, spaces
-from secondround.preparation.assignment.decoded.reading.cues import cue
+from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.splitting import pieces
 
@@ -23,8 +23,14 @@ def criteria_in(lines: Sequence[Line]) -> tuple[Point, ...]:
 
 def _of_line(line: Line) -> Iterator[Point]:
     said = cue("judged").search(line.text)
+    before = next((one for each in cues("judged_of") if (one := each.search(line.text))), None)
     if line.sense == "criteria" and line.is_item:
         yield _point(line, 0, len(line.text))
+    elif before and line.sense != "background":
+        if not cue("itself").match(before["what"]):
+            start = before.start("what")
+            for begin, end in pieces(before["what"], each=True):
+                yield _point(line, start + begin, start + end)
     elif said and not line.text.endswith((":", "?")) and line.sense != "background":
         start = said.end()
         for begin, end in pieces(line.text[start:], each=True):

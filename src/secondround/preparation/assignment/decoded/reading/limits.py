@@ -10,6 +10,7 @@ from secondround.preparation.assignment.decoded.reading.measures import (
     MEASURES,
     behind_unit,
     bound,
+    least_before,
     number_of,
     quantity,
 )
@@ -79,6 +80,8 @@ def _bounds(
 ) -> tuple[int | None, int | None]:
     before, behind = _before(text, match), text[match.end() : match.end() + NEAR]
     behind = re.split(r"[,;.:()]|\s(?:and|et|und)\s", behind)[0] or behind[:2]
+    if low is None and (least := least_before().search(before)):
+        low = number_of(least["low"])
     if low is not None and low < high:
         return low, high
     if (

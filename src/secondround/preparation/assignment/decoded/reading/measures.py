@@ -42,6 +42,17 @@ def behind_unit(of: Measure) -> re.Pattern[str]:
 
 
 @cache
+def least_before() -> re.Pattern[str]:
+    """ "at least eight and at most" before a quantity, as group low."""
+    number = rf"\d{{1,5}}|{'|'.join(map(re.escape, raw()['numbers']))}"
+    return re.compile(
+        rf"{bound('least').pattern}\s(?P<low>{number})\s(?:\w+\s)?(?:and|but|et|mais|und|aber)\s"
+        rf"{bound('most').pattern}\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def bound(name: str) -> re.Pattern[str]:
     """One list of the bounds, as whole words, without regard to case."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(raw()['bounds'][name])})(?!\w)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from secondround.preparation.assignment.words import words_for
 from secondround.preparation.panel.moments.days import days_in
 
 BESIDE_A_DAY = 12
-"""Characters beside a day in a line that says nothing else: "By 4 December."."""
+"""Characters beside a day in a jotted or spoken line that says nothing else: "By 4 December."."""
 
 _EDGE = " \t,;:.–—-"
 
@@ -38,10 +38,10 @@ def _is_deadline(line: Line, sent: date) -> bool:
     days = days_in(line.text, sent)
     if not days and not cue("day_before").search(line.text):
         return False
-    if days and len(line.text) - (days[0].end - days[0].start) <= BESIDE_A_DAY:
+    jotted = line.passage.kind in ("notes", "transcript")
+    if jotted and days and len(line.text) - (days[0].end - days[0].start) <= BESIDE_A_DAY:
         return True
     told = words_for("by").search(line.text) or cue("deadline").search(line.text)
-    jotted = line.passage.kind in ("notes", "transcript")
     handed = cue("errand").search(line.text) or cue("handed").search(line.text)
     return bool(told) and bool(
         jotted or handed or line.sense == "form" or _names_it(line.text)
