@@ -43,13 +43,13 @@ from secondround.foundation.ports.objects import Links, Objects, OwnObjects
 from secondround.foundation.settings import Settings
 from secondround.foundation.storage.database import Database
 from secondround.preparation.archive.kept import steps as kept_steps
-from secondround.preparation.assignment.checked import steps as checked_steps
 from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.brief.live import steps as live_steps
 from secondround.preparation.documents.feeds import steps as feed_steps
 from secondround.preparation.documents.sites.reading import steps as reading_steps
 from secondround.preparation.recordings import steps as recording_steps
+from secondround.preparation.rehearsal.own_pace import steps as pace_steps
 from secondround.preparation.rehearsal.run_through.listening import steps as run_steps
 
 WORKS: Mapping[str, Work] = {
@@ -57,7 +57,7 @@ WORKS: Mapping[str, Work] = {
     brief_steps.PREPARE: brief_steps.prepare_again,
     reading_steps.READ_SITE: live_steps.read_site_and_prepare,
     feed_steps.LOOK: live_steps.look_and_prepare,
-    file_steps.CHECK: partial(file_steps.check_kept, checked_steps.check_file),
+    file_steps.CHECK: partial(file_steps.check_kept, pace_steps.check_at_own_pace),
     run_steps.LISTEN: run_steps.work,
     kept_steps.SAVE: kept_steps.save_and_keep,
 }

@@ -81,6 +81,8 @@ def test_an_exercise_is_four_errands_and_what_is_made_is_done() -> None:
         (30, False),
         (30, False),
     ]
-    outlined = replace(known, so_far=(SoFar("e", is_outlined=True, standing=None),))
+    outlined = replace(
+        known, so_far=(SoFar("e", is_outlined=True, is_written=False, standing=None),)
+    )
     made = [one for one in errands(outlined, say) if one.part == "assignment"]
     assert [one.done for one in made] == [True, True, False, False]

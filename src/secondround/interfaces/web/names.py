@@ -12,6 +12,7 @@ from secondround.interfaces.web.pages.apart.naming import (
     setting_name,
     state_name,
 )
+from secondround.preparation.assignment.outline.minutes import minutes_in_words
 from secondround.preparation.brief.layout.themes import competency_name, subject_name, theme_name
 from secondround.preparation.brief.layout.words import decision_name, lens_name, weekday
 from secondround.preparation.conditions.naming import (
@@ -204,4 +205,5 @@ NAMES: Mapping[str, Callable[..., Any]] = {
     "setting_name": setting_name,
     "model_purpose": model_purpose,
     "seconds_for": target_of,
+    "minutes_in_words": minutes_in_words,
 }

@@ -1,7 +1,7 @@
 """The exercise, from the words that set it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from secondround.foundation.keys import key_of
@@ -32,7 +32,7 @@ class Setting:
     sent: Mapping[str, date]
     today: date
     time_zone: str
-    known: Known = Known()
+    known: Known = field(default_factory=Known)
 
 
 def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[Assignment, ...]:
@@ -57,7 +57,9 @@ def _is_of_another(
 ) -> bool:
     """ "You will present your findings": the way an exercise is handed in that the same document has set before."""
     set_here = any(_document(one) == passage.document_id for one in found.values())
-    return kind in ("presentation", "other") and set_here and bool(words_for("of_it").search(sentence))
+    return (
+        kind in ("presentation", "other") and set_here and bool(words_for("of_it").search(sentence))
+    )
 
 
 def _only_labels(one: Assignment, found: Iterable[Assignment]) -> bool:

@@ -42,7 +42,7 @@ class Known:
 
     `brief` are the words that set the exercise, `theirs` all that they wrote (for their abbreviations), `told` the
     facts and statements its figures may not contradict. `employers` are the candidate's own, past and present.
-    `minutes` is the length that was set or agreed.
+    `minutes` is the length that was set or agreed, `words_a_minute` the candidate's pace by language.
     """
 
     company: str = ""
@@ -53,6 +53,7 @@ class Known:
     theirs: str = ""
     told: tuple[Told, ...] = ()
     minutes: int | None = None
+    words_a_minute: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

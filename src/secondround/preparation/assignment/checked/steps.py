@@ -1,8 +1,9 @@
 """Looking at a finished file, and keeping what was found with the file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import median
+from types import MappingProxyType
 
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
@@ -38,16 +39,25 @@ MOST_COMPARED = 400
 """Lines of a file whose meaning is compared with what was asked."""
 
 
-def check_file(kit: Kit, candidacy_id: str, key: str, name: str, data: bytes) -> Checked:
+def check_file(
+    kit: Kit,
+    candidacy_id: str,
+    key: str,
+    name: str,
+    data: bytes,
+    words_a_minute: Mapping[str, int] = MappingProxyType({}),
+) -> Checked:
     """Look at the finished file for the exercise of this key, and keep both the file and what was found.
 
     The same bytes under the same name again are the same version, looked at anew. Raises `NotFound` for the exercise,
     `Refused` where the file is too large, `Unreadable` for what is never opened or cannot be read.
+    `words_a_minute` is the candidate's own pace by language where it was measured; else the usual one is taken.
     """
     assignment = assignment_steps.assignment_of(kit, candidacy_id, key)
     kept = file_steps.keep_file(kit, candidacy_id, key, name, data)
     finished = file_steps.inspect_file(kit, name, data)
     look = _look(kit, candidacy_id, assignment, finished, kept.name)
+    look = replace(look, known=replace(look.known, words_a_minute=words_a_minute))
     found = check(_with_meaning(kit, candidacy_id, look), kept.key)
     with kit.db.write() as db:
         store.checked_files.add(db, kit.owner, candidacy_id, found)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from babel.numbers import format_decimal
+
 from secondround.preparation.assignment.outline.model import Section
 
 STEP = 0.5
@@ -34,6 +36,11 @@ def shared_out(length: int | None, shares: Sequence[float]) -> tuple[float, ...]
     for at in by_loss[:left]:
         steps[at] += 1
     return tuple(one * STEP for one in steps)
+
+
+def minutes_in_words(minutes: float, language: str) -> str:
+    """ "3", "2.5"; "2,5" in French and German."""
+    return str(format_decimal(minutes, format="0.##", locale=language))
 
 
 def summed(sections: Sequence[Section], length: int | None) -> Sum:

@@ -70,6 +70,24 @@ def outline_of(kit: Kit, candidacy_id: str, key: str) -> Outline:
     return found
 
 
+def changed_by_hand(kit: Kit, candidacy_id: str) -> frozenset[str]:
+    """The keys of the exercises in whose outline the candidate changed or wrote anything."""
+    made = candidacy_steps.edits_of(kit, candidacy_id)
+    keys = {one.key for one in made if one.part in (OUTLINES, SECTIONS, POINTS, ENTRIES, ORDERS)}
+    if not keys:
+        return frozenset()
+    own = {one.key: one.value for one in made if one.field == "added"}
+    derived = apart(make_outlines(kit, candidacy_id))
+    of = {one.key: one.key for one in derived.outlines}
+    of |= {one.key: one.outline for one in derived.sections}
+    of |= {key: value["outline"] for key, value in own.items() if "outline" in value}
+    of |= {order_key(key, rows): of[key] for key in tuple(of) for rows in (False, True)}
+    of |= {one.key: of[one.section] for one in derived.points}
+    of |= {one.key: of[one.section] for one in derived.entries}
+    of |= {key: of.get(value["section"], "") for key, value in own.items() if "section" in value}
+    return frozenset(of[key] for key in keys if of.get(key))
+
+
 def minutes_of(kit: Kit, candidacy_id: str, outline: Outline) -> Sum:
     """Its minutes against the length of the exercise."""
     task = assignment_steps.assignment_of(kit, candidacy_id, outline.key)

@@ -83,6 +83,8 @@ def _fitting(kind: Any, field: str, value: Any) -> Any:
         )
     if Citation in get_args(kind):
         raise Refused("{field} cannot be changed", "It says where the line stands.", field=field)
+    if kind is float and isinstance(value, str):
+        value = value.replace(",", ".")
     adapter = TypeAdapter(kind)
     try:
         return adapter.dump_python(adapter.validate_python(_without_nul(value)), mode="json")

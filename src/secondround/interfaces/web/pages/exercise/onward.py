@@ -41,8 +41,10 @@ def onward(far: SoFar, brief: Brief, runs: int, say: Say) -> tuple[Onward, ...]:
 
 
 def _outlined(far: SoFar, brief: Brief, say: Say) -> str:
-    if far.is_outlined:
+    if far.is_written:
         return say("written to a file")
+    if far.is_outlined:
+        return say("changed by you, not yet written to a file")
     return say(
         "{count} points to answer, in the order of the trade", count=len(brief.decoded.asked)
     )

@@ -73,7 +73,8 @@ def _minutes(look: Look) -> int | None:
     if not look.is_shown or len(spoken) < MOSTLY * len(look.pages) or not spoken:
         return None
     words = sum(words_in(piece.text) for _, piece in pieces_of(look.pages, {"notes"}))
-    pace = WORDS_A_MINUTE.get(look.language, WORDS_A_MINUTE["en"])
+    usual = WORDS_A_MINUTE.get(look.language, WORDS_A_MINUTE["en"])
+    pace = look.known.words_a_minute.get(look.language, usual)
     return round(words / pace)
 
 

@@ -115,7 +115,12 @@ def _of_written(one: Assignment, decoded: Decoded, text: str) -> Iterator[Point]
     if one.kind in OF_THEIRS and ours and not cue("given").search(text):
         yield "data"
     minutes = one.minutes or any(each.of == "minutes" for each in decoded.limits)
-    if at_interview and not minutes and not decoded.audience and "presentation" not in decoded.kinds:
+    if (
+        at_interview
+        and not minutes
+        and not decoded.audience
+        and "presentation" not in decoded.kinds
+    ):
         yield "aloud"
 
 

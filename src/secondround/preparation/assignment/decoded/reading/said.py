@@ -43,9 +43,7 @@ def _is_deadline(line: Line, sent: date) -> bool:
         return True
     told = words_for("by").search(line.text) or cue("deadline").search(line.text)
     handed = cue("errand").search(line.text) or cue("handed").search(line.text)
-    return bool(told) and bool(
-        jotted or handed or line.sense == "form" or _names_it(line.text)
-    )
+    return bool(told) and bool(jotted or handed or line.sense == "form" or _names_it(line.text))
 
 
 def _audience(line: Line) -> Iterator[Point]:

@@ -3,7 +3,6 @@
 from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.meaning import Vectors
-from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline.at_hand.choosing import chosen, need_of
 from secondround.preparation.assignment.outline.at_hand.model import Material
@@ -13,11 +12,11 @@ from secondround.preparation.evidence import steps as evidence_steps
 
 
 def at_hand_of(kit: Kit, candidacy_id: str, outline: Outline) -> dict[str, tuple[Material, ...]]:
-    """By the key of each part what it could stand on, best first; what stands in the outline already is left out."""
+    """By the key of each part what it could stand on, best first, each in one part; what stands in the outline already
+    is left out."""
     trade = outline_steps.trade_of_outline(kit, candidacy_id, outline)
     holds = {one.key: one.holds for one in trade.parts}
-    asked = [one.text for one in decoded_steps.decoded_of(kit, candidacy_id, outline.key).asked]
-    needs = {one.key: need_of(one, holds.get(one.part, ""), asked) for one in outline.sections}
+    needs = {one.key: need_of(one, holds.get(one.part, "")) for one in outline.sections}
     materials = _materials(kit, candidacy_id)
     near = _near(kit, outline.language, list(needs.values()), materials)
     return chosen(needs, materials, _taken(outline, materials), near)

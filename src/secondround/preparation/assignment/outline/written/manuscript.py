@@ -9,6 +9,7 @@ from unicodedata import category
 from secondround.foundation.ports.office.written import Leaf, Manuscript, Sheet
 from secondround.foundation.wording import LANGUAGES, Say, say_in
 from secondround.preparation.assignment.model import Exercise
+from secondround.preparation.assignment.outline.minutes import minutes_in_words
 from secondround.preparation.assignment.outline.model import Outline, Section
 from secondround.preparation.documents.model import Document, Kind
 from secondround.preparation.evidence.model import Citation
@@ -24,12 +25,17 @@ MAP_PART, RISKS = "map", ("likelihood", "impact", "event")
 
 @dataclass(frozen=True)
 class Ground:
-    """What a manuscript needs besides its outline: who it is by, the documents by id, and the names of columns."""
+    """What a manuscript needs besides its outline: who it is by, the documents by id, the names of columns, and the
+    language in which it speaks."""
 
     author: str
     documents: Mapping[str, Document]
     headings: Callable[[Section], tuple[str, ...]]
-    say: Say
+    language: str
+
+    @property
+    def say(self) -> Say:
+        return say_in(self.language)
 
 
 def manuscript_of(outline: Outline, ground: Ground, format_: str) -> Manuscript:
@@ -57,11 +63,14 @@ def has_notes(format_: str, kind: Exercise) -> bool:
     return format_ == "pptx" or (format_ == "docx" and kind == "presentation")
 
 
-def spoken(minutes: float, notes: str, say: Say) -> str:
+def spoken(minutes: float, notes: str, ground: Ground) -> str:
     """The notes of a slide: its minutes in the first line, where there are some, then what is said."""
     if not minutes:
         return notes
-    return "\n".join(filter(None, (say("Planned: {minutes} min", minutes=plain(minutes)), notes)))
+    planned = ground.say(
+        "Planned: {minutes} min", minutes=minutes_in_words(minutes, ground.language)
+    )
+    return "\n".join(filter(None, (planned, notes)))
 
 
 def unspoken(notes: str) -> tuple[float | None, str]:
@@ -73,7 +82,7 @@ def unspoken(notes: str) -> tuple[float | None, str]:
 
 
 def plain(minutes: float) -> str:
-    """ "3", "2.5"."""
+    """ "3", "2.5", whatever the language: by this minutes are compared, and never shown."""
     return f"{minutes:g}"
 
 
@@ -104,7 +113,7 @@ def _leaf(
     notes = ""
     if has_notes(format_, kind):
         minutes = section.minutes if format_ == "pptx" else 0.0
-        notes = spoken(minutes, section.notes, ground.say)
+        notes = spoken(minutes, section.notes, ground)
     return Leaf(
         key=section.key,
         title=_line(section.title),

@@ -3,7 +3,6 @@
 from secondround.foundation.errors import EngineMissing, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.office.written import Manuscript, OfficeWriter
-from secondround.foundation.wording import say_in
 from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline import store
 from secondround.preparation.assignment.outline.model import Outline
@@ -67,6 +66,6 @@ def _manuscript(kit: Kit, candidacy_id: str, outline: Outline, format_: str) -> 
         author=candidacy_steps.find(kit, candidacy_id).candidate,
         documents={one.id: one for one in documents},
         headings=lambda one: outline_steps.headings(one, trade, outline.language),
-        say=say_in(outline.language),
+        language=outline.language,
     )
     return manuscript_of(outline, ground, format_)

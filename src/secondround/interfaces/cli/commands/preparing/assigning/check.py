@@ -34,11 +34,12 @@ def command(folder: Path, file: Path, exercise: str, right: tuple[str, ...], as_
     The file is kept with what was found, beside the version before. Exit status 0 whatever is found.
     """
     from secondround.preparation.assignment.checked import steps
+    from secondround.preparation.rehearsal.own_pace.steps import check_at_own_pace
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
     assignment = assignment_of(kit, candidacy_id, exercise).key
-    steps.check_file(kit, candidacy_id, assignment, file.name, file.read_bytes())
+    check_at_own_pace(kit, candidacy_id, assignment, file.name, file.read_bytes())
     for one in right:
         steps.put_aside(kit, candidacy_id, assignment, one)
     found = steps.standing_of(kit, candidacy_id, assignment)

@@ -16,6 +16,7 @@ from secondround.preparation.assignment.checked.model import Finding, Standing
 from secondround.preparation.assignment.files import steps as file_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.places import place_name
+from secondround.preparation.rehearsal.own_pace import steps as pace_steps
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def bring(visit: Visit) -> Response:
     task, kit, one = task_of(visit), visit.kit, visit.candidacy.id
     name, data = _chosen(visit)
     if len(data) < LARGE:
-        steps.check_file(kit, one, task.key, name, data)
+        pace_steps.check_at_own_pace(kit, one, task.key, name, data)
     else:
         kept = file_steps.keep_file(kit, one, task.key, name, data)
         file_steps.begin_check(kit, visit.jobs, one, kept.key)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.ports.office.written import Leaf
-from secondround.foundation.wording import Say
+from secondround.foundation.wording import Say, say_in
+from secondround.preparation.assignment.outline.minutes import minutes_in_words
 from secondround.preparation.assignment.outline.written.model import Difference, Slot
 from secondround.preparation.assignment.outline.written.returned.comparing import BETWEEN
 
@@ -21,12 +22,12 @@ class Worded:
     theirs: str | None
 
 
-def worded(one: Difference, sides: Sequence[Sequence[Leaf]], say: Say) -> Worded:
+def worded(one: Difference, sides: Sequence[Sequence[Leaf]], language: str) -> Worded:
     """`sides` are the leaves that know the things by their keys: as written, here, and in the file."""
     names = {key: name for leaves in sides for key, name in _names(leaves).items()}
-    values = (_shown(one.slot, value, names) for value in (one.was, one.mine, one.theirs))
+    values = (_shown(one.slot, value, names, language) for value in (one.was, one.mine, one.theirs))
     was, mine, theirs = values
-    return Worded(one.key, _what(one.slot, say), one.place, was, mine, theirs)
+    return Worded(one.key, _what(one.slot, say_in(language)), one.place, was, mine, theirs)
 
 
 def _what(slot: Slot, say: Say) -> str:
@@ -47,7 +48,7 @@ def _what(slot: Slot, say: Say) -> str:
     return names[slot.kind]
 
 
-def _shown(slot: Slot, value: str | None, names: Mapping[str, str]) -> str | None:
+def _shown(slot: Slot, value: str | None, names: Mapping[str, str], language: str) -> str | None:
     if value is None:
         return None
     if slot.kind == "row":
@@ -56,7 +57,7 @@ def _shown(slot: Slot, value: str | None, names: Mapping[str, str]) -> str | Non
         return names.get(value, value)
     if slot.kind in ("order", "columns"):
         return " · ".join(names.get(key, key) for key in value.split(BETWEEN))
-    return value
+    return minutes_in_words(float(value), language) if slot.kind == "minutes" else value
 
 
 def _names(leaves: Sequence[Leaf]) -> Mapping[str, str]:

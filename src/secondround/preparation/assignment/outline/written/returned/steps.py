@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.office.written import Leaf
-from secondround.foundation.wording import say_in
 from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline import store
 from secondround.preparation.assignment.outline.laying import in_order, order_key
@@ -175,9 +174,9 @@ def _compared(kit: Kit, candidacy_id: str, found: Brought) -> Compared:
 def _worded(
     kit: Kit, candidacy_id: str, found: Brought, some: Sequence[Difference]
 ) -> tuple[Worded, ...]:
-    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    language = candidacy_steps.find(kit, candidacy_id).language
     sides = _sides(kit, candidacy_id, found) if some else ()
-    return tuple(worded(one, sides, say) for one in some)
+    return tuple(worded(one, sides, language) for one in some)
 
 
 def _sides(kit: Kit, candidacy_id: str, found: Brought) -> tuple[tuple[Leaf, ...], ...]:
