@@ -11,11 +11,14 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     ForeignKeyConstraint,
     Index,
     Integer,
     String,
+    Text,
+    cast,
     delete,
     func,
     insert,
@@ -91,25 +94,25 @@ class Items(Generic[Noun]):
     ) -> tuple[Noun, ...]:
         """A candidacy's in order, the first `most` or all; `only` those whose fields hold these words. One query."""
         rows = db.execute(
-            select(self.table.c.body)
+            select(self._body)
             .where(*self._of(owner, candidacy_id))
             .where(*(self._field(name) == words for name, words in (only or {}).items()))
             .order_by(self.table.c.position)
             .limit(most)
         )
-        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+        return tuple(self._adapter.validate_json(body) for (body,) in rows)
 
     def list_everywhere(self, db: Connection, owner: Owner) -> dict[str, tuple[Noun, ...]]:
         """Those of every candidacy of the owner, in order, by its id; one query. For short lists."""
         columns = self.table.c
         rows = db.execute(
-            select(columns.candidacy_id, columns.body)
+            select(columns.candidacy_id, self._body)
             .where(columns.workspace_id == owner.workspace_id, columns.person_id == owner.person_id)
             .order_by(columns.candidacy_id, columns.position)
         )
         found: dict[str, tuple[Noun, ...]] = {}
         for candidacy_id, body in rows:
-            item = self._adapter.validate_python(body)
+            item = self._adapter.validate_json(body)
             found[candidacy_id] = (*found.get(candidacy_id, ()), item)
         return found
 
@@ -127,22 +130,22 @@ class Items(Generic[Noun]):
         )
         first = select(ranked.c.key).where(ranked.c.place <= most)
         rows = db.execute(
-            select(self.table.c.body)
+            select(self._body)
             .where(*self._of(owner, candidacy_id), self.table.c.key.in_(first))
             .order_by(self.table.c.position)
         )
-        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+        return tuple(self._adapter.validate_json(body) for (body,) in rows)
 
     def named(
         self, db: Connection, owner: Owner, candidacy_id: str, keys: Collection[str]
     ) -> tuple[Noun, ...]:
         """Those of these keys that are there, in order; one query."""
         rows = db.execute(
-            select(self.table.c.body)
+            select(self._body)
             .where(*self._of(owner, candidacy_id), self.table.c.key.in_(sorted(keys)))
             .order_by(self.table.c.position)
         )
-        return tuple(self._adapter.validate_python(body) for (body,) in rows)
+        return tuple(self._adapter.validate_json(body) for (body,) in rows)
 
     def add(self, db: Connection, owner: Owner, candidacy_id: str, item: Noun) -> None:
         """Keep one more after the others; one of the same key gives way."""
@@ -176,6 +179,11 @@ class Items(Generic[Noun]):
         # The key is in the index too: what is counted or ranked is found without reading a body.
         index = Index(None, *owned, self.by, "position", "key")
         return (Column(self.by, String(40), nullable=False), index)
+
+    @cached_property
+    def _body(self) -> ColumnElement[str]:
+        """As text: its noun is made of it in one go, which takes half the time."""
+        return cast(self.table.c.body, Text)
 
     def _field(self, name: str) -> Any:
         return self.table.c[name] if name == self.by else self.table.c.body[name].as_string()

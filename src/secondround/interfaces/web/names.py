@@ -1,6 +1,6 @@
 """What things are called on a page, and where each part of the method is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from secondround.preparation.conditions.naming import (
 from secondround.preparation.debrief.worded.normal_form import in_words
 from secondround.preparation.documents.kinds.whose import is_of_another
 from secondround.preparation.documents.places import place_name
+from secondround.preparation.evidence.model import Citation
 from secondround.preparation.questions.answering.length import target_of
 
 PLACES: Mapping[str, str] = {
@@ -132,6 +133,19 @@ def as_said(value: Any, part: str, field: str, say: Say) -> Any:
     return in_words(value, say) if (part, field) == ("statements", "value") else value
 
 
+def plain_name(name: str) -> str:
+    """A file's name without its folder and its kind."""
+    return name.rpartition("/")[2].rsplit(".", 1)[0]
+
+
+def places(citations: Iterable[Citation], most: int) -> list[Citation]:
+    """The first citation of each place that they name, `most` at most."""
+    first: dict[tuple[str, str], Citation] = {}
+    for one in citations:
+        first.setdefault((one.document, one.locator), one)
+    return list(first.values())[:most]
+
+
 def landing_name(landing: str, say: Say) -> str:
     """How an answer landed."""
     return {
@@ -180,6 +194,8 @@ NAMES: Mapping[str, Callable[..., Any]] = {
     "as_said": as_said,
     "place_of": place_of,
     "place_name": place_name,
+    "places": places,
+    "plain_name": plain_name,
     "part_name": part_name,
     "kind_name": kind_name,
     "host_name": host_name,

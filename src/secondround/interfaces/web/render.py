@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from secondround.foundation.wording import said_again
@@ -69,9 +70,12 @@ def go(visit: Visit, path: str) -> Response:
     return RedirectResponse(visit.home + path, 303)
 
 
+_AS_TEXT = json.JSONEncoder(sort_keys=True, default=str)
+
+
 def seen(value: object) -> str:
     """A mark of a value as it is shown, so that a later change of another tab is noticed."""
-    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:16]
+    return hashlib.sha256(_AS_TEXT.encode(value).encode()).hexdigest()[:16]
 
 
 def as_typed(value: object) -> str:
@@ -81,6 +85,18 @@ def as_typed(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> Markup:
+    """A list to choose from, as a page writes it; a page has one for each of its lines."""
+    return _options(tuple(choices), chosen)
+
+
+@lru_cache(maxsize=256)
+def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> Markup:
+    marks = {chosen: Markup(" selected")}
+    each = Markup('<option value="{}"{}>{}</option>')
+    return Markup("").join(each.format(one, marks.get(one, ""), name) for one, name in choices)
 
 
 @cache
@@ -101,7 +117,14 @@ def environment_of(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"seen": seen, "as_typed": as_typed, **NAMES, **OBSERVED, **names}
+    made.filters |= {
+        "seen": seen,
+        "as_typed": as_typed,
+        "options": options,
+        **NAMES,
+        **OBSERVED,
+        **names,
+    }
     made.globals |= {"static": static, "one_line": ONE_LINE, "rated": RATED}
     return made
 

@@ -38,13 +38,17 @@ class Rounds:
 
     def only(self, found: Findings, number: int) -> Findings:
         """What tells of one round, or of none in particular."""
+        if self.numbers == (number,):
+            return found
         kept = {
-            part: tuple(
-                one for one in getattr(found, part) if not self.of(one) or number in self.of(one)
-            )
+            part: tuple(one for one in getattr(found, part) if self._may_tell(one, number))
             for part in (*NOUNS, "asides")
         }
         return replace(found, **kept)
+
+    def _may_tell(self, line: Any, number: int) -> bool:
+        rounds = self.of(line)
+        return not rounds or number in rounds
 
 
 def rounds_told(documents: Sequence[Document]) -> dict[str, int]:

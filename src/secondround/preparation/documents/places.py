@@ -1,6 +1,8 @@
 """Where words stand, in the candidate's language: readers name places in English."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from secondround.foundation.wording import Say
 
@@ -10,7 +12,7 @@ _SHEET = re.compile(r"(sheet) (.*?)((?:, (?:row|column) \w+)?)", re.DOTALL)
 
 def place_name(locator: str, say: Say) -> str:
     """ "page 3" as it is said in the language; what is no common word (a time zone, a field's own name) stays."""
-    names = _of_pages(say) | _of_fields(say)
+    names = _names(say)
     if in_sheet := _SHEET.fullmatch(locator):
         sheet, name, cell = in_sheet.groups()
         column = cell.replace("row", names["row"]).replace("column", names["column"])
@@ -22,6 +24,11 @@ def place_name(locator: str, say: Say) -> str:
         return name[:1].upper() + name[1:] if word[0].isupper() else name
 
     return _WORD.sub(said, locator)
+
+
+@cache
+def _names(say: Say) -> Mapping[str, str]:
+    return _of_pages(say) | _of_fields(say)
 
 
 def _of_pages(say: Say) -> dict[str, str]:
