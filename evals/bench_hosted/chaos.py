@@ -18,7 +18,9 @@ from place import Place, end, opened, wait_until
 from worker import TEXTS, text_of
 
 from secondround.foundation.errors import EngineFailed
-from secondround.foundation.jobs.library import jobs_url, open_client
+from secondround.foundation.jobs.library import failures, jobs_url, open_client
+from secondround.foundation.jobs.moving.handing import busy_slots
+from secondround.foundation.jobs.tally import UNFINISHED
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import object_key, owner_prefix
 from secondround.hosted.work.kinds import jobs_of
@@ -30,6 +32,8 @@ WORKSPACES, PEOPLE, WORKERS = 3, 3, 4
 STORE_GONE = 30.0
 BETWEEN = (2.0, 8.0)
 """Seconds between two killings."""
+OPEN = 12
+"""Jobs that wait or run at once: there is always work for each worker, and never more than they get done."""
 DOWN = (0.5, 25.0)
 """Seconds until the killed one is started again: now and then others have taken over by then."""
 
@@ -42,6 +46,7 @@ class Chaos:
         self.workers: dict[str, subprocess.Popen[bytes]] = {}
         self.back: dict[str, float] = {}
         self.killed = 0
+        self.client = open_client(jobs_url(place.settings.for_kits()))
         self.over = threading.Event()
 
     def run(self) -> None:
@@ -65,13 +70,21 @@ class Chaos:
         self.start_again()
 
     def kill_one(self) -> None:
+        """One that has begun something, where one has; another stays."""
         alive = [slot for slot, process in self.workers.items() if process.poll() is None]
         if len(alive) > 1:
-            slot = self.dice.choice(alive)
+            slot = self.dice.choice(sorted(self.busy() & set(alive)) or alive)
             self.workers[slot].kill()
             self.workers[slot].wait()
             self.back[slot] = time.monotonic() + self.dice.uniform(*DOWN)
             self.killed += 1
+
+    def busy(self) -> frozenset[str]:
+        try:
+            with failures():
+                return busy_slots(self.client)
+        except EngineFailed:
+            return frozenset()
 
     def start_again(self) -> None:
         for slot, process in self.workers.items():
@@ -94,10 +107,11 @@ class Asked:
 
     def __init__(self, place: Place, held: dict[Owner, str]) -> None:
         self.held, self.jobs = held, jobs_of(place.settings)
+        self.client = open_client(jobs_url(place.settings.for_kits()))
         self.ids: dict[str, Owner] = {}
         self.marks: dict[Owner, list[str]] = {owner: [] for owner in held}
 
-    def run(self, over: threading.Event, pause: float) -> None:
+    def run(self, over: threading.Event) -> None:
         for number in range(100_000):
             owner = list(self.held)[number % len(self.held)]
             mark = f"m{number}"
@@ -105,7 +119,9 @@ class Asked:
             self.marks[owner].append(mark)
             if number % 10 == 0:
                 self.ask(owner, PREPARE, self.held[owner])
-            if over.wait(pause):
+            while self.open() >= OPEN and not over.is_set():
+                time.sleep(0.2)
+            if over.is_set():
                 return
 
     def ask(self, owner: Owner, *what: str) -> None:
@@ -118,11 +134,19 @@ class Asked:
             else:
                 return
 
-    def states(self) -> Counter[str]:
+    def open(self) -> int:
+        """How many are not over; as many as may be while nobody can say."""
         try:
-            return Counter(one.state for owner in self.held for one in self.jobs.list(owner))
+            with failures():
+                found = self.client.list_workflows(
+                    status=list(UNFINISHED), load_input=False, load_output=False
+                )
+                return len(found)
         except EngineFailed:
-            return Counter(running=1)
+            return OPEN
+
+    def states(self) -> Counter[str]:
+        return Counter(one.state for owner in self.held for one in self.jobs.list(owner))
 
 
 def wrong(place: Place, asked: Asked) -> dict[str, int]:
@@ -167,7 +191,6 @@ def moved(place: Place, ids: dict[str, Owner]) -> Counter[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=300)
-    parser.add_argument("--pause", type=float, default=0.5, help="Seconds between two jobs.")
     parser.add_argument("--seed", type=int, default=9)
     given, _ = parser.parse_known_args()
     with opened() as place:
@@ -175,14 +198,14 @@ def main() -> None:
             place, {owner: place.candidacy(owner) for owner in place.owners(WORKSPACES, PEOPLE)}
         )
         chaos = Chaos(place, given.seconds, random.Random(given.seed))
-        feeder = threading.Thread(target=asked.run, args=(chaos.over, given.pause))
+        feeder = threading.Thread(target=asked.run, args=(chaos.over,))
         feeder.start()
         chaos.run()
         chaos.over.set()
         feeder.join()
         calm = time.monotonic()
         try:
-            wait_until(lambda: not asked.states().keys() & {"waiting", "running"}, 1800)
+            wait_until(lambda: not asked.open(), 600)
         finally:
             states = asked.states()
         row = {
@@ -197,6 +220,8 @@ def main() -> None:
             "load": [round(one, 1) for one in os.getloadavg()],
         }
         asked.jobs.close()
+        asked.client.destroy()
+        chaos.client.destroy()
         end(list(chaos.workers.values()))
     print(json.dumps(row))
 

@@ -65,12 +65,12 @@ class Place:
         """It says so in the folder once it is ready."""
         script = Path(__file__).with_name("worker.py")
         command = [sys.executable, str(script), slot, str(self.folder)]
-        return subprocess.Popen(command, env={**os.environ, **self._variables()})
+        return subprocess.Popen(command, env={**os.environ, **self.variables()})
 
     def ready(self, *slots: str, seconds: float = 120) -> None:
         wait_until(lambda: all((self.folder / f"ready {one}").exists() for one in slots), seconds)
 
-    def _variables(self) -> dict[str, str]:
+    def variables(self) -> dict[str, str]:
         return {
             "SECONDROUND_HOSTED_DATABASE_URL": self.settings.database_url.get_secret_value(),
             "SECONDROUND_HOSTED_OBJECTS_URL": self.settings.objects_url,

@@ -1,7 +1,7 @@
 """One door to the database: short reads and short writes, each by somebody."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 
 from sqlalchemy import Connection, text
@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from secondround.foundation.errors import EngineFailed
 from secondround.foundation.owner import Owner
-from secondround.foundation.storage.engines import engine_for
+from secondround.foundation.storage.engines import Lasting, Value, engine_for
 from secondround.foundation.storage.walls import SCOPE, Scope, scope_of
 
 HEAD = "0018"
@@ -34,6 +34,7 @@ class Database:
         self.url = url
         self.engine = self._shared = engine_for(url, pool_size)
         self.scope: Scope = ()
+        self._lasting = Lasting()
         if migrate:
             self._bring_up_to_date()
         else:
@@ -58,13 +59,25 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        with self.engine.connect() as connection:
+        with self._lasting.read(self.engine, self.scope) as connection:
             yield connection
+
+    def once(self, what: Hashable, find: Callable[[Connection], Value]) -> Value:
+        """What `find` reads. Within `lasting` it is read once and kept under the name `what` until something is
+        written by this thread, or read for another owner."""
+        return self._lasting.once(self.engine, self.scope, what, find)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
+        # Whoever waits for a second connection while holding a first may wait for one who does the same.
+        self._lasting.let_go()
         with self.engine.begin() as connection:
             yield connection
+
+    def lasting(self) -> AbstractContextManager[None]:
+        """For what only reads and calls no engine, as a page that is shown: while it is used, reads of this thread
+        that follow each other for the same owner are one transaction. Each still sees what was written before it."""
+        return self._lasting.lasts()
 
     def is_ready(self) -> bool:
         """Whether it can be reached now, and is not older than this release."""

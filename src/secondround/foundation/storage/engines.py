@@ -1,13 +1,18 @@
-"""How a connection to either database is made."""
+"""How a connection to either database is made, and how one is kept for reads that follow each other."""
 
+import threading
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, ExceptionContext, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.exc import DataError
 
 from secondround.foundation.errors import EngineFailed, Refused
-from secondround.foundation.storage.walls import say_for_whom
+from secondround.foundation.storage.walls import Scope, say_for_whom
+
+Value = TypeVar("Value")
 
 
 def engine_for(url: str, pool_size: int) -> Engine:
@@ -52,3 +57,73 @@ def _sqlite_pragmas(connection: Any, _record: object) -> None:
         "busy_timeout=10000",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+class Lasting(threading.local):
+    """Of each thread one transaction at most, for one owner at a time: a page has dozens of reads, and each would begin
+    and end one of its own. Nothing lasts until `lasts`."""
+
+    def __init__(self) -> None:
+        self._lasts = False
+        self._scope: Scope = ()
+        self._connection: Connection | None = None
+        self._readers = 0
+        self._found: dict[Hashable, Any] = {}
+
+    @contextmanager
+    def lasts(self) -> Iterator[None]:
+        """As long as it is used, the thread's reads join; within another it changes nothing."""
+        if self._lasts:
+            yield
+            return
+        self._lasts = True
+        try:
+            yield
+        finally:
+            self._lasts = False
+            self.let_go()
+
+    @contextmanager
+    def read(self, engine: Engine, scope: Scope) -> Iterator[Connection]:
+        """The transaction of the read before where that was for the same owner. After an error nothing of it is used
+        again."""
+        if not self._lasts or (self._readers and scope != self._scope):
+            with engine.connect() as connection:
+                yield connection
+            return
+        connection = self._joined(engine, scope)
+        self._readers += 1
+        failed = True
+        try:
+            yield connection
+            failed = False
+        finally:
+            self._readers -= 1
+            if failed:
+                self.let_go()
+
+    def once(
+        self, engine: Engine, scope: Scope, what: Hashable, find: Callable[[Connection], Value]
+    ) -> Value:
+        """What `find` reads, which whoever asks again in the same transaction is given as it was."""
+        with self.read(engine, scope) as connection:
+            if connection is not self._connection:
+                return find(connection)
+            if what not in self._found:
+                self._found[what] = find(connection)
+            found: Value = self._found[what]
+            return found
+
+    def let_go(self) -> None:
+        """Ends what lasts, unless somebody reads in it; what was found is looked for anew either way."""
+        self._found.clear()
+        if self._connection and not self._readers:
+            connection, self._connection = self._connection, None
+            connection.close()
+
+    def _joined(self, engine: Engine, scope: Scope) -> Connection:
+        if scope != self._scope:
+            self.let_go()
+        if self._connection is None:
+            self._connection, self._scope = engine.connect(), scope
+        return self._connection

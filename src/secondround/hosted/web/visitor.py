@@ -45,7 +45,12 @@ def visitor_of(premises: Premises, session: str, chosen: str) -> Visitor:
 
     Raises `SignedOut`.
     """
-    person = session_steps.whose(premises, session).person_id
+    with premises.db.lasting():
+        person = session_steps.whose(premises, session).person_id
+        return _where(premises, person, chosen)
+
+
+def _where(premises: Premises, person: str, chosen: str) -> Visitor:
     if chosen:
         try:
             return Visitor(premises, account_steps.actor(premises, person, chosen))

@@ -1,6 +1,7 @@
 """From a request to a page and back: the kit of the moment, errors said in one place."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
@@ -45,8 +46,9 @@ def answer(page: Page, request: Request, form: FormData) -> Response:
     """What the page answers, or what went wrong as a page."""
     visit = visit_of(request, form)
     try:
-        visit = with_candidacy(visit)
-        return page(visit)
+        with visit.kit.db.lasting() if request.method == "GET" else nullcontext():
+            visit = with_candidacy(visit)
+            return page(visit)
     except SecondRoundError as error:
         return show_error(visit, error)
 

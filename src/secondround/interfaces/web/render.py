@@ -4,12 +4,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from html import escape
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from secondround.foundation.wording import said_again
@@ -87,16 +87,18 @@ def as_typed(value: object) -> str:
     return "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
-def options(choices: Iterable[tuple[str, str]], chosen: str) -> Markup:
-    """A list to choose from, as a page writes it; a page has one for each of its lines."""
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    """A list to choose from, as HTML: a page has one for each of its lines."""
     return _options(tuple(choices), chosen)
 
 
 @lru_cache(maxsize=256)
-def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> Markup:
-    marks = {chosen: Markup(" selected")}
-    each = Markup('<option value="{}"{}>{}</option>')
-    return Markup("").join(each.format(one, marks.get(one, ""), name) for one, name in choices)
+def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> str:
+    marks = {chosen: " selected"}
+    return "".join(
+        f'<option value="{escape(one)}"{marks.get(one, "")}>{escape(name)}</option>'
+        for one, name in choices
+    )
 
 
 @cache

@@ -110,8 +110,10 @@ def follow(kit: Kit, candidacy_id: str, part: str, moved: Mapping[str, str]) -> 
 
 def edits_of(kit: Kit, candidacy_id: str, part: str = "") -> tuple[Edit, ...]:
     """The candidate's changes, oldest first; of one part, or of all."""
-    with kit.db.read() as db:
-        made = store.list_edits(db, kit.owner, candidacy_id)
+    made = kit.db.once(
+        ("edits", kit.owner, candidacy_id),
+        lambda db: store.list_edits(db, kit.owner, candidacy_id),
+    )
     return tuple(one for one in made if part in ("", one.part))
 
 

@@ -39,6 +39,9 @@ from secondround.preparation.questions.vacancy.level import level_of
 from secondround.preparation.questions.vacancy.naming import vacancy_words
 from secondround.preparation.questions.vacancy.trades import is_named, trades_of
 
+ALWAYS = 13
+"""Questions that are prepared for whatever is asked."""
+
 OWN = "own"
 """The kind of a question that the candidate added."""
 
@@ -82,6 +85,15 @@ def questions_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
         found = store.questions.list(db, kit.owner, candidacy_id)
     left = candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
     return tuple(sorted(left, key=lambda one: one.kind != OWN))
+
+
+def always_asked_of(kit: Kit, candidacy_id: str) -> tuple[Question, ...]:
+    """Those that are always asked, with the changes and answers; nothing else is read."""
+    keys = [_key(number) for number in range(1, ALWAYS + 1)]
+    with kit.db.read() as db:
+        found = store.questions.named(db, kit.owner, candidacy_id, keys)
+    left = candidacy_steps.with_edits(kit, candidacy_id, "questions", Question, found)
+    return tuple(one for one in left if one.thirteen)
 
 
 def question_named(kit: Kit, candidacy_id: str, key: str) -> Question:
@@ -200,13 +212,17 @@ def _comparer(
     return comparer(texts, evidence_steps.meaning(kit, language, texts))
 
 
+def _key(thirteen: int, text: str = "") -> str:
+    return key_of("question", str(thirteen or text))
+
+
 def _question(
     draft: Draft, rank: int, people: Sequence[Interviewer], use: tuple[Citation, ...]
 ) -> Question:
     there = [one for one in people if one.attends]
     for_whom = [one.name for one in there if one.lens in draft.lenses or one.name in draft.asked_by]
     return Question(
-        key=key_of("question", str(draft.thirteen or draft.text)),
+        key=_key(draft.thirteen, draft.text),
         rank=rank,
         text=draft.text,
         kind=draft.kind,

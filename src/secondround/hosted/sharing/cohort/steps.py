@@ -43,7 +43,7 @@ def _readiness(kit: Kit) -> Readiness:
     known = {one: days for one, days in ahead.items() if days is not None}
     chosen = min(known, key=lambda one: known[one]) if known else every[0].id
     return readiness(
-        question_steps.questions_of(kit, chosen),
+        question_steps.always_asked_of(kit, chosen),
         kept_steps.said_counts(kit, chosen, "spoken"),
         rounds.get(chosen),
         kit.now,
