@@ -1,9 +1,10 @@
 """One pool for everybody: a connection remembers nothing of whom it served before."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from secondround.foundation.owner import Owner
@@ -34,7 +35,7 @@ def db(settings: HostedSettings) -> Iterator[Database]:
 
 def found(db: Database) -> int:
     with db.read() as connection:
-        return int(connection.execute(COUNT).scalar_one())
+        return counted(connection)
 
 
 def said(db: Database) -> tuple[int, str, str]:
@@ -114,3 +115,57 @@ def test_an_owner_is_no_path() -> None:
             Owner("w1", odd)
         with pytest.raises(ValueError, match="an owner's ids"):
             Owner(odd, "anna")
+
+
+MOMENT = text("SELECT now()")
+
+
+def test_reads_that_last_are_one_transaction_of_one_owner(db: Database) -> None:
+    anna = db.of(ANNA)
+    with db.lasting():
+        first, again = at(anna), at(anna)
+        assert [found(anna), found(db.of(BEN)), found(db), found(anna)] == [1, 1, 0, 1]
+    assert first == again
+    assert at(anna) != at(anna)
+
+
+def test_reads_that_last_see_what_is_written_meanwhile(db: Database) -> None:
+    anna = db.of(ANNA)
+    with db.lasting():
+        assert anna.once("count", counted) == 1
+        with anna.write() as connection:
+            connection.execute(text("DELETE FROM candidacies"))
+        assert [anna.once("count", counted), found(anna), found(db.of(BEN))] == [0, 0, 1]
+
+
+def test_what_was_read_once_is_nobody_elses(db: Database) -> None:
+    asked: list[int] = []
+
+    def count(connection: Connection) -> int:
+        asked.append(counted(connection))
+        return asked[-1]
+
+    with db.lasting():
+        assert [db.of(ANNA).once("count", count) for _ in range(3)] == [1, 1, 1]
+        assert len(asked) == 1
+        assert db.once("count", count) == 0
+    assert [db.of(ANNA).once("count", count) for _ in range(2)] == [1, 1]
+    assert len(asked) == 4
+
+
+def test_after_an_error_reads_that_last_go_on(db: Database) -> None:
+    anna = db.of(ANNA)
+    with db.lasting():
+        assert found(anna) == 1
+        with pytest.raises(DBAPIError), anna.read() as connection:
+            connection.execute(text("SELECT 1 / 0"))
+        assert found(anna) == 1
+
+
+def at(db: Database) -> datetime:
+    with db.read() as connection:
+        return connection.execute(MOMENT).scalar_one()
+
+
+def counted(connection: Connection) -> int:
+    return int(connection.execute(COUNT).scalar_one())
