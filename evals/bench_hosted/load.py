@@ -10,7 +10,7 @@ from itertools import cycle
 from random import Random
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-PATIENCE = 20.0
+PATIENCE = 30.0
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,10 @@ class Asker:
 
     @asynccontextmanager
     async def _line(self, port: int) -> AsyncIterator[Line]:
-        """Given back where nothing went wrong."""
+        """Given back where nothing went wrong. One that the other side has closed meanwhile is left."""
         idle = self._idle[port]
+        while idle and idle[-1][0].at_eof():
+            idle.pop()[1].close()
         line = idle.pop() if idle else await asyncio.open_connection("127.0.0.1", port)
         try:
             yield line

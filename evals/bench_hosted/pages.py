@@ -64,9 +64,10 @@ def mixed(crowd: Crowd, people: int, dice: Random) -> Iterator[Ask]:
 async def alone(
     crowd: Crowd, ports: Sequence[int], people: int, count: int, dice: Random
 ) -> dict[str, float]:
-    """Milliseconds of each page while nobody else asks: the median of so many people."""
+    """Milliseconds of each page while nobody else asks: the median of so many people, each process having begun."""
     asker = Asker(ports, HOST)
     found = {}
+    await one_by_one(asker, [ask_for(crowd, name, people, dice) for name in MIX for _ in ports])
     for name in MIX:
         asks = [ask_for(crowd, name, people, dice) for _ in range(count)]
         answers = await one_by_one(asker, asks)
