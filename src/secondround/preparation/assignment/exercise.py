@@ -44,12 +44,22 @@ def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[
     found: dict[str, Assignment] = {}
     for index, passage in enumerate(passages):
         for span in sentences(passage.text):
-            kind = kind_of(passage, span)
+            set_here = any(_document(one) == passage.document_id for one in found.values())
+            behind = None if set_here else _behind(passages, index, span)
+            kind = kind_of(passage, span, behind)
             if kind and kind not in found and not _is_of_another(span.text, kind, passage, found):
                 near = _near(passages, index)
                 found[kind] = _assignment(kind, passage, span, near, setting)
     kept = tuple(one for one in found.values() if not _only_labels(one, found.values()))
     return tuple(_whole(one, kept, passages, setting, say) for one in kept)
+
+
+def _behind(passages: Sequence[Passage], index: int, span: Span) -> str:
+    here = passages[index]
+    after = [
+        one.text for one in passages[index + 1 : index + 2] if one.document_id == here.document_id
+    ]
+    return " ".join((here.text[span.end :], *after))
 
 
 def _is_of_another(

@@ -1,7 +1,10 @@
 """Whether a sentence sets an exercise, and of which kind."""
 
+import re
+
 from secondround.preparation.assignment.decoded.reading.cues import cue
-from secondround.preparation.assignment.words import kind_in, words_for
+from secondround.preparation.assignment.stated import LONGEST_SPOKEN
+from secondround.preparation.assignment.words import KINDS, kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.panel.moments.lengths import lengths_in
@@ -9,20 +12,32 @@ from secondround.preparation.panel.moments.lengths import lengths_in
 _BY_EVENT = frozenset(("test", "presentation", "other"))
 """Kinds that "there will be" sets; a report or an audit that there will be may be anybody's."""
 
+BEHIND = 200
+"""Characters behind a sentence in which the length of what it names is told."""
+
 NEAR = 60
 """Characters behind a wish, or at the beginning of a line, in which the thing is named."""
 
 
-def kind_of(passage: Passage, span: Span) -> str:
+def kind_of(passage: Passage, span: Span, behind: str | None = None) -> str:
     """The kind that a sentence of a passage sets, or the empty string; their own papers may do so in the imperative.
 
     What is spoken sets one only where it says for when or how long: a talk is full of reports that were written.
+    `behind` are the words that follow the sentence, where the length of what it names may be told; with None a thing
+    that is only named sets nothing, since the same paper has set its exercise before.
     """
     if passage.kind == "transcript" or passage.role == "turn":
-        return kind_told(span.text) if _is_for_later(passage.text) else ""
+        if not _is_for_later(passage.text):
+            return ""
+        return kind_told(span.text) or ("" if behind is None else _kind_new(span.text, ""))
     theirs = passage.kind in ("assignment", "invitation")
     told = kind_told(span.text) if theirs else kind_set(span.text)
-    return told or _kind_labelled(passage, span) or _kind_headed(passage, span)
+    return (
+        told
+        or _kind_labelled(passage, span)
+        or _kind_headed(passage, span)
+        or ("" if behind is None else _kind_new(span.text, behind))
+    )
 
 
 def kind_told(sentence: str) -> str:
@@ -35,7 +50,7 @@ def kind_set(sentence: str) -> str:
     kind = kind_in(sentence) or _thing_with_a_length(sentence)
     if not kind or words_for("not_set").search(sentence):
         return ""
-    if words_for("asked").search(sentence) and _is_made(sentence):
+    if words_for("asked").search(sentence) and _is_made(sentence, kind):
         return kind
     if _is_wished(sentence, kind):
         return kind
@@ -44,12 +59,39 @@ def kind_set(sentence: str) -> str:
     return kind if kind in _BY_EVENT and words_for("takes_place").search(sentence) else ""
 
 
-def _is_made(sentence: str) -> bool:
-    """Whether something is to be made, and not only sent that exists: "your last report", "copies of …"."""
-    made = words_for("making").finditer(sentence)
-    if words_for("existing").search(sentence):
+def _is_made(sentence: str, kind: str) -> bool:
+    """Whether something is to be made, and not only sent or told that exists: "your last report", "the plan"."""
+    made = list(words_for("making").finditer(sentence))
+    if words_for("existing").search(sentence) or _is_there(sentence, kind):
         return any(not words_for("deliver_only").match(one.group()) for one in made)
-    return any(made)
+    return bool(made)
+
+
+def _is_there(sentence: str, kind: str) -> bool:
+    """Whether it is named as what everybody knows: "the report", never "a report"."""
+    named = list(words_for(kind).finditer(sentence)) if kind in KINDS else []
+    definite = [words_for("definite").search(sentence[: one.start()]) for one in named]
+    return bool(named) and all(definite)
+
+
+def _kind_new(sentence: str, behind: str) -> str:
+    """ "A briefing note on …" that they ask for, or whose length they tell, is one to be made; not one they give."""
+    kind = kind_in(sentence)
+    if kind in ("", "test", "other") or words_for("not_set").search(sentence):
+        return ""
+    named = words_for(kind).search(sentence)
+    before = sentence[: named.start()] if named else ""
+    new = re.search(rf"{words_for('new').pattern}$", before, re.IGNORECASE)
+    if not (named and new) or words_for("they_do").search(sentence):
+        return ""
+    if words_for("of_theirs").match(sentence, named.end()):
+        return ""
+    told = words_for("limit").search(f"{sentence} {behind[:BEHIND]}") or _is_short(sentence)
+    return kind if told or words_for("asked").search(sentence) else ""
+
+
+def _is_short(sentence: str) -> bool:
+    return any(one.minutes <= LONGEST_SPOKEN for one in lengths_in(sentence))
 
 
 def _is_wished(sentence: str, kind: str) -> bool:

@@ -25,5 +25,5 @@ def _patterns() -> dict[str, str]:
     raw = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
     patterns = {name: value for name, value in raw.items() if name != "kinds"} | raw["kinds"]
     patterns["terms"] = f"{raw['limit']}|\\d+[- ]?min"
-    whole = ("label", "not_spoken")
+    whole = ("label", "not_spoken", "definite", "of_theirs")
     return {n: value if n in whole else rf"\b(?:{value})" for n, value in patterns.items()}
