@@ -86,18 +86,16 @@ def _kind_new(sentence: str, behind: str) -> str:
         return ""
     if words_for("of_theirs").match(sentence, named.end()):
         return ""
-    told = words_for("limit").search(f"{sentence} {behind[:BEHIND]}") or _is_short(sentence)
-    return kind if told or words_for("asked").search(sentence) else ""
+    around = " ".join((sentence, behind[:BEHIND]))
+    short = any(one.minutes <= LONGEST_SPOKEN for one in lengths_in(sentence))
+    told = words_for("limit").search(around) or words_for("asked").search(sentence)
+    return kind if told or short else ""
 
 
-def _is_short(sentence: str) -> bool:
-    return any(one.minutes <= LONGEST_SPOKEN for one in lengths_in(sentence))
-
-
-def _is_wished(sentence: str, kind: str) -> bool:
+def _is_wished(said: str, kind: str) -> bool:
     """ "We would like a short report from you": the thing itself stands where else a verb would."""
-    wished = words_for("wished").search(sentence)
-    rest = sentence[wished.end() : wished.end() + NEAR] if wished else ""
+    wished = words_for("wished").search(said)
+    rest = said[wished.end() : wished.end() + NEAR] if wished else ""
     return kind != "other" and words_for(kind).search(rest) is not None
 
 
