@@ -5,7 +5,8 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from secondround.preparation.asking.steps import enquiries_of
-from secondround.preparation.assignment.steps import assignments_of
+from secondround.preparation.assignment.decoded.steps import decoded_of
+from secondround.preparation.assignment.steps import add_assignment, assignments_of
 from secondround.preparation.candidacy import steps as candidacy_steps
 
 
@@ -16,8 +17,9 @@ def test_without_one_the_page_says_what_to_bring(desk: Desk) -> None:
 
 
 def test_what_is_unclear_is_asked_without_scripts(desk: Desk) -> None:
-    (one,) = assignments_of(desk.kit, desk.candidacy_id)
-    fields = {"point": one.unclear[0], "text": "For whom do I present?"}
+    one = add_assignment(desk.kit, desk.candidacy_id, "Present a plan for the team", "presentation")
+    (point, *_) = decoded_of(desk.kit, desk.candidacy_id, one.key).missing
+    fields = {"point": point, "text": "For whom do I present?"}
     assert "For whom do I present?" in desk.post(f"/exercise/{one.key}/enquiries", **fields)
     desk.settle()
     assert enquiries_of(desk.kit, desk.candidacy_id)[-1].text == "For whom do I present?"

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from secondround.preparation.assignment.decoded.steps import decoded_of
-from secondround.preparation.assignment.steps import add_assignment, assignments_of
+from secondround.preparation.assignment.steps import add_assignment
 
 TASK = "Write a report of two pages. Please cover:\n- the causes\n- what they cost"
 
@@ -57,10 +57,10 @@ def test_the_mail_is_saved_as_a_draft_while_something_is_missing(desk: Desk) -> 
 @pytest.mark.browser
 def test_in_a_browser_a_line_is_removed_and_the_mail_read(served: Served, browser: Browser) -> None:
     desk = served.desk
-    (one,) = assignments_of(desk.kit, desk.candidacy_id)
+    key = add_assignment(desk.kit, desk.candidacy_id, TASK, "report").key
     page = served.open(browser.new_context(), "/exercise")
-    task = page.locator(f"#a{one.key}")
-    first = decoded_of(desk.kit, desk.candidacy_id, one.key).asked[0].text
+    task = page.locator(f"#a{key}")
+    first = decoded_of(desk.kit, desk.candidacy_id, key).asked[0].text
     task.get_by_role("button", name=f"Remove: {first}").click()
     task.get_by_text("Removed").wait_for()
     task.get_by_text("A short mail that asks it").click()
