@@ -1,8 +1,8 @@
 """Figures that cannot both be true: the same thing by its words, another value. Precision first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from secondround.preparation.assignment.checked.figures.figures import WHOLE_SUM, Figure
 from secondround.preparation.assignment.checked.figures.words import pattern
@@ -24,11 +24,15 @@ FARTHEST = 10.0
 def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs on different pages that are about one thing and differ; each figure in one pair at most."""
     told: set[int] = set()
-    for group in _groups(figures).values():
-        for one, other in combinations(group, 2):
+    groups = _groups(figures)
+    alike = _Alike(groups)
+    for group in groups.values():
+        # Most figures of a long list have many values beside them, and end here before they are paired with any.
+        few = [at for at, one in enumerate(group) if alike.of(one) is not None]
+        for one, other in ((group[at], other) for at in few for other in group[at + 1 :]):
             if id(one) in told or id(other) in told or _beside(one, other):
                 continue
-            if deny(one, other) and not _explained(one, other, figures):
+            if deny(one, other) and not _explained(one, other, alike.of(one) or ()):
                 told.update((id(one), id(other)))
                 yield one, other
 
@@ -98,7 +102,11 @@ def _is_aimed_at(one: Figure) -> bool:
 
 def narrowed(one: Figure) -> frozenset[str]:
     """The words beside a figure that make it another one's: a phase, a part, a best case, a month."""
-    said = f"{one.row} {one.column}" if one.row else one.clause
+    return _narrowing(f"{one.row} {one.column}" if one.row else one.clause)
+
+
+@lru_cache(maxsize=10_000)
+def _narrowing(said: str) -> frozenset[str]:
     narrows = pattern("narrows")
     return frozenset(token for token in tokens_of(said) if narrows.fullmatch(token))
 
@@ -107,20 +115,44 @@ def _groups(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
     """By unit and each stem: only figures that share one are ever compared."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for one in figures:
-        for each in sorted(one.thing if one.number.unit == "" else one.about):
+        for each in _stems(one):
             groups[one.number.unit, each].append(one)
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
-def _explained(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether either page gives the other's value too, or the thing has many values: then it is told as a change."""
-    like = [
-        each
-        for each in figures
-        if each.number.unit == one.number.unit and each.years == one.years and same_thing(one, each)
-    ]
-    if len({each.number.value for each in like}) > MOST_VALUES:
-        return True
+def _stems(one: Figure) -> list[str]:
+    return sorted(one.thing if one.number.unit == "" else one.about)
+
+
+class _Alike:
+    """What else the file says of the quantity of a figure, looked for once."""
+
+    def __init__(self, groups: Mapping[tuple[str, str], Sequence[Figure]]) -> None:
+        self._groups = groups
+        self._found: dict[int, list[Figure] | None] = {}
+
+    def of(self, one: Figure) -> list[Figure] | None:
+        """None where the thing has many values: it is a list or a change."""
+        if id(one) not in self._found:
+            self._found[id(one)] = self._like(one)
+        return self._found[id(one)]
+
+    def _like(self, one: Figure) -> list[Figure] | None:
+        found: dict[int, Figure] = {}
+        values: set[float] = set()
+        for stem in _stems(one):
+            for each in self._groups.get((one.number.unit, stem), ()):
+                if each.years != one.years or id(each) in found or not same_thing(one, each):
+                    continue
+                found[id(each)] = each
+                values.add(each.number.value)
+                if len(values) > MOST_VALUES:
+                    return None
+        return list(found.values())
+
+
+def _explained(one: Figure, other: Figure, like: Sequence[Figure]) -> bool:
+    """Whether either page gives the other's value too: then it is told as a change."""
     pairs = ((one, other), (other, one)) if one.page.number != other.page.number else ()
     for here, there in pairs:
         beside = [each for each in like if each.page.number == here.page.number]
