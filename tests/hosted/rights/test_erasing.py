@@ -10,11 +10,11 @@ from hosted.rights.conftest import People, Rooms
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import owner_prefix
+from secondround.foundation.storage.database import Transaction
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.sessions import steps as session_steps
 from secondround.hosted.rights import steps, store
-from secondround.hosted.storage.tables import Transaction
 
 pytestmark = pytest.mark.loopback
 

@@ -15,6 +15,9 @@ from secondround.foundation.storage.walls import SCOPE, Scope, scope_of
 HEAD = "0019"
 """The newest migration; a test holds it against the folder of migrations."""
 
+Transaction = Connection
+"""One that is open: handed to the steps of another package, so that what both write is kept together."""
+
 
 class Database:
     """An engine, migrated on opening; or, with `migrate` false, found to be migrated.

@@ -1,11 +1,10 @@
 """Somebody at work in their workspace: what of the database they reach, and what is kept of their deeds."""
 
-from secondround.foundation.storage.database import Database
+from secondround.foundation.storage.database import Database, Transaction
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.audit import steps as audit_steps
 from secondround.hosted.audit.model import Kind
 from secondround.hosted.premises import Premises
-from secondround.hosted.storage.tables import Transaction
 
 
 def seen_by(premises: Premises, actor: Actor) -> Database:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
+from secondround.foundation.storage.database import Transaction
 from secondround.hosted.accounts import store
 from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor, Identity, Membership, Person, Role, Workspace
@@ -15,7 +16,6 @@ from secondround.hosted.accounts.roles import (
 )
 from secondround.hosted.audit import steps as audit_steps
 from secondround.hosted.premises import Premises
-from secondround.hosted.storage.tables import Transaction
 from secondround.hosted.tokens import digest_of
 
 LONGEST_NAME = 200

@@ -3,10 +3,10 @@
 from uuid import uuid4
 
 from secondround.foundation.errors import Refused
+from secondround.foundation.storage.database import Transaction
 from secondround.hosted.audit import store
 from secondround.hosted.audit.model import Event, Kind
 from secondround.hosted.premises import Premises
-from secondround.hosted.storage.tables import Transaction
 
 MOST = 500
 

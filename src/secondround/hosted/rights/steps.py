@@ -11,6 +11,7 @@ from secondround.foundation.jobs.desk import Jobs
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
 from secondround.foundation.ports.objects import Links, OwnLinks
+from secondround.foundation.storage.database import Transaction
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
@@ -20,7 +21,6 @@ from secondround.hosted.audit.model import Kind
 from secondround.hosted.premises import Premises
 from secondround.hosted.rights import store
 from secondround.hosted.rights.model import Owned, Receipt
-from secondround.hosted.storage.tables import Transaction
 from secondround.hosted.tokens import digest_of, new_secret
 from secondround.preparation.archive import steps as archive_steps
 from secondround.preparation.archive.kept import steps as kept_steps

@@ -5,6 +5,7 @@ from uuid import uuid4
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.owner import Owner
+from secondround.foundation.storage.database import Transaction
 from secondround.foundation.wording import say_in
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.acting import note, seen_by
@@ -14,7 +15,6 @@ from secondround.hosted.premises import Premises
 from secondround.hosted.sharing import store
 from secondround.hosted.sharing.items import steps as item_steps
 from secondround.hosted.sharing.model import Item, Share
-from secondround.hosted.storage.tables import Transaction
 
 
 def share(

@@ -1,14 +1,11 @@
 """What the hosted tables share: metadata of their own, in a schema of their own, so that no name meets the method's."""
 
-from sqlalchemy import Column, ColumnElement, Connection, MetaData, String, Table, and_
+from sqlalchemy import Column, ColumnElement, MetaData, String, Table, and_
 
 from secondround.foundation.storage.tables import metadata as method
 
 SCHEMA = "hosted"
 metadata = MetaData(schema=SCHEMA, naming_convention=method.naming_convention)
-
-Transaction = Connection
-"""One that is open: handed to the steps of the audit log, so that a deed and its mark are kept together."""
 
 
 def id_column(name: str, *, key: bool = False, needed: bool = True) -> Column[str]:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import Keyed, key_of
 from secondround.foundation.kit import Kit
+from secondround.foundation.storage.database import Transaction
 from secondround.preparation.candidacy import store
 from secondround.preparation.candidacy.edits import lay_over
 from secondround.preparation.candidacy.model import Candidacy, Edit, Seen
@@ -37,6 +38,11 @@ def open_new(kit: Kit, language: str = "en") -> Candidacy:
     with kit.db.write() as db:
         store.add(db, kit.owner, candidacy, kit.now)
     return candidacy
+
+
+def alone(kit: Kit, db: Transaction, candidacy_id: str) -> None:
+    """Until this transaction is over, everybody else who asks for the same waits."""
+    store.lock(db, kit.owner, candidacy_id)
 
 
 def find(kit: Kit, candidacy_id: str) -> Candidacy:

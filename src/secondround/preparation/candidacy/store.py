@@ -60,6 +60,19 @@ visits = owned_table(
 )
 
 
+def lock(db: Connection, owner: Owner, candidacy_id: str) -> None:
+    """A row that is written is locked by PostgreSQL; SQLite locks everything with the first thing that is written."""
+    db.execute(
+        update(candidacies)
+        .where(
+            candidacies.c.workspace_id == owner.workspace_id,
+            candidacies.c.person_id == owner.person_id,
+            candidacies.c.id == candidacy_id,
+        )
+        .values(id=candidacies.c.id)
+    )
+
+
 def find(db: Connection, owner: Owner, candidacy_id: str) -> Candidacy | None:
     table = candidacies.c
     row = db.execute(

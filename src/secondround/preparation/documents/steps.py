@@ -19,14 +19,14 @@ from secondround.preparation.documents.arrival.folder import (
     sha256_of,
     silently,
 )
-from secondround.preparation.documents.arrival.names import Before, distinct, free_name, inside
+from secondround.preparation.documents.arrival.names import Before, distinct, inside
 from secondround.preparation.documents.arrival.reading import read_document, refusal
 from secondround.preparation.documents.corrected.laid import laid
 from secondround.preparation.documents.erased.kept import erased_of
-from secondround.preparation.documents.erased.steps import delete_erased
 from secondround.preparation.documents.erased.words import masked, without
+from secondround.preparation.documents.held import steps as held_steps
+from secondround.preparation.documents.held.steps import Change, Held, with_added
 from secondround.preparation.documents.kinds.posts import posted
-from secondround.preparation.documents.kinds.recognise import recognise
 from secondround.preparation.documents.model import Document, Kind, Passage
 
 READING = 6
@@ -57,7 +57,7 @@ def bring_in(
     for file in found:
         before = known.named(file.name, ids[file.name])
         named.update(before or _bring_file(kit, file, ids[file.name], progress, say))
-    _hold(kit, candidacy_id, named, _held(kit, candidacy_id, "added"))
+    _hold(kit, candidacy_id, lambda _, added: (named, added))
     return documents_of(kit, candidacy_id)
 
 
@@ -85,24 +85,26 @@ def hold(kit: Kit, candidacy_id: str, kept: Mapping[str, str]) -> dict[str, str]
     """
     before = _read_before(kit, tuple(kept.values()))
     named = {n: d for one in kept.items() for n, d in before.named(*one).items()}
-    return _hold_added(kit, candidacy_id, named)
+    return _hold(kit, candidacy_id, with_added(named))
 
 
 def add_too_large(kit: Kit, candidacy_id: str, name: str, size: int) -> Document:
     """Hold what is over the largest size by its name, with the reason and the way out; it is never opened."""
     file = Found(name, Path(name), size, "too large")
     kept = _keep_refusal(kit, file, _id_of_file(kit, file), _say(kit, candidacy_id))
-    held = _hold_added(kit, candidacy_id, {name: kept})
-    return document(kit, candidacy_id, kept.id, held[name])
+    names = _hold(kit, candidacy_id, with_added({name: kept}))
+    return document(kit, candidacy_id, kept.id, names[name])
 
 
 def remove(kit: Kit, candidacy_id: str, name: str) -> None:
     """The candidacy no longer holds what was added under this name. Raises `NotFound`."""
-    before = _held(kit, candidacy_id, "added")
-    if not (gone := inside(name, before)):
-        raise _unknown(name)
-    kept = {n: d for n, d in before.items() if n not in gone}
-    _hold(kit, candidacy_id, _held(kit, candidacy_id, "folder"), kept)
+
+    def without_it(folder: Held, added: Held) -> tuple[Held, Held]:
+        if not (gone := inside(name, added)):
+            raise _unknown(name)
+        return folder, {n: d for n, d in added.items() if n not in gone}
+
+    _hold(kit, candidacy_id, without_it)
 
 
 def documents_of(kit: Kit, candidacy_id: str) -> tuple[Document, ...]:
@@ -191,35 +193,8 @@ def _unknown(name: str) -> NotFound:
     return NotFound("the document {name}", "`secondround documents FOLDER` lists them.", name=name)
 
 
-def _held(kit: Kit, candidacy_id: str, origin: str) -> dict[str, Document]:
-    with kit.db.read() as db:
-        return {d.name: d for d in store.linked(db, kit.owner, candidacy_id, origin)}
-
-
-def _hold_added(kit: Kit, candidacy_id: str, named: dict[str, Document]) -> dict[str, str]:
-    folder, before = _held(kit, candidacy_id, "folder"), _held(kit, candidacy_id, "added")
-    gone = {
-        n for one in named for n in (*inside(one, before), *inside(free_name(one, folder), before))
-    }
-    kept = {n: d for n, d in before.items() if n not in gone}
-    return _hold(kit, candidacy_id, folder, kept | named)
-
-
-def _hold(
-    kit: Kit, candidacy_id: str, folder: Mapping[str, Document], added: Mapping[str, Document]
-) -> dict[str, str]:
-    """The candidacy holds exactly these, their kinds recognised; the names the added ones have, by their own."""
-    held = {name: free_name(name, folder) for name in added}
-    everything = dict(folder) | {held[name]: document for name, document in added.items()}
-    named = {name: replace(document, name=name) for name, document in everything.items()}
-    kinds = recognise(named, partial(as_read, kit))
-    sorted_out = {
-        n: replace(d, kind=kinds[n][0], kind_reason=kinds[n][1]) for n, d in named.items()
-    }
-    with kit.db.write() as db:
-        store.link(db, kit.owner, candidacy_id, sorted_out, frozenset(held.values()))
-    delete_erased(kit, candidacy_id, tuple(sorted_out.values()), partial(as_read, kit))
-    return held
+def _hold(kit: Kit, candidacy_id: str, change: Change) -> dict[str, str]:
+    return held_steps.hold(kit, candidacy_id, change, partial(as_read, kit))
 
 
 def _read_before(kit: Kit, ids: tuple[str, ...]) -> Before:

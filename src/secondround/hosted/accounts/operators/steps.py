@@ -6,12 +6,11 @@ from datetime import datetime
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
-from secondround.foundation.storage.database import Database
+from secondround.foundation.storage.database import Database, Transaction
 from secondround.hosted.accounts import store
 from secondround.hosted.accounts.model import Identity, Person
 from secondround.hosted.accounts.steps import identity_digest
 from secondround.hosted.settings import HostedSettings
-from secondround.hosted.storage.tables import Transaction
 
 
 def appoint(settings: HostedSettings, identity: Identity, now: datetime) -> str:

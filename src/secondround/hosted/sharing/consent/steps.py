@@ -4,6 +4,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 from secondround.foundation.errors import Refused
+from secondround.foundation.storage.database import Transaction
 from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.acting import note, seen_by
 from secondround.hosted.accounts.model import Actor
@@ -13,7 +14,6 @@ from secondround.hosted.sharing import steps as sharing_steps
 from secondround.hosted.sharing.consent import store
 from secondround.hosted.sharing.consent.model import Consent, Matter, Wording
 from secondround.hosted.sharing.consent.wordings import version_of, wording
-from secondround.hosted.storage.tables import Transaction
 
 
 def asked(premises: Premises, actor: Actor, matter: Matter, language: str) -> Wording:
