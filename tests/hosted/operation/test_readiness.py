@@ -63,7 +63,7 @@ def test_jobs_are_counted_by_kind_and_state_of_everybody(premises: Premises) -> 
     cancelled = jobs.enqueue(Owner("w", "anna"), "look", "x1")
     jobs.cancel(Owner("w", "anna"), cancelled)
     counted = tally.counted()
-    assert dict(counted.counts) == {("jobs", "prepare", "waiting"): 2}
-    assert 0 < counted.oldest["jobs"] < 60
+    assert dict(counted.counts) == {("documents", "prepare", "waiting"): 2}
+    assert 0 < counted.oldest["documents"] < 60
     jobs.close()
     tally.close()

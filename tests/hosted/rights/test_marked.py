@@ -19,6 +19,7 @@ from secondround.foundation.ports.objects import object_key, owner_prefix
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.sessions import steps as session_steps
 from secondround.hosted.rights import steps
+from secondround.hosted.work.kinds import lanes_of
 from secondround.hosted.work.uploads.model import new_id
 from secondround.preparation.archive.kept.steps import save_and_keep
 
@@ -49,7 +50,9 @@ def failing(run: Run, *_ids: str) -> None:
 @pytest.fixture
 def worker(rooms: Rooms) -> Iterator[Worker]:
     works: dict[str, Any] = {"mark": marking, "fail": failing, "save": save_and_keep}
-    made = Worker(jobs_url(rooms.premises.settings.for_kits()), works, rooms.premises.kit_of)
+    settings = rooms.premises.settings
+    url, lanes = jobs_url(settings.for_kits()), lanes_of(settings)
+    made = Worker(url, works, rooms.premises.kit_of, lanes=lanes)
     made.start()
     yield made
     made.stop()

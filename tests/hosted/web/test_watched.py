@@ -19,7 +19,7 @@ pytestmark = pytest.mark.loopback
 def test_a_visit_is_told_of_by_templates_alone(place: Place) -> None:
     anna = place.member("anna", "candidate")
     invitation = place.invitation("coach")
-    stream, metrics = io.StringIO(), Metrics(dict)
+    stream, metrics = io.StringIO(), Metrics()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(logs.JsonLines())
     logs.log.addHandler(handler)

@@ -26,7 +26,7 @@ def by_the_clock(
     click.echo(KEYS)
     begun, at = monotonic(), 0
     while True:
-        seconds = round(monotonic() - begun, 2)
+        seconds = round(monotonic() - begun, 4)
         steps.mark(kit, candidacy_id, run.key, [Mark(at + 1, seconds)], seconds)
         pressed = _pressed(slides[at])
         if pressed == "q" or (pressed != "b" and at + 1 == len(slides)):
