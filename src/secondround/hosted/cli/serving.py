@@ -1,7 +1,10 @@
 """One process that serves: the pages at one port, what only its operator asks at another."""
 
+import signal
 import socket
+import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from threading import Thread
 
 import uvicorn
@@ -26,13 +29,14 @@ def serve(settings: HostedSettings, host: str, port: int) -> None:
     """Until it is told to end. Raises `Refused` where something is not set, `EngineFailed` where it cannot begin."""
     settings.check_serving()
     logs.write_json()
-    premises = open_premises(settings)
-    try:
+    # Once it has ended, uvicorn raises again what ended it: what is left is still sent and closed then.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with ExitStack() as closing:
+        premises = open_premises(settings)
+        closing.callback(premises.close)
         metrics = Metrics(Tally(jobs_url(settings.for_kits())).counted)
         answer_aside(aside(lambda: readiness(premises), metrics), host, settings.aside_port)
-        _server(_watched(premises, metrics), host, port).run()
-    finally:
-        premises.close()
+        _server(_watched(premises, metrics, closing), host, port).run()
 
 
 def answer_aside(app: ASGIApp, host: str, port: int) -> None:
@@ -51,14 +55,16 @@ def answer_aside(app: ASGIApp, host: str, port: int) -> None:
     Thread(target=answering.run, kwargs={"sockets": [held]}, daemon=True).start()
 
 
-def _watched(premises: Premises, metrics: Metrics) -> ASGIApp:
+def _watched(premises: Premises, metrics: Metrics, closing: ExitStack) -> ASGIApp:
     settings = premises.settings
     span: Span = no_span
     trace: Callable[[], str] = str
     if settings.otlp_endpoint:
         from secondround.hosted.operation.traces import traced_now, traces_to
 
-        span, trace = traces_to(settings.otlp_endpoint).span, traced_now
+        traces = traces_to(settings.otlp_endpoint)
+        closing.callback(traces.close)
+        span, trace = traces.span, traced_now
     app = make_hosted(premises, jobs_of(settings, trace), Provider(settings))
     return Watched(app, (metrics.note, logs.note), span)
 
