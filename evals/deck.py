@@ -3,7 +3,8 @@
 `python evals/deck.py [SLIDES] [MEGABYTES]` prints a table and, as its last line, one JSON object. The deck is made
 here: every slide has a title, bullets, a table or a chart, speaker notes, and a picture of its own (a gradient with
 the grain of a photograph, which no packing makes small). `load` is that of the machine before: on one that is busy
-otherwise, `cpu_seconds` says more than the seconds that went by. The job is without the rules that check the file.
+otherwise, `cpu_seconds` says more than the seconds that went by. The job is the product's own, with
+all rules that check the file.
 """
 
 import io
@@ -17,7 +18,6 @@ import tempfile
 import time
 import zlib
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +26,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches, Pt
 
-from secondround.bootstrap import jobs_here, make_kit
-from secondround.foundation.jobs.library import jobs_url
-from secondround.foundation.jobs.worker import Worker
-from secondround.foundation.kit import Kit
+from secondround.bootstrap import jobs_here, make_kit, make_worker
 from secondround.foundation.owner import LOCAL
 from secondround.foundation.settings import Settings
 from secondround.preparation.assignment import steps as assignment_steps
@@ -39,6 +36,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 SLIDES, MEGABYTES = 200, 99
 AIM_SECONDS, AIM_MB = 20, 1_000
 NAME = "deck.pptx"
+TASK = "Present what was found:\n- the costs of each region\n- who answered\n- what you recommend"
 
 
 def main() -> None:
@@ -135,9 +133,9 @@ def _job(path: Path) -> None:
         settings = Settings(data_dir=Path(folder), meaning="off")
         kit, jobs = make_kit(settings, datetime.now(UTC)), jobs_here(settings)
         one = candidacy_steps.open_for(kit, folder)
-        task = assignment_steps.add_assignment(kit, one.id, "Present it", "presentation")
+        task = assignment_steps.add_assignment(kit, one.id, TASK, "presentation")
         kept = file_steps.keep_file(kit, one.id, task.key, NAME, path.read_bytes())
-        worker = _worker(settings)
+        worker = make_worker(settings, "worker-1")
         worker.start()
         begun = time.perf_counter()
         job = file_steps.begin_check(kit, jobs, one.id, kept.key)
@@ -147,18 +145,6 @@ def _job(path: Path) -> None:
         if state.state != "done":
             raise SystemExit(state.message)
         _tell(seconds)
-
-
-def _worker(settings: Settings) -> Worker:
-    """One that inspects; what is made of it then is measured by `evals/assignment.py`."""
-
-    def check(kit: Kit, _candidacy: str, _key: str, name: str, data: bytes) -> None:
-        file_steps.inspect_file(kit, name, data)
-
-    works = {file_steps.CHECK: partial(file_steps.check_kept, check)}
-    return Worker(
-        jobs_url(settings), works, lambda owner: make_kit(settings, datetime.now(UTC), owner)
-    )
 
 
 def _tell(seconds: float) -> None:
