@@ -86,8 +86,8 @@ class Crowd:
         return int(found[0]) if found else 0
 
     def _server(self) -> psycopg.Connection:
-        where = {"host": str(self.place.socket), "user": "postgres", "dbname": "measured"}
-        return psycopg.connect(**where, autocommit=True)  # type: ignore[arg-type]  # three words
+        host = str(self.place.socket)
+        return psycopg.connect(host=host, user="postgres", dbname="measured", autocommit=True)
 
     def _keep_aside(self, db: psycopg.Connection, room: str, name: str, _columns: object) -> int:
         """The rows of the first one, found without a search in what grows."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
+from opentelemetry.trace import Span as OpenedSpan
 from opentelemetry.trace import SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
@@ -50,15 +52,17 @@ class Traces:
         """Sends what is left."""
         self._provider.shutdown()
 
+    def _opened(
+        self, name: str, kind: SpanKind, asked: Context | None = None
+    ) -> AbstractContextManager[OpenedSpan]:
+        """An exception's words may name somebody: none is written down."""
+        return self._tracer.start_as_current_span(
+            name, asked, kind, record_exception=False, set_status_on_exception=False
+        )
+
     @contextmanager
     def _span(self) -> Iterator[Ending]:
-        opened = self._tracer.start_as_current_span(
-            "request",
-            kind=SpanKind.SERVER,
-            record_exception=False,
-            set_status_on_exception=False,
-        )
-        with opened as span:
+        with self._opened("request", SpanKind.SERVER) as span:
 
             def end(seen: Seen) -> None:
                 span.update_name(f"{seen.method} {seen.route}")
@@ -76,14 +80,8 @@ class Traces:
 
     @contextmanager
     def _job_span(self, run: Run) -> Iterator[working.Ending]:
-        opened = self._tracer.start_as_current_span(
-            "job",
-            context=_context.extract({TRACE: run.asked_by()}),
-            kind=SpanKind.CONSUMER,
-            record_exception=False,
-            set_status_on_exception=False,
-        )
-        with opened as span:
+        asked = _context.extract({TRACE: run.asked_by()})
+        with self._opened("job", SpanKind.CONSUMER, asked) as span:
 
             def end(seen: SeenWork) -> None:
                 span.update_name(f"job {seen.work}")
