@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.debrief.heard.cutting.moves import Move
-from secondround.preparation.debrief.heard.pairing import Matter, Put
+from secondround.preparation.debrief.heard.model import Matter, Put
 from secondround.preparation.debrief.heard.told import name_of
 from secondround.preparation.debrief.model import Aside
 from secondround.preparation.documents.model import Passage

@@ -1,18 +1,13 @@
 """Whether a question pursues the matter of the one before it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from secondround.preparation.debrief.heard.model import Answered
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
 from secondround.preparation.debrief.together.words import content_words, kinship
 from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.talk.cues import plain
-
-if TYPE_CHECKING:
-    from secondround.preparation.debrief.heard.pairing import Heard
 
 SHORT_QUESTION = 8
 BRIEF_QUESTION = 10
@@ -38,7 +33,7 @@ _POINTS_BACK = re.compile(
 )
 
 
-def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str) -> bool:
+def continues(matter: Sequence[Answered], heard: Answered, opening: str, language: str) -> bool:
     """Whether `heard` belongs under the matter; `opening` is what its asker said just before it."""
     phrases = phrases_in(language)
     asked = heard.question.text
@@ -61,7 +56,7 @@ def continues(matter: Sequence[Heard], heard: Heard, opening: str, language: str
     return points >= LEAST
 
 
-def _is_same(matter: Sequence[Heard], asked: str) -> bool:
+def _is_same(matter: Sequence[Answered], asked: str) -> bool:
     return any(how_alike(each.question.text, asked) >= SAME for each in matter)
 
 
@@ -73,7 +68,7 @@ def _points_back(question: str) -> bool:
     return bool(_POINTS_BACK.search(plain(question)))
 
 
-def _kin(matter: Sequence[Heard], question: str) -> float:
+def _kin(matter: Sequence[Answered], question: str) -> float:
     """Up to 2.0 for what it shares with the question before and the end of the answer to it."""
     last = matter[-1]
     answer = " ".join(move.text for move in last.answer).split()

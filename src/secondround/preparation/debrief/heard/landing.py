@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from secondround.foundation.wording import Say
 from secondround.preparation.debrief.heard.cutting.moves import Move
-from secondround.preparation.debrief.heard.pairing import Matter, opening_of, was_cut
+from secondround.preparation.debrief.heard.model import Matter
+from secondround.preparation.debrief.heard.pairing import opening_of, was_cut
 from secondround.preparation.debrief.heard.phrases import Phrases, holds, phrases_in
 from secondround.preparation.debrief.model import Landing
 from secondround.preparation.documents.sentences import Span

@@ -1,43 +1,16 @@
 """Moves to questions with their answers, and enquiries with their replies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.follow_ups import continues
+from secondround.preparation.debrief.heard.model import Answered, Matter, Put
 from secondround.preparation.evidence.closeness import SAME, how_alike
 from secondround.preparation.evidence.talk.asks import speaks_to_someone
 
 CUT = 5
 """Words below which an answer may only have been begun."""
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A question, what was answered to it, and what the interviewers said after the answer."""
-
-    question: Move
-    answer: tuple[Move, ...] = ()
-    remarks: tuple[Move, ...] = ()
-
-
-@dataclass(frozen=True)
-class Matter:
-    """A first question and those that pursue it, each with its own answer; never empty.
-
-    `leaving` is what the next question's asker said up to its end.
-    """
-
-    heard: tuple[Heard, ...]
-    leaving: Move | None = None
-
-
-@dataclass(frozen=True)
-class Put:
-    """What the candidate asked and what was said to it."""
-
-    enquiry: Move
-    reply: tuple[Move, ...] = ()
 
 
 def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
@@ -57,12 +30,12 @@ def matters(moves: Sequence[Move], language: str) -> tuple[Matter, ...]:
     return tuple(done)
 
 
-def was_cut(heard: Heard) -> bool:
+def was_cut(heard: Answered) -> bool:
     """Whether somebody came in before more than a few words were answered."""
     return sum(len(move.text.split()) for move in heard.answer) < CUT
 
 
-def _resumes(matter: Sequence[Heard], heard: Heard) -> bool:
+def _resumes(matter: Sequence[Answered], heard: Answered) -> bool:
     """Whether a question that was interrupted is put again."""
     if not was_cut(matter[-1]):
         return False
@@ -82,11 +55,11 @@ def put(moves: Sequence[Move]) -> tuple[Put, ...]:
     return tuple(done)
 
 
-def _heard(moves: Sequence[Move], language: str) -> list[Heard]:
-    done: list[Heard] = []
+def _heard(moves: Sequence[Move], language: str) -> list[Answered]:
+    done: list[Answered] = []
     for move in moves:
         if move.part == "question":
-            done.append(Heard(move))
+            done.append(Answered(move))
         elif done and move.part == "answer":
             done[-1] = replace(done[-1], answer=(*done[-1].answer, move))
         elif done and move.part == "remark":
@@ -97,12 +70,12 @@ def _heard(moves: Sequence[Move], language: str) -> list[Heard]:
     return done
 
 
-def opening_of(heard: Heard) -> str:
+def opening_of(heard: Answered) -> str:
     """What the asker said in the same turn before the question."""
     move = heard.question
     return move.turn.text[: move.start].strip()
 
 
-def _leaving(heard: Heard) -> Move:
+def _leaving(heard: Answered) -> Move:
     move = heard.question
     return Move("remark", move.turn, 0, move.end)

@@ -7,7 +7,7 @@ from secondround.foundation.wording import Say
 from secondround.preparation.debrief.about.competency import competency_of
 from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.landing import Sign, landing_of, signs_in
-from secondround.preparation.debrief.heard.pairing import Matter, Put
+from secondround.preparation.debrief.heard.model import Matter, Put
 from secondround.preparation.debrief.heard.phrases import holds, phrases_in
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression, Settled
 from secondround.preparation.evidence.model import Citation
