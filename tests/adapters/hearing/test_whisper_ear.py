@@ -9,7 +9,7 @@ import pytest
 from adapters.speech.sounds import RATE
 from adapters.speech.spoken import said
 from secondround.adapters.hearing.groups import Groups
-from secondround.adapters.hearing.quick import straight
+from secondround.adapters.hearing.quick import AFTER, FRAMES, MOST, frames, straight
 from secondround.adapters.hearing.voice_activity import Stretches
 from secondround.adapters.hearing.whisper_ear import WhisperEar, WhisperListening
 from secondround.adapters.sound import Sound
@@ -97,3 +97,13 @@ def test_two_hours_of_voice_hold_no_more_than_a_stretch() -> None:
 )
 def test_circles_at_the_end_are_left_out(text: str, seconds: float, kept: str) -> None:
     assert straight(text, seconds) == kept
+
+
+def test_the_engine_is_shown_few_lengths() -> None:
+    lengths = range(RATE // 10, 40 * RATE, RATE // 50)
+    shown = [frames(one) for one in lengths]
+    assert len(set(shown)) <= 60
+    assert max(shown) == MOST
+    for length, count in zip(lengths, shown, strict=True):
+        least = min((length / RATE + AFTER) * FRAMES, MOST)
+        assert least <= count < least + FRAMES / 2
