@@ -13,6 +13,7 @@ from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.app import make_app
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import MANNERS
 
 
 @pytest.fixture
@@ -61,8 +62,10 @@ def test_words_come_back_with_every_part_and_the_next_question_when_it_is_over(r
         told = send(room, take, second * RATE, SECOND)
     assert told["words"] == "word0 word1 word2"
     assert told["kept"] == 3 * RATE
-    told = send(room, take, 3 * RATE, SILENCE * 3)
-    assert (told["state"], told["ready"]) == ("over", True)
+    told = send(room, take, 3 * RATE, SILENCE)
+    assert (told["state"], told["nod"]) == ("pause", True)
+    told = send(room, take, 4 * RATE, SILENCE * 2)
+    assert (told["state"], told["ready"], told["nod"]) == ("over", True, False)
     move = room.client.get(f"{room.home}/rehearse/takes/{take}/following").json()
     assert move["text"]
     ended = room.client.post(f"{room.home}/rehearse/takes/{take}/end", json=move["move"]).json()
@@ -133,15 +136,36 @@ def test_without_a_voice_the_room_is_told_so(room: Desk) -> None:
     assert answer.status_code == 503
 
 
-def test_one_who_interrupts_says_when_and_what(room: Desk) -> None:
+def test_one_who_interrupts_says_when_and_what_and_one_who_listens_nods(room: Desk) -> None:
     kit, one = room.kit, room.candidacy_id
     told = {}
-    for manner in ("interrupting", "neutral"):
+    for manner in MANNERS:
         sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner).key
-        told[manner] = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()["cut"]
-    assert told["neutral"] is None
-    assert told["interrupting"]["at"] >= 60
-    assert told["interrupting"]["text"]
+        told[manner] = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()
+    assert told["neutral"]["cut"] is None
+    assert told["interrupting"]["cut"]["at"] >= 60
+    assert told["interrupting"]["cut"]["text"]
+    assert {manner: len(each["nods"]) for manner, each in told.items()} == {
+        "neutral": 3,
+        "insistent": 3,
+        "sceptical": 3,
+        "silent": 0,
+        "interrupting": 0,
+    }
+    assert all(nod["text"] and nod["voices"] for nod in told["neutral"]["nods"])
+
+
+def test_one_who_interrupts_does_not_wait_through_a_pause(room: Desk) -> None:
+    kit, one = room.kit, room.candidacy_id
+    states = {}
+    for manner in MANNERS:
+        sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner).key
+        take = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()["take"]
+        for at in (0, 30, 60):
+            send(room, take, at * RATE, SECOND * 30)
+        states[manner] = send(room, take, 90 * RATE, SILENCE)["state"]
+    assert states.pop("interrupting") == "over"
+    assert set(states.values()) == {"pause"}
 
 
 def test_a_typed_sitting_has_no_room(room: Desk) -> None:

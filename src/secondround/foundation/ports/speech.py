@@ -211,9 +211,9 @@ class OpenAnswer:
     `home` is where its sound lies in the store. Samples are counted from the beginning of the answer: `since` is where
     `listening` began (later than 0 where a crash lies between), `length` how far it heard, `kept` how far its sound is
     in the store, in so many `pieces`; `rest` is the sound after that. `target` is the seconds it should take, `points`
-    the share of its key points that were said (None where none were prepared, or it was not looked at yet), `told`
-    whether the fact that was asked for was. `used` is when it was last asked for, by the machine's clock. Whoever
-    changes it holds `lock`.
+    the share of its key points that were said (None where none were prepared, or it was not looked at yet), `hurried`
+    whether who asked does not wait through pauses. `used` is when it was last asked for, by the machine's clock.
+    Whoever changes it holds `lock`.
     """
 
     home: str
@@ -227,5 +227,5 @@ class OpenAnswer:
     used: float
     rest: bytes = b""
     points: float | None = None
-    told: bool = False
+    hurried: bool = False
     lock: Lock = field(default_factory=Lock)

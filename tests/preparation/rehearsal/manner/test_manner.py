@@ -10,7 +10,7 @@ from secondround.preparation.panel.model import LENSES, Interviewer, Lens
 from secondround.preparation.rehearsal.follow_ups.chosen import dealt
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.manner.frame import closing, handed_over, opening
-from secondround.preparation.rehearsal.manner.remarks import acknowledged, calm
+from secondround.preparation.rehearsal.manner.remarks import acknowledged, calm, nods
 from secondround.preparation.rehearsal.model import MANNERS
 
 JUDGING = re.compile(
@@ -34,6 +34,7 @@ def everything(say: Say) -> set[str]:
     said |= {closing(several, seed, say) for several in (True, False) for seed in SEEDS}
     said |= {handed_over("Pia", seed, (), say) for seed in SEEDS}
     said |= {acknowledged(manner, seed, (), say) for manner in MANNERS for seed in SEEDS}
+    said |= {one for manner in MANNERS for one in nods(manner, "take", say)}
     return said | {calm(manner, stopped, say) for manner in MANNERS for stopped in (True, False)}
 
 
@@ -84,6 +85,20 @@ def test_an_opening_names_who_is_there_and_the_time(lens: Lens) -> None:
 
 def test_a_silent_interviewer_says_nothing_between_questions() -> None:
     assert acknowledged("silent", "s", (), say_in("en")) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_listener_nods_a_few_times_an_answer_each_time_otherwise(language: str) -> None:
+    dealt_out = {nods("neutral", seed, say_in(language)) for seed in SEEDS}
+    assert len(dealt_out) > 2
+    for ways in dealt_out:
+        assert len(set(ways)) == len(ways) == 3
+        assert all(len(one) <= len("D’accord.") for one in ways)
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_who_is_silent_or_interrupts_does_not_nod(manner: Manner) -> None:
+    assert bool(nods(manner, "take", say_in("en"))) == (manner not in {"silent", "interrupting"})
 
 
 @pytest.mark.parametrize("manner", MANNERS)

@@ -8,6 +8,9 @@ from secondround.foundation.ports.speech import RATE, Heard, SpokenWord
 
 SECOND = (np.ones(RATE, "<i2") * 3000).tobytes()
 SILENCE = np.zeros(RATE, "<i2").tobytes()
+TENTH = RATE // 10
+LOUD = 1000
+GAP = 0.3
 
 
 class TestListening:
@@ -31,6 +34,24 @@ class TestListening:
         return self.heard()
 
 
+class QuickListening(TestListening):
+    """Hears a voice to the tenth of a second; each stretch of it is a word."""
+
+    def heard(self) -> Heard:
+        sound = np.frombuffer(self.sound, "<i2").astype(int)
+        tenths = np.abs(sound[: sound.size // TENTH * TENTH].reshape(-1, TENTH)).max(axis=1)
+        speech: list[tuple[float, float]] = []
+        for tenth in np.flatnonzero(tenths > LOUD):
+            at = int(tenth) / 10
+            if speech and at - speech[-1][1] < GAP:
+                speech[-1] = (speech[-1][0], at + 0.1)
+            else:
+                speech.append((at, at + 0.1))
+        words = tuple(SpokenWord(f"word{n}", *one) for n, one in enumerate(speech))
+        length = tenths.size / 10
+        return Heard(length, tuple(speech), words, read_to=length)
+
+
 class DeafListening(TestListening):
     """Hears sound and no voice in it."""
 
@@ -49,6 +70,14 @@ class TestEar:
 
     def listen(self, _language: str, _names: Sequence[str] = ()) -> TestListening:
         self.opened.append(TestListening())
+        return self.opened[-1]
+
+
+class QuickEar(TestEar):
+    """To the tenth of a second."""
+
+    def listen(self, _language: str, _names: Sequence[str] = ()) -> TestListening:
+        self.opened.append(QuickListening())
         return self.opened[-1]
 
 

@@ -4,16 +4,17 @@ import pytest
 
 from secondround.foundation.ports.speech import Heard
 from secondround.preparation.rehearsal.room.ending import (
-    CLOSING,
     COMPLETE,
     LOST,
+    NOD,
     THINKING,
     Progress,
     judge,
     needed_silence,
 )
-from secondround.preparation.rehearsal.room.signs import signs_in
+from secondround.preparation.rehearsal.room.signs import is_complete
 
+SAID = "I led nine people."
 OPEN = {
     "en": [
         "I was responsible for",
@@ -50,6 +51,7 @@ COMPLETE_ONES = {
         "I led a team of nine people.",
         "The errors fell by half in four months.",
         "No, never.",
+        "People forgive a lot if they hear it from you first.",
         "Give her ninety days, so she can see what I'm about.",
     ],
     "fr": ["J'ai dirigé une équipe de neuf personnes.", "Les erreurs ont baissé de moitié."],
@@ -58,62 +60,43 @@ COMPLETE_ONES = {
         "Die Fehler sind um die Hälfte gesunken.",
     ],
 }
-CLOSED = {
-    "en": ["So that's why I would like to come here.", "In the end we saved two weeks."],
-    "fr": [
-        "Voilà, c'est pour ça que je veux venir chez vous.",
-        "Au final on a gagné deux semaines.",
-    ],
-    "de": ["Deshalb möchte ich zu Ihnen kommen.", "Am Ende haben wir zwei Wochen gespart."],
-}
 
 
 @pytest.mark.parametrize(("language", "text"), [(k, t) for k, v in OPEN.items() for t in v])
 def test_words_that_cannot_be_the_last(language: str, text: str) -> None:
-    assert not signs_in(text, language).complete
+    assert not is_complete(text, language)
 
 
 @pytest.mark.parametrize(
     ("language", "text"), [(k, t) for k, v in COMPLETE_ONES.items() for t in v]
 )
 def test_complete_sentences(language: str, text: str) -> None:
-    assert signs_in(text, language).complete
-    assert not signs_in(text, language).closes
-
-
-@pytest.mark.parametrize(("language", "text"), [(k, t) for k, v in CLOSED.items() for t in v])
-def test_words_that_close_an_answer(language: str, text: str) -> None:
-    assert signs_in(text, language).closes
+    assert is_complete(text, language)
 
 
 def test_a_second_after_the_first_is_a_whole_list() -> None:
-    assert signs_in("First I asked the team, and then I drew up the plan.", "en").complete
+    assert is_complete("First I asked the team, and then I drew up the plan.", "en")
 
 
-def test_more_is_waited_for_early_in_an_answer_than_late() -> None:
-    aim = Progress(target=90)
-    text = "I led a team of nine people."
-    assert needed_silence(text, 5, "en", aim) == THINKING
-    assert needed_silence(text, 60, "en", aim) == COMPLETE
-    assert needed_silence("In the end we saved two weeks.", 60, "en", aim) == CLOSING
-    assert needed_silence("We had to move it because", 60, "en", aim) == LOST
+def test_a_pause_for_thought_is_waited_through() -> None:
+    for spoken in (5, 60, 120):
+        for aim in (Progress(90), Progress(90, points=0.8)):
+            assert needed_silence(SAID, spoken, "en", aim) == THINKING
+    assert needed_silence("We had to move it because", 120, "en", Progress(90, 1.0)) == LOST
 
 
-def test_key_points_said_end_a_short_answer() -> None:
-    text = "I led a team of nine people."
-    assert needed_silence(text, 20, "en", Progress(90, points=1.0)) == COMPLETE
-    assert needed_silence(text, 20, "en", Progress(90, points=0.3)) == THINKING
+def test_all_that_was_prepared_ends_an_answer_that_took_its_time() -> None:
+    assert needed_silence(SAID, 95, "en", Progress(90, points=1.0)) == COMPLETE
+    assert needed_silence(SAID, 60, "en", Progress(90, points=1.0)) == THINKING
 
 
-def test_a_fact_that_was_asked_for_ends_an_answer_however_short() -> None:
-    text = "Three months, to the end of the quarter."
-    assert needed_silence(text, 3, "en", Progress(90, told=True)) == COMPLETE
-    assert needed_silence(text, 3, "en", Progress(90)) == THINKING
-    assert needed_silence("Three months, to the", 3, "en", Progress(90, told=True)) == LOST
+def test_whoever_is_hurried_does_not_wait_but_in_the_beginning() -> None:
+    assert needed_silence(SAID, 60, "en", Progress(90, hurried=True)) == COMPLETE
+    assert needed_silence(SAID, 5, "en", Progress(90, hurried=True)) == THINKING
 
 
-def heard(length: float, read_to: float = 9.0) -> Heard:
-    return Heard(length, ((1.0, 8.0),), tail="I led nine people.", read_to=read_to)
+def heard(length: float, read_to: float = 9.0, said: str = SAID) -> Heard:
+    return Heard(length, ((1.0, 8.0),), tail=said, read_to=read_to)
 
 
 def test_an_answer_is_over_once_it_is_read_and_silent_for_long_enough() -> None:
@@ -122,7 +105,42 @@ def test_an_answer_is_over_once_it_is_read_and_silent_for_long_enough() -> None:
     assert judge(heard(8.1), "en", aim).state == "listening"
     paused = judge(heard(8.5), "en", aim)
     assert (paused.state, paused.ready) == ("pause", True)
-    assert judge(heard(8.01 + COMPLETE), "en", aim).state == "over"
+    assert judge(heard(8.01 + COMPLETE), "en", aim).state == "pause"
+    assert judge(heard(8.01 + THINKING), "en", aim).state == "over"
+
+
+@pytest.mark.parametrize(
+    ("silence", "nods"),
+    [
+        (COMPLETE - 0.05, False),
+        (COMPLETE + 0.05, True),
+        (THINKING - NOD - 0.05, True),
+        (THINKING - NOD + 0.05, False),
+        (THINKING + 0.05, False),
+    ],
+)
+def test_a_listener_nods_where_it_ends_before_the_question(silence: float, nods: bool) -> None:
+    assert judge(heard(8 + silence), "en", Progress(target=10)).nod is nods
+
+
+@pytest.mark.parametrize(
+    ("said", "progress"),
+    [
+        (SAID, Progress(8, points=1.0)),
+        (SAID, Progress(10, hurried=True)),
+        ("We had to move it because", Progress(10)),
+    ],
+)
+def test_there_is_no_nod_where_the_answer_is_finished_or_breaks_off(
+    said: str, progress: Progress
+) -> None:
+    every = [judge(heard(8 + tenth / 10, said=said), "en", progress) for tenth in range(50)]
+    assert every[-1].state == "over"
+    assert not any(one.nod for one in every)
+
+
+def test_there_is_no_nod_before_the_last_words_were_read() -> None:
+    assert not judge(heard(9.2, read_to=5.0), "en", Progress(target=10)).nod
 
 
 def test_nothing_is_over_before_the_last_words_were_read() -> None:

@@ -52,10 +52,5 @@ def answered(question: str, points: Sequence[SaidPoint], text: str) -> Answered:
     return "yes" if touched else "elsewhere"
 
 
-def tells_fact(question: str, text: str) -> bool:
-    """Whether a fact was asked for and is there: such an answer may be over however short it is."""
-    return _is_fact(kinds_of(question), plain(text))
-
-
 def _is_fact(kinds: Sequence[Kind], words: str) -> bool:
     return is_given([kind for kind in kinds if kind.fact], words)

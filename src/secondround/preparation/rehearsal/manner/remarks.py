@@ -1,6 +1,7 @@
-"""What an interviewer says between questions, and what is said once it is over."""
+"""What an interviewer says into an answer and between questions, and what is said once it is over."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from secondround.foundation.wording import Say
 from secondround.preparation.rehearsal.follow_ups.chosen import dealt
@@ -20,6 +21,17 @@ def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> s
         say("Then my next question."),
     )
     return dealt(ways, seed, heard)
+
+
+def nods(manner: Manner, seed: str, say: Say) -> tuple[str, ...]:
+    """Short words that show one listens, each for one pause of an answer: none of them says how it is.
+
+    The silent one has none, and who interrupts does not wait. `seed` (the key of a take) gives the order.
+    """
+    if manner in {"silent", "interrupting"}:
+        return ()
+    ways = (say("Mm-hmm."), say("Right."), say("Yes."))
+    return tuple(sorted(ways, key=lambda way: sha256(f"{seed} {way}".encode()).digest()))
 
 
 def calm(manner: Manner, stopped: bool, say: Say) -> str:

@@ -39,6 +39,11 @@ def lead_in(
     return " ".join(filter(None, (said, over)))
 
 
+def nods(kit: Kit, candidacy_id: str, sitting: Sitting, take: str) -> tuple[str, ...]:
+    """Said one by one in pauses of the take (a key) by whoever asked, while it goes on. May be none."""
+    return remarks.nods(sitting.manner, take, _say(kit, candidacy_id))
+
+
 def closing(kit: Kit, candidacy_id: str, sitting: Sitting) -> str:
     """Said after the last answer by whoever leads."""
     return frame.closing(len(sitting.people) > 1, sitting.key, _say(kit, candidacy_id))

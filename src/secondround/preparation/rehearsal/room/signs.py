@@ -1,4 +1,4 @@
-"""What the last words of an answer show: whether they are complete, whether they close, whether more was announced."""
+"""What the last words of an answer show: whether they are complete, whether more was announced."""
 
 import re
 import tomllib
@@ -15,14 +15,6 @@ REACH = 6
 
 
 @dataclass(frozen=True)
-class Signs:
-    """`complete`: the last words could end an answer; `closes`: they are those people end one with."""
-
-    complete: bool
-    closes: bool
-
-
-@dataclass(frozen=True)
 class _Words:
     fillers: frozenset[str]
     open: frozenset[str]
@@ -30,21 +22,20 @@ class _Words:
     asking: frozenset[str]
     announces: tuple[str, ...]
     answers: tuple[str, ...]
-    closes: tuple[str, ...]
 
 
-def signs_in(text: str, language: str) -> Signs:
-    """Of what was said so far, verbatim with its punctuation; an unknown language is taken for English."""
+def is_complete(text: str, language: str) -> bool:
+    """Whether the last words could end an answer. `text` is what was said so far, verbatim with its punctuation; an
+    unknown language is taken for English."""
     known = _words(language)
     last = _sentences(text)[-1] if text.strip() else ""
     said = _plain(last)
-    complete = bool(said) and not (
+    return bool(said) and not (
         _breaks_off(text)
         or (said[-1] in known.open and not _is_stranded(said, known))
         or known.fillers.intersection(said[-LAST:])
         or _is_announced(_sentences(text)[-2:], known)
     )
-    return Signs(complete, complete and _says(last, known.closes))
 
 
 def _breaks_off(text: str) -> bool:
@@ -59,10 +50,13 @@ def _is_stranded(said: list[str], known: _Words) -> bool:
 
 
 def _is_announced(last: list[str], known: _Words) -> bool:
-    """Whether a first was named in the last sentence, or alone in the one before, and no second."""
-    if not _says(last[-1], known.announces):
+    """Whether a first was named in the last sentence, or alone in the one before, and no second. A lone "first" as the
+    last word is none: "if they hear it from you first"."""
+    said = " ".join(_plain(last[-1]))
+    announces = tuple(one for one in known.announces if " " in one or not said.endswith(one))
+    if not _says(last[-1], announces):
         return False
-    place = max(last[-1].lower().find(one) for one in known.announces)
+    place = max(last[-1].lower().find(one) for one in announces)
     return not any(_says(last[-1][place:], (one,)) for one in known.answers)
 
 
@@ -92,5 +86,4 @@ def _words(language: str) -> _Words:
         frozenset(of.get("asking", ())),
         tuple(of["announces"]),
         tuple(of["answers"]),
-        tuple(of["closes"]),
     )

@@ -32,7 +32,8 @@ def hear(kit: Kit, candidacy_id: str, take: str, at: int, sound: bytes) -> Momen
     """
     answer = opened(kit, candidacy_id, take)
     heard = coming_steps.take_in(kit, answer, at, sound)
-    verdict = judge(heard, answer.language, Progress(answer.target, answer.points, answer.told))
+    progress = Progress(answer.target, answer.points, answer.hurried)
+    verdict = judge(heard, answer.language, progress)
     return Moment(answer.length, answer.kept, heard, verdict)
 
 
@@ -87,4 +88,7 @@ def _taken_up(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
         raise Refused("this answer has ended", "Correct its words, or take it again.")
     target = target_named(kit, candidacy_id, take.question) / (2 if take.of else 1)
     home, names = sound_steps.home_of(take.key), spellings(kit, candidacy_id)
-    return coming_steps.taken_up(kit, home, take.language, names, target)
+    answer = coming_steps.taken_up(kit, home, take.language, names, target)
+    sitting = kept_steps.sitting_named(kit, candidacy_id, take.sitting)
+    answer.hurried = sitting.manner == "interrupting"
+    return answer

@@ -12,8 +12,9 @@ from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.room import steps as room_steps
-from secondround.preparation.rehearsal.room.ending import YIELDS
+from secondround.preparation.rehearsal.room.ending import APART, YIELDS
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.room.turns.model import Move, breaths
 from secondround.preparation.rehearsal.sounds.coming.steps import Gap
@@ -38,13 +39,14 @@ def room(visit: Visit) -> Response:
         return go(visit, f"/rehearse/{key}")
     left = open_take(kept_steps.takes_of(kit, one, key), sitting)
     kept = room_steps.stands(kit, one, left.key).kept if left else 0
-    first = _told(visit, move) | ({"take": left.key, "from": kept} if left and kept else {})
+    first = _told(visit, move) | (_answered(visit, left, kept) if left and kept else {})
     return show(
         visit,
         "rehearse/room.html",
         sitting=sitting,
         first=first,
         yields=YIELDS,
+        apart=APART,
         kept=kept // RATE,
         left=left if kept else None,
     )
@@ -115,11 +117,19 @@ def again(visit: Visit, _body: bytes) -> Response:
 def _begun(visit: Visit, sitting: str, move: Move) -> dict[str, object]:
     take = turn_steps.take_turn(visit.kit, visit.candidacy.id, sitting, move)
     moment = room_steps.stands(visit.kit, visit.candidacy.id, take.key)
-    on = turn_steps.move_on(visit.kit, visit.candidacy.id, take.key)
-    then = _voices(visit, on)
-    cut = _cut(visit, take.key, move.person)
-    told = {"take": take.key, "from": moment.length, "then": then, "cut": cut}
-    return _told(visit, move) | told
+    return _told(visit, move) | _answered(visit, take, moment.length)
+
+
+def _answered(visit: Visit, take: Take, length: int) -> dict[str, object]:
+    """What belongs to an open answer that goes on from this sample: what is said into it, and probably after it."""
+    kit, one = visit.kit, visit.candidacy.id
+    return {
+        "take": take.key,
+        "from": length,
+        "nods": [_told(visit, nod) for nod in turn_steps.nods(kit, one, take)],
+        "cut": _cut(visit, take.key, take.person),
+        "then": _voices(visit, turn_steps.move_on(kit, one, take.key)),
+    }
 
 
 def _cut(visit: Visit, take: str, person: str) -> dict[str, object] | None:
@@ -176,6 +186,7 @@ def _of_moment(moment: room_steps.Moment) -> dict[str, object]:
         "words": heard.text[-MOST_SHOWN:],
         "state": verdict.state,
         "ready": verdict.ready,
+        "nod": verdict.nod,
         "voice": round(1000 * heard.voice_end),
         "length": heard.length,
         "needed": verdict.needed,

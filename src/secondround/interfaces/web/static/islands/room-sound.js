@@ -143,3 +143,37 @@ export class Voice {
     this.playing = null;
   }
 }
+
+const SHOWN = 2500; // milliseconds
+
+// Short words in the pauses of an answer: said by the voice where there is one, shown beside who asked. Each comes once,
+// `apart` milliseconds of the answer after the one before.
+export class Nods {
+  constructor(voice, place, apart) {
+    Object.assign(this, { voice, place, apart });
+    this.begin([]);
+  }
+
+  // Of a new answer; made before they are needed.
+  async begin(moves) {
+    const ready = (this.ready = []);
+    this.last = -this.apart;
+    this.hide();
+    for (const move of moves) ready.push([await this.voice.ready(move), move]);
+  }
+
+  // In the pause after so many milliseconds of the answer. `began` is told the moment of the audio clock.
+  nod(after, began) {
+    if (!this.ready.length || after - this.last < this.apart) return;
+    const [sound, move] = this.ready.shift();
+    this.last = after;
+    this.place.textContent = move.text;
+    this.shown = setTimeout(() => this.hide(), SHOWN);
+    this.voice.say(sound, move, began);
+  }
+
+  hide() {
+    clearTimeout(this.shown);
+    this.place.textContent = "";
+  }
+}

@@ -1,7 +1,7 @@
-// The interview room: asks, hears the answer part by part, and asks on when it is over. What was said is kept here until
-// the server has kept it. Space begins and ends an answer, R begins it again, Escape leaves.
+// The interview room: asks, hears the answer part by part, nods, and asks on when it is over. What was said is kept here
+// until the server has kept it. Space begins and ends an answer, R begins it again, Escape leaves.
 const room = document.getElementById("room");
-const { Microphone, Voice } = await import(room.dataset.sound);
+const { Microphone, Nods, Voice } = await import(room.dataset.sound);
 const { Sender } = await import(room.dataset.line);
 
 const part = (name) => room.querySelector(`[data-part=${name}]`);
@@ -9,22 +9,21 @@ const say = (name) => document.querySelector(`#sayings [data-say="${name}"]`)?.t
 const mark = (name, more = {}) => room.dispatchEvent(new CustomEvent(`room:${name}`, { detail: more, bubbles: true }));
 
 const stops = room.dataset.stops === "yes";
-const SILENT = 8; // seconds after which it is said that nothing is heard
+const SILENT = 8, RESTS = 5; // seconds without a voice after which it is said, and after which nobody speaks
 const LOUD = 0.05; // of a level, from which there is sound
 const YIELDS = Number(room.dataset.yields) * 1000; // of the interviewer's words that still give way to the candidate
 const QUICK = 2000, CALM = 4000; // samples of a part while an answer goes on, and while nobody speaks
-const RESTS = 5; // seconds without a voice after which nobody speaks
 const NOTICED = 6000; // milliseconds for which what happened stays said
 const MISSED = 2; // seconds of an absence that may be missing from the sound
 
 const microphone = new Microphone(room.dataset.worklet);
 const voice = new Voice(microphone);
+const nods = new Nods(voice, part("nod"), Number(room.dataset.apart) * 1000);
 let state = "before"; // before, asking, answering, giving way, gone, left
 let now = JSON.parse(room.dataset.first); // the move that is being answered
 let coming = null; // the move that comes next, chosen for the words up to its `mark`
 let sender = null;
-let heardVoice = 0; // seconds of the answer at which a voice was last heard
-let loud = 0;
+let heardVoice = 0, loud = 0; // seconds of the answer at which a voice was last heard; the level, which fades
 let early = null; // what is said between two takes
 let noticed = 0; // until when something else stays said
 
@@ -58,7 +57,7 @@ function show(move) {
 
 async function utter(move, sound) {
   show(move);
-  part("said").textContent = "";
+  nods.hide();
   await voice.say(sound, move, (when) => mark("voice", { when, take: sender?.take }));
 }
 
@@ -66,9 +65,10 @@ function answer(move) {
   sender?.stop();
   sender = new Sender(`${room.dataset.takes}/${move.take}`, move, heard, trouble);
   [now, coming, early, heardVoice, loud] = [move, null, null, move.from / 16000, 0];
+  part("said").textContent = "";
   turn("answering");
   mark("answering", { take: move.take });
-  if (move.natural) voice.prepare(move.then ?? []);
+  nods.begin(move.nods ?? []).then(() => move.natural && voice.prepare(move.then ?? []));
 }
 
 microphone.onpart = ({ sound, level, when }) => {
@@ -93,6 +93,7 @@ function heard(moment) {
   room.dataset.state = state; // what was refused goes on
   if (now.cut && moment.length > now.cut.at) cutIn();
   if (moment.ready && coming?.mark !== moment.voice) choose(moment.voice);
+  if (moment.nod) nods.nod(moment.voice, (when) => mark("nod", { when, take: moment.take }));
   if (moment.state === "over" && coming?.mark === moment.voice && isSilentEnough(moment)) stops ? lookAt() : giveWay();
   else if (performance.now() < noticed) return;
   else if (moment.length - heardVoice > SILENT) tell(loud > LOUD ? "noise" : "silence");
@@ -201,7 +202,6 @@ async function again() {
   const fresh = await ask(`${sender.base}/anew`, "");
   if (!fresh) return;
   show(now);
-  part("said").textContent = "";
   answer({ ...now, ...fresh });
 }
 

@@ -8,7 +8,6 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import Sound
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content import steps as content_steps
-from secondround.preparation.rehearsal.content.answered import tells_fact
 from secondround.preparation.rehearsal.content.model import Content
 from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.follow_ups import steps as follow_up_steps
@@ -63,6 +62,13 @@ def cut_in(kit: Kit, candidacy_id: str, key: str) -> FollowUp | None:
     heard = [one.asked for one in kept_steps.takes_of(kit, candidacy_id, sitting.key)]
     manner = sitting.manner
     return follow_up_steps.interruption(kit, candidacy_id, question, manner, heard)
+
+
+def nods(kit: Kit, candidacy_id: str, take: Take) -> tuple[Move, ...]:
+    """What shows, in its pauses, that whoever asked listens; each is said once, and the answer goes on."""
+    sitting = kept_steps.sitting_named(kit, candidacy_id, take.sitting)
+    said = manner_steps.nods(kit, candidacy_id, sitting, take.key)
+    return tuple(Move(one, person=take.person) for one in said)
 
 
 def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
@@ -133,7 +139,7 @@ def _follow_up(
     before = chain(take, takes)
     said = " ".join([*(one.text for one in before), moment.heard.text])
     content = content_steps.look(kit, candidacy_id, question, said)
-    answer.points, answer.told = _share(content), tells_fact(take.asked, moment.heard.text)
+    answer.points = _share(content)
     heard = moment.heard
     delivery = measured(heard.words, heard.speech, heard.length, take.language, None)
     asked = tuple(one.asked for one in takes)
