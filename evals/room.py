@@ -5,11 +5,12 @@ into the room: N turns through Chromium and the whole application (50), N answer
 alone (100; what reading takes is counted in processor time, so that it does not depend on what else runs), and a
 sitting of N minutes as fast as it can be heard, for its memory (60). It prints a table and, as its last line, one JSON
 object. `figure` is the 95th percentile of the seconds from the last spoken sample to the first of the interviewer's
-voice; `baseline` the same if two seconds of silence were waited, which no pause here exceeds; `n` the turns.
-`began_early` is the share of answers in one of whose pauses the voice would begin, `closed_early` of those that would
-be closed by it: the candidate goes on later than the interviewer gives way. `curve` is both, and the median and the
-95th percentile of the silence at the end, by how patient the rule is. `load` is what the machine did as it began: turns
-are those of a machine that does nothing else only where it is near 0.
+voice, of a nod or of a question; `baseline` the same to the first of the question; `n` the turns. `begun_into` is the
+share of answers in one of whose pauses a question would begin, `closed_early` of those that would be closed by it: the
+candidate goes on later than the interviewer gives way; `nodded` of those in one of whose pauses there is a nod. `curve`
+is the first two, and the silence before the question, by how long is waited after a complete sentence that need not be
+the last. `load` is what the machine did as it began: turns are those of a machine that does nothing else only where it
+is near 0.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from spoken.endings import PATIENCE, Silence, share, silences
+from spoken.endings import WAITS, Silence, share, silences
 from spoken.pausing import RATE, Answer, spoken, texts
 from spoken.sittings import turns
 from spoken.turn import Turn, summed, totals
@@ -32,7 +33,11 @@ from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.settings import Settings
-from secondround.preparation.rehearsal.room.ending import THINKING, YIELDS
+from secondround.foundation.wording import say_in
+from secondround.preparation.rehearsal.manner.remarks import nods
+from secondround.preparation.rehearsal.room.ending import LOST, THINKING, YIELDS
+
+VOICED = ("voice", "question")
 
 FEWEST = 12
 """Answers a long sitting is made of, again and again."""
@@ -68,10 +73,10 @@ def _turns(answers: Sequence[Answer]) -> dict[str, object]:
         print("No answer was ended by its silence.")
         return {"n": 0}
     told = totals(found)
-    figure, over = summed([one.voice for one in found]), summed([one.over for one in found])
+    figure, question = (summed([getattr(one, name) for one in found]) for name in VOICED)
     return {
         "figure": figure["p95"],
-        "baseline": round(figure["p95"] - over["p95"] + 2.0, 2),
+        "baseline": question["p95"],
         "n": len(found),
         "median": figure["median"],
         **told,
@@ -98,37 +103,50 @@ def _endings(answers: Sequence[Answer]) -> dict[str, object]:
     ear = _ear()
     rows: list[list[Silence]] = []
     behind: list[float] = []
+    most = len(nods("neutral", "", say_in("en")))
     for answer in answers:
-        found, late = silences(ear, answer)
+        found, late = silences(ear, answer, most)
         rows.append(found)
         behind += late
-    curve = {str(patience): _at(rows, patience) for patience in PATIENCE}
-    for patience, at in curve.items():
-        print(f"patience {patience}: {at}")
+    curve = {str(waits): _at(rows, waits) for waits in WAITS}
+    for waits, at in curve.items():
+        print(f"waits {waits}: {at}")
+    pauses = [row[:-1] for row in rows]
+    for one in (one for row in pauses for one in row if one.over[THINKING] is not None):
+        print(f"begun into after {one.text[-60:]!r}, {one.length:.1f} s")
+    shipped = curve[str(THINKING)]
     return {
         "answers": len(rows),
-        "pauses": sum(len(row) - 1 for row in rows),
-        "began_early": curve["1.0"]["began_early"],
-        "closed_early": curve["1.0"]["closed_early"],
+        "pauses": sum(map(len, pauses)),
+        "begun_into": shipped["begun_into"],
+        "closed_early": shipped["closed_early"],
+        "nodded": round(share(pauses, lambda one: one.nod is not None), 3),
+        "nods_in_pauses": sum(one.nod is not None for row in pauses for one in row),
+        "silence_to_voice": summed([_voice(row[-1]) for row in rows]),
         "curve": curve,
         "behind_server": summed(behind),
     }
 
 
-def _at(rows: Sequence[Sequence[Silence]], patience: float) -> dict[str, float]:
+def _voice(end: Silence) -> float:
+    over = end.over[THINKING] or LOST
+    return over if end.nod is None else min(end.nod, over)
+
+
+def _at(rows: Sequence[Sequence[Silence]], waits: float) -> dict[str, float]:
     pauses = [row[:-1] for row in rows]
-    ends = [row[-1].over[patience] or 2 * THINKING for row in rows]
+    ends = [row[-1].over[waits] or LOST for row in rows]
     silence = summed(ends)
 
     def began(one: Silence) -> bool:
-        return one.over[patience] is not None
+        return one.over[waits] is not None
 
     def closed(one: Silence) -> bool:
-        over = one.over[patience]
+        over = one.over[waits]
         return over is not None and one.length - over > YIELDS
 
     return {
-        "began_early": round(share(pauses, began), 3),
+        "begun_into": round(share(pauses, began), 3),
         "closed_early": round(share(pauses, closed), 3),
         "silence_median": silence["median"],
         "silence_p95": silence["p95"],

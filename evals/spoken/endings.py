@@ -1,4 +1,4 @@
-"""How often an answer would be cut off, and how long its end takes to be found: through the server's hearing and rule.
+"""How often an answer would be begun into or nodded to, and when at its end: through the server's hearing and rule.
 
 Sound is heard in parts of an eighth of a second, in its own time. Reading takes as long as it takes the processor, on
 two cores that do nothing else: what is read is seen only after that. What is written down for good meanwhile takes half
@@ -14,7 +14,14 @@ from typing import Any
 
 from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.foundation.ports.speech import Heard
-from secondround.preparation.rehearsal.room.ending import Progress, judge
+from secondround.preparation.rehearsal.room.ending import (
+    APART,
+    COMPLETE,
+    THINKING,
+    Progress,
+    Verdict,
+    judge,
+)
 from spoken.pausing import RATE, Answer, Pause
 
 PART = RATE // 8
@@ -22,28 +29,31 @@ PART = RATE // 8
 AT_ONCE = 1.6
 """Seconds of the processor in one of time: what two threads of the engine reach on two cores."""
 
-PATIENCE = (0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.6)
+WAITS = (COMPLETE, 1.2, 1.5, 1.8, 2.0, THINKING, 2.6)
+"""Seconds of silence after a complete sentence that need not be the last: as shipped, and others."""
 
 
 @dataclass(frozen=True)
 class Silence:
-    """A pause or the end of an answer: its `length` in seconds (infinite for the end), and by patience the seconds of
-    silence after which the answer was over (None where it was not); when its words were read, and what they were."""
+    """A pause or the end of an answer, from `start` on: its `length` in seconds (infinite for the end), the seconds of
+    silence after which there was a nod (None without one) and, by how long is waited, after which the answer was over
+    (None where it was not); `text` is what was read by then."""
 
+    start: float
     length: float
-    within: bool
+    nod: float | None
     over: dict[float, float | None]
-    read: float | None
     text: str
 
 
-def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float]]:
-    """Every pause and the end; and how far behind the live words were, once for each part in which somebody speaks."""
+def silences(ear: WhisperEar, answer: Answer, most: int) -> tuple[list[Silence], list[float]]:
+    """Every pause and the end, with so many nods at most; and how far behind the live words were, once for each part in
+    which somebody speaks."""
     ear.later = later = _Later()
     ear.desk = desk = _Desk(later)
     listening = ear.listen("en")
     places = [*answer.pauses, Pause(answer.ends, answer.sound.size / RATE, within=False)]
-    found = [_Watch(place, Progress(target=answer.target)) for place in places]
+    found = [_Watch(place, answer) for place in places]
     behind = []
     for begin in range(0, answer.sound.size, PART):
         heard = listening.hear(answer.sound[begin : begin + PART].tobytes())
@@ -52,7 +62,7 @@ def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float
             watch.look(seen)
         if seen.silence < 0.1 and seen.speech:
             behind.append(seen.length - seen.read_to)
-    return [one.silence(answer) for one in found], behind
+    return _few([one.silence() for one in found], most), behind
 
 
 class _Later(Executor):
@@ -115,27 +125,47 @@ def _took(work: Callable[[], object]) -> float:
 
 
 class _Watch:
-    def __init__(self, place: Pause, progress: Progress) -> None:
-        self._place, self._progress = place, progress
-        self._over: dict[float, float | None] = dict.fromkeys(PATIENCE)
-        self._read: float | None = None
+    def __init__(self, place: Pause, answer: Answer) -> None:
+        self._place, self._answer = place, answer
+        self._over: dict[float, float | None] = dict.fromkeys(WAITS)
+        self._nod: float | None = None
         self._text = ""
 
     def look(self, heard: Heard) -> None:
         silence = heard.length - self._place.start
         if silence <= 0 or heard.length > self._place.end:
             return
-        if self._read is None and heard.is_read and heard.voice_end > self._place.start - 0.5:
-            self._read, self._text = silence, heard.text
-        for patience, over in self._over.items():
-            verdict = judge(heard, "en", self._progress, patience)
-            if over is None and verdict.state == "over":
-                self._over[patience] = silence
+        verdict = judge(heard, "en", Progress(target=self._answer.target))
+        if not verdict.ready:
+            return
+        self._text = heard.text
+        if verdict.nod and self._nod is None:
+            self._nod = silence
+        for waits, over in self._over.items():
+            if over is None and heard.silence >= _needed(verdict, waits):
+                self._over[waits] = silence
 
-    def silence(self, answer: Answer) -> Silence:
-        is_end = self._place.start == answer.ends
+    def silence(self) -> Silence:
+        is_end = self._place.start == self._answer.ends
         length = float("inf") if is_end else self._place.end - self._place.start
-        return Silence(length, self._place.within, self._over, self._read, self._text)
+        start = self._place.start
+        return Silence(start, length, self._nod, self._over, self._text)
+
+
+def _needed(verdict: Verdict, waits: float) -> float:
+    return waits if verdict.needed == THINKING else verdict.needed
+
+
+def _few(row: Sequence[Silence], most: int) -> list[Silence]:
+    """As the page nods: so often in an answer, and not sooner again."""
+    found: list[Silence] = []
+    left, last = most, float("-inf")
+    for one in row:
+        nods = one.nod is not None and left > 0 and one.start - last >= APART
+        if nods:
+            left, last = left - 1, one.start
+        found.append(one if nods else replace(one, nod=None))
+    return found
 
 
 def share(rows: Sequence[Sequence[Silence]], wrong: Callable[[Silence], bool]) -> float:

@@ -1,8 +1,9 @@
-"""A sitting in a real browser whose microphone is a file: from the last spoken sample to the interviewer's first.
+"""A sitting in a real browser whose microphone is a file: from the last spoken sample to the interviewer's first, of a
+nod and of a question.
 
 Everything runs as a candidate runs it: the application with its worker, Chromium, the room. The microphone is a file of
 answers with long gaps in which the interviewer speaks. Both ends are taken in the page, on its audio clock: the parts
-of the microphone carry the moment they ended at, the voice the moment its first audible sample is played.
+of the microphone carry the moment they ended at, nod and voice the moment their first audible sample is played.
 """
 
 import os
@@ -33,7 +34,7 @@ OPENING = 45.0
 
 LISTEN = """() => {
   window.log = [];
-  for (const name of ["part", "moment", "voice", "answering", "asked", "chosen", "yielded", "ended"])
+  for (const name of ["part", "moment", "nod", "voice", "answering", "asked", "chosen", "yielded", "ended"])
     document.addEventListener(`room:${name}`, (event) =>
       window.log.push([name, performance.now() / 1000, event.detail]));
 }"""
@@ -108,14 +109,18 @@ def _turn(events: Sequence[Event], take: str, sound: Samples, least: float) -> T
     if read is None or over is None or asked is None or chosen is None:
         return None
     told, zero = over[2], offset + last
+    nods = [one[2]["when"] for one in own if one[0] == "nod"]
+    first = min([when, *(nod for nod in nods if nod > last)])
     return Turn(
         read=read - zero,
         asked=asked - zero,
         chosen=chosen - zero,
         over=over[1] - zero,
-        voice=when - last,
+        voice=first - last,
+        question=when - last,
         needed=told["needed"],
         early=sum(one[0] == "yielded" for one in own),
+        nods=sum(nod <= last for nod in nods),
         spoken=told["voice"] / 1000,
         clipped=_begins_loud(sound) or told["voice"] / 1000 < least,
         words=told["words"],

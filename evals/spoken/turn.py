@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from secondround.preparation.rehearsal.room.ending import COMPLETE
 
 AIM = 1.2
-"""Seconds from the last spoken sample to the interviewer's first."""
+"""Seconds from the last spoken sample to the interviewer's first, of a nod or of a question."""
 
 TOLD = 0.3
 """Seconds after the silence that is needed, in which an answer is over: a part of the sound and its way."""
+
+MOMENTS = ("needed", "read", "asked", "chosen", "over", "voice", "question")
 
 Summary = dict[str, float]
 
@@ -19,11 +21,11 @@ Summary = dict[str, float]
 @dataclass(frozen=True)
 class Turn:
     """Seconds after the last spoken sample: its words were read, what comes next was known (`asked`), could be heard
-    (`chosen`), the answer was over, the voice began.
+    (`chosen`), the answer was over, the `voice` began (with a nod, or at once with the question), the `question` began.
 
-    `needed` is the silence the rule asked for, `spoken` how many seconds the answer reached, `early` how often the
-    voice had begun before and given way. `clipped` where the answer was being spoken when its take began: the file did
-    not wait for the interviewer.
+    `needed` is the silence the rule asked for, `spoken` how many seconds the answer reached, `early` how often a
+    question had begun before and given way, `nods` how many pauses were nodded in. `clipped` where the answer was being
+    spoken when its take began: the file did not wait for the interviewer.
     """
 
     read: float
@@ -31,8 +33,10 @@ class Turn:
     chosen: float
     over: float
     voice: float
+    question: float
     needed: float
     early: int
+    nods: int
     spoken: float
     clipped: bool
     words: str
@@ -42,36 +46,38 @@ class Turn:
         """Why it was slow; empty where it was not."""
         if self.voice <= AIM:
             return ""
-        if self.needed > COMPLETE:
-            return "waited by the rule"
-        late = {"read late": self.read, "chosen late": self.asked, "made late": self.chosen}
+        if self.needed > COMPLETE and not self.nodded:
+            return "read late" if self.read > COMPLETE + TOLD else "waited by the rule"
+        late = {"read late": self.read}
+        if not self.nodded:
+            late |= {"chosen late": self.asked, "made late": self.chosen, "told late": self.over}
         for reason, at in late.items():
-            if at > self.needed + TOLD:
+            if at > COMPLETE + TOLD:
                 return reason
-        return "told late" if self.over > self.needed + TOLD else "played late"
+        return "played late"
+
+    @property
+    def nodded(self) -> bool:
+        """Whether the first that was heard at its end was a nod."""
+        return self.voice < self.question
 
     def row(self) -> str:
         """For a person who looks for what was slow."""
-        times = " ".join(
-            f"{name} {getattr(self, name):.2f}"
-            for name in ("needed", "read", "asked", "chosen", "over", "voice")
-        )
-        marks = [f"{self.early} early", f"{self.spoken:.1f} s spoken", *["clipped"] * self.clipped]
+        times = " ".join(f"{name} {getattr(self, name):.2f}" for name in MOMENTS)
+        marks = [f"{self.early} early, {self.nods} nods", f"{self.spoken:.1f} s spoken"]
+        marks += ["clipped"] * self.clipped
         return f"{times} | {', '.join(marks)} | {self.words[-40:]!r} {self.why}".rstrip()
 
 
 def totals(found: Sequence[Turn]) -> dict[str, object]:
     """Medians and 95th percentiles of the moments and of what lies between them, and how many were slow, and why."""
-    moments = {
-        name: summed([getattr(one, name) for one in found])
-        for name in ("needed", "read", "asked", "chosen", "over", "voice")
-    }
+    moments = {name: summed([getattr(one, name) for one in found]) for name in MOMENTS}
     between = {
         "reading": summed([one.read for one in found]),
         "choice": summed([one.asked - one.read for one in found]),
         "synthesis": summed([one.chosen - one.asked for one in found]),
         "silence": summed([one.over for one in found]),
-        "beginning": summed([one.voice - max(one.over, one.chosen) for one in found]),
+        "beginning": summed([one.question - max(one.over, one.chosen) for one in found]),
     }
     slow = Counter(one.why for one in found if one.why)
     return {
@@ -79,7 +85,9 @@ def totals(found: Sequence[Turn]) -> dict[str, object]:
         "where": between,
         "slow": dict(slow),
         "clipped": sum(one.clipped for one in found),
-        "turns_begun_early": sum(one.early > 0 for one in found),
+        "turns_begun_into": sum(one.early > 0 for one in found),
+        "turns_nodded_in_a_pause": sum(one.nods > 0 for one in found),
+        "turns_nodded_at_the_end": sum(one.nodded for one in found),
     }
 
 
