@@ -42,6 +42,7 @@ def test_a_sentence_over_a_moment_is_invented() -> None:
 def test_thanks_over_a_moment_of_silence_are_invented() -> None:
     assert not credible(segment(" Thank you.", 0.06, silent=0.8))
     assert credible(segment(" Thank you.", 0.4, silent=0.8))
+    assert not credible(segment(" Thank you.", 0.4, sure=-0.9, silent=0.8))
 
 
 def test_what_the_engine_takes_for_failed_is_not_believed() -> None:

@@ -17,6 +17,10 @@ SILENT = 0.6
 BRIEFEST = 0.15
 """Seconds in which no word can be said."""
 
+SURE_IN_SILENCE = -0.5
+"""Mean log probability that words need where the engine takes what it hears for silence. A pair of words it made up
+over the breath after an answer had -1.0, nobody's voice among them."""
+
 REPEATING = 2.4
 """Times by which text can be packed from which it repeats itself (the engine's own threshold)."""
 
@@ -37,7 +41,8 @@ def credible(segment: Segment) -> bool:
 
     So does it in a moment it takes for silence: thanks, most often.
     """
-    if segment.no_speech_prob > SILENT and segment.end - segment.start < BRIEFEST:
+    brief = segment.end - segment.start < BRIEFEST
+    if segment.no_speech_prob > SILENT and (brief or segment.avg_logprob < SURE_IN_SILENCE):
         return False
     words = len(segment.text.split())
     can_be_said = AT_LEAST + FASTEST * max(segment.end - segment.start, 0.0)

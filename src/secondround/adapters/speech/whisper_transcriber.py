@@ -12,6 +12,7 @@ import numpy as np
 from secondround.adapters.sound import RATE, Sound, blocks, length_of
 from secondround.adapters.speech.context import FILLERS, context
 from secondround.adapters.speech.credible import credible, turns_in_a_circle
+from secondround.adapters.speech.hesitations import Reading, doubted, with_hesitations
 from secondround.adapters.speech.repeats import without_loops
 from secondround.adapters.speech.stretches import Stretch, stretches
 from secondround.adapters.weights.shelf import Weights
@@ -87,12 +88,22 @@ class WhisperTranscriber:
         if any(turns_in_a_circle(segment) for segment in heard):
             heard = self._segments(sound, language, None)
         words = [word for segment in heard for word in segment.words or ()]
+        words = self._with_hesitations(words, Reading(sound, language, told))
         done = float(words[-1].end) if words else 0.0
         rest = sound[int(done * RATE) :]
         if rest.size < LEFT_OUT * RATE:
             return words
         more = [word for one in self._segments(rest, language, None) for word in one.words or ()]
         return words + [replace(w, start=w.start + done, end=w.end + done) for w in more]
+
+    def _with_hesitations(self, words: list[Any], reading: Reading) -> list[Any]:
+        doubts = doubted(words, reading.language)
+        if not doubts:
+            return words
+        try:
+            return with_hesitations(self.model, reading, words, doubts)
+        except (RuntimeError, ValueError) as error:
+            raise EngineFailed("listening ({error})", error=type(error).__name__) from error
 
     def _segments(self, sound: Sound, language: str, told: str | None) -> list[Any]:
         """The same for the same sound on every call: at a temperature above 0 the engine would throw dice."""
