@@ -12,7 +12,7 @@ from secondround.preparation.brief.steps import DERIVE
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.steps import add_question, questions_of, stories_of
-from secondround.preparation.questions.told.serving import Twice, serving, told_twice
+from secondround.preparation.questions.told.serving import Fits, Twice, told_twice
 from secondround.preparation.questions.told.steps import add_story, tell_story
 from secondround.preparation.questions.told.stories import with_missing
 
@@ -31,13 +31,14 @@ def question(
 
 def test_a_story_serves_what_rests_on_its_words_and_first_what_tells_it() -> None:
     asked = [question("a"), question("b", use=True), question("c", story="s")]
-    assert [one.key for one in serving(STORY, asked)] == ["c", "b"]
+    assert [one.key for one in Fits(asked).of(STORY)] == ["c", "b"]
 
 
 def test_ones_own_story_serves_what_speaks_of_the_same() -> None:
     own = Story("o", "A conflict with a colleague over a deadline", "", "", "", "", (), ())
     near = question("a", text="Tell us about a conflict with a colleague and a deadline.")
-    assert serving(own, [near, question("b", text="Which tools do you use?")]) == (near,)
+    asked = [near, question("b", text="Which tools do you use?")]
+    assert Fits(asked).of(own) == (near,)
 
 
 def test_nobody_hears_a_story_twice_unwarned() -> None:

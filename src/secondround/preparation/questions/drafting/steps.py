@@ -9,7 +9,7 @@ from secondround.preparation.questions.drafting.grounded import accept_draft, ac
 from secondround.preparation.questions.drafting.model import Asked, Help, Helped, Sent
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.steps import questions_of, stories_of
-from secondround.preparation.questions.told.serving import serving
+from secondround.preparation.questions.told.serving import Fits
 
 PART = "sent"
 """The part under which every request that was sent is kept, word for word."""
@@ -95,6 +95,6 @@ def _question(kit: Kit, candidacy_id: str, key: str) -> Question:
 
 
 def _stories(kit: Kit, candidacy_id: str, question: Question) -> list[Story]:
-    every = stories_of(kit, candidacy_id)
-    fitting = [one for one in every if one.key == question.story or serving(one, [question])]
+    every, fits = stories_of(kit, candidacy_id), Fits([question])
+    fitting = [one for one in every if one.key == question.story or fits.of(one)]
     return sorted(fitting, key=lambda one: one.key != question.story)[:STORIES]

@@ -1,6 +1,6 @@
 """Stories against questions: which serves which, who has heard which, how fresh each is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,7 +13,7 @@ from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.ranking import FIRST
 from secondround.preparation.questions.told.heard import Heard, heard_in
 from secondround.preparation.questions.told.missing import Ask, asks_of
-from secondround.preparation.questions.told.serving import Twice, serving, told_twice
+from secondround.preparation.questions.told.serving import Fits, Twice, told_twice
 from secondround.preparation.questions.told.when import When, happened
 
 Cell = Literal["told", "serves", ""]
@@ -88,9 +88,14 @@ class Board:
 
 def board(stories: Sequence[Story], ground: Ground, say: Say) -> Board:
     """Stories and questions in their order."""
-    told = tuple(laid_out(one, ground, say) for one in stories)
+    fits = Fits(ground.questions)
+    told = tuple(laid_out(one, ground, fits, say) for one in stories)
     first = [one for one in ground.questions if one.rank <= FIRST or one.story]
-    rows = [Row(one, tuple(_cell(one, each) for each in told), wants_case(one)) for one in first]
+    served = [(one.story.key, {each.key for each in one.serves}) for one in told]
+    rows = [
+        Row(one, tuple(_cell(one, story, keys) for story, keys in served), wants_case(one))
+        for one in first
+    ]
     people = [
         name
         for one in told
@@ -100,9 +105,9 @@ def board(stories: Sequence[Story], ground: Ground, say: Say) -> Board:
     return Board(told, kept, tuple(dict.fromkeys(people)))
 
 
-def laid_out(story: Story, ground: Ground, say: Say) -> LaidOut:
-    """One story; the questions that tell it are first among those it serves."""
-    fit = serving(story, ground.questions)
+def laid_out(story: Story, ground: Ground, fits: Fits, say: Say) -> LaidOut:
+    """One story; `fits` are the ground's questions, and those that tell it are first among those it serves."""
+    fit = fits.of(story)
     heard = heard_in(story, ground.exchanges, ground.days)
     return LaidOut(
         story=story,
@@ -110,12 +115,12 @@ def laid_out(story: Story, ground: Ground, say: Say) -> LaidOut:
         telling=tuple(one for one in fit if one.story == story.key),
         serves=tuple(one for one in fit if one.story != story.key),
         heard=heard,
-        twice=told_twice(story, ground.questions, [one.person for one in heard]),
+        twice=told_twice(story, fit, [one.person for one in heard]),
         when=happened(story, ground.employments, ground.today),
     )
 
 
-def _cell(question: Question, one: LaidOut) -> Cell:
-    if question.story == one.story.key:
+def _cell(question: Question, story: str, served: Collection[str]) -> Cell:
+    if question.story == story:
         return "told"
-    return "serves" if question in one.serves else ""
+    return "serves" if question.key in served else ""

@@ -45,7 +45,8 @@ def heard_in(
     places = {one.passage_id for one in story.citations}
     own = [(one, _at(places, one)) for one in exchanges]
     sure = any(cited for _, cited in own)
-    found = own if sure else [(one, _same_matter(story, one)) for one in exchanges]
+    words = words_of(story)
+    found = own if sure else [(one, _same_matter(words, one)) for one in exchanges]
     return tuple(
         Heard(one.asked_by, one.question, days.get(cited.document_id), sure, cited)
         for one, cited in found
@@ -57,9 +58,9 @@ def _at(places: Collection[str], exchange: Exchange) -> Citation | None:
     return next((one for one in exchange.answer_citations if one.passage_id in places), None)
 
 
-def _same_matter(story: Story, exchange: Exchange) -> Citation | None:
-    """The words of the answer that share most figures with the story, where the whole answer shares enough."""
-    figures, about = _figures(words_of(story)), _telling(words_of(story))
+def _same_matter(words: str, exchange: Exchange) -> Citation | None:
+    """The words of the answer that share most figures with a story's, where the whole answer shares enough."""
+    figures, about = _figures(words), _telling(words)
     if len(figures) < FIGURES:
         return None
     said = {one: figures & _figures(one.quote) for one in exchange.answer_citations}

@@ -1,6 +1,6 @@
 """Which story serves which question, and who would hear one twice."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
@@ -21,21 +21,39 @@ class Twice:
     question: Question | None
 
 
-def serving(story: Story, questions: Sequence[Question]) -> tuple[Question, ...]:
-    """The questions a story fits, those that tell it first, else in their order.
+class Fits:
+    """Which of the questions a story serves. They are indexed once by what a story can share with them, so that many
+    stories against many questions cost what they share and not each pair."""
 
-    It fits where the question's evidence is the story's own words; one's own story where both speak of the same.
-    """
-    places = {one.passage_id for one in story.citations}
-    ours = concepts_of(words_of(story)) if not places else {}
-    fitting = [
-        one
-        for one in questions
-        if one.story == story.key
-        or any(use.passage_id in places for use in one.use)
-        or (ours and _shared(ours, one.text) >= ENOUGH)
-    ]
-    return tuple(sorted(fitting, key=lambda one: one.story != story.key))
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self._questions = questions
+        self._telling: dict[str, list[int]] = {}
+        self._resting: dict[str, list[int]] = {}
+        self._naming: dict[str, list[tuple[int, float]]] = {}
+        for at, one in enumerate(questions):
+            self._telling.setdefault(one.story, []).append(at)
+            for use in one.use:
+                self._resting.setdefault(use.passage_id, []).append(at)
+            for name, weight in concepts_of(one.text).items():
+                self._naming.setdefault(name, []).append((at, weight))
+
+    def of(self, story: Story) -> tuple[Question, ...]:
+        """The questions a story fits, those that tell it first, else in their order.
+
+        It fits where the question's evidence is the story's own words; one's own story where both speak of the same.
+        """
+        telling = self._telling.get(story.key, [])
+        places = {one.passage_id for one in story.citations}
+        near = {at for place in places for at in self._resting.get(place, ())}
+        fitting = (near if places else self._speaking_of(story)) - set(telling)
+        return tuple(self._questions[at] for at in (*telling, *sorted(fitting)))
+
+    def _speaking_of(self, story: Story) -> set[int]:
+        shared: dict[int, list[float]] = {}
+        for name, ours in concepts_of(words_of(story)).items():
+            for at, theirs in self._naming.get(name, ()):
+                shared.setdefault(at, []).append(min(ours, theirs))
+        return {at for at, weights in shared.items() if fsum(weights) >= ENOUGH}
 
 
 def words_of(story: Story) -> str:
@@ -57,8 +75,3 @@ def told_twice(
     ]
     before = [Twice(p, None) for one in telling for p in one.for_whom if p in heard]
     return tuple(dict.fromkeys((*before, *again)))
-
-
-def _shared(ours: Mapping[str, float], text: str) -> float:
-    theirs = concepts_of(text)
-    return fsum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)

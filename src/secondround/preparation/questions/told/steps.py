@@ -13,6 +13,7 @@ from secondround.preparation.questions.model import Story
 from secondround.preparation.questions.steps import questions_of, stories_of
 from secondround.preparation.questions.told.board import Board, Ground, LaidOut, board, laid_out
 from secondround.preparation.questions.told.missing import FIELDS, LACKS, added_to
+from secondround.preparation.questions.told.serving import Fits
 
 
 def add_story(kit: Kit, candidacy_id: str, title: str, question: str = "") -> Story:
@@ -54,7 +55,8 @@ def board_of(kit: Kit, candidacy_id: str) -> Board:
 def laid_out_of(kit: Kit, candidacy_id: str, story: str) -> LaidOut:
     """One story with everything that is known of it. Raises `NotFound`."""
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    return laid_out(_story_named(kit, candidacy_id, story), _ground(kit, candidacy_id), say)
+    ground = _ground(kit, candidacy_id)
+    return laid_out(_story_named(kit, candidacy_id, story), ground, Fits(ground.questions), say)
 
 
 def complete_story(kit: Kit, candidacy_id: str, story: str, lack: str, words: str) -> Story:

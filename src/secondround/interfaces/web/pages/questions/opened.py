@@ -7,7 +7,7 @@ from secondround.preparation.debrief.model import Exchange
 from secondround.preparation.questions.answering.length import wants_case
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.told.heard import heard_in
-from secondround.preparation.questions.told.serving import Twice, serving, told_twice
+from secondround.preparation.questions.told.serving import Fits, Twice, told_twice
 
 FITTING = 3
 """Stories offered at once; the others are chosen by name."""
@@ -45,7 +45,8 @@ def place_of(question: Question, every: Sequence[Question], shown: Sequence[Ques
 
 def fitting(question: Question, stories: Sequence[Story]) -> tuple[Story, ...]:
     """The stories that fit best; of a case that none fits, the most complete ones."""
-    found = [one for one in stories if serving(one, [question])]
+    fits = Fits([question])
+    found = [one for one in stories if fits.of(one)]
     offered = found or (stories if wants_case(question) else ())
     return tuple(offered[:FITTING])
 
