@@ -94,7 +94,7 @@ def pages(data: Path) -> tuple[float, float]:
     there = len(question_steps.questions_of(kit, candidacy_id))
     for number in range(QUESTIONS - there):
         question_steps.add_question(kit, candidacy_id, f"What about point {number} of your CV?")
-    with _served(data) as address, httpx2.Client(follow_redirects=True) as client:
+    with _served(data) as address, httpx2.Client(follow_redirects=True, timeout=60) as client:
         home = str(client.get(address).url)
         slower = max(_percentile(client, f"{home}/{end}", TIMES) for end in ("questions", "stories"))
         for number in range(STORIES):

@@ -8,9 +8,12 @@ from secondround.preparation.debrief.about.competency import competency_of
 from secondround.preparation.debrief.heard.cutting.moves import Move
 from secondround.preparation.debrief.heard.landing import Sign, landing_of, signs_in
 from secondround.preparation.debrief.heard.model import Matter, Put
-from secondround.preparation.debrief.heard.phrases import holds, phrases_in
+from secondround.preparation.debrief.heard.phrases import phrases_in
 from secondround.preparation.debrief.model import AskedEnquiry, Exchange, Impression, Settled
+from secondround.preparation.debrief.said.numbers import numbers_in
+from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation
+from secondround.preparation.evidence.talk.cues import plain
 
 _LABEL_EXTRAS = re.compile(r"\s*[(\[].*?[)\]]\s*")
 _NUMBERED = re.compile(
@@ -80,16 +83,23 @@ def asked_enquiry(put: Put, language: str) -> AskedEnquiry:
 def settled(reply: str, language: str) -> Settled:
     """Whether a reply answers, puts off, or is none.
 
-    It puts off when its first sentences do and little else is said.
+    It puts off when its first sentences do, little else is said, and no figure was told before.
     """
     if not reply.strip(" ?.-–—…"):
         return "unanswered"
     first = " ".join(reply.split()[:FIRST_WORDS])
     if _YES_OR_NO.match(first):
         first = _HEDGE.sub("", first.lower())
-    if not holds(phrases_in(language).put_off, first) or _BY_WHEN.search(first):
+    found = phrases_in(language).put_off.search(plain(first))
+    if not found or _BY_WHEN.search(first) or _tells_figure(first, found.start()):
         return "answered"
     return "put off" if len(reply.split()) <= LONG_REPLY else "answered"
+
+
+def _tells_figure(text: str, end: int) -> bool:
+    """Whether a sentence that is over before `end` holds a number: "at most a day a week"."""
+    over = [one for one in sentences(text) if one.end <= end]
+    return any(not number.article for one in over for number in numbers_in(one.text))
 
 
 def impression(sign: Sign, question: str, say: Say) -> Impression:

@@ -48,16 +48,20 @@ def entries_of(
 ) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
     """The entries in order, and the lines that belong to none.
 
-    `people` are words of names known from elsewhere, in small letters.
+    `people` are words of names known from elsewhere, in small letters. Who writes "asked them: …" of their own
+    questions means those of the others by a bare "asked …".
     """
     entries: list[Entry] = []
     rest: list[Line] = []
     last: Line | None = None
+    told_apart = any(
+        line.section == "mine" or sign("reported", "mine").match(line.text) for line in lines
+    )
     for line in lines:
         more = _answer_line(line, last, entries)
         if more:
             entries[-1] = replace(entries[-1], answers=(*entries[-1].answers, more))
-        elif entry := _entry(line, people):
+        elif entry := _entry(line, people, told_apart):
             entries.append(_in_turn(entry, line, last, entries))
             last = line
         else:
@@ -126,7 +130,7 @@ def _tells(text: str, side: str) -> bool:
     return shows("reported", "their_reply", text) or bool(_THEY.match(text))
 
 
-def _entry(line: Line, people: frozenset[str]) -> Entry | None:
+def _entry(line: Line, people: frozenset[str], told_apart: bool) -> Entry | None:
     for side, name in (("mine", "mine"), ("theirs", "theirs")):
         if found := sign("reported", name).match(line.text):
             asker = _named(found.group()) if side == "theirs" else ""
@@ -138,7 +142,7 @@ def _entry(line: Line, people: frozenset[str]) -> Entry | None:
     found = _ASKER.match(line.text)
     if found and _can_ask(found["name"], people) and _may_ask(line, found.end(), people):
         return _made(line, "theirs", found["name"], found.end())
-    return _unmarked(line)
+    return _unmarked(line, told_apart)
 
 
 def _may_ask(line: Line, start: int, people: frozenset[str]) -> bool:
@@ -151,12 +155,12 @@ def _can_ask(name: str, people: frozenset[str]) -> bool:
     return not people.isdisjoint(words) if people else words[0] not in _NOT_NAMES
 
 
-def _unmarked(line: Line) -> Entry | None:
+def _unmarked(line: Line, told_apart: bool) -> Entry | None:
     """A line that says only by its place or its form that it is a question."""
     text = line.text
     if found := sign("reported", "bare").match(text):
         told = shows("reported", "i_said", text[found.end() :])
-        theirs = line.section != "mine" and (told or _OWN.search(text))
+        theirs = line.section != "mine" and (told_apart or told or _OWN.search(text))
         return _made(line, "theirs" if theirs else "mine", "", found.end())
     if _UNASKED.match(text):
         return None
@@ -166,7 +170,7 @@ def _unmarked(line: Line) -> Entry | None:
     if line.section not in ("", "heard"):
         return None
     tail = _AFTER_QUESTION.search(text)
-    if tail and len(text[: tail.start()].split()) <= _TOPIC_WORDS[1]:
+    if tail and len(text[: tail.start()].split()) <= _TOPIC_WORDS[1] and not _aside(text, tail):
         return _made(line, "theirs", "", 0)
     head = _TOPIC.split(text, maxsplit=1)[0]
     if head != text and _is_topic(head):
@@ -176,6 +180,12 @@ def _unmarked(line: Line) -> Entry | None:
     if _TOPIC_WORDS[0] <= words <= _TOPIC_WORDS[1] and not _promises(text):
         return _made(line, "theirs", "", 0)
     return None
+
+
+def _aside(text: str, tail: re.Match[str]) -> bool:
+    """Whether the question mark stands in brackets: "HR (Ms Pichon?)" doubts a name and asks nothing."""
+    before = text[: tail.start()]
+    return before.count("(") > before.count(")")
 
 
 def _is_topic(head: str) -> bool:
