@@ -175,3 +175,30 @@ def test_words_of_the_company_are_nobody() -> None:
 def test_any_text_can_be_searched_for_people(text: str) -> None:
     for one in people_in(text):
         assert 0 <= one.start < one.end <= one.stop <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You'll meet Big Rob - Robert Keane - who runs nights.",
+        "with Rob (Robert Keane)",
+        "und Rob, das ist Robert Keane",
+    ],
+)
+def test_what_somebody_is_called_and_their_name_are_one_person(text: str) -> None:
+    assert [one.name.full for one in people_in(text)] == ["Robert Keane"]
+
+
+def test_two_people_beside_a_dash_stay_two() -> None:
+    names = [one.name.full for one in people_in("Panel: Tom Lee - Robert Keane")]
+    assert names == ["Tom Lee", "Robert Keane"]
+
+
+def test_a_german_article_begins_no_name() -> None:
+    assert people_in("Der Auswahlkommission gehören an:") == ()
+    assert [one.name.full for one in people_in("Frau van der Berg")] == ["van der Berg"]
+
+
+def test_as_whom_somebody_comes_is_a_title() -> None:
+    (one,) = people_in("Herr Uwe Dierks als Vertreter des Personalrats")
+    assert one.title == "Vertreter des Personalrats"

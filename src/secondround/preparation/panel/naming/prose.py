@@ -13,14 +13,20 @@ from secondround.preparation.panel.naming.beside import (
 from secondround.preparation.panel.naming.cues import cue
 from secondround.preparation.panel.naming.letters import plain
 from secondround.preparation.panel.naming.lexicon import given_names, is_given, words_of
-from secondround.preparation.panel.naming.names import Name, begins_name, is_honorific, read_name
+from secondround.preparation.panel.naming.names import (
+    Name,
+    begins_name,
+    is_honorific,
+    read_name,
+    same,
+)
 from secondround.preparation.panel.naming.titles import bare_title, names_function
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’.‑-])+|[^\w\s]|\d+")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
 _BEHIND = re.compile(
     r"\s*(?:,|[-–—:|\t])\s*(?:(?:who|qui|die|der) (?:is|est|ist)\s+)?"
-    r"|\s+(?:is|est|ist)\s+"
+    r"|\s+(?:is|est|ist|als|en tant que)\s+"
 )
 _CHAIR = re.compile(
     r"(?:panel )?chair\w*(?: of the panel)?|président\w*(?: du jury)?|vorsitz\w*", re.IGNORECASE
@@ -31,6 +37,13 @@ _STREET = re.compile(r"(?:str(?:aße|asse|\.)|platz|allee|gasse|chaussee)$", re.
 _IN_STREETS = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|square|row|place|way|drive|court|close|crescent|terrace|yard|quay)\.?$",
     re.IGNORECASE,
+)
+
+_ARTICLES = frozenset(("der", "die", "das", "dem", "den"))
+"""German articles; at the head of a run they begin a sentence and no name ("Der Auswahlkommission gehören an:")."""
+
+_CALLED = re.compile(
+    r"\s*(?:[-–—(]|,? (?:alias|that is|i\.e\.|c['’]est|das ist))\s*", re.IGNORECASE
 )
 
 _MOST_WORDS = 5
@@ -70,7 +83,28 @@ def people_in(text: str, organisation: frozenset[str] = frozenset()) -> tuple[Pe
         if one.start >= before:
             later = (other.start for other in named[place + 1 :] if _is_surely(other))
             titled.append(_titled(text, one, before, next(later, len(text))))
-    return tuple(one for one in _jointly(text, titled) if not (one.lone and _is_word(text, one)))
+    every = _jointly(text, _called(text, titled))
+    return tuple(one for one in every if not (one.lone and _is_word(text, one)))
+
+
+def _called(text: str, people: Sequence[Person]) -> list[Person]:
+    """ "Big Rob - Robert Keane": what somebody is called and then their name is one person."""
+    kept: list[Person] = []
+    for one in people:
+        before = kept[-1] if kept else None
+        if before and not one.lone and _is_call_name(text, before, one):
+            kept[-1] = replace(one, start=before.start, tie=before.tie or one.tie)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_call_name(text: str, before: Person, one: Person) -> bool:
+    short = before.name.full.split()[-1]
+    beside = _CALLED.fullmatch(text, before.stop, one.start)
+    return (
+        beside is not None and not before.name.formal and same(Name(short, ""), one.name) == "maybe"
+    )
 
 
 def _jointly(text: str, people: Sequence[Person]) -> Iterator[Person]:
@@ -139,6 +173,8 @@ def _person(text: str, run: tuple[int, int], organisation: frozenset[str]) -> Pe
     while len(words.split()) > 2 and plain(words.split()[-1]).strip(".") in words_of("after_name"):
         words = words.rsplit(None, 1)[0]
     start, words = _without_noun(start, words)
+    if plain(words.split()[0] if words else "") in _ARTICLES:
+        return None
     name = read_name(words) if words else None
     if name is None or sum(not is_honorific(word) for word in words.split()) > _MOST_WORDS:
         return None
