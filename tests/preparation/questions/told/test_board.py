@@ -17,7 +17,7 @@ from secondround.preparation.evidence.model import Employment
 from secondround.preparation.questions.model import Question, Story
 from secondround.preparation.questions.steps import questions_of, stories_of
 from secondround.preparation.questions.told import steps
-from secondround.preparation.questions.told.board import Ground, board
+from secondround.preparation.questions.told.board import COLUMNS, Ground, board
 from secondround.preparation.questions.told.heard import heard_in
 from secondround.preparation.questions.told.missing import added_to, asks_of, lacks_of
 from secondround.preparation.questions.told.when import happened, in_years
@@ -180,3 +180,18 @@ def test_nothing_is_kept_without_words_or_for_no_part(tmp_path: Path) -> None:
         steps.laid_out_of(kit, one, "none")
     assert candidacy_steps.edits_of(kit, one, "questions") == ()
     assert questions_of(kit, one) == ()
+
+
+def test_of_many_stories_the_told_ones_and_the_first_stand_beside_the_questions() -> None:
+    many = [
+        replace(EMPTY, key=f"o{at}", title=f"A conflict with a colleague, the {at}th")
+        for at in range(COLUMNS + 20)
+    ]
+    last = many[-1].key
+    asked = [
+        question("a", "Tell us about a conflict with a colleague."),
+        question("b", "Which conflict with a colleague taught you most?", story=last),
+    ]
+    made = board(many, Ground(asked, (), (), {}, TODAY), say_in("en"))
+    assert made.serving == len(many)
+    assert made.used == (*range(COLUMNS - 1), len(many) - 1)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from secondround.foundation.wording import Say
@@ -15,6 +16,9 @@ from secondround.preparation.questions.told.heard import Heard, heard_in
 from secondround.preparation.questions.told.missing import Ask, asks_of
 from secondround.preparation.questions.told.serving import Fits, Twice, told_twice
 from secondround.preparation.questions.told.when import When, happened
+
+COLUMNS = 40
+"""Stories beside the questions: a wider table is read by nobody."""
 
 Cell = Literal["told", "serves", ""]
 """Whether a story is told in the answer to a question, would serve it, or neither."""
@@ -81,7 +85,18 @@ class Board:
 
     @property
     def used(self) -> tuple[int, ...]:
-        """The places of the stories that serve one of the rows."""
+        """The places of the stories beside the questions, at most `COLUMNS`: those that are told, then the first."""
+        told = [at for at in self._serving if self.stories[at].telling]
+        first = [at for at in self._serving if not self.stories[at].telling]
+        return tuple(sorted([*told, *first][:COLUMNS]))
+
+    @property
+    def serving(self) -> int:
+        """How many stories serve one of the rows."""
+        return len(self._serving)
+
+    @cached_property
+    def _serving(self) -> tuple[int, ...]:
         every = range(len(self.stories))
         return tuple(at for at in every if any(one.cells[at] for one in self.rows))
 
