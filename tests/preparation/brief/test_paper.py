@@ -1,6 +1,7 @@
 """On paper: nothing twice, places in the language, things to say that are worth saying."""
 
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -47,7 +48,8 @@ def test_nothing_stands_on_paper_twice_and_what_is_to_be_said_is_a_sentence(tmp_
     pressed = {line["text"] for line in blocks["Weak points"]}
     assert pressed
     assert not pressed & {line["text"] for line in blocks["Questions"]}
-    assert not [line for line in blocks["Weak points"] if line["note"].rstrip(".") in line["text"]]
+    noted = [line for line in blocks["Weak points"] if line["note"]]
+    assert not [line for line in noted if line["note"].rstrip(".") in line["text"]]
     said = paper["sheet"]["say"]
     assert any(line.startswith("Wrote the nightly check") for line in said)
     assert not [line for line in said if line.startswith("METHODS")]
@@ -61,3 +63,16 @@ def test_what_the_candidate_wrote_down_is_said_first(tmp_path: Path) -> None:
     point = ["Forty thousand scans, one night"]
     candidacy_steps.edit(kit, candidacy_id, "questions", question.key, "key_points", point)
     assert on_paper(kit, candidacy_id)["sheet"]["say"][0] == point[0]
+
+
+def test_a_reason_of_several_questions_stands_once_and_they_are_numbered_from_one(
+    tmp_path: Path,
+) -> None:
+    kit, candidacy_id = desk(tmp_path, FILES, NOW)
+    for step in DERIVE:
+        step(kit, candidacy_id)
+    blocks = {one["title"]: one["lines"] for one in on_paper(kit, candidacy_id)["blocks"]}
+    asked = blocks["Questions"]
+    assert [one["tag"] for one in asked] == [str(at) for at in range(1, len(asked) + 1)]
+    noted = [one["note"] for one in asked if one["note"]]
+    assert all(one != other for one, other in pairwise(noted))

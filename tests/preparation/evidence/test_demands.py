@@ -1,9 +1,11 @@
 """What a posting demands of the person."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lines import document
+from secondround.preparation.evidence.demands.cues import is_demand
 from secondround.preparation.evidence.demands.demands import demands, nature_of
 
 DOCX = """# Risk Analyst
@@ -220,3 +222,18 @@ def found(text: str) -> list[tuple[str, str, str]]:
         (one.importance, one.nature, one.text)
         for one in demands(document("posting", *text.splitlines()))
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenntnisse im gewerblichen Rechtsschutz werden nicht vorausgesetzt.",
+        "Sie werden in den ersten 18 Monaten ausgebildet.",
+        "You will be fully trained in our tools.",
+        "Vous serez formé à nos outils.",
+        "L'expérience du secteur n'est pas attendue.",
+    ],
+)
+def test_what_is_not_asked_or_is_taught_is_no_demand(text: str) -> None:
+    assert not is_demand(text, "", listed=False)
+    assert not is_demand(text, "person", listed=True)

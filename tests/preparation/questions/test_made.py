@@ -107,6 +107,7 @@ def test_the_thirteen_draw_on_facts_demands_and_terms() -> None:
     assert use_for(always(11), shelf, how_alike)[0].quote == "55–60 k"
     assert use_for(always(3), shelf, how_alike)[0].quote == "We put patients first"
     assert use_for(always(5), shelf, how_alike)[0].quote == "Lead a ward"
+    assert use_for(always(2), shelf, how_alike) == use_for(always(6), shelf, how_alike) == ()
     assert use_for(always(8), shelf, how_alike) == ()
 
 

@@ -38,7 +38,7 @@ _THEMES: dict[int, tuple[Theme, ...]] = {
     6: ("challenges", "market", "objectives"),
     12: ("culture", "values"),
 }
-_DEMANDED = frozenset({2, 5, 6})
+_SKILLS = 5
 _PAY = 11
 
 
@@ -75,7 +75,7 @@ def _conditions(draft: Draft, shelf: Shelf) -> list[Citation]:
 
 
 def _demands(draft: Draft, shelf: Shelf) -> list[Citation]:
-    if draft.thirteen not in _DEMANDED:
+    if draft.thirteen != _SKILLS:
         return []
     musts = [one for one in shelf.requirements if one.importance == "must" and one.citations]
     return [one.citations[0] for one in musts[:2]]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from secondround.preparation.conditions.finding import meaning
 from secondround.preparation.conditions.finding.meaning import (
     may_mean,
     topics_meant,
@@ -28,3 +29,12 @@ def test_there_are_weights_for_the_models_that_can_be_installed(model: str, leng
 
 def test_of_an_unknown_model_nothing_is_believed() -> None:
     assert topics_meant(["words"], np.ones((1, 384), dtype=np.float32), "other-1") == {}
+
+
+def test_a_start_that_names_no_time_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = TOPICS.index("start date")
+    told = np.eye(len(TOPICS), dtype=np.float32)[[start, start]]
+    monkeypatch.setattr(meaning, "likelihoods", lambda _vectors, _weights: told)
+    texts = ["We hope to see you in May.", "You will launch new lines with sales."]
+    found = topics_meant(texts, np.ones((2, 384), dtype=np.float32), "e5-1")
+    assert found == {"We hope to see you in May.": "start date"}

@@ -1,5 +1,6 @@
 """The brief on paper: what fits two sides, chosen; and the sheet."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from secondround.foundation.wording import Say, shortened
@@ -10,11 +11,14 @@ from secondround.preparation.brief.layout.words import day, lens_name, short_mom
 from secondround.preparation.brief.model import Brief
 from secondround.preparation.brief.printed.sheet import sheet
 from secondround.preparation.conditions.naming import topic_name
+from secondround.preparation.debrief.model import Exchange, OpenPoint
 from secondround.preparation.documents.places import place_name
 from secondround.preparation.evidence.model import Citation
 from secondround.preparation.pressure.model import WeakPoint
 
 Line = dict[str, str]
+
+_QUOTED = re.compile(r"[“„«](.+?)[”“»]")
 
 MOST_POINTS = 3
 """Weak points on paper; the questions that press on them are not printed again among the questions."""
@@ -27,8 +31,8 @@ def paper(brief: Brief, say: Say) -> dict[str, object]:
         (say("First interview: what stayed open"), _open(brief, say), 5),
         (say("Fit"), _fit(brief, say), 7),
         (say("Weak points"), _weak(brief), MOST_POINTS),
-        (say("Questions"), _questions(brief), 10),
-        (say("What to ask"), _asking(brief), 6),
+        (say("Questions"), _reasoned_once(_questions(brief)), 10),
+        (say("What to ask"), _reasoned_once(_asking(brief)), 6),
         (say("Company"), _company(brief, say), 8),
         (say("Conditions"), _conditions(brief, say), 6),
         (say("Plan"), _plan(brief, say), 8),
@@ -52,13 +56,28 @@ def _line(
     return {
         "text": shortened(text, 200),
         "tag": tag,
-        "note": "" if note.rstrip(".") in text else shortened(note, 170),
+        "note": "" if _is_said(note, text) else shortened(note, 170),
         "quote": shortened(quote, 170),
         "document": label_of(first.document) if first else "",
         "locator": first.locator if first else "",
         "passage": first.passage_id if first else "",
         "at": f"{first.start}-{first.end}" if first else "",
     }
+
+
+def _is_said(note: str, text: str) -> bool:
+    """Whether a note says nothing that the text does not: it stands there, or all that it quotes does."""
+    quoted = [one.strip() for one in _QUOTED.findall(note)]
+    return note.rstrip(".") in text or (bool(quoted) and all(one in text for one in quoted))
+
+
+def _reasoned_once(lines: Sequence[Line]) -> list[Line]:
+    """A reason that several lines in a row have stands under the first of them."""
+    before = ["", *(one["note"] for one in lines)]
+    return [
+        one | {"note": "" if one["note"] == last else one["note"]}
+        for one, last in zip(lines, before, strict=False)
+    ]
 
 
 def _placed(line: Line, say: Say) -> Line:
@@ -93,9 +112,14 @@ def _open(brief: Brief, say: Say) -> list[Line]:
     ]
     sides: Sequence[tuple[str, str]] = (("theirs", say("theirs")), ("mine", say("yours")))
     for side, tag in sides:
-        points = [one for one in brief.open_points if one.side == side]
+        points = [one for one in brief.open_points if one.side == side and not _again(one, missed)]
         lines += [_line(one.text, tag, cited=one.citations) for one in points[:2]]
     return lines
+
+
+def _again(point: OpenPoint, missed: Sequence[Exchange]) -> bool:
+    """Whether an open point only says that a question which was missed may come back."""
+    return any(one.question in point.text for one in missed)
 
 
 def _fit(brief: Brief, say: Say) -> list[Line]:
@@ -127,16 +151,18 @@ def _pressed(brief: Brief) -> list[WeakPoint]:
 
 
 def _questions(brief: Brief) -> list[Line]:
+    """Numbered as they stand here: those that press on a weak point above are left out."""
+    pressed = {point.probe for point in _pressed(brief)}
+    left = [one for one in brief.questions if one.text not in pressed]
     return [
         _line(
             one.text,
-            str(one.rank),
+            str(number),
             one.reason,
             one.use[0].quote if one.use else "",
             one.use or one.citations,
         )
-        for one in brief.questions
-        if one.text not in {point.probe for point in _pressed(brief)}
+        for number, one in enumerate(left, 1)
     ]
 
 

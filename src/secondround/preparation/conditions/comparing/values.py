@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from secondround.preparation.conditions.comparing.away import days_away
 from secondround.preparation.conditions.comparing.home import WEEKS_A_MONTH, days_at_home
@@ -19,11 +20,15 @@ _LEAVE_AFTER = 30
 
 @dataclass(frozen=True)
 class Value:
-    """From `low` to `high` of `unit`; values of different units cannot be compared."""
+    """From `low` to `high` of `unit`; values of different units cannot be compared.
+
+    `bound` is "most" or "least" where the words give only an end ("up to 52,000", "from 2,780").
+    """
 
     unit: str
     low: float
     high: float
+    bound: Literal["", "most", "least"] = ""
 
 
 def value_in(topic: Topic, text: str) -> Value | None:
@@ -58,14 +63,24 @@ def has_value(topic: Topic, text: str) -> bool:
 def agree(one: Value, other: Value) -> bool | None:
     """Whether both can be true of one thing; None where they cannot be compared.
 
-    A single figure agrees with the range it lies in; two ranges agree only when they are the same.
+    A single figure agrees with the range it lies in, and with the end on whose side it lies; two ranges agree only
+    when they are the same.
     """
     if one.unit != other.unit:
         return None
+    if one.bound != other.bound:
+        return _within(one, other) and _within(other, one)
     if one.low < one.high and other.low < other.high:
         return _near(one.low, other.low) and _near(one.high, other.high)
     slack = 1 - _NEARLY
     return one.low * slack <= other.high and other.low * slack <= one.high
+
+
+def _within(end: Value, other: Value) -> bool:
+    """Whether the other lies on the open side of an end, or ends there; true of what is no end."""
+    if end.bound == "most":
+        return other.low * (1 - _NEARLY) <= end.high
+    return end.bound != "least" or other.high >= end.low * (1 - _NEARLY)
 
 
 def _near(a: float, b: float) -> bool:
@@ -91,8 +106,18 @@ def _salary(text: str) -> Value | None:
             return Value("pay an hour", span.low, span.high)
         if span.high >= 1000 and (money or span.high >= 10_000) and span.unit == "":
             unit = "pay a year" if span.high >= _A_YEAR else "pay a month"
-            return Value(unit, span.low, span.high)
+            return Value(unit, span.low, span.high, _bound(text, span))
     return _bare_thousands(text)
+
+
+def _bound(text: str, span: Span) -> Literal["", "most", "least"]:
+    """Which end a single sum is said to be."""
+    before = text[: span.start].rstrip(" €£$")
+    if span.low < span.high:
+        return ""
+    if shows("comparing", "up_to", before):
+        return "most"
+    return "least" if shows("comparing", "from_on", before) else ""
 
 
 def _bare_thousands(text: str) -> Value | None:

@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from secondround.foundation.ports.meaning import Vectors
+from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.finding.terms import is_spoken_against, terms_in
 from secondround.preparation.conditions.model import TOPICS, Topic
 
@@ -36,17 +37,22 @@ class Weights:
 
 
 def topics_meant(texts: Sequence[str], vectors: Vectors, model: str) -> dict[str, Topic]:
-    """By its words the topic each sentence is most likely about; those that name one, or likely mean none, are left
-    out, and all are where no weights are known for the model."""
+    """By its words the topic each sentence is most likely about; those that likely mean none are left out, a start that
+    names no time is, and all are where no weights are known for the model."""
     weights = weights_for(model)
     if weights is None or not texts:
         return {}
     likely = likelihoods(vectors, weights)
-    return {
+    meant = {
         text: TOPICS[int(row.argmax())]
         for text, row in zip(texts, likely, strict=True)
         if row.max() >= LIKELY
     }
+    return {text: topic for text, topic in meant.items() if _can_mean(topic, text)}
+
+
+def _can_mean(topic: Topic, text: str) -> bool:
+    return topic != "start date" or has_value(topic, text)
 
 
 def may_mean(text: str, heading: str) -> bool:

@@ -1,5 +1,6 @@
 """One sentence about one condition, with who said it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,18 @@ from secondround.preparation.evidence.model import Citation
 
 LONGEST = 160
 """Characters of a line that is still short."""
+
+_LISTED = 3
+"""Commas from which a sentence is a list."""
+
+_FEW = 80
+"""Characters of an entry and what follows it."""
+
+_GOES_ON = re.compile(
+    r"\s*(?:and|or|but|which|where|with|if|when|depending|of which|after|then|et|ou|mais|dont|avec|si|selon|puis|und|"
+    r"oder|aber|wobei|davon|mit|wenn|je nach|danach|die|der|das|\d)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -55,14 +68,31 @@ def under(topic: Topic, text: str, say: Say) -> str:
 
 
 def _clauses(text: str, around: int) -> str:
+    """Of a list the entry about the character, and what follows it in few words; else as much from its clause on as
+    is still short."""
     start = max((at + 2 for at in _ends(text[:around])), default=0)
-    if len(text) - start <= LONGEST:
-        start = min((at + 2 for at in _ends(text) if len(text) - at - 2 <= LONGEST), default=start)
-    head = "… " if start else ""
-    kept = text[start : start + LONGEST]
-    if start + LONGEST < len(text):
-        kept = kept.rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return head + " ".join(kept.split())
+    stops = [at for at in _ends(text) if at >= around and not _GOES_ON.match(text, at + 1)]
+    stop = next(iter(stops), len(text))
+    if stop - start > LONGEST:
+        start = text.find(" ", stop - LONGEST) + 1
+    if sum(text[at] == "," for at in _ends(text)) >= _LISTED:
+        stop = max((at for at in stops if at - start <= _FEW), default=stop)
+    else:
+        if len(text) - start <= LONGEST:
+            start = min(
+                (at + 2 for at in _ends(text) if len(text) - at - 2 <= LONGEST), default=start
+            )
+        stop = min(start + LONGEST, len(text))
+    return _cut(text, start, stop)
+
+
+def _cut(text: str, start: int, stop: int) -> str:
+    head, kept = "… " if start else "", " ".join(text[start:stop].split())
+    if stop == len(text):
+        return head + kept
+    if text[stop].isalnum():
+        kept = kept.rsplit(" ", 1)[0]
+    return head + kept.rstrip(",;:–- ") + " …"
 
 
 def _ends(text: str) -> Iterable[int]:
