@@ -96,7 +96,9 @@ def pages(data: Path) -> tuple[float, float]:
         question_steps.add_question(kit, candidacy_id, f"What about point {number} of your CV?")
     with _served(data) as address, httpx2.Client(follow_redirects=True, timeout=60) as client:
         home = str(client.get(address).url)
-        slower = max(_percentile(client, f"{home}/{end}", TIMES) for end in ("questions", "stories"))
+        slower = max(
+            _percentile(client, f"{home}/{end}", TIMES) for end in ("questions", "stories")
+        )
         for number in range(STORIES):
             candidacy_steps.add_own(kit, candidacy_id, "stories", written(number))
         return slower, _percentile(client, f"{home}/stories", TIMES)

@@ -94,3 +94,11 @@ def test_themes_age_differently(theme: Theme, day: date | None, stale: bool) -> 
 def test_any_text_can_be_dated(text: str) -> None:
     for moment in moments(text):
         assert 0 <= moment.start < moment.end <= len(text)
+
+
+def test_a_page_whose_day_is_guessed_is_no_older_than_what_it_tells_of() -> None:
+    page = Written("", date(2025, 12, 31), about=True)
+    text = "The new search has been tried in three departments since March 2026."
+    assert when(text, "organisation", page, TODAY) == (date(2026, 3, 1), True)
+    stated = Written("", date(2025, 12, 31), about=False)
+    assert when(text, "organisation", stated, TODAY) == (date(2025, 12, 31), False)

@@ -65,3 +65,14 @@ def test_zips_in_zips_end(tmp_path: Path) -> None:
         "out.zip/in.zip/in.zip",
         "out.zip/in.zip/in.zip/in.zip",
     ]
+
+
+def test_a_mail_is_called_by_its_subject(tmp_path: Path) -> None:
+    mail = (
+        "From: Dana Whitlock <dana@mill.example>\nTo: m@mail.example\nSubject: Re: Next steps\n"
+        "Date: Thu, 26 Nov 2026 16:12:44 +0000\nContent-Type: text/plain\n\nWe would love to have you back.\n\n"
+        "On Wed, 25 Nov 2026 at 09:20, M wrote:\n> When would I hear?\n"
+    )
+    kit, candidacy = desk(tmp_path, {"Re Next steps.eml": mail})
+    (one,) = steps.documents_of(kit, candidacy)
+    assert one.title == "Re: Next steps"

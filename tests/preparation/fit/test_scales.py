@@ -100,3 +100,15 @@ def test_any_text_has_kinds(text: str) -> None:
 
 def names(text: str) -> list[str]:
     return [text[start:end] for start, end in tools_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Lead a section of 8 (pastry, bakery, banqueting)", 8),
+        ("two leading a team of ten or more", 10),
+        ("Leitung einer Abteilung von zwölf Personen", 12),
+    ],
+)
+def test_people_of_a_section_or_in_words_are_counted(text: str, count: int) -> None:
+    assert people_in(text) == count

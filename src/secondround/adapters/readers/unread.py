@@ -18,7 +18,9 @@ _OLE_KINDS = {
     "xlsx": sentence("an Excel file protected by a password: open it and save it without one."),
 }
 _PICTURE = sentence("a picture: type out what it says, or bring the document it shows.")
-_AUDIO = sentence("a recording: transcribe it first, or write down what you remember of it.")
+_AUDIO = sentence(
+    "a recording: add it under “First interview”, or write down what you remember of it."
+)
 _VIDEO = sentence("a video: bring its transcript or captions (.vtt, .srt).")
 _SHEET = sentence("a spreadsheet of another kind: save it as .xlsx.")
 _DATA = sentence(

@@ -35,6 +35,12 @@ def test_a_cv_claims_its_lines_not_its_frame() -> None:
     ]
 
 
+def test_a_licence_beside_an_address_is_claimed() -> None:
+    lines = ("Karim Le Goffic", "44600 Saint-Nazaire", "Permis B", "06 00 55 01 42")
+    cv = document("cv", *lines)
+    assert "Permis B" in claims(cv)
+
+
 def test_a_structured_cv_claims_entries_and_points() -> None:
     found = claims(
         fields(

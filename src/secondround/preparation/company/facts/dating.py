@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secondround.preparation.company.model import Theme
@@ -94,8 +94,11 @@ def when(text: str, theme: Theme, written: Written, today: date) -> tuple[date |
     """The date of a fact and whether it is guessed.
 
     The latest past date in its own words, for history the first; else the heading's, else the page's. "Since
-    1998" dates nothing but history.
+    1998" dates nothing but history, and no guessed page is older than what it tells of.
     """
+    since = max((one.day for one in moments(text) if one.day <= today), default=None)
+    if since and written.about and written.day and since > written.day:
+        written = replace(written, day=since)
     for words in (text, written.heading):
         past = [one for one in moments(words) if one.day <= today]
         if theme == "history" and past:

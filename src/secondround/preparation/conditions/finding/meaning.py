@@ -15,6 +15,7 @@ import numpy as np
 from secondround.foundation.ports.meaning import Vectors
 from secondround.preparation.conditions.comparing.values import has_value
 from secondround.preparation.conditions.finding.terms import is_spoken_against, terms_in
+from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import TOPICS, Topic
 
 LIKELY = 0.35
@@ -52,7 +53,7 @@ def topics_meant(texts: Sequence[str], vectors: Vectors, model: str) -> dict[str
 
 
 def _can_mean(topic: Topic, text: str) -> bool:
-    return topic != "start date" or has_value(topic, text)
+    return topic != "start date" or has_value(topic, text) or shows("comparing", "a_time", text)
 
 
 def may_mean(text: str, heading: str) -> bool:

@@ -84,7 +84,7 @@ def _document(document_id: str, name: str, size: int, form: str, reading: Readin
         size=size,
         status="partly" if reading.notes else "read",
         language=language_of(text),
-        title=fields.get("title", "") or _first_heading(reading),
+        title=fields.get("title") or fields.get("subject") or _first_heading(reading),
         url=_safe_url(fields.get("url", "")),
         date=_date(fields),
         message="\n".join(reading.notes),

@@ -7,6 +7,7 @@ from itertools import groupby
 from secondround.foundation.keys import key_of
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import sentences
+from secondround.preparation.evidence.lexicon.scales import has_licence
 from secondround.preparation.evidence.model import Evidence, cite
 from secondround.preparation.evidence.reading.cv.headers import is_organisation, is_title
 from secondround.preparation.evidence.reading.cv.periods import duration_only
@@ -122,6 +123,8 @@ def _is_frame(one: Placed, candidate: str, label: Passage | None) -> bool:
         return True
     if label:
         return not re.search(r"\w", text)
+    if has_licence(text):
+        return False
     listed = one.section in _LISTED or passage.role in ("item", "row")
     return not words if listed else len(words) < 2
 

@@ -27,6 +27,10 @@ def judge(demand: Demand, known: Material, say: Say) -> Proof:
     the better one, else all must hold. What no scale measures goes by likeness; a paper is then never met
     by experience alone.
     """
+    return smaller_team(demand.text, _judged(demand, known, say), known, say)
+
+
+def _judged(demand: Demand, known: Material, say: Say) -> Proof:
     text = demand.text
     checks = [
         show_years(text, known, say),
@@ -36,7 +40,7 @@ def judge(demand: Demand, known: Material, say: Say) -> Proof:
     ]
     proofs = [proof for proof in checks if proof is not None]
     if not proofs:
-        return smaller_team(text, _by_likeness(demand, known, say), say)
+        return _by_likeness(demand, known, say)
     if all(proof.coverage == "gap" for proof in proofs):
         return _rest(demand, proofs, known, say)
     if len(proofs) > 1 and _OR.search(plain(text)):

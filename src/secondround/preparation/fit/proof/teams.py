@@ -6,7 +6,7 @@ from dataclasses import replace
 from secondround.foundation.wording import Say
 from secondround.preparation.evidence.lexicon.words import features
 from secondround.preparation.evidence.reading.plain import plain
-from secondround.preparation.fit.proof.material import Proof
+from secondround.preparation.fit.proof.material import Material, Proof
 
 ENOUGH = 0.6
 """A team from this share of the one asked on counts as one of its size."""
@@ -22,8 +22,12 @@ _PEOPLE = re.compile(
     r"(?:people|persons|staff|members|employees|colleagues|analysts|engineers|developers|developpeurs|nurses|"
     r"managers|accountants|assistants|reports|agents|handlers|drivers|teachers|cashiers|personnes|"
     r"collaborateurs|salaries|infirmi\w+|mitarbeit\w+|personen|kolleg\w+|leute\w*|pflegekr\w+)\b|"
-    r"\b(?:team|shift|equipe|schicht) (?:of|de|von|mit) (?P<of>\d{1,4})\b"
+    r"\b(?:team|shift|section|brigade|crew|department|equipe|schicht|abteilung|gruppe) (?:of|de|von|mit) "
+    rf"(?:(?:at least|over|more than|au moins|mindestens) )?(?P<of>\d{{1,4}}|{'|'.join(_WORDS)})\b"
 )
+_LEAST = re.compile(r"\b(?:or more|at least|au moins|ou plus|mindestens|oder mehr)\b")
+_NEAR = 20
+"""Characters around a number of people in which "or more" is said of it."""
 
 
 def people_in(text: str) -> int:
@@ -35,13 +39,25 @@ def people_in(text: str) -> int:
     return int(word) if word.isdigit() else _WORDS[word]
 
 
-def smaller_team(text: str, proof: Proof, say: Say) -> Proof:
-    """The proof, partly where many more people are to be led than were; the evidence is kept."""
+def smaller_team(text: str, proof: Proof, known: Material, say: Say) -> Proof:
+    """The proof, partly where many more people are to be led than any line shows, or where fewer are than at least
+    have to be; the line that shows most is kept with the evidence."""
     asked = people_in(text)
     if not asked or proof.coverage != "met" or "lead" not in features(text):
         return proof
-    shown = max((people_in(one.claim) for one in proof.evidence), default=0)
-    if not shown or shown >= ENOUGH * asked:
+    led = [one for one in known.for_it if "lead" in features(one.claim)]
+    most = max((*proof.evidence, *led), key=lambda one: people_in(one.claim), default=None)
+    shown = people_in(most.claim) if most else 0
+    if most is None or not shown or shown >= (1 if _is_least(text) else ENOUGH) * asked:
         return proof
     lack = say("{shown} people are shown; {asked} are asked.", shown=shown, asked=asked)
-    return replace(proof, coverage="partly", lack=lack)
+    evidence = tuple(dict.fromkeys((*proof.evidence[:2], most)))
+    return replace(proof, coverage="partly", lack=lack, evidence=evidence)
+
+
+def _is_least(text: str) -> bool:
+    """Whether the number of people is one below which nobody is asked for: "ten or more"."""
+    said = plain(text)
+    found = _PEOPLE.search(said)
+    near = said[max(0, found.start() - _NEAR) : found.end() + _NEAR] if found else ""
+    return _LEAST.search(near) is not None
