@@ -116,3 +116,16 @@ def test_nothing_but_a_cv_leaves_every_topic_open(tmp_path: Path) -> None:
     found = terms_of(kit, candidacy_id)
     assert [one.topic for one in found] == list(ORDER)
     assert {one.state for one in found} == {"open"}
+
+
+def test_a_doubt_beside_a_matter_is_no_part_of_what_was_said(tmp_path: Path) -> None:
+    notes = (
+        "phone with Nora 24/11\n\nnotice - 8 wks?? check contract. told them 2 months\n"
+        "salary?? around 48k, depends\n"
+    )
+    kit, candidacy_id = desk(tmp_path, {"phone call notes.txt": notes})
+    debrief_steps.go_over(kit, candidacy_id)
+    collect(kit, candidacy_id)
+    texts = [one.text for one in terms_of(kit, candidacy_id) if one.topic in ("notice", "salary")]
+    assert texts
+    assert not [one for one in texts if "?" in one]

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from secondround.preparation.conditions.comparing.values import has_value
+from secondround.preparation.conditions.lexicon import shows
 from secondround.preparation.conditions.model import TOPICS, Topic
 
 ENOUGH = 2.0
@@ -22,6 +23,9 @@ _UNDER_HEADING = 1.5
 _FEW_UNDER_HEADING = 5
 _WIDE: tuple[Topic, ...] = ("benefits", "training")
 """Topics so wide that a few words under their heading may be about anything."""
+
+_NEEDS_TIME: tuple[Topic, ...] = ("start date",)
+"""Topics whose words ("from", "soon", "work") are everybody's: without a phrase or a time they state nothing."""
 
 _OF_MONEY: tuple[Topic, ...] = ("salary", "variable pay", "benefits", "training")
 _LABEL = re.compile(r"^[^:\t]{2,32}(?:\s?:\s|\t)")
@@ -121,6 +125,8 @@ def _match(topic: Topic, text: str, small: str) -> Stated | None:
     points = _STRONG if strong else _STEM
     points += min(2, len({stem.group().lower() for stem in stems}) - 1) * _AGAIN if stems else 0
     fits = bool(stems) and has_value(topic, text)
+    if topic in _NEEDS_TIME and not (strong or fits or shows("comparing", "a_time", text)):
+        return None
     return Stated(
         topic,
         match.start(),

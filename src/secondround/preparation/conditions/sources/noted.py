@@ -19,7 +19,9 @@ from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, cite
 
 _ELSEWHERE = frozenset({"open", "impressions", "promised", "wished", "people"})
-_ARROW = re.compile(r"\s*\??\s*(?:-{1,2}>|={1,2}>|→|⇒)\s*|\s*\?\s*")
+_ARROW = re.compile(r"\s*\?*\s*(?:-{1,2}>|={1,2}>|→|⇒)\s*|\s*\?+(?!\s*\))\s*")
+"""What stands between a matter and what was said of it; a question mark in brackets only doubts what is before it."""
+
 _THEY_ASKED = re.compile(r"\s*(?:q|question|f|frage)\s?\d*\s?[:.)]", re.IGNORECASE)
 _FEWEST_WORDS = 6
 _SPEAKER = re.compile(r"^[\w’'-]+(?: [\w’'-]+)?\s?:\s*(?=[\"“«„])")
