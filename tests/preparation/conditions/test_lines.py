@@ -68,5 +68,7 @@ def test_the_month_of_a_course_is_no_start_date() -> None:
 
 
 def test_from_alone_is_no_start_date() -> None:
-    duty = "You'll work with sales to launch new lines and bring our waste down from 9% to under 6%."
+    duty = (
+        "You'll work with sales to launch new lines and bring our waste down from 9% to under 6%."
+    )
     assert "start date" not in {one.topic for one in terms_in(duty)}
