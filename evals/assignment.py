@@ -9,7 +9,9 @@ A finding is right when fault and page agree and the words overlap, or when it n
 of the same matter counts neither way; everything else is false. `briefs` is the share of what was marked in the briefs
 that was found, and the share of what was told that was marked. `baseline` is a general lint without understanding.
 `--misses` prints those of the dev half. `--half third` and `--half fourth` are further sets to mend from, by one who
-had read the rules, and no part of the whole. The last line is one JSON object; `figure` is the recall of seeded faults.
+had read the rules, `--half fifth` and `--half sixth` by one who had read none of them; they are no part of the whole,
+and of the kept half and the sixth set misses are never printed. The last line is one JSON object; `figure` is the
+recall of seeded faults.
 """
 
 import argparse
@@ -23,7 +25,7 @@ from pathlib import Path
 from typing import Literal
 
 from finished.briefs import PARTS, compared, differences
-from finished.cases import FURTHER, HALVES, Case, cases, documents, finished, written
+from finished.cases import FURTHER, HALVES, KEPT, Case, cases, documents, finished, written
 from finished.manuscript import Seed, Version
 from finished.naive import naive_findings
 from finished.places import as_shown, inexact
@@ -66,7 +68,7 @@ class Result:
 def main() -> None:
     """Every case, half by half."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--misses", action="store_true", help="print those of the dev half")
+    options.add_argument("--misses", action="store_true", help="print those of what is not kept")
     options.add_argument("--meaning", choices=("auto", "off"), default="auto")
     options.add_argument("--half", choices=(*HALVES, *FURTHER))
     options.add_argument("--exports", action="store_true", help="see that exports open")
@@ -83,7 +85,7 @@ def main() -> None:
         return
     results = {}
     for half in [chosen.half] if chosen.half else HALVES:
-        is_told = chosen.misses and half != "kept"
+        is_told = chosen.misses and half not in KEPT
         results[half] = measured(cases(half), chosen.meaning, is_told)
         _show(half, results[half])
         if is_told:

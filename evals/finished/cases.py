@@ -18,15 +18,17 @@ from finished.slides import deck
 
 GOLD = Path(__file__).parents[1] / "gold" / "assignment"
 HALVES = ("dev", "kept")
-FURTHER = ("third", "fourth")
-"""Further sets to mend from: the third written by one who had read the rules, before any was changed for it, the
-fourth by the same hand after that change."""
+FURTHER = ("third", "fourth", "fifth", "sixth")
+"""Further sets, no part of the whole. The third was written by one who had read the rules, before any was changed for
+it, the fourth by the same hand after that change; the fifth and sixth by one who had read none of them."""
+
+KEPT = ("kept", "sixth")
+"""What no writer of rules looks at; of these totals alone are told."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """One candidacy; `gold` is its TOML. `half` is "dev", one of `FURTHER`, or "kept" for what no writer of rules
-    looks at."""
+    """One candidacy; `gold` is its TOML. `half` is one of `HALVES` or of `FURTHER`."""
 
     name: str
     half: str
