@@ -12,6 +12,7 @@ from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.look import Look, finding
 from secondround.preparation.assignment.checked.model import Answered, Finding
 from secondround.preparation.assignment.trades.model import TradePart
+from secondround.preparation.assignment.trades.practice import FRAMES, trade_for
 from secondround.preparation.evidence.concepts.found import concepts_of
 
 SEEN_AS = frozenset(("evidence",))
@@ -55,13 +56,22 @@ def missing_of(look: Look, answered: Sequence[Answered] = ()) -> tuple[TradePart
     text = _plain("\n".join(piece.text for page in look.pages for piece in page.pieces))
     return tuple(
         part
-        for part in look.trade.parts
+        for part in _expected(look)
         if _is_missing(part, lines if part.key in TO_BE_DONE else named, text)
         and not is_shown(part.key, look, answered)
         and not (part.key == "question" and _opens_with_it(look))
         and not (part.key in SEEN_AS and any(page.pictures for page in look.pages))
         and not (part.key == "evidence" and any(map(is_source, _lines(look))))
     )
+
+
+def _expected(look: Look) -> Iterator[TradePart]:
+    """The parts of the exercise's own kind: an audit that is told as a report need not weigh options as reports do."""
+    own = [kind for kind in look.decoded.kinds if kind not in FRAMES]
+    keys = {part.key for part in trade_for(own, "en").parts} if own else set()
+    for part in look.trade.parts if look.trade else ():
+        if not own or part.key in keys:
+            yield part
 
 
 def _lines(look: Look) -> Iterator[Piece]:

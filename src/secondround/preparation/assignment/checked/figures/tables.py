@@ -12,7 +12,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     figures_of,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import exact, numbers_in
+from secondround.preparation.assignment.checked.figures.numbers import exact, numbers_in, unit_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -87,10 +87,11 @@ def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterat
     heads: tuple[str, ...] = ()
     rows: list[Piece] = []
     for piece in pieces:
-        if _is_head(piece, language):
+        lone = "" if rows else _unit_alone(piece)
+        if lone or _is_head(piece, language):
             if rows:
                 yield Table(page, heads, tuple(rows), near)
-            heads, rows = cells_of(piece), []
+            heads, rows = _below(lone, piece) if lone else cells_of(piece), []
         else:
             rows.append(piece)
     if rows:
@@ -105,6 +106,17 @@ def _is_head(piece: Piece, language: str) -> bool:
         and not any(_measures(cell, language) for cell in cells)
         and not _is_total(cells[0])
     )
+
+
+def _unit_alone(piece: Piece) -> str:
+    """The only cell of a row that says what the others below are counted in: "Euro" above a column of sums."""
+    said = [cell for cell in cells_of(piece) if cell.strip()]
+    return said[0] if len(said) == 1 and len(cells_of(piece)) > 1 and unit_in(said[0]) else ""
+
+
+def _below(unit: str, piece: Piece) -> tuple[str, ...]:
+    """A head of that unit over every column but the first: a lone cell may have lost its place."""
+    return ("", *[unit] * (len(cells_of(piece)) - 1))
 
 
 def _measures(cell: str, language: str) -> bool:

@@ -59,12 +59,13 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
     same = [each for each in like if each.value == one.value]
     if any(each.is_sure or each.page.number != one.page.number for each in same):
         return None
+    said = {each.value for each in like if each.page.number != one.page.number}
     for each in like:
         if each.value == one.value or each.page.number == one.page.number or each.is_narrowed:
             continue
         often = sum(other.value == each.value for other in like)
         low, high = sorted((each.value, one.value))
-        if (each.is_sure or often >= OFTEN) and low > 1 and high <= FARTHEST * low:
+        if (each.is_sure or often >= OFTEN or (each.is_whole and len(said) == 1)) and low > 1 and high <= FARTHEST * low:
             return each
     return None
 
