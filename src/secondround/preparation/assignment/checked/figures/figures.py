@@ -8,10 +8,12 @@ from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.numbers import (
     Number,
     masked_in,
+    counted_in,
     numbers_in,
-    unit_in,
+    worded,
     years_in,
 )
+from secondround.preparation.assignment.checked.figures.numerals import numerals_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
@@ -23,6 +25,9 @@ SHORT = 7
 """Letters up to which a word keeps its ending when it is stemmed."""
 
 _SHORT_ENDING = re.compile(r"(?<=\w{3})(?:en|es|e|n|s)$")
+
+ROOT = 5
+"""Letters from which on a stem that begins another is of the same word."""
 
 AHEAD = 3
 """Words after a number in which the counted thing stands ("240 full-time employees")."""
@@ -96,7 +101,7 @@ def figure_in_cell(
     if len(stems_of(cell)) >= 2:
         return _figure(page, piece, cell, found[0], found)
     row = row if stems_of(row) or not piece.cells else _named(piece)
-    found = [replace(found[0], unit=found[0].unit or unit_in(column))]
+    found = [counted_in(found[0], column)]
     is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
     about = WHOLE_SUM if is_sum else stems_of(f"{row} {column} {cell}")
     years = years_in(f"{row} {column}")
@@ -119,6 +124,19 @@ def stems_of(text: str) -> frozenset[str]:
         and len(token) > 2
         and not token.isdigit()
         and not general.fullmatch(token)
+    )
+
+
+def kindred(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those of some stems that others have too, whatever their endings: "doppel" and "doppelt"."""
+    return frozenset(
+        one
+        for one in some
+        if one in others
+        or any(
+            min(len(one), len(each)) >= ROOT and (one.startswith(each) or each.startswith(one))
+            for each in others
+        )
     )
 
 
@@ -213,3 +231,17 @@ def heading_of(page: Page, piece: Piece) -> str:
         if each.role == "title":
             heading = each.text
     return heading
+
+
+def figures_in_words(
+    page: Page, language: str, names: frozenset[str] = _NO_NAMES
+) -> Iterator[Figure]:
+    """Those of a page's running text that are written in words: "nine of the restores"."""
+    for piece in page.pieces:
+        is_row = piece.role == "cells" and sum(map(bool, piece.cells)) != 1
+        if not is_row and piece.role not in ("footer", "footnote"):
+            for span in sentences(piece.text):
+                for match, value in numerals_in(span.text):
+                    number = worded(span.text, match.start(), match.end(), value)
+                    one = _figure(page, piece, span.text, number, [number])
+                    yield replace(one, about=one.about - names, thing=one.thing - names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from secondround.preparation.assignment.checked.figures.counts.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
+    figures_in_words,
     figures_on,
     stems_of,
 )
@@ -17,6 +18,7 @@ from secondround.preparation.assignment.checked.figures.held.known import (
     figures_told,
     sentences_on,
 )
+from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
 from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
 from secondround.preparation.assignment.checked.figures.held.typed import (
     summary_apart,
@@ -51,7 +53,9 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     told = {(one.page, one.words) for one in denied}
     left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
     yield from _without_source(look, said, cells, told)
-    yield from _once([*_apart(look, left), *_counted_apart(look, elsewhere)])
+    in_words = [one for page in look.pages for one in figures_in_words(page, look.language, names)]
+    rows = list(rows_apart([*said, *in_words], tables, look.language))
+    yield from _once([*_apart(look, left, rows), *_counted_apart(look, elsewhere)])
     yield from sums_wrong(look)
 
 
@@ -122,7 +126,9 @@ def _counted_apart(look: Look, pairs: Sequence[Apart]) -> Iterator[Finding]:
             )
 
 
-def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
+def _apart(
+    look: Look, figures: Sequence[Figure], rows: Sequence[tuple[Figure, Figure]]
+) -> Iterator[Finding]:
     pairs = list(apart(figures))
     told = {id(each) for pair in pairs for each in pair}
     more = [
@@ -133,13 +139,15 @@ def _apart(look: Look, figures: Sequence[Figure]) -> Iterator[Finding]:
         *summary_apart(figures),
     ]
     given = _given(look)
-    for pair in more:
-        is_theirs = any(each.value and each.agrees(pair[0].number) for each in given)
+    for pair in [*rows, *more]:
+        is_theirs = pair not in rows and any(
+            each.value and each.agrees(pair[0].number) for each in given
+        )
         if told.isdisjoint(map(id, pair)) and not is_theirs:
             told.update(map(id, pair))
             pairs.append(pair)
     times = Counter((one.number.unit, one.number.value) for one in figures)
-    for one, other in (_lone_first(pair, times) for pair in pairs):
+    for one, other in (pair if pair in rows else _lone_first(pair, times) for pair in pairs):
         text = look.say(
             "{one} here and {other} on {place} seem to be the same figure: make them agree.",
             one=one.words,

@@ -16,8 +16,8 @@ _DIGITS = re.compile(
 _ANY = re.compile(r"\d")
 _NEAR = 24
 _UNITS = {"points": "pp", "percent": "%"}
-ABOUT = 0.05
-"""Share by which a figure said as "about" may be off."""
+ABOUT, MOST_ABOUT = 0.05, 0.08
+"""Share by which a figure said as "about" may be off; and that by which a rounder one may ("about 7" for 7.4)."""
 
 LEAST_DIGITS = 3
 """Digits of which two numbers may be one and a slip of the hand; fewer are alike by chance."""
@@ -111,6 +111,24 @@ def unit_in(head: str) -> str:
     return _currency(found["currency"]) if found else ""
 
 
+def counted_in(number: Number, head: str) -> Number:
+    """The number of a cell in the unit and the size that its column is headed by ("Mio. Euro", "£ thousands"); hours
+    as minutes."""
+    if number.unit or number.is_scaled:
+        return number
+    size, unit = 1.0, unit_in(head)
+    if pattern("in_hours").search(head):
+        size, unit = 60.0, "min"
+    elif found := pattern("in_sizes").search(head):
+        unit = _currency(found["currency"] or found["currency2"])
+        size = next(float(name) for name in ("1e3", "1e6", "1e9") if found[f"s{name}"] or found[f"t{name}"])
+    slack = number.slack or (0.5 if size > 60 else 0.0)
+    is_scaled = size > 60
+    return replace(
+        number, value=size * number.value, unit=unit, slack=size * slack, is_scaled=is_scaled
+    )
+
+
 def _number(text: str, match: re.Match[str], language: str) -> Number | None:
     before = text[max(0, match.start() - _NEAR) : match.start()]
     scale, unit, end = _behind(text, match.end())
@@ -130,13 +148,13 @@ def _number(text: str, match: re.Match[str], language: str) -> Number | None:
         unit=unit,
         start=start,
         end=end,
-        slack=max(slack, ABOUT * value * scale) if rough else slack,
+        slack=max(slack, _rough_slack(match["digits"], value) * scale) if rough else slack,
         is_rough=rough,
         bound=bound or (1 if re.match(r"\s?\+(?!\d)", text[end:]) else 0),
         span=_is_end_of_range(text, start, end),
         is_scaled=scale != 1,
     )
-    return _minutes(number, text)
+    return timed(number, text)
 
 
 def value_of(digits: str, language: str, unit: str = "") -> float:
@@ -168,6 +186,19 @@ def mistyped(one: float, other: float) -> bool:
     return len(apart) == 1
 
 
+def by_a_digit(one: Number, other: Number) -> bool:
+    """Whether both whole numbers of two digits and more are the same but for one digit, or for two neighbours that
+    changed places."""
+    mine, theirs = (f"{each.value:.0f}" for each in (one, other))
+    if one.unit != other.unit or len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    apart = [at for at, digit in enumerate(mine) if digit != theirs[at]]
+    if len(apart) == 2:
+        at = apart[0]
+        return apart[1] == at + 1 and mine[at : at + 2] == theirs[at : at + 2][::-1]
+    return len(apart) == 1
+
+
 def exact(shown: Number | None, value: float | None) -> Number | None:
     """The number of a cell as the file holds it, where that is what it shows."""
     if shown is None or value is None:
@@ -187,6 +218,14 @@ def _last_place(digits: str, value: float) -> float:
         return 0.0
     part = re.search(r"[.,](\d+)$", digits)
     return float(10 ** -len(part[1])) if part else 0.0
+
+
+def _rough_slack(digits: str, value: float) -> float:
+    """What "about" allows: half of the last place that is no nought, within `MOST_ABOUT`, and `ABOUT` at least."""
+    plain = re.sub(r"\D", "", digits)
+    noughts = len(plain) - len(plain.rstrip("0"))
+    whole = 0.5 * 10.0**noughts if value == int(value) else 0.0
+    return max(ABOUT * value, min(whole, MOST_ABOUT * value))
 
 
 def _behind(text: str, end: int) -> tuple[float, str, int]:
@@ -220,7 +259,13 @@ def _lasting(text: str, match: re.Match[str]) -> Number:
     )
 
 
-def _minutes(number: Number, text: str) -> Number:
+def worded(text: str, start: int, end: int, value: int) -> Number:
+    """A number in words, with the unit of time that follows; "from seven to three" are ends of a range."""
+    is_end = pattern("from_here").search(text[:start]) or pattern("to_there").match(text[end:])
+    return timed(Number(float(value), "", start, end, 0.0, span=bool(is_end)), text)
+
+
+def timed(number: Number, text: str) -> Number:
     """What is followed by a unit of time below a day, in minutes."""
     for name, size in (("of_minutes", 1.0), ("of_hours", 60.0)):
         found = None if number.unit else pattern(name).match(text, number.end)

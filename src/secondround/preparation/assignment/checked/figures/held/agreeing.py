@@ -50,7 +50,7 @@ def deny(one: Figure, other: Figure) -> bool:
         return False
     if one.number.span or other.number.span or one.is_part or other.is_part:
         return False
-    if _is_difference(one) or _is_difference(other):
+    if is_difference(one) or is_difference(other):
         return False
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
@@ -60,7 +60,7 @@ def deny(one: Figure, other: Figure) -> bool:
     return is_same_time(one, other) and same_thing(one, other)
 
 
-def _is_difference(one: Figure) -> bool:
+def is_difference(one: Figure) -> bool:
     """Whether it says by how many there are more or fewer: "232 more accounts than people"."""
     behind = one.sentence[one.sentence.find(one.words) + len(one.words) :]
     return not one.row and bool(pattern("difference").match(behind))
@@ -152,7 +152,9 @@ class _Alike:
 
 
 def _explained(one: Figure, other: Figure, like: Sequence[Figure]) -> bool:
-    """Whether either page gives the other's value too: then it is told as a change."""
+    """Whether either sentence or page gives the other's value too: then it is told as a change, or as a part."""
+    if one.words in other.sentence or other.words in one.sentence:
+        return True
     pairs = ((one, other), (other, one)) if one.page.number != other.page.number else ()
     for here, there in pairs:
         beside = [each for each in like if each.page.number == here.page.number]

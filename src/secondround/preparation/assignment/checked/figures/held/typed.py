@@ -84,7 +84,9 @@ def whole_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     wholes = [one for one in figures if one.row and _is_whole(one)]
     times = Counter((one.number.unit, one.number.value) for one in figures)
     for one in figures:
-        if one.row or times[one.number.unit, one.number.value] > 1 or not _asks_for_all(one):
+        if one.row or one.years or times[one.number.unit, one.number.value] > 1:
+            continue
+        if not _asks_for_all(one):
             continue
         like = [each for each in wholes if _is_near(one, each)]
         agrees = any(each.number.unit == one.number.unit and _agrees(one, each) for each in figures)
@@ -101,6 +103,7 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         if any(at != id(one.piece) and _same_value(one.number, each) for at, each in values):
             continue
         like = [each for each in figures if each.page is not one.page or each.row]
+        like = [each for each in like if bool(each.years) == bool(one.years)]
         like = [
             each for each in like if _is_near(one, each) and len(_near(one) & _near(each)) >= SHARED
         ]

@@ -1,0 +1,129 @@
+"""Figures that running text takes from a row of a table, and the row has otherwise: "Radio takes £6,100" above a row
+"Radio, 60 spots" with 5,100."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.ports.office.finished import Piece
+from secondround.preparation.assignment.checked.figures.figures import Figure, kindred, stems_of
+from secondround.preparation.assignment.checked.figures.held.agreeing import is_difference
+from secondround.preparation.assignment.checked.figures.numbers import (
+    by_a_digit,
+    counted_in,
+    numbers_in,
+    years_in,
+)
+from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.words import pattern
+
+MOSTLY, HALF = 0.6, 0.5
+"""The share of what a row is called that a sentence must say to speak of that row; half of it will do before a figure
+that is the row's but for a digit."""
+
+FARTHEST = 4.0
+"""Times by which a figure and its row may differ: further apart they tell of two things."""
+
+_HEAD = re.compile(r"\s*(?:[,(:]|\s[–-]\s).*$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what it is called, and its figures, those that its name holds too."""
+
+    called: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
+def rows_apart(
+    said: Sequence[Figure], tables: Sequence[Table], language: str
+) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of a figure of running text, that nothing else in the file has, and the one of its row."""
+    times = Counter((one.number.unit, one.number.value) for one in said)
+    for table in tables:
+        rows = [row for piece in table.rows if (row := _row(table, piece, language))]
+        values = {
+            (each.number.unit, each.number.value)
+            for piece in table.rows
+            for each in _figures(table, piece, language)
+        }
+        for one in said:
+            if times[one.number.unit, one.number.value] > 1 or not _may_be_taken(one):
+                continue
+            is_there = (one.number.unit, one.number.value) in values
+            other = None if is_there else _denied(one, rows)
+            if other:
+                yield one, other
+
+
+def _may_be_taken(one: Figure) -> bool:
+    number = one.number
+    if one.row or number.span or number.bound or is_difference(one) or number.value <= 1:
+        return False
+    before, behind = one.sentence[: number.start], one.sentence[number.end :]
+    is_made = pattern("derived").search(before) or pattern("compares").match(behind)
+    return not is_made and not pattern("each_time").match(behind) and one.piece.role != "title"
+
+
+def _row(table: Table, piece: Piece, language: str) -> Row | None:
+    """None for a total, and for a row that names nothing."""
+    names = [cell for cell in cells_of(piece) if stems_of(cell)]
+    if not names or len(cells_of(piece)) < 2 or pattern("total_like").search(names[0]):
+        return None
+    called = stems_of(_HEAD.sub("", names[0])) or stems_of(names[0])
+    return Row(called, tuple(_figures(table, piece, language)))
+
+
+def _figures(table: Table, piece: Piece, language: str) -> Iterator[Figure]:
+    cells = cells_of(piece)
+    for place, (cell, lone) in enumerate(zip(cells, numbers_of(piece, language), strict=True)):
+        head = table.head(place)
+        about = stems_of(f"{head} {cell}")
+        for number in [counted_in(lone, head)] if lone else numbers_in(cell, language):
+            words = cell.strip() if lone else cell[number.start : number.end].strip()
+            yield Figure(
+                *(number, table.page, piece, cell, words, about, about, years_in(head)),
+                *(cells[0], head),
+            )
+
+
+def _denied(one: Figure, rows: Sequence[Row]) -> Figure | None:
+    """The only figure of its row that may be meant, where it is another one."""
+    row, share = _meant(one, rows)
+    near = [each for each in row.figures if _is_near(one, each)] if row else []
+    typed = [each for each in near if by_a_digit(one.number, each.number)]
+    alike = [each for each in near if _is_alike(one, each)] if share >= MOSTLY else []
+    found = alike if len(alike) == 1 else typed
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(one: Figure, rows: Sequence[Row]) -> tuple[Row | None, float]:
+    """The row that the clause speaks of, or else what is said right before it, and how much of its name is said; none
+    where several may be."""
+    for said, least in ((one.clause, MOSTLY), (_before(one), HALF)):
+        about = stems_of(said)
+        shares = [len(kindred(row.called, about)) / len(row.called) for row in rows]
+        best = max(shares, default=0.0)
+        if best >= least:
+            return (rows[shares.index(best)], best) if shares.count(best) == 1 else (None, 0.0)
+    return None, 0.0
+
+
+def _before(one: Figure) -> str:
+    """The words of the sentence between the figure before and this one."""
+    return re.split(r"[\d;.!?]", one.sentence[: one.number.start])[-1]
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Whether both count the same: a sum in one currency, or what the column of the other names."""
+    if one.number.unit in ("", "%", "pp"):
+        return bool(kindred(stems_of(other.column), stems_of(one.clause)))
+    return True
+
+
+def _is_near(one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.number.value, other.number.value))
+    same = one.number.unit == other.number.unit and not one.number.agrees(other.number)
+    return same and one.piece is not other.piece and 0 < low and high <= FARTHEST * low

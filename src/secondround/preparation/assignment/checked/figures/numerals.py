@@ -1,0 +1,62 @@
+"""Whole numbers written in words: "twenty-four", "quatre-vingt-deux", "vierundzwanzig"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from secondround.preparation.assignment.checked.figures.words import listed
+
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+    "fr": "vingt trente quarante cinquante soixante".split(),
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(),
+}
+_ONES = {
+    "en": "one two three four five six seven eight nine".split(),
+    "fr": "et-un deux trois quatre cinq six sept huit neuf".split(),
+    "de": "ein zwei drei vier fünf sechs sieben acht neun".split(),
+}
+_TEENS = {
+    "en": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+    "fr": "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(),
+    "de": "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(),
+}
+
+
+def numerals_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each number in words of two to a hundred, with its value; the longest reading of what stands together."""
+    for match in _any().finditer(text):
+        yield match, numerals()[_plain(match[0])]
+
+
+@cache
+def numerals() -> Mapping[str, int]:
+    """Every such number of the three languages, in small letters, parted by hyphens."""
+    found = {_plain(word): int(value) for word, value in listed("in_words").items()}
+    for language in ("en", "fr", "de"):
+        for at, teen in enumerate(_TEENS[language]):
+            found[teen] = 10 + at
+        for at, ten in enumerate(_TENS[language]):
+            found[ten] = 10 * (at + 2)
+            for one, word in enumerate(_ONES[language], 1):
+                joined = f"{word}und{ten}" if language == "de" else f"{ten}-{word}"
+                found[joined] = 10 * (at + 2) + one
+    for at, teen in enumerate(_TEENS["fr"]):
+        found[f"soixante-{teen}"] = 70 + at
+        found[f"quatre-vingt-{teen}"] = 90 + at
+    for one, word in enumerate(_ONES["fr"][1:], 2):
+        found[f"quatre-vingt-{word}"] = 80 + one
+    found |= {"quatre-vingts": 80, "soixante-et-onze": 71, "cent": 100, "hundred": 100}
+    found |= {word.replace("ß", "ss"): value for word, value in found.items()}
+    return {word: value for word, value in found.items() if value > 1}
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s‐-]+", "-", word.casefold())
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    words = sorted(numerals(), key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\-", r"[\s‐-]") for word in words)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
