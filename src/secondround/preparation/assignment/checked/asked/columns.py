@@ -13,6 +13,9 @@ from secondround.preparation.assignment.trades.model import Column, TradePart
 FEWEST_COLUMNS = 3
 """Columns of a part's table a file must have before the others are missed: with fewer it is told otherwise."""
 
+LISTED = 3
+"""Points from which on those who set an exercise say all that they want to see."""
+
 LONGEST_HEAD = 40
 
 MOSTLY = 0.6
@@ -23,7 +26,7 @@ def missing_columns(look: Look, part: TradePart, named: Sequence[str]) -> Iterat
     """Columns that nothing in the file is headed by. A head that nothing explains may be any of them: then as many
     are left unsaid."""
     there = [one for one in part.columns if _is_there(one, named)]
-    missing = [one for one in part.columns if one not in there]
+    missing = [one for one in part.columns if one not in there and _is_wanted(one, look)]
     if len(there) >= FEWEST_COLUMNS and len(missing) > _unexplained_heads(look, part):
         for one in missing:
             yield _finding(look, part, None, "", (one,), f"column {part.key} {one.key}")
@@ -95,6 +98,13 @@ def _unexplained_heads(look: Look, part: TradePart) -> int:
 def _is_there(one: Column, named: Sequence[str]) -> bool:
     words = column(one.key)
     return words is None or any(words.search(each) for each in named)
+
+
+def _is_wanted(one: Column, look: Look) -> bool:
+    """Whether those who set the exercise ask for it, or leave to the candidate what to tell."""
+    words = column(one.key)
+    asked = [each.text.replace("’", "'") for each in look.decoded.asked]
+    return len(asked) < LISTED or (words is not None and any(map(words.search, asked)))
 
 
 def _finding(

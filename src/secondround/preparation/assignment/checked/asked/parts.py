@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from secondround.foundation.ports.office.finished import Piece
-from secondround.preparation.assignment.checked.asked.columns import empty_cells, missing_columns
-from secondround.preparation.assignment.checked.asked.shown import dated_heads, is_shown
+from secondround.preparation.assignment.checked.asked.columns import (
+    LISTED,
+    empty_cells,
+    missing_columns,
+)
+from secondround.preparation.assignment.checked.asked.shown import dated_heads, is_asked, is_shown
+from secondround.preparation.assignment.checked.asked.unanswered import asks_for
 from secondround.preparation.assignment.checked.asked.words import body, heads
 from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.figures.tables import cells_of
@@ -21,6 +26,9 @@ SEEN_AS = frozenset(("evidence",))
 TO_BE_DONE = frozenset(("next_steps", "actions", "calendar"))
 """Parts that a column "Action" alone does not make: it takes who or when beside it."""
 
+EVER = frozenset(("summary", "recommendation", "next_steps", "scope", "scale", "measure"))
+"""Parts that a reader looks for though nobody asked for them; all others are one way of several to tell it."""
+
 LONGEST_HEAD = 60
 """Characters of what a part may be headed by: a title, the name before a colon, a head of a column."""
 
@@ -35,10 +43,16 @@ _FIGURE = re.compile(r"[^\w]*\d[\d.,’'\s]*[^\w]*")
 _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
 
-def missing_parts(look: Look, missing: Sequence[TradePart]) -> Iterator[Finding]:
-    """One finding for each part, and for each column of a table that is there."""
+def missing_parts(
+    look: Look, missing: Sequence[TradePart], answered: Sequence[Answered] = ()
+) -> Iterator[Finding]:
+    """One finding for each part, and for each column of a table that is there; a part that a point asks for and that
+    nothing answers is told of with the point."""
+    told = [one.asked for one in answered if not one.places]
     for part in missing:
-        yield finding(look, "part missing", None, "", _part_text(look, part), of=f"part {part.key}")
+        if not any(asks_for(asked, [part]) for asked in told):
+            text = _part_text(look, part)
+            yield finding(look, "part missing", None, "", text, of=f"part {part.key}")
     named = [_plain(one) for one in _heads(look)]
     for part in look.trade.parts if look.trade else ():
         if part.key in WITH_COLUMNS and part not in missing:
@@ -66,11 +80,17 @@ def missing_of(look: Look, answered: Sequence[Answered] = ()) -> tuple[TradePart
 
 
 def _expected(look: Look) -> Iterator[TradePart]:
-    """The parts of the exercise's own kind: an audit that is told as a report need not weigh options as reports do."""
+    """The parts of the exercise's own kind: an audit that is told as a report need not weigh options as reports do.
+
+    Where those who set it list what they want, that is the structure, and beside it only `EVER` are looked for.
+    """
     own = [kind for kind in look.decoded.kinds if kind not in FRAMES]
     keys = {part.key for part in trade_for(own, "en").parts} if own else set()
+    is_listed = len(look.decoded.asked) >= LISTED
     for part in look.trade.parts if look.trade else ():
-        if not own or part.key in keys:
+        if own and part.key not in keys:
+            continue
+        if not is_listed or part.key in EVER or is_asked(part.key, look):
             yield part
 
 

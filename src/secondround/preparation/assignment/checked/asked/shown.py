@@ -31,9 +31,11 @@ def is_shown(key: str, look: Look, answered: Sequence[Answered]) -> bool:
     """Whether a part is there by its content."""
     if key in _WHEN and any(map(_says_when, look.pages[1:])):
         return True
-    if key in _LEADING_IN and not _is_asked(key, look):
+    if key == "next_steps" and any(map(_is_in_order, look.pages)):
+        return True
+    if key in _LEADING_IN and not is_asked(key, look):
         return _leads_in(look)
-    if key == "channels" and not _is_asked(key, look):
+    if key == "channels" and not is_asked(key, look):
         return _names_media(look)
     if key == "recommendation" and (_is_proposed(answered) or _is_plan(look)):
         return True
@@ -46,7 +48,7 @@ def is_shown(key: str, look: Look, answered: Sequence[Answered]) -> bool:
     return key == "map" and any(_is_map(page) for page in look.pages)
 
 
-def _is_asked(key: str, look: Look) -> bool:
+def is_asked(key: str, look: Look) -> bool:
     """Whether the brief asks for the part by name."""
     words = heads(key)
     asked = (one.text.replace("’", "'") for one in look.decoded.asked)
@@ -91,6 +93,15 @@ def _is_plan(look: Look) -> bool:
         return False
     costs = heads("budget")
     return costs is not None and any(costs.search(page.title) for page in look.pages)
+
+
+def _is_in_order(page: Page) -> bool:
+    """Whether a line recommends what comes first and what then."""
+    proposes = body("recommendation")
+    return any(
+        proposes is not None and proposes.search(piece.text) and known_as("in_order").search(piece.text)
+        for piece in page.pieces
+    )
 
 
 def _labelled(page: Page) -> bool:
