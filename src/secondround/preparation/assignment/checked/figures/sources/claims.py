@@ -30,11 +30,6 @@ def is_inward(sentence: str) -> bool:
     return bool(pattern("inward").search(sentence))
 
 
-def is_its_size(sentence: str) -> bool:
-    """Whether it tells the company how large it is, which it knows."""
-    return is_inward(sentence) and bool(pattern("counts_as").search(sentence))
-
-
 def told_in_words(pages: Sequence[Page], figures: Sequence[Figure]) -> Iterator[Figure]:
     """Shares and multiples in words that are claimed of the world: "two in three clinics", "doubles the risk".
 
@@ -58,7 +53,9 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
         about = stems_of(span.text[: said.start()] + span.text[said.end() :])
         is_rule = bool(pattern("general_truth").search(span.text))
         thing = _first(span.text if is_rule else span.text[said.start() :])
-        is_new = bool(thing) and not is_inward(span.text) and thing.isdisjoint(counted)
+        is_any = bool(pattern("one_of_many").search(span.text))
+        is_new = bool(thing) and (is_any or thing.isdisjoint(counted))
+        is_new = is_new and not is_inward(span.text)
         if outward or (is_new and not _is_summed_up(page, piece)):
             yield Figure(
                 number=Number(0.0, "", said.start(), said.end(), 0.0),

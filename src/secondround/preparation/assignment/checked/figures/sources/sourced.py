@@ -9,17 +9,14 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.sources.claims import (
-    is_its_size,
+    is_inward,
     is_outward,
 )
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
 
-LEAST_COUNT, LEAST_AT_HOME = 20.0, 100.0
-"""What is counted below this is easily seen to be so; and what nothing says to be of a trade or a country."""
-
-LARGE = 1000.0
-"""A sum or a count from here on makes a claim without any word for it; below it is a price or a list."""
+LEAST_COUNT = 20.0
+"""What is counted below this is easily seen to be so."""
 
 NEIGHBOURS = 2
 """Lines of a report after a figure in which its source may stand."""
@@ -59,90 +56,41 @@ def unsourced(
 
 
 def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
-    """Whether a figure says how the world is: neither planned, nor the candidate's own, nor an example or a scale."""
+    """Whether a figure says how the world outside is: what a share of others do, what is usual in a trade or a country.
+
+    What is the company's, the candidate's or the plan's own, or worked out from other figures, is theirs to check: it
+    needs no source. In an audit what was counted in the sample is the audit's own.
+    """
     if one.piece.role not in ("text", "item", "title", "cells") or not one.about:
         return False
-    outward = is_outward(one.sentence)
-    if not (_weighs_abroad(one) if outward else _weighs(one)):
+    if not _is_of_others(one) or not _weighs(one.number):
         return False
-    apart = ("own", "as_example", "planned") if outward else ("own", "example", "planned")
-    if any(pattern(each).search(one.sentence) for each in apart):
+    planned = "aimed" if pattern("outward").search(one.sentence) else "planned"
+    if any(pattern(each).search(one.sentence) for each in ("own", "as_example", planned)):
         return False
-    if pattern("label").match(one.sentence) or (not outward and _is_derived(one)):
+    if pattern("label").match(one.sentence):
         return False
-    worldly = outward or _is_worldly(one)
-    if not outward and _is_at_home(one, worldly):
+    if is_audit and pattern("of_a_sample").search(one.sentence):
         return False
-    if (one.number.bound or _is_time(one)) and not worldly:
-        return False
-    if is_audit:
-        return worldly and not pattern("of_a_sample").search(one.sentence)
-    if _is_under(one, "target_page"):
-        return False
-    if _is_under(one, "own_page"):
-        share = pattern("share_of").search(one.sentence[one.number.start :])
-        return worldly and one.number.unit == "%" and share is not None
-    return worldly or _is_large(one)
+    is_own = _is_under(one, "own_page") and not is_outward(one.sentence)
+    return not is_own and not _is_under(one, "target_page")
 
 
-def _is_derived(one: Figure) -> bool:
-    """Whether it is said to be what other figures make: "that is 20 %", "soit 6 km", "232 more"."""
-    place = max(0, one.sentence.find(one.words))
-    before, behind = one.sentence[:place], one.sentence[place + len(one.words) :]
-    said = before or one.sentence
-    return bool(pattern("difference").match(behind) or pattern("derived").search(said))
+def _is_of_others(one: Figure) -> bool:
+    """Whether it speaks of a country, a trade, others like it; or says what a share of people do, who are not ours."""
+    if is_outward(one.sentence):
+        return True
+    does = one.number.unit == "%" and pattern("tells").search(one.sentence)
+    return bool(does) and not is_inward(one.sentence)
 
 
-def _is_at_home(one: Figure, worldly: bool) -> bool:
-    """Whether it is the company's or the plan's own: its size, what is summed up or worked out elsewhere, a sum of
-    money, a line of a list. A source on its page is then of it too."""
-    is_money = one.number.unit not in ("", "%", "pp", "min")
-    return (
-        is_its_size(one.sentence)
-        or (is_money and not worldly)
-        or bool(pattern("row_like").match(one.piece.text))
-        or _is_under(one, "summary_page")
-        or has_source(one.page)
-    )
-
-
-def _weighs_abroad(one: Figure) -> bool:
+def _weighs(number: Number) -> bool:
     """Of others nothing is easily seen to be so: any share, mean or larger count."""
-    number = one.number
     if number.unit in ("%", "pp"):
         return number.value not in (0.0, 100.0)
     if number.unit not in ("", "min") or number.is_scaled:
         return True
     return number.value >= LEAST_COUNT or number.value != int(number.value)
-
-
-def _is_worldly(one: Figure) -> bool:
-    """Whether the sentence speaks of people, companies or markets; of a percentage also by what they do."""
-    tells = one.number.unit == "%" and pattern("tells").search(one.sentence)
-    return bool(tells or pattern("worldly").search(one.sentence))
-
-
-def _is_time(one: Figure) -> bool:
-    return one.number.unit == "min" or bool(
-        pattern("time_unit").match(one.sentence[one.number.end :])
-    )
-
-
-def _weighs(one: Figure) -> bool:
-    number = one.number
-    if one.is_part and (one.whole < LEAST_COUNT or not _is_worldly(one)):
-        return False
-    if number.unit in ("%", "pp"):
-        return number.value not in (0.0, 100.0)
-    if number.is_scaled or number.unit not in ("", "min"):
-        return True
-    wide = pattern("worldwide").search(one.sentence)
-    return number.value >= (LEAST_COUNT if wide else LEAST_AT_HOME) and bool(one.thing)
-
-
-def _is_large(one: Figure) -> bool:
-    """What carries a claim without any word for it: a percentage, a sum, a thousand and more of something."""
-    return one.number.unit in ("%", "pp") or one.number.is_scaled or one.number.value >= LARGE
 
 
 def _is_under(one: Figure, name: str) -> bool:
