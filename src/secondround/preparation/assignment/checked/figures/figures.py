@@ -167,7 +167,7 @@ def _figure(
         thing=(after & about) or after or about,
         years=years,
         clause=sentence[start:end],
-        is_part=part is not None,
+        is_part=part is not None or bool(pattern("some_of_them").match(sentence[number.end :])),
         whole=part or 0.0,
     )
 

@@ -18,6 +18,9 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 _BRACKETS = re.compile(r"\([^()]*\)")
 """What a head says of its scale or unit: "Likelihood (1-5)"."""
 
+_BARE = re.compile(r"\d[\d.,'’\u00a0\u202f ]*%?")
+_WORD = re.compile(r"[^\W\d_]{3}")
+
 
 @dataclass(frozen=True)
 class Table:
@@ -86,9 +89,10 @@ def _exactly(one: Figure, piece: Piece, place: int) -> Figure:
 def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterator[Table]:
     heads: tuple[str, ...] = ()
     rows: list[Piece] = []
-    for piece in pieces:
+    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
         lone = "" if rows else _unit_alone(piece)
-        if lone or _is_head(piece, language):
+        is_first = below is not None and piece is pieces[0]
+        if lone or _is_head(piece, language) or (is_first and _heads(piece, below)):
             if rows:
                 yield Table(page, heads, tuple(rows), near)
             heads, rows = _below(lone, piece) if lone else cells_of(piece), []
@@ -106,6 +110,16 @@ def _is_head(piece: Piece, language: str) -> bool:
         and not any(_measures(cell, language) for cell in cells)
         and not _is_total(cells[0])
     )
+
+
+def _heads(piece: Piece, below: Piece | None) -> bool:
+    """Whether a first row names columns though it has figures ("Over 4 h", "2nd year"): words all, over bare figures."""
+    if below is None:
+        return False
+    heads, cells = cells_of(piece), cells_of(below)
+    bare = [at for at, cell in enumerate(cells[1:], 1) if _BARE.fullmatch(cell.strip())]
+    words = all(_WORD.search(cell) for cell in heads if cell.strip())
+    return words and len(heads) == len(cells) > 2 and 2 * len(bare) >= len(cells) - 1
 
 
 def _unit_alone(piece: Piece) -> str:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.figures.numbers import years_in
+from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import (
     ALL_WORDS,
@@ -32,6 +34,9 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a source: who publishes figures is looked up under its short name."""
+
+_DATED = re.compile(r",?\s\(?(?:19|20)\d\d\b")
+"""What follows such a name: the year of what was published."""
 
 _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
@@ -73,13 +78,19 @@ def unexplained(look: Look) -> Iterator[Finding]:
 
 def _uses(look: Look) -> Iterator[_Use]:
     for page, piece in pieces_of(look.pages, {"title", "text", "item", "cells", "caption"}):
-        if _is_shouted(piece.text):
+        if _is_shouted(piece.text) or _names_sources(piece):
             continue
         for match in _SHORT.finditer(piece.text):
-            if not _is_in_shout(piece.text, match) and not _SOURCE.search(
-                piece.text[: match.start()]
-            ):
+            before, behind = piece.text[: match.start()], piece.text[match.end() :]
+            is_source_name = _SOURCE.search(before) or _DATED.match(behind)
+            if not _is_in_shout(piece.text, match) and not is_source_name:
                 yield _Use(match["short"], page, piece)
+
+
+def _names_sources(piece: Piece) -> bool:
+    """Whether a line says where figures are from and when: those who publish them are looked up by that name."""
+    is_apart = piece.role == "caption" or is_source(piece)
+    return is_apart and piece.role in ("caption", "text") and bool(years_in(piece.text))
 
 
 def _is_shouted(text: str) -> bool:

@@ -19,8 +19,8 @@ MOST_EXCEEDED = 999
 FARTHEST = 3
 """Times by which two numbers of one thing may differ: further apart they are of two things."""
 
-_GROUPED = re.compile(r"\d[.,’'\s\u00a0\u202f]$")
-"""Before the 400 of 8,400, which counts nothing."""
+_GROUPED = re.compile(r"\d[.,:’'\s\u00a0\u202f]$")
+"""Before the 400 of 8,400 and the 10 of 6:10, which count nothing."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Figures held against what is known: the dossier, the posting, what the candidate said of themselves."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -70,6 +71,14 @@ def _by_founding(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Itera
             yield Against(page, piece, year, facts[0][1], facts[0][0])
 
 
+def _is_a_part(ours: Assertion, sentence: str) -> bool:
+    """Whether an amount is of some of what was said ("78 of them"), or the minutes of a time of day."""
+    if ours.amount is None:
+        return False
+    is_time = re.search(r"\d[:.h]$", sentence[: ours.amount.start])
+    return bool(is_time or pattern("some_of_them").match(sentence[ours.amount.end :]))
+
+
 def _may_be_some(ours: Assertion, sentence: str, theirs: Sequence[Assertion]) -> bool:
     """Whether a smaller count may be of some of them alone: "five branches close"."""
     if ours.amount is None or pattern("counts_as").search(sentence):
@@ -94,6 +103,8 @@ def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iter
     ]
     for page, piece, sentence in said:
         for ours in assertions(sentence, _of_them(sentence, known)):
+            if _is_a_part(ours, sentence):
+                continue
             like = [(a, one) for a, one in facts if _comparable(ours, a)]
             if _may_be_some(ours, sentence, [a for a, _ in like]):
                 continue
