@@ -12,6 +12,7 @@ from secondround.preparation.assignment.checked.model import Fault, Finding
 from secondround.preparation.assignment.decoded.model import Decoded
 from secondround.preparation.assignment.trades.model import Trade
 from secondround.preparation.documents.language import language_of
+from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation
 
 LONGEST_QUOTE = 160
@@ -129,6 +130,13 @@ def finding(
 def quoted(words: str) -> str:
     """The words short enough to stand in a sentence."""
     return shortened(" ".join(words.split()), LONGEST_QUOTE)
+
+
+def sentence_with(text: str, words: str) -> str:
+    """The first sentence of a long text that has these words; a short one, or one that has none, as it is."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    return next((span.text for span in sentences(text) if words in span.text), text)
 
 
 def words_in(text: str) -> int:

@@ -32,7 +32,8 @@ from secondround.preparation.assignment.checked.figures.sources.sourced import (
     is_sourced,
     unsourced,
 )
-from secondround.preparation.assignment.checked.figures.sums import sums_wrong
+from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
+from secondround.preparation.assignment.checked.figures.sums import all_wrong, sums_wrong
 from secondround.preparation.assignment.checked.figures.tables import figures_in, tables_through
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
@@ -55,8 +56,16 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     yield from _without_source(look, said, cells, told)
     in_words = [one for page in look.pages for one in figures_in_words(page, look.language, names)]
     rows = list(rows_apart([*said, *in_words], tables, look.language))
+    wrong = list(all_wrong(look))
+    left = [one for one in left if not _is_put_right(one, said, wrong)]
     yield from _once([*_apart(look, left, rows), *_counted_apart(look, elsewhere)])
-    yield from sums_wrong(look)
+    yield from sums_wrong(look, wrong)
+
+
+def _is_put_right(one: Figure, said: Sequence[Figure], wrong: Sequence[Wrong]) -> bool:
+    """Whether it is a total that its parts deny, while the text elsewhere has what they make: it is told of once."""
+    rights = {each.right for each in wrong if each.piece.text == one.piece.text and one.row}
+    return any(written(each.number.value) in rights for each in said)
 
 
 def _without_source(

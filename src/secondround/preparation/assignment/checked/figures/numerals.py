@@ -1,4 +1,4 @@
-"""Whole numbers written in words: "twenty-four", "quatre-vingt-deux", "vierundzwanzig"."""
+"""Whole numbers written in words: "twenty-four", "cent vingt", "dreihundertvierundzwanzig"."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,14 +24,17 @@ _TEENS = {
 
 
 def numerals_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Each number in words of two to a hundred, with its value; the longest reading of what stands together."""
+    """Each number in words from two to 999, with its value; the longest reading of what stands together."""
     for match in _any().finditer(text):
-        yield match, numerals()[_plain(match[0])]
+        hundreds = match["hundreds"]
+        times = numerals().get(_plain(match["times"] or ""), 1)
+        rest = match["rest"] if hundreds else match["small"]
+        yield match, (100 * times if hundreds else 0) + numerals().get(_plain(rest or ""), 0)
 
 
 @cache
 def numerals() -> Mapping[str, int]:
-    """Every such number of the three languages, in small letters, parted by hyphens."""
+    """Every such number below a hundred of the three languages, in small letters, parted by hyphens."""
     found = {_plain(word): int(value) for word, value in listed("in_words").items()}
     for language in ("en", "fr", "de"):
         for at, teen in enumerate(_TEENS[language]):
@@ -46,7 +49,7 @@ def numerals() -> Mapping[str, int]:
         found[f"quatre-vingt-{teen}"] = 90 + at
     for one, word in enumerate(_ONES["fr"][1:], 2):
         found[f"quatre-vingt-{word}"] = 80 + one
-    found |= {"quatre-vingts": 80, "soixante-et-onze": 71, "cent": 100, "hundred": 100}
+    found |= {"quatre-vingts": 80, "soixante-et-onze": 71}
     found |= {word.replace("ß", "ss"): value for word, value in found.items()}
     return {word: value for word, value in found.items() if value > 1}
 
@@ -58,5 +61,10 @@ def _plain(word: str) -> str:
 @cache
 def _any() -> re.Pattern[str]:
     words = sorted(numerals(), key=len, reverse=True)
-    joined = "|".join(re.escape(word).replace(r"\-", r"[\s‐-]") for word in words)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+    small = "|".join(re.escape(word).replace(r"\-", r"[\s‐-]") for word in words)
+    ones = "|".join(word for language in _ONES.values() for word in language)
+    return re.compile(
+        rf"(?<![\w-])(?<!per )(?<!pour )(?<!\d )(?:(?:(?:(?P<times>{ones}|a)[\s‐-]?)?(?P<hundreds>hundred|cents?|hundert)"
+        rf"(?:[\s‐-]?(?:and\s|und)?(?P<rest>{small}))?)|(?P<small>{small}))(?![\w-])",
+        re.IGNORECASE,
+    )

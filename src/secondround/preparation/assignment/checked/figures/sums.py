@@ -1,23 +1,30 @@
 """What the rules on sums and lists find, as findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.counts.listed import lists_apart
 from secondround.preparation.assignment.checked.figures.summed.every import every_wrong
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong
 from secondround.preparation.assignment.checked.figures.tables import tables_through
-from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.look import Look, finding, quoted, sentence_with
 from secondround.preparation.assignment.checked.model import Finding
 
 
-def sums_wrong(look: Look) -> Iterator[Finding]:
-    """Totals, shares and results that are others, and lists that are longer or shorter than is said."""
+def all_wrong(look: Look) -> Iterator[Wrong]:
+    """Totals, shares and results that are others, page by page."""
     hidden_too = {one.number: one for one in look.finished.pages}
     tables = list(tables_through(look.pages, look.language))
     for page in look.pages:
         here = [table for table in tables if table.page is page]
-        for one in every_wrong(page, hidden_too[page.number], here, look.language):
-            yield _sum_finding(look, one)
+        yield from every_wrong(page, hidden_too[page.number], here, look.language)
+
+
+def sums_wrong(look: Look, wrong: Sequence[Wrong]) -> Iterator[Finding]:
+    """These as findings, and lists that are longer or shorter than is said."""
+    for page in look.pages:
+        for one in wrong:
+            if one.page is page:
+                yield _sum_finding(look, one)
         for one in lists_apart(page, look.language):
             yield _list_finding(look, one)
 
@@ -41,7 +48,7 @@ def _sum_finding(look: Look, one: Wrong) -> Finding:
         look,
         "total wrong",
         one.page,
-        quoted(one.words if one.kind == "shares" else one.piece.text),
+        quoted(one.words if one.kind == "shares" else sentence_with(one.piece.text, one.words)),
         text,
         place=one.piece.place,
         of=f"{one.piece.text} {one.words}",

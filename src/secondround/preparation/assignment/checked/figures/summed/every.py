@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
+from secondround.preparation.assignment.checked.figures.summed.said.reckoned import wrong_reckoned
 from secondround.preparation.assignment.checked.figures.summed.said.told import wrong_when_told
 from secondround.preparation.assignment.checked.figures.summed.said.worded import wrong_in_words
 from secondround.preparation.assignment.checked.figures.summed.said.worked import (
@@ -36,7 +37,7 @@ def _all(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Ite
     for piece in page.pieces:
         if piece.role not in ("footer", "footnote"):
             for line in _lines(piece):
-                for rule in (wrong_in_text, wrong_when_told, wrong_in_words):
+                for rule in (wrong_in_text, wrong_when_told, wrong_in_words, wrong_reckoned):
                     yield from rule(page, line, language)
     yield from wrong_lists(page, language)
     yield from wrong_shares(page, language)
