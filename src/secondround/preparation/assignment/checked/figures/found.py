@@ -21,6 +21,7 @@ from secondround.preparation.assignment.checked.figures.held.known import (
 from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
 from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
 from secondround.preparation.assignment.checked.figures.held.typed import (
+    noted_apart,
     summary_apart,
     typed_apart,
     whole_apart,
@@ -144,6 +145,7 @@ def _apart(
         *slips(figures),
         *lasting_apart(figures),
         *typed_apart(figures),
+        *noted_apart(figures),
         *whole_apart(figures),
         *summary_apart(figures),
     ]

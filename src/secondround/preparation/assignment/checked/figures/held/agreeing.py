@@ -39,9 +39,14 @@ def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _beside(one: Figure, other: Figure) -> bool:
     """On one page two values are two things, a change or a list; only the whole cost is told again beside its table."""
-    if one.page.number != other.page.number:
+    if one.page.number != other.page.number or is_noted(one, other):
         return False
     return one.about != WHOLE_SUM or bool(one.row) == bool(other.row)
+
+
+def is_noted(one: Figure, other: Figure) -> bool:
+    """Whether one is said in the notes of the other's slide: there the slide is told again."""
+    return (one.piece.role == "notes") != (other.piece.role == "notes")
 
 
 def deny(one: Figure, other: Figure) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from secondround.foundation.ports.office.finished import Piece
 from secondround.preparation.assignment.checked.figures.figures import Figure, kindred, stems_of
 from secondround.preparation.assignment.checked.figures.held.agreeing import is_difference
+from secondround.preparation.assignment.checked.figures.held.slips import swapped
 from secondround.preparation.assignment.checked.figures.numbers import (
     by_a_digit,
     counted_in,
@@ -23,8 +24,12 @@ MOSTLY, HALF = 0.6, 0.5
 """The share of what a row is called that a sentence must say to speak of that row; half of it will do before a figure
 that is the row's but for a digit."""
 
-FARTHEST = 4.0
-"""Times by which a figure and its row may differ: further apart they tell of two things."""
+FARTHEST, TYPED = 4.0, 2.5
+"""Times by which a figure and its row may differ: further apart they tell of two things; less where a digit is all
+that makes them one."""
+
+LARGE = 100.0
+"""Two figures below may have the same digits by chance."""
 
 _HEAD = re.compile(r"\s*(?:[,(:]|\s[–-]\s).*$", re.DOTALL)
 
@@ -42,20 +47,28 @@ def rows_apart(
 ) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of a figure of running text, that nothing else in the file has, and the one of its row."""
     times = Counter((one.number.unit, one.number.value) for one in said)
-    for table in tables:
-        rows = [row for piece in table.rows if (row := _row(table, piece, language))]
-        values = {
-            (each.number.unit, each.number.value)
-            for piece in table.rows
-            for each in _figures(table, piece, language)
-        }
-        for one in said:
-            if times[one.number.unit, one.number.value] > 1 or not _may_be_taken(one):
-                continue
-            is_there = (one.number.unit, one.number.value) in values
-            other = None if is_there else _denied(one, rows)
+    every = [_rows(table, language) for table in tables]
+    for one in said:
+        if times[one.number.unit, one.number.value] > 1 or not _may_be_taken(one):
+            continue
+        if not any(_confirms(one, row) for rows in every for row in rows):
+            other = next(filter(None, (_denied(one, rows) for rows in every)), None)
             if other:
                 yield one, other
+
+
+def _rows(table: Table, language: str) -> list[Row]:
+    """Those of more than one cell: a sheet has its text in rows of one."""
+    pieces = [piece for piece in table.rows if sum(map(bool, cells_of(piece))) > 1]
+    return [_row(table, piece, language) for piece in pieces]
+
+
+def _confirms(one: Figure, row: Row) -> bool:
+    """Whether a row has the very figure; one that is named otherwise only where it is large enough to tell by."""
+    if not any(one.number.agrees(each.number) for each in row.figures):
+        return False
+    is_one = not row.called or bool(kindred(row.called, stems_of(one.sentence)))
+    return is_one or one.number.value >= LARGE
 
 
 def _may_be_taken(one: Figure) -> bool:
@@ -67,13 +80,14 @@ def _may_be_taken(one: Figure) -> bool:
     return not is_made and not pattern("each_time").match(behind) and one.piece.role != "title"
 
 
-def _row(table: Table, piece: Piece, language: str) -> Row | None:
-    """None for a total, and for a row that names nothing."""
+def _row(table: Table, piece: Piece, language: str) -> Row:
+    """None for a row that names nothing; a total is called nothing, and only confirms."""
     names = [cell for cell in cells_of(piece) if stems_of(cell)]
-    if not names or len(cells_of(piece)) < 2 or pattern("total_like").search(names[0]):
-        return None
+    figures = tuple(_figures(table, piece, language))
+    if not names or pattern("total_like").search(names[0]):
+        return Row(frozenset(), figures)
     called = stems_of(_HEAD.sub("", names[0])) or stems_of(names[0])
-    return Row(called, tuple(_figures(table, piece, language)))
+    return Row(called, figures)
 
 
 def _figures(table: Table, piece: Piece, language: str) -> Iterator[Figure]:
@@ -93,7 +107,7 @@ def _denied(one: Figure, rows: Sequence[Row]) -> Figure | None:
     """The only figure of its row that may be meant, where it is another one."""
     row, share = _meant(one, rows)
     near = [each for each in row.figures if _is_near(one, each)] if row else []
-    typed = [each for each in near if by_a_digit(one.number, each.number)]
+    typed = [each for each in near if _is_typed(one, each)]
     alike = [each for each in near if _is_alike(one, each)] if share >= MOSTLY else []
     found = alike if len(alike) == 1 else typed
     return found[0] if len(found) == 1 else None
@@ -104,7 +118,7 @@ def _meant(one: Figure, rows: Sequence[Row]) -> tuple[Row | None, float]:
     where several may be."""
     for said, least in ((one.clause, MOSTLY), (_before(one), HALF)):
         about = stems_of(said)
-        shares = [len(kindred(row.called, about)) / len(row.called) for row in rows]
+        shares = [len(kindred(row.called, about)) / (len(row.called) or 1) for row in rows]
         best = max(shares, default=0.0)
         if best >= least:
             return (rows[shares.index(best)], best) if shares.count(best) == 1 else (None, 0.0)
@@ -121,6 +135,12 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     if one.number.unit in ("", "%", "pp"):
         return bool(kindred(stems_of(other.column), stems_of(one.clause)))
     return True
+
+
+def _is_typed(one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.number.value, other.number.value))
+    large = low >= LARGE or swapped(one.number, other.number)
+    return large and high <= TYPED * low and by_a_digit(one.number, other.number)
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

@@ -10,11 +10,16 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import (
+    is_noted,
     is_same_time,
     narrowed,
 )
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
-from secondround.preparation.assignment.checked.figures.numbers import Number, mistyped
+from secondround.preparation.assignment.checked.figures.numbers import (
+    Number,
+    by_a_digit,
+    mistyped,
+)
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 SHARED = 2
@@ -42,6 +47,19 @@ def typed_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
             yield one, other
 
 
+def noted_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of a slide and its notes, a digit apart: parts of one whole, or of one matter."""
+    times = Counter((one.number.unit, one.number.value) for one in figures)
+    lone = [one for one in figures if times[one.number.unit, one.number.value] == 1]
+    notes = [one for one in lone if one.piece.role == "notes"]
+    for one, other in ((one, other) for other in notes for one in lone if one.page is other.page):
+        if not is_noted(one, other) or not by_a_digit(one.number, other.number):
+            continue
+        is_part = bool(one.whole) and one.whole == other.whole
+        if is_part or len(_near(one) & _near(other)) >= SHARED:
+            yield one, other
+
+
 def _alike(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
     """Figures by what their digits are when one is left open, or when they are put in order."""
     alike = defaultdict(list)
@@ -66,9 +84,12 @@ def _is_apart(one: Figure) -> bool:
 
 
 def _is_meant(one: Figure, other: Figure) -> bool:
-    if one.piece is other.piece or not mistyped(one.number.value, other.number.value):
+    is_short = swapped(one.number, other.number) and len(_near(one) & _near(other)) >= SHARED
+    is_typed = is_short or mistyped(one.number.value, other.number.value)
+    if one.piece is other.piece or not is_typed:
         return False
-    if one.page.number == other.page.number and bool(one.row) == bool(other.row):
+    is_beside = one.page.number == other.page.number and bool(one.row) == bool(other.row)
+    if is_beside and not is_noted(one, other):
         return False
     if one.row and other.row:
         return stems_of(one.row) == stems_of(other.row) and one.column == other.column
