@@ -4,7 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from secondround.preparation.assignment.checked.figures.figures import WHOLE_SUM, Figure
+from secondround.preparation.assignment.checked.figures.figures import (
+    WHOLE_SUM,
+    Figure,
+    heading_of,
+)
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
@@ -39,9 +43,15 @@ def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _beside(one: Figure, other: Figure) -> bool:
     """On one page two values are two things, a change or a list; only the whole cost is told again beside its table."""
-    if one.page.number != other.page.number or is_noted(one, other):
+    if not is_beside(one, other):
         return False
     return one.about != WHOLE_SUM or bool(one.row) == bool(other.row)
+
+
+def is_beside(one: Figure, other: Figure) -> bool:
+    """Whether both stand under one heading of one page, and neither in the notes of the other's slide."""
+    same = one.page.number == other.page.number and not is_noted(one, other)
+    return same and heading_of(one.page, one.piece) == heading_of(other.page, other.piece)
 
 
 def is_noted(one: Figure, other: Figure) -> bool:

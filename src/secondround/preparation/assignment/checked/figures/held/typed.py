@@ -10,6 +10,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import (
+    is_beside,
     is_noted,
     is_same_time,
     narrowed,
@@ -88,8 +89,7 @@ def _is_meant(one: Figure, other: Figure) -> bool:
     is_typed = is_short or mistyped(one.number.value, other.number.value)
     if one.piece is other.piece or not is_typed:
         return False
-    is_beside = one.page.number == other.page.number and bool(one.row) == bool(other.row)
-    if is_beside and not is_noted(one, other):
+    if is_beside(one, other) and bool(one.row) == bool(other.row):
         return False
     if one.row and other.row:
         return stems_of(one.row) == stems_of(other.row) and one.column == other.column
