@@ -13,7 +13,12 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
-from secondround.preparation.assignment.checked.figures.numbers import mistyped
+from secondround.preparation.assignment.checked.figures.numbers import (
+    Number,
+    by_a_digit,
+    mistyped,
+    years_in,
+)
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import NOWHERE, Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
@@ -28,6 +33,9 @@ OF_THEM = frozenset(
 
 LARGE = 100.0
 """Two figures below may have the same digits by chance."""
+
+FARTHEST = 2.5
+"""Times by which two sums may differ where a digit is all that makes them one."""
 
 CLOSE = 1.3
 """Times by which two counts of all there are of a thing differ where one is wrong."""
@@ -54,6 +62,7 @@ def against(
     told: set[str] = set()
     rules = (
         _by_founding(sentences_of, known),
+        _by_anchor(sentences_of, known, language),
         _by_assertion(sentences_of, known),
         _by_figure(figures, known, language),
     )
@@ -67,8 +76,56 @@ def _by_founding(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Itera
     facts = [(year, one) for one in known.told if one.is_theirs and (year := _founded(one.text))]
     for page, piece, sentence in said:
         year = _founded(sentence) if _of_them(sentence, known) else ""
+        year = year or _since(sentence, [other for other, _ in facts])
         if year and facts and all(year != other for other, _ in facts):
             yield Against(page, piece, year, facts[0][1], facts[0][0])
+
+
+def _since(sentence: str, founded: Sequence[str]) -> str:
+    """The year since when something is so, where it is the year of the founding but for a digit."""
+    found = pattern("since_year").search(sentence)
+    is_typed = found and any(
+        by_a_digit(_plain(float(found["year"])), _plain(float(year))) for year in founded
+    )
+    return found["year"] if found and is_typed else ""
+
+
+def _by_anchor(
+    said: Sequence[tuple[Page, Piece, str]], known: Known, language: str
+) -> Iterator[Against]:
+    """Years of sentences that tell what a sentence of theirs tells, with the same figure, of a year a digit away."""
+    facts = [
+        (one, years_in(one.text), list(figures_told(one.text, frozenset(), language)))
+        for one in known.told
+        if one.is_theirs
+    ]
+    facts = [(one, years, figures) for one, years, figures in facts if len(years) == 1 and figures]
+    for page, piece, sentence in said:
+        years = years_in(sentence)
+        ours = list(figures_told(sentence, frozenset(), language)) if years else []
+        for one, theirs, figures in facts:
+            their = next(iter(theirs))
+            wrong = [
+                year for year in years if by_a_digit(_plain(float(year)), _plain(float(their)))
+            ]
+            if their in years or not wrong or not _tell_the_same(ours, figures, sentence, one):
+                continue
+            yield Against(page, piece, str(wrong[0]), one, str(their))
+
+
+def _tell_the_same(
+    ours: Sequence[Figure], theirs: Sequence[Figure], sentence: str, told: Told
+) -> bool:
+    same = any(
+        one.number.value >= LARGE and one.number.agrees(other.number) and one.thing & other.thing
+        for one in ours
+        for other in theirs
+    )
+    return same and len(stems_of(sentence) & stems_of(told.text)) > 1
+
+
+def _plain(value: float) -> Number:
+    return Number(value, "", 0, 0, 0.0)
 
 
 def _is_a_part(ours: Assertion, sentence: str) -> bool:
@@ -145,9 +202,34 @@ def _mistyped(one: Figure, other: Figure) -> bool:
         return bool(one.thing & other.thing) or (
             one.number.value >= LARGE and bool(_said(one) & _said(other))
         )
+    if one.number.unit not in ("", "pp", "min") and _is_sum_typed(one, other):
+        return True
     if one.number.unit or other.number.unit or not _is_one(one, other):
         return False
     return mistyped(one.number.value, other.number.value) or _is_close(one, other)
+
+
+def _is_sum_typed(one: Figure, other: Figure) -> bool:
+    """Whether two sums or shares that their clauses call the same are a digit apart, in figures of two places."""
+    apart = one.number.bound or one.number.span or one.is_part or one.row
+    same_time = bool(one.years & other.years) or not one.years or not other.years
+    mine, theirs = (_plain(_digits(each.number.value)) for each in (one, other))
+    return (
+        same_time
+        and not apart
+        and one.number.unit == other.number.unit
+        and bool(one.about & other.about)
+        and by_a_digit(mine, theirs)
+        and max(one.number.value, other.number.value)
+        < FARTHEST * min(one.number.value, other.number.value)
+    )
+
+
+def _digits(value: float) -> float:
+    """The first three places of a value, as a whole number."""
+    while value >= 1000:
+        value /= 10
+    return float(f"{value:.1f}".replace(".", ""))
 
 
 def _is_close(one: Figure, other: Figure) -> bool:
