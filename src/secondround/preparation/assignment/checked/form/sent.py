@@ -34,6 +34,15 @@ _UNFINISHED = re.compile(
 """Names of files that show how they came to be; a plain "v2" shows nothing amiss."""
 
 
+_NOTED = ("subject", "keywords", "category", "comments", "status")
+_WORKING = re.compile(
+    r"\b(?:drafts?|entwurf|brouillon|ébauche|todo|tbc|tbd|wip|tracked changes|do not send|(?:ne )?pas envoyer|"
+    r"nicht (?:senden|schicken)|v\d+|version \d+)\b|\?\s*$",
+    re.IGNORECASE,
+)
+"""Words of a note for those who still work on it; a question is one too."""
+
+
 def fields(look: Look) -> Iterator[Finding]:
     """Who the file says made it, for whom, and the former employer it still names."""
     yield from _makers(look)
@@ -45,6 +54,7 @@ def fields(look: Look) -> Iterator[Finding]:
         )
         yield finding(look, "metadata", None, company, text, of=f"company {company}")
     yield from _former(look, company)
+    yield from _notes(look)
     yield from foreign_names(look)
 
 
@@ -72,6 +82,18 @@ def _former(look: Look, company: str) -> Iterator[Finding]:
                 company=former,
             )
             yield finding(look, "metadata", None, quoted(said), text, of=f"{name} {former}")
+
+
+def _notes(look: Look) -> Iterator[Finding]:
+    """What was noted in a field while the file was being made."""
+    for name in _NOTED:
+        said = look.finished.fields.get(name, "").strip()
+        if _WORKING.search(said):
+            text = look.say(
+                "A field of the file still says {words}: empty it before you send it.",
+                words=quoted(said),
+            )
+            yield finding(look, "metadata", None, quoted(said), text, of=f"{name} {said}")
 
 
 def file_name(look: Look) -> Iterator[Finding]:
