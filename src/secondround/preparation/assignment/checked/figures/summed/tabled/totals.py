@@ -1,11 +1,15 @@
 """Sums that do not add up, shares that do not make a hundred, "3 of 10 (40%)", "from 40 to 50, up 20%"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.figures import stems_of
 from secondround.preparation.assignment.checked.figures.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.tabled.aligned import aligned
 from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
+from secondround.preparation.assignment.checked.figures.summed.tabled.parts import (
+    wrong_differences,
+    wrong_parts,
+)
 from secondround.preparation.assignment.checked.figures.summed.tabled.related import wrong_related
 from secondround.preparation.assignment.checked.figures.summed.tabled.unnamed import wrong_unnamed
 from secondround.preparation.assignment.checked.figures.summed.wrong import (
@@ -31,9 +35,12 @@ def _all_in(table: Table, language: str) -> Iterator[Wrong]:
     grid = [numbers_of(row, language) for row in table.rows]
     across = list(_total_column(table, grid))
     yield from across
+    parts = dict(wrong_parts(table, grid))
+    yield from parts.values()
+    yield from wrong_differences(table, grid)
     if not across:
-        # A sum across that is wrong makes the sum down wrong too: it is told once.
-        yield from _total_rows(table, grid)
+        # A sum across that is wrong makes the sum down wrong too, and so does a part: it is told once.
+        yield from _total_rows(table, grid, parts)
         yield from _all_of_a_kind(table, grid)
         yield from wrong_unnamed(table, grid)
     yield from wrong_related(table, grid)
@@ -41,10 +48,12 @@ def _all_in(table: Table, language: str) -> Iterator[Wrong]:
     yield from _share_columns(table, grid)
 
 
-def _total_rows(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterator[Wrong]:
+def _total_rows(
+    table: Table, grid: Sequence[Sequence[Number | None]], told: Container[int]
+) -> Iterator[Wrong]:
     width = max((len(row) for row in grid), default=0)
     names = [cells_of(piece)[0] for piece in table.rows]
-    for column in range(1, width):
+    for column in (one for one in range(1, width) if one not in told):
         since: list[Number | None] = []
         parts: list[Number | None] = []
         sums: list[Number | None] = []
