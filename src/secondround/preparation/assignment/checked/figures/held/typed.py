@@ -20,6 +20,7 @@ from secondround.preparation.assignment.checked.figures.numbers import (
     Number,
     by_a_digit,
     mistyped,
+    years_in,
 )
 from secondround.preparation.assignment.checked.figures.words import pattern
 
@@ -28,6 +29,9 @@ SHARED = 2
 
 NEARLY = (0.7, 1.4)
 """What a sum that is asked for must be of the whole cost to be meant as it."""
+
+LARGE = 100.0
+"""Counts of a summary from here on are told again behind it; smaller ones may be of the summary's own."""
 
 LONGEST = 4
 """Stems of a clause that says what the whole costs; one of more tells of something of its own."""
@@ -124,7 +128,7 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         if any(at != id(one.piece) and _same_value(one.number, each) for at, each in values):
             continue
         like = [each for each in figures if each.page is not one.page or each.row]
-        like = [each for each in like if bool(each.years) == bool(one.years)]
+        like = [each for each in like if _is_dated(each) == _is_dated(one)]
         like = [
             each for each in like if _is_near(one, each) and len(_near(one) & _near(each)) >= SHARED
         ]
@@ -133,10 +137,15 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
             yield one, like[0]
 
 
+def _is_dated(one: Figure) -> bool:
+    return bool(years_in(f"{one.row} {one.column} {one.sentence}"))
+
+
 def _in_summary(one: Figure) -> bool:
     is_measure = one.number.unit not in ("", "pp") or pattern("time_unit").match(
         one.sentence[one.sentence.find(one.words) + len(one.words) :]
     )
+    is_measure = is_measure or (one.number.unit == "" and one.number.value >= LARGE)
     return bool(is_measure) and bool(
         pattern("summary_page").search(heading_of(one.page, one.piece))
     )
