@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.numbers import (
@@ -113,6 +114,7 @@ def _named(piece: Piece) -> str:
     return next((cell for cell in piece.cells[1:] if stems_of(cell)), piece.cells[0])
 
 
+@lru_cache(maxsize=20_000)
 def stems_of(text: str) -> frozenset[str]:
     """What a text is about, as stems; no function words, figures or words that any figure may have beside it."""
     book = lexicon()

@@ -2,12 +2,17 @@
 "Radio, 60 spots" with 5,100."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.ports.office.finished import Piece
-from secondround.preparation.assignment.checked.figures.figures import Figure, kindred, stems_of
+from secondround.preparation.assignment.checked.figures.figures import (
+    ROOT,
+    Figure,
+    kindred,
+    stems_of,
+)
 from secondround.preparation.assignment.checked.figures.held.agreeing import is_difference
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
 from secondround.preparation.assignment.checked.figures.numbers import (
@@ -47,14 +52,42 @@ def rows_apart(
 ) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of a figure of running text, that nothing else in the file has, and the one of its row."""
     times = Counter((one.number.unit, one.number.value) for one in said)
-    every = [_rows(table, language) for table in tables]
+    book = _Book([_rows(table, language) for table in tables])
     for one in said:
         if times[one.number.unit, one.number.value] > 1 or not _may_be_taken(one):
             continue
-        if not any(_confirms(one, row) for rows in every for row in rows):
-            other = next(filter(None, (_denied(one, rows) for rows in every)), None)
-            if other:
-                yield one, other
+        tables_meant = book.speaking_of(one)
+        if book.confirms(one) or any(_confirms(one, row) for rows in tables_meant for row in rows):
+            continue
+        other = next(filter(None, (_denied(one, rows) for rows in tables_meant)), None)
+        if other:
+            yield one, other
+
+
+class _Book:
+    """The rows of all tables, by the first letters of what they are called."""
+
+    def __init__(self, tables: Sequence[Sequence[Row]]) -> None:
+        self._tables = tables
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._sure: set[tuple[str, float]] = set()
+        for at, rows in enumerate(tables):
+            for row in rows:
+                for key in {stem[:ROOT] for stem in row.called}:
+                    self._by_stem[key].append(at)
+                for each in row.figures:
+                    if not row.called or each.number.value >= LARGE:
+                        self._sure.add((each.number.unit, each.number.value))
+
+    def speaking_of(self, one: Figure) -> list[Sequence[Row]]:
+        """The tables that have a row of which the sentence has a word."""
+        keys = {stem[:ROOT] for stem in stems_of(one.sentence)}
+        places = dict.fromkeys(at for key in keys for at in self._by_stem.get(key, ()))
+        return [self._tables[at] for at in sorted(places)]
+
+    def confirms(self, one: Figure) -> bool:
+        """Whether a total has the very figure, or any row has it where it is large enough to tell by."""
+        return (one.number.unit, one.number.value) in self._sure
 
 
 def _rows(table: Table, language: str) -> list[Row]:
@@ -64,11 +97,9 @@ def _rows(table: Table, language: str) -> list[Row]:
 
 
 def _confirms(one: Figure, row: Row) -> bool:
-    """Whether a row has the very figure; one that is named otherwise only where it is large enough to tell by."""
-    if not any(one.number.agrees(each.number) for each in row.figures):
-        return False
-    is_one = not row.called or bool(kindred(row.called, stems_of(one.sentence)))
-    return is_one or one.number.value >= LARGE
+    """Whether a row that the sentence speaks of has the very figure."""
+    has_it = any(one.number.agrees(each.number) for each in row.figures)
+    return has_it and bool(kindred(row.called, stems_of(one.sentence)))
 
 
 def _may_be_taken(one: Figure) -> bool:

@@ -1,6 +1,6 @@
 """Figures of which one was mistyped for the other: two digits that stand beside each other have changed places."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.figures import (
@@ -23,14 +23,22 @@ def slips(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     what was said ("of these £43,000") and the other is a whole sum."""
     times = Counter((one.number.unit, one.number.value) for one in figures)
     told: set[int] = set()
+    # Only figures of the same digits are ever compared.
+    alike = defaultdict(list)
+    for one in figures:
+        alike[_digits(one)].append(one)
     for one in figures:
         if times[one.number.unit, one.number.value] > 1 or id(one) in told:
             continue
-        for other in figures:
+        for other in alike[_digits(one)]:
             if id(other) not in told and _is_slip(one, other):
                 told.update((id(one), id(other)))
                 yield one, other
                 break
+
+
+def _digits(one: Figure) -> tuple[str, str]:
+    return one.number.unit, "".join(sorted(f"{one.number.value:.0f}"))
 
 
 def lasting_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
