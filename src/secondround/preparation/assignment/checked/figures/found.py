@@ -1,7 +1,7 @@
 """What the rules on figures find, as findings."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from secondround.preparation.assignment.checked.figures.counts.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.figures import (
@@ -58,15 +58,16 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     in_words = [one for page in look.pages for one in figures_in_words(page, look.language, names)]
     rows = list(rows_apart([*said, *in_words], tables, look.language))
     wrong = list(all_wrong(look))
-    left = [one for one in left if not _is_put_right(one, said, wrong)]
+    values = {one.number.value for one in said}
+    left = [one for one in left if not _is_put_right(one, values, wrong)]
     yield from _once([*_apart(look, left, rows), *_counted_apart(look, elsewhere)])
     yield from sums_wrong(look, wrong)
 
 
-def _is_put_right(one: Figure, said: Sequence[Figure], wrong: Sequence[Wrong]) -> bool:
+def _is_put_right(one: Figure, said: Collection[float], wrong: Sequence[Wrong]) -> bool:
     """Whether it is a total that its parts deny, while the text elsewhere has what they make: it is told of once."""
-    rights = {each.right for each in wrong if each.piece.text == one.piece.text and one.row}
-    return any(written(each.number.value) in rights for each in said)
+    rights = {each.right for each in wrong if one.row and each.piece.text == one.piece.text}
+    return bool(rights) and any(written(each) in rights for each in said)
 
 
 def _without_source(

@@ -68,22 +68,23 @@ class _Book:
     """The rows of all tables, by the first letters of what they are called."""
 
     def __init__(self, tables: Sequence[Sequence[Row]]) -> None:
-        self._tables = tables
-        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_stem: dict[str, list[tuple[int, Row]]] = defaultdict(list)
         self._sure: set[tuple[str, float]] = set()
         for at, rows in enumerate(tables):
             for row in rows:
                 for key in {stem[:ROOT] for stem in row.called}:
-                    self._by_stem[key].append(at)
+                    self._by_stem[key].append((at, row))
                 for each in row.figures:
                     if not row.called or each.number.value >= LARGE:
                         self._sure.add((each.number.unit, each.number.value))
 
-    def speaking_of(self, one: Figure) -> list[Sequence[Row]]:
-        """The tables that have a row of which the sentence has a word."""
-        keys = {stem[:ROOT] for stem in stems_of(one.sentence)}
-        places = dict.fromkeys(at for key in keys for at in self._by_stem.get(key, ()))
-        return [self._tables[at] for at in sorted(places)]
+    def speaking_of(self, one: Figure) -> list[list[Row]]:
+        """Of each table the rows of which the sentence has a word."""
+        found: dict[int, dict[int, Row]] = defaultdict(dict)
+        for key in {stem[:ROOT] for stem in stems_of(one.sentence)}:
+            for at, row in self._by_stem.get(key, ()):
+                found[at][id(row)] = row
+        return [list(found[at].values()) for at in sorted(found)]
 
     def confirms(self, one: Figure) -> bool:
         """Whether a total has the very figure, or any row has it where it is large enough to tell by."""
