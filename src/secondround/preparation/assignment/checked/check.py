@@ -7,7 +7,7 @@ from dataclasses import replace
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers
 from secondround.preparation.assignment.checked.asked.parts import missing_of, missing_parts
-from secondround.preparation.assignment.checked.asked.unanswered import asks_for, not_answered
+from secondround.preparation.assignment.checked.asked.unanswered import not_answered
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length
 from secondround.preparation.assignment.checked.form.letters import pale, small
@@ -25,7 +25,6 @@ from secondround.preparation.assignment.checked.look import Look, pieces_of, wor
 from secondround.preparation.assignment.checked.model import Answered, Checked, Finding
 from secondround.preparation.assignment.checked.wording.abbreviations import unexplained
 from secondround.preparation.assignment.checked.wording.names import misspelt
-from secondround.preparation.assignment.trades.model import TradePart
 
 RULES = (
     *(length, crowded, untitled, unspoken, small, pale, unexplained, misspelt),
@@ -38,12 +37,7 @@ def check(look: Look, document: str) -> Checked:
 
     `document` is the id of the kept file; with the assignment it makes the key.
     """
-    found = answers(look)
-    missing = missing_of(look, found)
-    # What asks for a part that is not there is answered by no place that only has its words.
-    answered = tuple(
-        replace(one, places=(), words=()) if asks_for(one.asked, missing) else one for one in found
-    )
+    answered = answers(look)
     return Checked(
         key=key_of("checked", look.decoded.assignment, document),
         assignment=look.decoded.assignment,
@@ -53,15 +47,14 @@ def check(look: Look, document: str) -> Checked:
         pages=len(look.pages),
         words=sum(words_in(piece.text) for _, piece in pieces_of(look.pages)),
         answered=answered,
-        findings=tuple(_keyed(sorted(_findings(look, answered, missing), key=lambda one: one.page))),
+        findings=tuple(_keyed(sorted(_findings(look, answered), key=lambda one: one.page))),
     )
 
 
-def _findings(
-    look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
-) -> Iterator[Finding]:
+def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
+    missing = missing_of(look, answered)
     yield from not_answered(look, answered, missing)
-    yield from missing_parts(look, missing, answered)
+    yield from missing_parts(look, missing)
     for rule in RULES:
         yield from rule(look)
 

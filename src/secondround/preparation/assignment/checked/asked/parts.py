@@ -10,7 +10,6 @@ from secondround.preparation.assignment.checked.asked.columns import (
     missing_columns,
 )
 from secondround.preparation.assignment.checked.asked.shown import dated_heads, is_asked, is_shown
-from secondround.preparation.assignment.checked.asked.unanswered import asks_for
 from secondround.preparation.assignment.checked.asked.words import body, heads
 from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.figures.tables import cells_of
@@ -43,16 +42,10 @@ _FIGURE = re.compile(r"[^\w]*\d[\d.,’'\s]*[^\w]*")
 _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
 
-def missing_parts(
-    look: Look, missing: Sequence[TradePart], answered: Sequence[Answered] = ()
-) -> Iterator[Finding]:
-    """One finding for each part, and for each column of a table that is there; a part that a point asks for and that
-    nothing answers is told of with the point."""
-    told = [one.asked for one in answered if not one.places]
+def missing_parts(look: Look, missing: Sequence[TradePart]) -> Iterator[Finding]:
+    """One finding for each part, and for each column of a table that is there."""
     for part in missing:
-        if not any(asks_for(asked, [part]) for asked in told):
-            text = _part_text(look, part)
-            yield finding(look, "part missing", None, "", text, of=f"part {part.key}")
+        yield finding(look, "part missing", None, "", _part_text(look, part), of=f"part {part.key}")
     named = [_plain(one) for one in _heads(look)]
     for part in look.trade.parts if look.trade else ():
         if part.key in WITH_COLUMNS and part not in missing:

@@ -24,13 +24,13 @@ LONGEST_NAME = 4
 def not_answered(
     look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
 ) -> Iterator[Finding]:
-    """The points no place answers. One that holds another point ("Prepare a talk: …?") is told of with that one."""
+    """The points no place answers. One that asks for a part that is missing is told of with that part, and one that
+    holds another point ("Prepare a talk: …?") with that point."""
     by_text = {one.text: one for one in look.decoded.asked}
     for one in answered:
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
-        is_open = not one.places and not told_apart
-        has_subject = asks_for(one.asked, missing) or _has_subject(look, one.asked)
-        if is_open and has_subject and not _is_part(look, one.asked, missing):
+        is_open = not one.places and _has_subject(look, one.asked) and not told_apart
+        if is_open and not _asks_for(one.asked, missing) and not _is_part(look, one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
@@ -55,7 +55,7 @@ def _has_subject(look: Look, asked: str) -> bool:
     )
 
 
-def asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
+def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
     """Whether what is asked is one of these parts: it names that and no part that is there."""
     named = {words for words, _ in parts_named(plainly(asked))}
     return bool(named) and named <= {heads(part.key) for part in missing}

@@ -1,5 +1,6 @@
 """Figures that cannot both be true: the same thing by its words, another value. Precision first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -43,7 +44,7 @@ def apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _beside(one: Figure, other: Figure) -> bool:
     """On one page two values are two things, a change or a list; only the whole cost is told again beside its table."""
-    if not is_beside(one, other):
+    if one.page.number != other.page.number or is_noted(one, other):
         return False
     return one.about != WHOLE_SUM or bool(one.row) == bool(other.row)
 
@@ -166,9 +167,13 @@ class _Alike:
         return list(found.values())
 
 
+def _has(sentence: str, other: Figure) -> bool:
+    return bool(re.search(rf"(?<![\d.,]){re.escape(other.words)}(?![.,]?\d)", sentence))
+
+
 def _explained(one: Figure, other: Figure, like: Sequence[Figure]) -> bool:
     """Whether either sentence or page gives the other's value too: then it is told as a change, or as a part."""
-    if one.words in other.sentence or other.words in one.sentence:
+    if not one.row and not other.row and (_has(one.sentence, other) or _has(other.sentence, one)):
         return True
     pairs = ((one, other), (other, one)) if one.page.number != other.page.number else ()
     for here, there in pairs:

@@ -86,6 +86,8 @@ def _is_slip(one: Figure, other: Figure) -> bool:
     if one.thing & other.thing or (one.about & other.thing and one.thing & other.about):
         return True
     both = (one, other)
+    if all(map(_is_whole, both)):
+        return True
     return any(map(_refers, both)) and all(_refers(each) or _is_whole(each) for each in both)
 
 

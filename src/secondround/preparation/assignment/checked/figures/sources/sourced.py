@@ -80,8 +80,16 @@ def _is_of_others(one: Figure) -> bool:
     """Whether it speaks of a country, a trade, others like it; or says what a share of people do, who are not ours."""
     if is_outward(one.sentence):
         return True
+    is_share = one.number.unit == "%" or one.number.is_scaled
     does = one.number.unit == "%" and pattern("tells").search(one.sentence)
-    return bool(does) and not is_inward(one.sentence)
+    behind = one.sentence[one.number.end :]
+    of_people = is_share and pattern("of_people").match(behind)
+    is_told = one.number.unit == "%" and not pattern("derived").search(one.sentence)
+    of_all = is_told and pattern("share_of_all").match(behind)
+    # What changed in a year that is past was counted by somebody.
+    has_changed = is_told and years_in(one.sentence) and pattern("changed").search(one.sentence)
+    is_claim = bool(does or of_people or of_all or (has_changed and not has_source(one.page)))
+    return is_claim and not is_inward(one.sentence)
 
 
 def _weighs(number: Number) -> bool:
