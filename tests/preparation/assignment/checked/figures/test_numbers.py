@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondround.preparation.assignment.checked.figures.numbers import numbers_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import numbers_in
 
 
 @pytest.mark.parametrize(

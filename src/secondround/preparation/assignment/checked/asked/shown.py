@@ -99,7 +99,9 @@ def _is_in_order(page: Page) -> bool:
     """Whether a line recommends what comes first and what then."""
     proposes = body("recommendation")
     return any(
-        proposes is not None and proposes.search(piece.text) and known_as("in_order").search(piece.text)
+        proposes is not None
+        and proposes.search(piece.text)
+        and known_as("in_order").search(piece.text)
         for piece in page.pieces
     )
 

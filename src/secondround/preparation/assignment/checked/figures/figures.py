@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import (
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
     Number,
-    masked_in,
     counted_in,
+    masked_in,
     numbers_in,
     worded,
     years_in,
 )
-from secondround.preparation.assignment.checked.figures.numerals import numerals_in
+from secondround.preparation.assignment.checked.figures.reading.numerals import numerals_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.concepts.lexicon import lexicon, stem, tokens_of
@@ -235,9 +235,7 @@ def heading_of(page: Page, piece: Piece) -> str:
     return heading
 
 
-def figures_in_words(
-    page: Page, language: str, names: frozenset[str] = _NO_NAMES
-) -> Iterator[Figure]:
+def figures_in_words(page: Page, names: frozenset[str] = _NO_NAMES) -> Iterator[Figure]:
     """Those of a page's running text that are written in words: "nine of the restores"."""
     for piece in page.pieces:
         is_row = piece.role == "cells" and sum(map(bool, piece.cells)) != 1

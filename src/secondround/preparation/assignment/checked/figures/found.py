@@ -12,7 +12,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
-from secondround.preparation.assignment.checked.figures.held.known import (
+from secondround.preparation.assignment.checked.figures.held.dossier.known import (
     Against,
     against,
     figures_told,
@@ -26,7 +26,7 @@ from secondround.preparation.assignment.checked.figures.held.typed import (
     typed_apart,
     whole_apart,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.sources.claims import told_in_words
 from secondround.preparation.assignment.checked.figures.sources.sourced import (
     has_source,
@@ -55,7 +55,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     told = {(one.page, one.words) for one in denied}
     left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
     yield from _without_source(look, said, cells, told)
-    in_words = [one for page in look.pages for one in figures_in_words(page, look.language, names)]
+    in_words = [one for page in look.pages for one in figures_in_words(page, names)]
     rows = list(rows_apart([*said, *in_words], tables, look.language))
     wrong = list(all_wrong(look))
     values = {one.number.value for one in said}

@@ -12,7 +12,11 @@ from secondround.preparation.assignment.checked.figures.figures import (
     figures_of,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import exact, numbers_in, unit_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
+    exact,
+    numbers_in,
+    unit_in,
+)
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -113,7 +117,7 @@ def _is_head(piece: Piece, language: str) -> bool:
 
 
 def _heads(piece: Piece, below: Piece | None) -> bool:
-    """Whether a first row names columns though it has figures ("Over 4 h", "2nd year"): words all, over bare figures."""
+    """Whether a first row names columns though it has figures ("Over 4 h"): words in each, over bare figures."""
     if below is None:
         return False
     heads, cells = cells_of(piece), cells_of(below)

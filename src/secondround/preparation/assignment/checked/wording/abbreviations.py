@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import years_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import years_in
 from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import (

@@ -65,7 +65,11 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
             continue
         often = sum(other.value == each.value for other in like)
         low, high = sorted((each.value, one.value))
-        if (each.is_sure or often >= OFTEN or (each.is_whole and len(said) == 1)) and low > 1 and high <= FARTHEST * low:
+        if (
+            (each.is_sure or often >= OFTEN or (each.is_whole and len(said) == 1))
+            and low > 1
+            and high <= FARTHEST * low
+        ):
             return each
     return None
 

@@ -15,8 +15,8 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import is_difference
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
-from secondround.preparation.assignment.checked.figures.numbers import (
-    by_a_digit,
+from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
     counted_in,
     numbers_in,
     years_in,
@@ -178,4 +178,4 @@ def _is_typed(one: Figure, other: Figure) -> bool:
 def _is_near(one: Figure, other: Figure) -> bool:
     low, high = sorted((one.number.value, other.number.value))
     same = one.number.unit == other.number.unit and not one.number.agrees(other.number)
-    return same and one.piece is not other.piece and 0 < low and high <= FARTHEST * low
+    return same and one.piece is not other.piece and low > 0 and high <= FARTHEST * low

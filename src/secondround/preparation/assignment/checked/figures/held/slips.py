@@ -8,7 +8,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 HOUR, SHARED = 60.0, 2

@@ -16,12 +16,8 @@ from secondround.preparation.assignment.checked.figures.held.agreeing import (
     narrowed,
 )
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
-from secondround.preparation.assignment.checked.figures.numbers import (
-    Number,
-    by_a_digit,
-    mistyped,
-    years_in,
-)
+from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit, mistyped
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 SHARED = 2
@@ -145,8 +141,8 @@ def _in_summary(one: Figure) -> bool:
     is_measure = one.number.unit not in ("", "pp") or pattern("time_unit").match(
         one.sentence[one.sentence.find(one.words) + len(one.words) :]
     )
-    is_measure = is_measure or (one.number.unit == "" and one.number.value >= LARGE)
-    return bool(is_measure) and bool(
+    is_large = one.number.unit == "" and one.number.value >= LARGE
+    return bool(is_measure or is_large) and bool(
         pattern("summary_page").search(heading_of(one.page, one.piece))
     )
 

@@ -8,7 +8,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     heading_of,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
 from secondround.preparation.documents.sentences import sentences
 

@@ -7,7 +7,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     heading_of,
 )
-from secondround.preparation.assignment.checked.figures.numbers import Number, years_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.sources.claims import (
     is_inward,
     is_outward,

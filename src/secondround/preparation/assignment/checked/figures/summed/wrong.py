@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 
 FEWEST = 2
 """Rows above a total that make a sum worth checking."""

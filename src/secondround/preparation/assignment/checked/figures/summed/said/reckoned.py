@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import (
+from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
     Number,
-    by_a_digit,
     numbers_in,
     worded,
 )
-from secondround.preparation.assignment.checked.figures.numerals import numerals_in
+from secondround.preparation.assignment.checked.figures.reading.numerals import numerals_in
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences
@@ -56,7 +56,7 @@ def _is_result(one: Number, before: str, behind: str) -> bool:
 
 
 def _right(one: Number, given: Sequence[Number], is_left: bool) -> float | None:
-    """What it should be; None where the figures make it, or make nothing like it. What is left is less than there was."""
+    """What it should be; None where the figures make it, or make nothing like it. What is left is less than before."""
     made = list(dict.fromkeys(_made(one, given)))
     slack = (ABOUT if one.is_rough else ROUNDED) * one.value + one.slack
     if any(abs(value - one.value) <= slack for value in made):
@@ -77,29 +77,29 @@ def _is_typed(one: Number, value: float) -> bool:
 
 def _made(one: Number, given: Sequence[Number]) -> Iterator[float]:
     """What sums, differences, products and shares of the given figures make, in the unit of the result."""
-    alike = [each.value for each in given if each.unit == one.unit]
     if one.unit == "%":
         for part, whole in permutations(given, 2):
             if part.unit == whole.unit and 0 < part.value < whole.value:
                 yield 100 * part.value / whole.value
         return
-    for at in range(len(alike)):
-        for end in range(at + 2, len(alike) + 1):
-            yield sum(alike[at:end])
-    for first, second in permutations(alike, 2):
+    yield from _summed([each.value for each in given if each.unit == one.unit])
+    for each, other in permutations(given, 2):
+        if each.unit == one.unit and other.unit in ("", "%"):
+            yield each.value * other.value / (100 if other.unit else 1)
+
+
+def _summed(values: Sequence[float]) -> Iterator[float]:
+    """Sums of values that follow each other, differences of two, and what three make in their order."""
+    for at in range(len(values)):
+        for end in range(at + 2, len(values) + 1):
+            yield sum(values[at:end])
+    for first, second in permutations(values, 2):
         yield first - second
-    for first, second, third in combinations(alike, 3):
+    for first, second, third in combinations(values, 3):
         yield from (first - second - third, first - second + third, first + second - third)
-    for first, second in permutations(given, 2):
-        if first.unit == one.unit and second.unit == "":
-            yield first.value * second.value
-        if first.unit == one.unit and second.unit == "%":
-            yield first.value * second.value / 100
 
 
-def _last_part(
-    page: Page, piece: Piece, text: str, found: Sequence[Number]
-) -> Iterator[Wrong]:
+def _last_part(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Iterator[Wrong]:
     """ "Of the 113, 38 (34 %) were at night, 52 in the daytime and 32 in the evening"."""
     counts = [one for one in found if one.unit == "" and not one.is_scaled]
     if len(counts) < 4 or not pattern("of_them").search(text[: counts[0].start]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import Number, numbers_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, numbers_in
 from secondround.preparation.assignment.checked.figures.summed.wrong import FEWEST, Wrong, written
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.documents.sentences import sentences

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import Number, numbers_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, numbers_in
 from secondround.preparation.assignment.checked.figures.summed.wrong import FEWEST, Wrong, written
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
 from secondround.preparation.documents.sentences import sentences

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import (
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
     Number,
     masked_in,
     numbers_in,

@@ -3,7 +3,11 @@
 import re
 
 from secondround.foundation.ports.office.finished import Piece
-from secondround.preparation.assignment.checked.figures.numbers import Number, exact, numbers_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
+    Number,
+    exact,
+    numbers_in,
+)
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 
 
@@ -19,4 +23,8 @@ def numbers_of(row: Piece, language: str) -> list[Number | None]:
 def number_of(cell: str, language: str) -> Number | None:
     """The number of a cell that holds nothing else of note; a bare numeral too, which in a line would number it."""
     found = list(numbers_in(f"· {cell}", language))
-    return found[0] if len(found) == 1 and len(re.findall(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", cell)) <= 1 else None
+    return (
+        found[0]
+        if len(found) == 1 and len(re.findall(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", cell)) <= 1
+        else None
+    )

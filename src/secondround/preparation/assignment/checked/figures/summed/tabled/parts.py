@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from secondround.preparation.assignment.checked.figures.numbers import Number, by_a_digit
+from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
 from secondround.preparation.assignment.checked.figures.words import pattern

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.figures import stems_of
-from secondround.preparation.assignment.checked.figures.numbers import Number
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.tabled.aligned import aligned
 from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
 from secondround.preparation.assignment.checked.figures.summed.tabled.parts import (

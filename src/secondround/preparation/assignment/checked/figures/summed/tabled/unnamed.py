@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.numbers import (
-    Number,
-    mistyped,
-    numbers_in,
-)
+from secondround.preparation.assignment.checked.figures.reading.digits import mistyped
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, numbers_in
 from secondround.preparation.assignment.checked.figures.summed.wrong import (
     FEWEST,
     NEAR_A_HUNDRED,

@@ -19,9 +19,6 @@ _UNITS = {"points": "pp", "percent": "%"}
 ABOUT, MOST_ABOUT = 0.05, 0.08
 """Share by which a figure said as "about" may be off; and that by which a rounder one may ("about 7" for 7.4)."""
 
-LEAST_DIGITS = 3
-"""Digits of which two numbers may be one and a slip of the hand; fewer are alike by chance."""
-
 
 @dataclass(frozen=True)
 class Number:
@@ -121,7 +118,9 @@ def counted_in(number: Number, head: str) -> Number:
         size, unit = 60.0, "min"
     elif found := pattern("in_sizes").search(head):
         unit = _currency(found["currency"] or found["currency2"])
-        size = next(float(name) for name in ("1e3", "1e6", "1e9") if found[f"s{name}"] or found[f"t{name}"])
+        size = next(
+            float(name) for name in ("1e3", "1e6", "1e9") if found[f"s{name}"] or found[f"t{name}"]
+        )
     slack = number.slack or (0.5 if size > 60 else 0.0)
     is_scaled = size > 60
     return replace(
@@ -169,34 +168,6 @@ def value_of(digits: str, language: str, unit: str = "") -> float:
         if sure or (ours and not plain.startswith("0")) or (mark == "," and unit not in ("%", "")):
             return float(plain.replace(mark, "").replace(other, "."))
     return float(plain.replace(",", "."))
-
-
-def mistyped(one: float, other: float) -> bool:
-    """Whether both are the same but for one digit, or two neighbouring ones that changed places; of three or more."""
-    mine, theirs = (
-        f"{value:.2f}".rstrip("0").rstrip(".").replace(".", "") for value in (one, other)
-    )
-    while mine.endswith("0") and theirs.endswith("0"):
-        mine, theirs = mine[:-1], theirs[:-1]
-    if len(mine) != len(theirs) or len(mine) < LEAST_DIGITS:
-        return False
-    apart = [at for at, digit in enumerate(mine) if digit != theirs[at]]
-    if len(apart) == 2 and apart[1] == apart[0] + 1:
-        return mine[apart[0]] == theirs[apart[1]] and mine[apart[1]] == theirs[apart[0]]
-    return len(apart) == 1
-
-
-def by_a_digit(one: Number, other: Number) -> bool:
-    """Whether both whole numbers of two digits and more are the same but for one digit, or for two neighbours that
-    changed places."""
-    mine, theirs = (f"{each.value:.0f}" for each in (one, other))
-    if one.unit != other.unit or len(mine) != len(theirs) or len(mine) < 2:
-        return False
-    apart = [at for at, digit in enumerate(mine) if digit != theirs[at]]
-    if len(apart) == 2:
-        at = apart[0]
-        return apart[1] == at + 1 and mine[at : at + 2] == theirs[at : at + 2][::-1]
-    return len(apart) == 1
 
 
 def exact(shown: Number | None, value: float | None) -> Number | None:

@@ -55,16 +55,17 @@ def numerals() -> Mapping[str, int]:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[\s‐-]+", "-", word.casefold())
+    return re.sub(r"[\s\u2010-]+", "-", word.casefold())
 
 
 @cache
 def _any() -> re.Pattern[str]:
     words = sorted(numerals(), key=len, reverse=True)
-    small = "|".join(re.escape(word).replace(r"\-", r"[\s‐-]") for word in words)
+    small = "|".join(re.escape(word).replace(r"\-", r"[\s\u2010-]") for word in words)
     ones = "|".join(word for language in _ONES.values() for word in language)
+    hundreds = rf"(?:(?P<times>{ones}|a)[\s\u2010-]?)?(?P<hundreds>hundred|cents?|hundert)"
+    rest = rf"(?:[\s\u2010-]?(?:and\s|und)?(?P<rest>{small}))?"
     return re.compile(
-        rf"(?<![\w-])(?<!per )(?<!pour )(?<!\d )(?:(?:(?:(?P<times>{ones}|a)[\s‐-]?)?(?P<hundreds>hundred|cents?|hundert)"
-        rf"(?:[\s‐-]?(?:and\s|und)?(?P<rest>{small}))?)|(?P<small>{small}))(?![\w-])",
+        rf"(?<![\w-])(?<!per )(?<!pour )(?<!\d )(?:{hundreds}{rest}|(?P<small>{small}))(?![\w-])",
         re.IGNORECASE,
     )

@@ -13,12 +13,8 @@ from secondround.preparation.assignment.checked.figures.figures import (
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
-from secondround.preparation.assignment.checked.figures.numbers import (
-    Number,
-    by_a_digit,
-    mistyped,
-    years_in,
-)
+from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit, mistyped
+from secondround.preparation.assignment.checked.figures.reading.numbers import Number, years_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import NOWHERE, Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions

@@ -1,0 +1,1 @@
+"""Figures held against what is known of the company and the candidate."""
