@@ -77,19 +77,21 @@ def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
 
 
 def _is_of_others(one: Figure) -> bool:
-    """Whether it speaks of a country, a trade, others like it; or says what a share of people do, who are not ours."""
-    if is_outward(one.sentence):
+    """Whether it speaks of a country, a trade, others like it; or says what a share of people do, who are not ours, or
+    what changed in a year that is past: somebody counted it."""
+    said, is_share = one.sentence, one.number.unit == "%"
+    if is_outward(said):
         return True
-    is_share = one.number.unit == "%" or one.number.is_scaled
-    does = one.number.unit == "%" and pattern("tells").search(one.sentence)
-    behind = one.sentence[one.number.end :]
-    of_people = is_share and pattern("of_people").match(behind)
-    is_told = one.number.unit == "%" and not pattern("derived").search(one.sentence)
-    of_all = is_told and pattern("share_of_all").match(behind)
-    # What changed in a year that is past was counted by somebody.
-    has_changed = is_told and years_in(one.sentence) and pattern("changed").search(one.sentence)
-    is_claim = bool(does or of_people or of_all or (has_changed and not has_source(one.page)))
-    return is_claim and not is_inward(one.sentence)
+    if is_inward(said):
+        return False
+    behind = said[one.number.end :]
+    if (is_share or one.number.is_scaled) and pattern("of_people").match(behind):
+        return True
+    if is_share and not pattern("derived").search(said):
+        changed = years_in(said) and pattern("changed").search(said) and not has_source(one.page)
+        if changed or pattern("share_of_all").match(behind):
+            return True
+    return is_share and bool(pattern("tells").search(said))
 
 
 def _weighs(number: Number) -> bool:
