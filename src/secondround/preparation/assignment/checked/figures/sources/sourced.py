@@ -87,7 +87,8 @@ def _is_of_others(one: Figure) -> bool:
     behind = said[one.number.end :]
     if (is_share or one.number.is_scaled) and pattern("of_people").match(behind):
         return True
-    if is_share and not pattern("derived").search(said):
+    derived = pattern("derived")
+    if is_share and not derived.search(said) and not derived.search(said[: one.number.start]):
         changed = years_in(said) and pattern("changed").search(said) and not has_source(one.page)
         if changed or pattern("share_of_all").match(behind):
             return True
