@@ -16,7 +16,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting
-from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, wav_head
+from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, RATE, wav_head
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.sounds.parts import steps as part_steps
 from secondround.preparation.rehearsal.takes import earlier
@@ -99,7 +99,7 @@ def test_sound_is_kept_part_by_part_and_joined_in_order(asked: Desk, tmp_path: P
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
     parts = [bytes([n]) * BYTES_A_SECOND for n in range(12)]
     for number in (*range(11, -1, -1), 3):
-        part_steps.keep_part(kit, sound_steps.home_of(take.key), number, parts[number])
+        part_steps.keep_part(kit, sound_steps.home_of(take.key), number * RATE, parts[number])
     assert part_steps.length_kept(kit, sound_steps.home_of(take.key)) == 12
     key = sound_steps.join(kit, take, tmp_path / "take.wav")
     whole = b"".join(parts)

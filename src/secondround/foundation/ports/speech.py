@@ -208,22 +208,21 @@ class Ear(Protocol):
 class OpenAnswer:
     """An answer that is being heard in this process. What is in it is lost with the process, but for what was `kept`.
 
-    `home` is where its sound lies in the store. Samples are counted from the beginning of the answer: `since` is where
-    `listening` began (later than 0 where a crash lies between), `length` how far it heard, `kept` how far its sound is
-    in the store, in so many `pieces`; `rest` is the sound after that. `target` is the seconds it should take, `points`
-    the share of its key points that were said (None where none were prepared, or it was not looked at yet), `hurried`
-    whether who asked does not wait through pauses. `used` is when it was last asked for, by the machine's clock.
-    Whoever changes it holds `lock`.
+    `home` is where its sound lies in the store. `whole` is whether `listening` heard all of it (not where another
+    process heard its beginning). Samples are counted from the beginning of the answer: `length` is how far it heard,
+    `kept` how far its sound is in the store; `rest` is the sound after that. `target` is the seconds it should take,
+    `points` the share of its key points that were said (None where none were prepared, or it was not looked at yet),
+    `hurried` whether who asked does not wait through pauses. `used` is when it was last asked for, by the machine's
+    clock. Whoever changes it holds `lock`.
     """
 
     home: str
     listening: Listening | None
     language: str
     target: float
-    since: int
+    whole: bool
     length: int
     kept: int
-    pieces: int
     used: float
     rest: bytes = b""
     points: float | None = None

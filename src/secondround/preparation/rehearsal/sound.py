@@ -2,15 +2,9 @@
 
 import struct
 
-RATE = 16_000
-"""Samples a second, of one channel, each a signed number of 16 bits, the low byte first."""
+from secondround.foundation.ports.speech import BYTES, RATE
 
-BYTES_A_SECOND = 2 * RATE
-
-
-def seconds_of(size: int) -> float:
-    """How long so many bytes of samples last."""
-    return size / BYTES_A_SECOND
+BYTES_A_SECOND = BYTES * RATE
 
 
 def wav_head(size: int) -> bytes:

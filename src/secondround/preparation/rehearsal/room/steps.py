@@ -30,7 +30,7 @@ def hear(kit: Kit, candidacy_id: str, take: str, at: int, sound: bytes) -> Momen
     """The part of the open take that begins with sample `at`; what was heard already is passed over, so it may come
     twice. Raises `NotFound`, `Gap`, `Refused` (no sound, too long, ended), `NotKept` (a full disk: it does not count).
     """
-    answer = opened(kit, candidacy_id, take)
+    answer = opened(kit, candidacy_id, take, at)
     heard = coming_steps.take_in(kit, answer, at, sound)
     progress = Progress(answer.target, answer.points, answer.hurried)
     verdict = judge(heard, answer.language, progress)
@@ -42,22 +42,28 @@ def stands(kit: Kit, candidacy_id: str, take: str) -> Moment:
     return hear(kit, candidacy_id, take, 0, b"")
 
 
-def opened(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
-    """As this process heard it, else taken up from what is kept. Raises `NotFound`, `Refused` when it has ended."""
+def opened(kit: Kit, candidacy_id: str, key: str, at: int | None = None) -> OpenAnswer:
+    """As this process heard it up to sample `at`, else taken up from what is kept.
+
+    Raises `NotFound`, `Refused` when it has ended.
+    """
     return coming_steps.opened(
-        kit, f"{candidacy_id}/{key}", lambda: _taken_up(kit, candidacy_id, key)
+        kit, f"{candidacy_id}/{key}", lambda: _taken_up(kit, candidacy_id, key), at
     )
 
 
-def end(kit: Kit, candidacy_id: str, key: str) -> Take:
+def end(kit: Kit, candidacy_id: str, key: str, said: int | None = None) -> Take:
     """The open take has ended; waits for its last words. One that has ended is given as it is.
 
-    Raises `NotFound`, `EngineFailed`, `NotKept`, and `Refused` where nothing was said: it stays open.
+    `said` is how many samples whoever ends it has sent: `Gap` where fewer came to this process or are kept, and it stays
+    open. Raises `NotFound`, `EngineFailed`, `NotKept`, and `Refused` where nothing was said: it stays open.
     """
     take = kept_steps.take_named(kit, candidacy_id, key)
     if take.ended_at:
         return take
-    heard = coming_steps.finish(kit, opened(kit, candidacy_id, key))
+    answer = opened(kit, candidacy_id, key, said)
+    coming_steps.check_whole(answer, said)
+    heard = coming_steps.finish(kit, answer)
     if heard and heard.words:
         words, speech, length = heard.words, heard.speech, heard.length
         take = replace(take, words=words, speech=speech, length=length)

@@ -86,7 +86,7 @@ def hear(kit: Kit, candidacy_id: str, key: str, at: int, sound: bytes) -> Standi
 
     Raises as `sounds.coming.steps.take_in` does, `NotFound`, and
     `Refused` when the run has ended or has no sound."""
-    answer = _opened(kit, candidacy_id, key)
+    answer = _opened(kit, candidacy_id, key, at)
     coming_steps.take_in(kit, answer, at, sound)
     return Standing(answer.length, answer.kept)
 
@@ -96,8 +96,12 @@ def seconds_kept(kit: Kit, run: Run) -> float:
     return max(part_steps.length_kept(kit, kept_steps.home_of(run.key)), run.length)
 
 
-def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
+def end_run(
+    kit: Kit, candidacy_id: str, key: str, length: float = 0.0, said: int | None = None
+) -> Run:
     """It is over after so many seconds (never fewer than were marked or kept); one that has ended is given as it is.
+
+    `said` is how many samples whoever ends it has sent: `Gap` where fewer came to this process or are kept.
 
     What follows from the clock is there at once; `listening.steps` then finds what was said. Without a sound it was the
     clock alone. Raises `NotFound`, `NotKept`, and `Refused` where it had not begun.
@@ -106,7 +110,9 @@ def end_run(kit: Kit, candidacy_id: str, key: str, length: float = 0.0) -> Run:
     if run.ended_at:
         return run
     if run.way == "spoken":
-        coming_steps.finish(kit, _opened(kit, candidacy_id, run.key))
+        answer = _opened(kit, candidacy_id, run.key, said)
+        coming_steps.check_whole(answer, said)
+        coming_steps.finish(kit, answer)
     coming_steps.let_go(kit, _name(candidacy_id, run.key))
     home = kept_steps.home_of(run.key)
     with tempfile.TemporaryDirectory() as folder:
@@ -162,14 +168,14 @@ def mark_again(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark]) -> 
     return listening_steps.look_again(kit, candidacy_id, again, listened=run.whole is not None)
 
 
-def _opened(kit: Kit, candidacy_id: str, key: str) -> OpenAnswer:
+def _opened(kit: Kit, candidacy_id: str, key: str, at: int | None) -> OpenAnswer:
     def begin() -> OpenAnswer:
         run = kept_steps.run_named(kit, candidacy_id, key)
         if run.ended_at or run.way != "spoken":
             raise Refused("this run has ended", "Begin another.")
         return coming_steps.recorded(kit, kept_steps.home_of(run.key), run.language)
 
-    return coming_steps.opened(kit, _name(candidacy_id, key), begin)
+    return coming_steps.opened(kit, _name(candidacy_id, key), begin, at)
 
 
 def _name(candidacy_id: str, run: str) -> str:

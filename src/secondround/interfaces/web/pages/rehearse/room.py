@@ -69,18 +69,23 @@ def voice(visit: Visit, _body: bytes) -> Response:
 
 def hear(visit: Visit, body: bytes) -> Response:
     """A part of the sound, from the sample the address says."""
-    at = visit.asked("at", "0")
+    kit, one, at = visit.kit, visit.candidacy.id, sample(visit, "at")
     try:
-        moment = room_steps.hear(
-            visit.kit,
-            visit.candidacy.id,
-            visit.named("take"),
-            int(at) if at.isdecimal() else -1,
-            body,
-        )
+        moment = room_steps.hear(kit, one, visit.named("take"), -1 if at is None else at, body)
     except Gap as gap:
-        return JSONResponse({"from": gap.length}, 409)
+        return missing(gap)
     return JSONResponse(_of_moment(moment))
+
+
+def sample(visit: Visit, name: str) -> int | None:
+    """Of the address, the number of a sample; None where it says none."""
+    given = visit.asked(name)
+    return int(given) if given.isdecimal() else None
+
+
+def missing(gap: Gap) -> Response:
+    """From where the sound is to be sent again."""
+    return JSONResponse({"from": gap.length}, 409)
 
 
 def following(visit: Visit, _body: bytes) -> Response:
@@ -93,7 +98,10 @@ def end(visit: Visit, body: bytes) -> Response:
     """The answer is over, and the move that was made is answered next."""
     kit, one = visit.kit, visit.candidacy.id
     move = _move(body)
-    take = room_steps.end(kit, one, visit.named("take"))
+    try:
+        take = room_steps.end(kit, one, visit.named("take"), sample(visit, "said"))
+    except Gap as gap:
+        return missing(gap)
     if move is None:
         return JSONResponse({"ended": take.key})
     if move.is_last:

@@ -7,6 +7,7 @@ from math import isfinite
 from starlette.responses import JSONResponse, Response
 
 from secondround.foundation.errors import Refused
+from secondround.interfaces.web.pages.rehearse.room import missing, sample
 from secondround.interfaces.web.pages.run_through.one import run_of
 from secondround.interfaces.web.render import go, show
 from secondround.interfaces.web.visit import Visit
@@ -42,12 +43,11 @@ def stage(visit: Visit) -> Response:
 
 def hear(visit: Visit, body: bytes) -> Response:
     """A part of the sound, from the sample the address says."""
-    at = visit.asked("at", "0")
-    place = int(at) if at.isdecimal() else -1
+    kit, one, at = visit.kit, visit.candidacy.id, sample(visit, "at")
     try:
-        found = steps.hear(visit.kit, visit.candidacy.id, visit.named("run"), place, body)
+        found = steps.hear(kit, one, visit.named("run"), -1 if at is None else at, body)
     except Gap as gap:
-        return JSONResponse({"from": gap.length}, 409)
+        return missing(gap)
     return JSONResponse({"from": found.length, "kept": found.kept})
 
 
@@ -63,7 +63,11 @@ def end(visit: Visit, body: bytes) -> Response:
     run, (marks, length) = run_of(visit), _given(body)
     if not run.ended_at:
         steps.mark(visit.kit, visit.candidacy.id, run.key, marks, length)
-    over = steps.end_run(visit.kit, visit.candidacy.id, run.key, length)
+    said = sample(visit, "said")
+    try:
+        over = steps.end_run(visit.kit, visit.candidacy.id, run.key, length, said)
+    except Gap as gap:
+        return missing(gap)
     listening_steps.begin(visit.kit, visit.jobs, visit.candidacy.id, over.key)
     return JSONResponse({"ended": over.key, "length": over.length})
 

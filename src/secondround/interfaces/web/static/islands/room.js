@@ -171,10 +171,9 @@ async function settle(move, spoken) {
 // Everything that was said is sent first. What could not be sent stays here, and it is said what to do.
 async function end(move) {
   const of = sender;
-  if (!(await of.flush())) return null;
-  const ended = await ask(`${of.base}/end`, JSON.stringify(move?.move ?? null));
+  const ended = await of.end((address) => ask(`${of.base}/${address}`, JSON.stringify(move?.move ?? null)));
   if (!ended) {
-    if (state === "asking") stay("answering");
+    if (ended === null && state === "asking") stay("answering");
     return null;
   }
   of.stop();
@@ -258,7 +257,7 @@ async function ask(address, body) {
   try {
     const response = await fetch(address, body === undefined ? {} : { method: "POST", body });
     const told = await response.json();
-    if (response.ok) return told;
+    if (response.ok || response.status === 409) return told;
     trouble("refused", [told.message, told.hint].filter(Boolean).join(" "));
   } catch {
     tell("line");

@@ -161,8 +161,7 @@ async function end() {
   const last = told();
   turn("ending");
   tell("ending");
-  const kept = sender ? await sender.flush() : true;
-  const over = kept && (await ask("end", last));
+  const over = await (sender ? sender.end((address) => ask(address, last)) : ask("end", last));
   if (!over) return turn("running");
   sender?.stop();
   microphone.close();
@@ -173,7 +172,7 @@ async function ask(what, body) {
   try {
     const response = await fetch(`${base}/${what}`, { method: "POST", body });
     const answer = await response.json();
-    if (response.ok) return answer;
+    if (response.ok || response.status === 409) return answer;
     trouble("refused", [answer.message, answer.hint].filter(Boolean).join(" "));
   } catch {
     trouble("line");

@@ -134,8 +134,8 @@ def _follow_up(
     question = _question(kit, candidacy_id, take)
     if question is None:
         return None
-    answer = room_steps.opened(kit, candidacy_id, take.key)
     moment = room_steps.stands(kit, candidacy_id, take.key)
+    answer = room_steps.opened(kit, candidacy_id, take.key, moment.length)
     before = chain(take, takes)
     said = " ".join([*(one.text for one in before), moment.heard.text])
     content = content_steps.look(kit, candidacy_id, question, said)

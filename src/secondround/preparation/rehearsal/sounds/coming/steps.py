@@ -1,4 +1,8 @@
-"""Taking in what a microphone sends, in parts that may come twice and must not be missing."""
+"""Taking in what a microphone sends, in parts that may come twice and must not be missing.
+
+What is kept is the truth, whoever kept it: a process that stands elsewhere than what comes looks there, and goes on
+from it. What a page was told is kept it may forget; everything after that it still has, and sends again.
+"""
 
 from collections.abc import Callable, Sequence
 from time import monotonic
@@ -29,9 +33,18 @@ class Gap(Refused):
         self.length = length
 
 
-def opened(kit: Kit, name: str, begin: Callable[[], OpenAnswer]) -> OpenAnswer:
-    """The owner's of this name as this process heard it, else the one that `begin` takes up from what is kept."""
+def opened(
+    kit: Kit, name: str, begin: Callable[[], OpenAnswer], at: int | None = None
+) -> OpenAnswer:
+    """The owner's of this name as this process heard it, else the one that `begin` takes up from what is kept.
+
+    `at` is the sample that comes next. Where this process stands elsewhere, or it is not known, another may have gone
+    on with the answer or begun it anew: then it is taken up as well.
+    """
     found = kit.answers.get(_owned(kit, name))
+    if found is not None and found.length != at and _is_elsewhere(kit, found):
+        let_go(kit, name)
+        found = None
     if found is None:
         _forget_old(kit)
         found = kit.answers.setdefault(_owned(kit, name), begin())
@@ -57,23 +70,23 @@ def taken_up(
 
 def recorded(kit: Kit, home: str, language: str) -> OpenAnswer:
     """The same without an ear: it is kept, and listened to afterwards."""
-    kept = round(part_steps.length_kept(kit, home) * RATE)
+    kept = part_steps.kept_to(kit, home)
     return OpenAnswer(
         home=home,
         listening=None,
         language=language,
         target=0.0,
-        since=kept,
+        whole=not kept,
         length=kept,
         kept=kept,
-        pieces=len(part_steps.parts_of(kit, home)),
         used=monotonic(),
     )
 
 
 def take_in(kit: Kit, answer: OpenAnswer, at: int, sound: bytes) -> Heard:
-    """The part that begins with sample `at`; what was taken in already is passed over. How the answer stands.
+    """The part that begins with sample `at`; what was heard already is not heard again. How the answer stands.
 
+    What is not kept yet is as the page sends it: begun anew or loaded again, it may send something else than before.
     Raises `Gap`, `Refused` (no sound, too long), `NotKept` (a full disk: it does not count).
     """
     if len(sound) % BYTES or at < 0:
@@ -84,9 +97,14 @@ def take_in(kit: Kit, answer: OpenAnswer, at: int, sound: bytes) -> Heard:
         if at > answer.length:
             raise Gap(answer.length)
         new = sound[(answer.length - at) * BYTES :]
-        if new:
-            _keep(kit, answer, new)
+        _keep(kit, answer, at, sound)
         return _heard(answer, new)
+
+
+def check_whole(answer: OpenAnswer, said: int | None) -> None:
+    """Raises `Gap` where so many samples were sent and fewer came here. None: nobody says how many."""
+    if said is not None and answer.length < said:
+        raise Gap(answer.length)
 
 
 def finish(kit: Kit, answer: OpenAnswer) -> Heard | None:
@@ -95,7 +113,7 @@ def finish(kit: Kit, answer: OpenAnswer) -> Heard | None:
     with answer.lock:
         if answer.rest:
             _put(kit, answer, answer.rest)
-        if answer.since or answer.listening is None:
+        if not answer.whole or answer.listening is None:
             return None
         try:
             return answer.listening.finish()
@@ -120,22 +138,34 @@ def _forget_old(kit: Kit) -> None:
             kit.answers.pop(name, None)
 
 
-def _keep(kit: Kit, answer: OpenAnswer, new: bytes) -> None:
-    """Into the store when a second has come together."""
-    if len(answer.rest) + len(new) >= EVERY:
-        _put(kit, answer, answer.rest + new)
+def _is_elsewhere(kit: Kit, answer: OpenAnswer) -> bool:
+    with answer.lock:
+        return part_steps.kept_to(kit, answer.home) != answer.kept
+
+
+def _keep(kit: Kit, answer: OpenAnswer, at: int, sound: bytes) -> None:
+    """Into the store when a second has come together; at once where it came before: who is asked next lacks it."""
+    again = bool(sound) and at < answer.length
+    sound = sound[max(answer.kept - at, 0) * BYTES :]
+    place = max(at - answer.kept, 0) * BYTES
+    before, after = answer.rest[:place], answer.rest[place + len(sound) :]
+    rest = before + sound + after
+    if rest[: len(answer.rest)] != answer.rest:
+        answer.whole = False
+    length = answer.kept + len(rest) // BYTES
+    if len(rest) >= EVERY or (again and rest):
+        _put(kit, answer, rest)
     else:
-        answer.rest += new
-    answer.length += len(new) // BYTES
+        answer.rest = rest
+    answer.length = length
 
 
 def _put(kit: Kit, answer: OpenAnswer, sound: bytes) -> None:
     try:
-        part_steps.keep_part(kit, answer.home, answer.pieces, sound)
+        part_steps.keep_part(kit, answer.home, answer.kept, sound)
     except EngineFailed as error:
         raise NotKept(
             "the disk may be full",
             "What you said until now is safe. Make room and it goes on by itself, or end the answer here.",
         ) from error
     answer.kept, answer.rest = answer.kept + len(sound) // BYTES, b""
-    answer.pieces += 1

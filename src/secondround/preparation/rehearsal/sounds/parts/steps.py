@@ -1,18 +1,25 @@
 """Parts of a sound, kept, joined, listened to and deleted. A home is where one sound lies: "takes/…", "runs/…"."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.objects import owner_prefix
-from secondround.preparation.rehearsal.sound import seconds_of, wav_head
+from secondround.foundation.ports.speech import BYTES, RATE
+from secondround.preparation.rehearsal.sound import wav_head
 
 JOINED = "take.wav"
 
+NAME = re.compile(r"(\d{9})-(\d{9})")
+"""Of a part: the sample it begins with, and the one after its last."""
 
-def keep_part(kit: Kit, home: str, number: int, samples: bytes) -> None:
-    """The samples of this number are kept, in place of those of the same number before."""
-    kit.objects.put(f"{_parts(kit, home)}{number:06d}", samples)
+
+def keep_part(kit: Kit, home: str, begin: int, samples: bytes) -> None:
+    """The samples from the one numbered `begin` are kept. Parts may overlap: two processes that each keep what came to
+    them write over nothing of the other's."""
+    end = begin + len(samples) // BYTES
+    kit.objects.put(f"{_parts(kit, home)}{begin:09d}-{end:09d}", samples)
 
 
 def parts_of(kit: Kit, home: str) -> Sequence[str]:
@@ -20,9 +27,14 @@ def parts_of(kit: Kit, home: str) -> Sequence[str]:
     return kit.objects.list(_parts(kit, home))
 
 
+def kept_to(kit: Kit, home: str) -> int:
+    """The sample up to which sound is kept in parts, by any process; none of them is read."""
+    return max((end for _, end, _ in _placed(kit, home)), default=0)
+
+
 def length_kept(kit: Kit, home: str) -> float:
-    """Seconds of sound that are kept in parts; none of them is read."""
-    return seconds_of(sum(kit.objects.size(key) for key in parts_of(kit, home)))
+    """The same in seconds."""
+    return kept_to(kit, home) / RATE
 
 
 def join(kit: Kit, home: str, path: Path) -> str:
@@ -30,13 +42,16 @@ def join(kit: Kit, home: str, path: Path) -> str:
 
     One part at a time is in memory.
     """
-    parts = parts_of(kit, home)
+    parts = _placed(kit, home)
     if not parts:
         return ""
+    reached = 0
     with path.open("wb") as file:
         file.write(wav_head(0))
-        for key in parts:
-            file.write(kit.objects.get(key))
+        for begin, end, key in parts:
+            if end > reached:
+                file.write(kit.objects.get(key)[max(reached - begin, 0) * BYTES :])
+                reached = end
         size = file.tell() - len(wav_head(0))
         file.seek(0)
         file.write(wav_head(size))
@@ -65,6 +80,12 @@ def delete(kit: Kit, home: str) -> None:
     """Nothing of the sound is left."""
     for key in (*parts_of(kit, home), *kit.objects.list(_whole(kit, home))):
         kit.objects.delete(key)
+
+
+def _placed(kit: Kit, home: str) -> Sequence[tuple[int, int, str]]:
+    """Each part with the samples it reaches from and to, in their order."""
+    named = ((NAME.fullmatch(key.rpartition("/")[2]), key) for key in parts_of(kit, home))
+    return sorted((int(found[1]), int(found[2]), key) for found, key in named if found)
 
 
 def _whole(kit: Kit, home: str) -> str:
