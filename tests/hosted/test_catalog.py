@@ -51,10 +51,8 @@ KNOWN = {
     "hosted.persons": (ELSEWHERE,),
     "hosted.sessions": (ELSEWHERE,),
     "hosted.audit_events": (ELSEWHERE,),
-    "hosted.erasure_receipts": (HERE,),
 }
-"""What somebody else in the workspace may know of it, and a person of themselves wherever they are; whoever erases
-themselves writes the receipt as somebody who is in it no longer."""
+"""What somebody else in the workspace may know of it, and a person of themselves wherever they are."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Erasing a person or a workspace, looked for in every table there is and under the prefix of their files."""
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.model import Actor
 from secondround.hosted.accounts.sessions import steps as session_steps
 from secondround.hosted.rights import steps, store
+from secondround.hosted.rights.model import Receipt
 
 pytestmark = pytest.mark.loopback
 
@@ -39,9 +42,9 @@ def test_nothing_of_a_person_is_left_and_others_are_as_they_were(
     assert rooms.holding(anna.person_id, "Anna") == {}
     assert not [one for one in files(rooms) if one.startswith(owner_prefix(owner))]
     after = rooms.everything("hosted.audit_events")
-    receipts = after.pop("hosted.erasure_receipts")
+    receipts, noted = after.pop("hosted.erasure_receipts"), after.pop("hosted.erasures")
     assert after == {name: rows for name, rows in before.items() if name in after}
-    assert len(receipts) == 1
+    assert len(receipts) == len(noted) == 1
     assert made.counts["passages"] == made.counts["shares"] == made.counts["retentions"] == 1
     assert made.counts["originals"] == 2
     assert steps.receipt(rooms.premises, secret) == made
@@ -116,6 +119,27 @@ def test_the_database_asks_again_who_erases(rooms: Rooms, people: People, who: s
             tried(db, subject)
     with within.read() as db:
         assert store.owners_in(db, place) == ()
+
+
+def test_nobody_writes_a_receipt_of_what_they_did_not_erase(rooms: Rooms, people: People) -> None:
+    """Neither a member nor an administrator, of nobody or of somebody else than was erased just then."""
+    place = people.anna.workspace_id
+    other = sha256(f"{place}/{people.ben.person_id}".encode()).hexdigest()
+    made = Receipt("made up", place, "person", other, {}, rooms.premises.now)
+    for actor in (people.anna, people.coach, people.head):
+        within = rooms.premises.db.within(workspace=place, person=actor.person_id)
+        with pytest.raises(DBAPIError, match="row-level security"), within.write() as db:
+            store.add_receipt(db, made, f"digest of {actor.person_id}")
+    within = rooms.premises.db.within(workspace=place, person=people.anna.person_id)
+    with pytest.raises(DBAPIError, match="row-level security"), within.write() as db:
+        store.forget(db, place, people.anna.person_id)
+        store.add_receipt(db, made, "digest")
+    steps.erase_person(rooms.premises, rooms.jobs, people.anna, people.anna.person_id)
+    with pytest.raises(DBAPIError, match="row-level security"), within.write() as db:
+        own = sha256(f"{place}/{people.anna.person_id}".encode()).hexdigest()
+        store.add_receipt(db, replace(made, subject_sha256=own), "digest")
+    with pytest.raises(DBAPIError, match="permission denied"), within.read() as db:
+        db.exec_driver_sql("SELECT FROM hosted.erasures")
 
 
 def test_nothing_of_a_workspace_is_left_and_the_other_is_as_it_was(

@@ -12,7 +12,7 @@ from secondround.foundation.owner import Owner
 from secondround.foundation.storage.engines import Lasting, Value, engine_for
 from secondround.foundation.storage.walls import SCOPE, Scope, scope_of
 
-HEAD = "0019"
+HEAD = "0020"
 """The newest migration; a test holds it against the folder of migrations."""
 
 Transaction = Connection

@@ -40,13 +40,26 @@ def engine_for(url: str, pool_size: int) -> Engine:
     return engine
 
 
+TOO_LONG = "22001"
+TOO_LARGE = frozenset({"22003", "22008"})
+UNKEPT = frozenset({"", "22021", "22P05"})
+"""What PostgreSQL calls (its appendix A) a text longer than its column, a number or a moment out of range, and a
+character it does not keep; that of number 0 is refused by the driver, without a name."""
+
+
 def _refuse_what_does_not_fit(context: ExceptionContext) -> None:
-    """PostgreSQL keeps no character of number 0 and nothing longer than its column; whoever sent it is told so."""
-    if isinstance(context.sqlalchemy_exception, DataError):
+    """Whoever sent what PostgreSQL does not keep is told why. Any other fault of data is one of ours, and stays one."""
+    if not isinstance(context.sqlalchemy_exception, DataError):
+        return
+    cause, state = context.original_exception, getattr(context.original_exception, "sqlstate", "")
+    if state == TOO_LONG:
+        raise Refused("what was given is too long", "Shorten it.") from cause
+    if state in TOO_LARGE:
+        raise Refused("a number or a date is larger than can be kept", "Correct it.") from cause
+    if (state or "") in UNKEPT:
         raise Refused(
-            "what was given is too long, or holds a character that no database keeps",
-            "Shorten it, or type it anew.",
-        ) from context.original_exception
+            "what was given holds a character that no database keeps", "Type it anew."
+        ) from cause
 
 
 def _sqlite_pragmas(connection: Any, _record: object) -> None:

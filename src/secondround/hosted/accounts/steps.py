@@ -41,7 +41,15 @@ def identity_digest(identity: Identity) -> str:
 
 
 def actor(premises: Premises, person_id: str, workspace_id: str = "") -> Actor:
-    """Who acts, as the database has it now. Raises `NotFound` for a workspace they are no member of."""
+    """Who acts, as the database has it now.
+
+    Raises `NotFound` for a workspace they are no member of, `Refused` where nobody is named.
+    """
+    if not person_id:
+        raise Refused(
+            "it is not said in whose name",
+            "Give the id that `secondround-hosted operators add` has printed.",
+        )
     with premises.db.within(person=person_id).read() as db:
         held = store.memberships_of(db, person_id)
         operator = store.is_operator(db, person_id)

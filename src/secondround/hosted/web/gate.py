@@ -26,7 +26,7 @@ from secondround.hosted.sharing.consent.steps import stands
 from secondround.hosted.tokens import digest_of
 from secondround.hosted.web.limits import Limits
 from secondround.hosted.web.rules import Rule, rule_for
-from secondround.hosted.web.visitor import SESSION, WORKSPACE, Visitor, visitor_of
+from secondround.hosted.web.visitor import SESSION, WORKSPACE, Visitor, cookie_named, visitor_of
 from secondround.interfaces.statuses import status_of
 from secondround.interfaces.web.visit import language_wanted
 from secondround.interfaces.web.walls.guarded import SAFE, add_headers, is_own
@@ -62,6 +62,8 @@ class Gate:
         settings = premises.settings
         self._host = urlsplit(settings.address).netloc
         self._safe = settings.address.startswith("https://")
+        self._session = cookie_named(SESSION, settings.address)
+        self._workspace = cookie_named(WORKSPACE, settings.address)
         self._strangers = Limits(settings.entries_a_minute)
         self._people = Limits(settings.pages_a_minute)
         self._most = premises.kit.settings.largest_document + ROOM
@@ -105,7 +107,7 @@ class Gate:
             return _plain(f"{message}\n{hint}".strip(), status_of(error))
 
     async def _let_in(self, request: Request, rule: Rule) -> Response | None:
-        secret = request.cookies.get(SESSION, "")
+        secret = request.cookies.get(self._session, "")
         if rule.start in FREE:
             request.state.visitor = Visitor(self._premises.at(self._clock()))
             return None
@@ -145,7 +147,7 @@ class Gate:
         """Raises `SignedOut`."""
         if not secret:
             raise SignedOut
-        premises, chosen = self._premises.at(self._clock()), request.cookies.get(WORKSPACE, "")
+        premises, chosen = self._premises.at(self._clock()), request.cookies.get(self._workspace, "")
         return await run_in_threadpool(visitor_of, premises, secret, chosen)
 
     async def _asked_to_agree(self, request: Request, rule: Rule) -> Response | None:

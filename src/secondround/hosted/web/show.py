@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from secondround.hosted.web.names import NAMES
-from secondround.hosted.web.visitor import Visitor
+from secondround.hosted.web.visitor import Visitor, cookie_named
 from secondround.hosted.web.visitor import visitor as visitor_of_request
 from secondround.interfaces.web.render import environment_of, show_from
 from secondround.interfaces.web.visit import Visit
@@ -38,11 +38,29 @@ def on(path: str) -> Response:
 
 def keep(response: Response, request: Request, name: str, value: str, seconds: int) -> Response:
     """A cookie that no script sees and no other site's form sends; over https alone where this place is."""
-    safe = who_serves(request).startswith("https://")
+    address = who_serves(request)
     response.set_cookie(
-        name, value, max_age=seconds, httponly=True, samesite="lax", secure=safe, path="/"
+        cookie_named(name, address),
+        value,
+        max_age=seconds,
+        httponly=True,
+        samesite="lax",
+        secure=address.startswith("https://"),
+        path="/",
     )
     return response
+
+
+def drop(response: Response, request: Request, *names: str) -> Response:
+    """The browser has these cookies no longer."""
+    for name in names:
+        keep(response, request, name, "", 0)
+    return response
+
+
+def kept(request: Request, name: str) -> str:
+    """What the browser keeps under this name for this place; empty where it keeps nothing."""
+    return request.cookies.get(cookie_named(name, who_serves(request)), "")
 
 
 def who_serves(request: Request) -> str:

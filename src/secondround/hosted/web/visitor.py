@@ -18,6 +18,12 @@ WORKSPACE = "secondround_workspace"
 BEGUN = "secondround_sign_in"
 
 
+def cookie_named(name: str, address: str) -> str:
+    """What a cookie of a place at this address is called. Over https so that a browser takes it from this very host
+    alone: nobody at a neighbouring name can put one of theirs in its place (RFC 6265bis, section 4.1.3.2)."""
+    return f"__Host-{name}" if address.startswith("https://") else name
+
+
 @dataclass(frozen=True)
 class Visitor:
     """`actor` is None where nobody is signed in. `premises` have the moment of the request."""

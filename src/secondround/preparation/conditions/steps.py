@@ -204,7 +204,9 @@ class _Sources:
     def told(self, passages: tuple[Passage, ...], meant: Mapping[str, Topic]) -> Iterator[Told]:
         """What every document says, the passages of one document following one another."""
         for document_id, group in groupby(passages, key=lambda one: one.document_id):
-            document, own = self.documents[document_id], list(group)
+            document, own = self.documents.get(document_id), list(group)
+            if document is None:  # it came a moment ago: what is prepared next reads it
+                continue
             if is_sent_by(document, self.candidate):
                 yield from mailed(document, own, self.say)
             elif document.kind == "transcript":

@@ -7,7 +7,7 @@ from secondround.hosted.accounts import steps as account_steps
 from secondround.hosted.accounts.invitations import steps as invitation_steps
 from secondround.hosted.accounts.sessions import steps as session_steps
 from secondround.hosted.tokens import digest_of
-from secondround.hosted.web.show import keep, on, show, who
+from secondround.hosted.web.show import keep, kept, on, show, who
 from secondround.hosted.web.visitor import SESSION, WORKSPACE
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.archive.kept import steps as kept_steps
@@ -20,7 +20,7 @@ def account(visit: Visit) -> Response:
         visit,
         "account.html",
         sessions=session_steps.open_ones(premises, actor),
-        here=digest_of(visit.request.cookies.get(SESSION, "")),
+        here=digest_of(kept(visit.request, SESSION)),
         workspaces=account_steps.own_workspaces(premises, actor),
         place=account_steps.workspace(premises, actor) if actor.workspace_id else None,
         archives=kept_steps.asked_for(visit.kit, visit.jobs) if "candidate" in actor.roles else (),

@@ -15,7 +15,7 @@ from secondround.hosted.rights import steps
 from secondround.hosted.rights.model import Receipt
 from secondround.hosted.web.names import called
 from secondround.hosted.web.pages.administration import administration
-from secondround.hosted.web.show import on, show, who
+from secondround.hosted.web.show import drop, on, show, who
 from secondround.hosted.web.visitor import WORKSPACE
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.archive.kept import steps as kept_steps
@@ -111,8 +111,7 @@ def _erased(visit: Visit, person_id: str) -> Response:
 def _shown(visit: Visit, made: Receipt, secret: str) -> Response:
     link = f"{who(visit).premises.settings.address}/receipts/{secret}"
     response = show(visit, "erased.html", receipt=made, link=link)
-    response.delete_cookie(WORKSPACE, path="/")
-    return response
+    return drop(response, visit.request, WORKSPACE)
 
 
 def _sure(visit: Visit) -> None:
