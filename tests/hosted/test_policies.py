@@ -61,7 +61,9 @@ def test_the_tables_are_those_the_stores_declare(keeper: Database) -> None:
     # database notes for itself.
     own = ("remove_fk", "remove_index", "remove_constraint", "remove_table")
     assert [one for one in found if one[0] not in own] == []
-    assert tables - {"erasures"} == set(HOSTED) == {table.name for table in metadata.tables.values()}
+    assert (
+        tables - {"erasures"} == set(HOSTED) == {table.name for table in metadata.tables.values()}
+    )
 
 
 def _hosted(name: str | None, kind: str, _parents: object) -> bool:

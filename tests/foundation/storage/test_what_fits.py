@@ -1,4 +1,4 @@
-"""What PostgreSQL does not keep is refused with its true cause; a fault of our own is not said to be somebody else's."""
+"""What PostgreSQL does not keep is refused with its true cause; a fault of our own is not put on them."""
 
 from collections.abc import Iterator
 
@@ -36,9 +36,7 @@ def kept(db: Database, kind: str, value: str) -> None:
         ("date", "5874898-01-01", "larger than can be kept"),
     ],
 )
-def test_whoever_sent_it_is_told_the_cause(
-    db: Database, kind: str, value: str, told: str
-) -> None:
+def test_whoever_sent_it_is_told_the_cause(db: Database, kind: str, value: str, told: str) -> None:
     with pytest.raises(Refused, match=told):
         kept(db, kind, value)
 

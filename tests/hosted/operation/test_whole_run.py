@@ -96,7 +96,7 @@ class Day:
         """A candidacy with a CV that bears the name; all that came is made ready by the worker."""
         home = self.post("/candidacies", data={"empty": "1"}).headers["location"]
         self.post(home, files={"files": (f"{NAME} CV.txt", CV.encode(), "text/plain")})
-        self.post("/account/archives")
+        self.post("/archive/saved")
 
 
 def test_nobody_is_named(

@@ -34,6 +34,8 @@ def test_it_sweeps_and_erases(rooms: Rooms, town: Town) -> None:
     done = runner.invoke(hosted, ["sweep", *operator])
     assert done.output == "told of: 1, erased: 0, people gone: 0\n"
     assert runner.invoke(hosted, ["sweep", "--operator", anna.person_id]).exit_code == 1
+    unnamed = runner.invoke(hosted, ["sweep", "--operator", ""])
+    assert (unnamed.exit_code, "operators add" in unnamed.output) == (1, True)
     erased = runner.invoke(hosted, ["workspaces", "erase", head.workspace_id, *operator, "--yes"])
     assert erased.exit_code == 0, erased.output
     secret = erased.output.strip().rpartition("/receipts/")[2]

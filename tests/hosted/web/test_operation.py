@@ -19,5 +19,8 @@ def test_a_workspace_is_opened_and_its_first_administrator_comes_by_a_link(place
     link = page.split('value="http://desk.test')[1].split('"')[0]
     assert ben.post(f"{link}/accepted").headers["location"] == "/administration"
     assert "Nord" in ben.get("/administration").text
+    listed = anna.get("/operation").text
+    assert "<strong>Nord</strong>" in listed
+    assert f"<code>{place.workspace_id}</code>" in listed
     assert anna.get("/administration").status_code == 404
     assert anna.post("/operation/workspaces", data={"name": " "}).status_code == 422

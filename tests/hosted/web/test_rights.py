@@ -49,24 +49,33 @@ def names_in(data: bytes) -> list[str]:
 def test_everything_is_saved_and_it_is_noted(place: Place) -> None:
     anna, head = place.member("anna", "candidate"), place.member("head", "administrator")
     prepared(place, anna)
-    for answer in (anna.post("/account/archives"), anna.get("/archive/file")):
-        assert answer.headers["content-type"] == "application/zip"
-        assert "Risk analyst/brief.json" in str(names_in(answer.content))
-    assert head.post("/account/archives").status_code == 404
-    assert head.get("/administration/log").text.count("saved everything as one file") == 2
+    assert anna.post("/archive/saved").headers["location"] == "/account#rights"
+    answer = anna.get(f"/archive/saved/{done(place, owner_of(place, anna))}")
+    assert answer.headers["content-type"] == "application/zip"
+    assert "Risk analyst/brief.json" in str(names_in(answer.content))
+    # Where nobody is a candidate, nothing of the kind is there.
+    assert head.post("/archive/saved").status_code == 404
+    assert head.get("/administration/log").text.count("saved everything as one file") == 1
 
 
-def test_what_is_large_is_saved_as_a_job(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_steps, "LARGE", -1)
+def test_looking_saves_nothing(place: Place) -> None:
+    anna = place.member("anna", "candidate")
+    prepared(place, anna)
+    for path in ("/archive", "/account", "/archive/file", "/archive/saved", "/archive/saved/none"):
+        anna.get(path)
+    assert place.jobs.list(owner_of(place, anna)) == ()
+
+
+def test_it_is_saved_as_a_job_for_a_week(place: Place) -> None:
     anna, ben = place.member("anna", "candidate"), place.member("ben", "candidate")
     prepared(place, anna)
     owner = owner_of(place, anna)
     kit = place.premises.at(place.clock.now).kit_of(owner)
     kit.objects.put(f"{owner.workspace_id}/{owner.person_id}/aa/x", b"x")
-    assert anna.post("/account/archives").headers["location"] == "/account#rights"
+    assert anna.post("/archive/saved").headers["location"] == "/account#rights"
     jobs = place.jobs
     job = jobs.list(owner)[0]
-    where = f"/account/archives/{job.id}"
+    where = f"/archive/saved/{job.id}"
     assert anna.get(where).status_code == 404
     WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
     WORKS[job.name](Run(job.id, owner, place.premises.kit_of, jobs._opened()))
@@ -95,8 +104,8 @@ def test_an_administrator_has_it_saved_for_who_asks_and_never_sees_it(place: Pla
     assert there in head.get("/administration").text
     assert "It is being saved" in head.post(there).text
     job = done(place, owner)
-    assert "archive.json" in names_in(anna.get(f"/account/archives/{job}").content)
-    assert head.get(f"/account/archives/{job}").headers["location"] == "/workspaces"
+    assert "archive.json" in names_in(anna.get(f"/archive/saved/{job}").content)
+    assert head.get(f"/archive/saved/{job}").headers["location"] == "/workspaces"
     assert head.get("/administration/log").text.count("saved for them, who had asked") == 1
     assert place.member("carl", "coach").post(there).status_code == 404
     for other in (owner_of(place, head).person_id, "nobody"):
@@ -113,7 +122,7 @@ def test_without_consent_what_was_saved_is_still_fetched(place: Place) -> None:
     job = done(place, owner)
     assert anna.post("/welcome/withdrawal").status_code == 303
     assert anna.get("/candidacies").headers["location"] == "/welcome"
-    assert "archive.json" in names_in(anna.get(f"/account/archives/{job}").content)
+    assert "archive.json" in names_in(anna.get(f"/archive/saved/{job}").content)
 
 
 def test_a_saved_file_comes_from_the_store_by_a_link_that_ends(
@@ -128,12 +137,12 @@ def test_a_saved_file_comes_from_the_store_by_a_link_that_ends(
         head = place.member("head", "administrator")
         head.post(f"/administration/members/{owner.person_id}/archives")
         job = done(place, owner)
-        link = anna.get(f"/account/archives/{job}").headers["location"]
+        link = anna.get(f"/archive/saved/{job}").headers["location"]
         assert link.startswith(there)
         assert "X-Amz-Expires=300" in link
         assert "archive.json" in names_in(requests.get(link, timeout=10).content)
         assert requests.get(link.replace(job, f"x{job}"), timeout=10).status_code == 403
-        assert ben.get(f"/account/archives/{job}").status_code == 404
+        assert ben.get(f"/archive/saved/{job}").status_code == 404
 
 
 def test_what_was_saved_on_ones_own_machine_is_brought_back_here(

@@ -7,11 +7,19 @@ import pytest
 from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
+from secondround.foundation.jobs.run import Run
+from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 
 
 def test_it_is_saved_erased_with_a_receipt_and_brought_back(desk: Desk) -> None:
-    saved = desk.client.get("/archive/file")
+    assert desk.jobs.list(desk.kit.owner) == ()
+    asked = desk.client.post("/archive/saved")
+    assert "is being saved" in asked.text
+    job = desk.jobs.list(desk.kit.owner)[0]
+    assert desk.client.get(f"/archive/saved/{job.id}").status_code == 404
+    kept_steps.save_and_keep(Run(job.id, desk.kit.owner, lambda _: desk.kit, desk.jobs._opened()))
+    saved = desk.client.get(f"/archive/saved/{job.id}")
     assert (
         saved.headers["content-disposition"] == 'attachment; filename="secondround-2026-12-04.zip"'
     )

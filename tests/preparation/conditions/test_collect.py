@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk import desk
+from secondround.foundation.kit import Kit
 from secondround.preparation.conditions.model import TOPICS, Term
 from secondround.preparation.conditions.naming import ORDER
 from secondround.preparation.conditions.steps import collect, terms_of
@@ -64,6 +65,25 @@ def terms(tmp_path_factory: pytest.TempPathFactory) -> tuple[Term, ...]:
     for one in found:
         assert all(texts[c.passage_id][c.start : c.end] == c.quote for c in one.citations)
     return found
+
+
+def test_what_comes_while_it_is_read_waits_for_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kit, candidacy_id = desk(tmp_path, {"posting.md": POSTING})
+    known = document_steps.documents_of(kit, candidacy_id)
+    document_steps.add(kit, candidacy_id, "benefits.html", PAGE.encode())
+    with monkeypatch.context() as before:
+        before.setattr(document_steps, "documents_of", lambda *_: known)
+        collect(kit, candidacy_id)
+    assert cited(kit, candidacy_id) == {known[0].id}
+    collect(kit, candidacy_id)
+    assert len(cited(kit, candidacy_id)) == 2
+
+
+def cited(kit: Kit, candidacy_id: str) -> set[str]:
+    """The documents that the sheet rests on."""
+    return {each.document_id for one in terms_of(kit, candidacy_id) for each in one.citations}
 
 
 def test_each_topic_is_known_or_open(terms: tuple[Term, ...]) -> None:

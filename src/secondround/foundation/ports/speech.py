@@ -212,6 +212,10 @@ class OpenAnswer:
     process heard its beginning). Samples are counted from the beginning of the answer: `length` is how far it heard,
     `kept` how far its sound is in the store; `rest` is the sound after that. `target` is the seconds it should take,
     `points` the share of its key points that were said (None where none were prepared, or it was not looked at yet),
+    `home` is where its sound lies in the store. `whole` is whether `listening` heard all of it (not where another
+    process heard its beginning). Samples are counted from the beginning of the answer: `length` is how far it heard,
+    `kept` how far its sound is in the store; `rest` is the sound after that. `target` is the seconds it should take,
+    `points` the share of its key points that were said (None where none were prepared, or it was not looked at yet),
     `hurried` whether who asked does not wait through pauses. `used` is when it was last asked for, by the machine's
     clock. Whoever changes it holds `lock`.
     """

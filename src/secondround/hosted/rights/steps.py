@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from hashlib import sha256
-from pathlib import Path
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound
@@ -29,18 +28,14 @@ GETTING = timedelta(minutes=5)
 """How long a link gives a saved archive."""
 
 
-def save(premises: Premises, actor: Actor, path: Path) -> None:
-    """Everything of the candidate's in this workspace as one file; noted. Raises `NotFound` for anybody else."""
+def save(premises: Premises, jobs: Jobs, actor: Actor) -> str:
+    """The id of the job that saves everything of the candidate's in this workspace; noted.
+
+    Raises `NotFound` for anybody else.
+    """
     need(actor, "candidate")
     _note_saved(premises, actor)
-    archive_steps.save(premises.kit_of(_owner(actor)), path)
-
-
-def save_later(premises: Premises, jobs: Jobs, actor: Actor) -> str:
-    """The id of the job that saves it, for what is too large to wait for; noted. Raises `NotFound` likewise."""
-    need(actor, "candidate")
-    _note_saved(premises, actor)
-    return jobs.enqueue(_owner(actor), kept_steps.SAVE)
+    return kept_steps.ask(premises.kit_of(_owner(actor)), jobs)
 
 
 def save_for(premises: Premises, jobs: Jobs, actor: Actor, person_id: str) -> str:
@@ -50,7 +45,7 @@ def save_for(premises: Premises, jobs: Jobs, actor: Actor, person_id: str) -> st
     candidates = account_steps.who_are(premises, actor, "candidate", (person_id,))
     if person_id not in candidates:
         raise NotFound("member {person_id}", person_id=person_id)
-    job_id = jobs.enqueue(Owner(actor.workspace_id, person_id), kept_steps.SAVE)
+    job_id = kept_steps.ask(premises.kit_of(Owner(actor.workspace_id, person_id)), jobs)
     _note_saved(premises, actor, "exported for a person", job_id)
     return job_id
 

@@ -147,7 +147,10 @@ class Gate:
         """Raises `SignedOut`."""
         if not secret:
             raise SignedOut
-        premises, chosen = self._premises.at(self._clock()), request.cookies.get(self._workspace, "")
+        premises, chosen = (
+            self._premises.at(self._clock()),
+            request.cookies.get(self._workspace, ""),
+        )
         return await run_in_threadpool(visitor_of, premises, secret, chosen)
 
     async def _asked_to_agree(self, request: Request, rule: Rule) -> Response | None:

@@ -31,7 +31,6 @@ RULES: Sequence[Rule] = (
     Rule("/sign-out", "anyone"),
     Rule("/invitations", "signed in"),
     Rule("/receipts", "anyone"),
-    Rule("/account/archives", "candidate", agreed=False),
     Rule("/account/erased", "member"),
     Rule("/account", "signed in"),
     Rule("/workspaces", "signed in"),

@@ -32,7 +32,8 @@ OF_ALL: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/candidacies", home.open_candidacy),
     ("POST", "/examples", home.look_around),
     ("GET", "/archive", archive.archive),
-    ("GET", "/archive/file", archive.saved),
+    ("POST", "/archive/saved", archive.save),
+    ("GET", "/archive/saved/{job}", archive.saved),
     ("POST", "/archive/restored", archive.restore),
     ("POST", "/archive/erased", archive.erase),
 )

@@ -109,10 +109,33 @@ def test_every_cookie_is_for_the_server_alone(open_place: Callable[..., Place]) 
     record(lambda answer: kept.update(_kept(answer.headers.get_list("set-cookie"))))
     sign_in(client, "anna")
     client.post(f"{place.invitation('coach')}/accepted")
-    assert set(kept) == {BEGUN, SESSION, WORKSPACE}
+    assert set(kept) == {f"__Host-{name}" for name in (BEGUN, SESSION, WORKSPACE)}
     for flags in kept.values():
         assert {"httponly", "secure", "samesite=lax", "path=/"} <= set(flags.split("; "))
         assert "domain" not in flags
+
+
+def test_over_https_a_neighbour_sets_no_cookie(open_place: Callable[..., Place]) -> None:
+    """A browser takes a name with this prefix from the host itself alone, so no other name may open anything."""
+    place = open_place(address="https://desk.test")
+    client = TestClient(place.app, "https://desk.test", follow_redirects=False)
+    client.headers["sec-fetch-site"] = "same-origin"
+    sign_in(client, "anna")
+    name = f"__Host-{SESSION}"
+    secret = client.cookies[name]
+    assert client.get("/account").status_code == 200
+    client.cookies.clear()
+    client.cookies.set(SESSION, secret)
+    assert client.get("/account").headers["location"].startswith("/sign-in")
+    client.cookies.clear()
+    client.cookies.set(name, secret)
+    gone = client.post("/sign-out").headers.get_list("set-cookie")
+    assert {one.partition("=")[0] for one in gone} == {
+        f"__Host-{one}" for one in (SESSION, WORKSPACE)
+    }
+    for one in gone:
+        assert "max-age=0" in one.lower()
+        assert "secure" in one.lower()
 
 
 def _kept(cookies: Sequence[str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def test_withdrawing_takes_back_what_is_shared_and_closes_the_pages(pair: Pair) 
     assert pair.carl.get(where).status_code == 404
     assert pair.anna.get("/candidacies").headers["location"] == "/welcome"
     assert "withdrawn" in pair.anna.get("/welcome").text
-    assert pair.anna.get("/archive/file").status_code == 200
+    assert pair.anna.post("/archive/saved").headers["location"] == "/account#rights"
     assert agree(pair.anna) == 303
     assert "You share nothing." in pair.anna.get("/sharing").text
     assert pair.carl.get(where).status_code == 404

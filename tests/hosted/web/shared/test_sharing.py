@@ -71,7 +71,7 @@ def test_one_item_opens_nothing_beside_it(pair: Pair) -> None:
     pair.share("weak point")
     person = pair.actor("anna").person_id
     assert SAID not in pair.carl.get(f"/coaching/{person}").text
-    for path in (f"/candidacies/{pair.candidacy}/questions", "/api/candidacies", "/archive/file"):
+    for path in (f"/candidacies/{pair.candidacy}/questions", "/api/candidacies", "/archive"):
         assert SAID not in pair.carl.get(path).text
 
 

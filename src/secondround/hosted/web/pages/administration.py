@@ -1,11 +1,13 @@
 """The workspace, for its administrator: who is in it as what, who is invited, how long things are kept."""
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
 from secondround.hosted.accounts import steps
 from secondround.hosted.accounts.invitations import steps as invitation_steps
-from secondround.hosted.accounts.model import ROLES, Role
+from secondround.hosted.accounts.model import ROLES, Membership, Person, Role
 from secondround.hosted.web.show import on, show, who
 from secondround.interfaces.web.visit import Visit
 
@@ -17,7 +19,7 @@ def administration(visit: Visit, link: str = "", saving: bool = False) -> Respon
         visit,
         "administration.html",
         workspace=steps.workspace(premises, actor),
-        members=steps.members(premises, actor),
+        members=_by_person(steps.members(premises, actor)),
         invitations=[
             one for one in invitation_steps.standing(premises, actor) if one.stands(premises.now)
         ],
@@ -25,6 +27,16 @@ def administration(visit: Visit, link: str = "", saving: bool = False) -> Respon
         link=link,
         saving=saving,
     )
+
+
+def _by_person(
+    members: Sequence[tuple[Membership, Person | None]],
+) -> Sequence[tuple[str, Person | None, Sequence[Membership]]]:
+    """Each person once with all that they are, in the order of the first."""
+    found: dict[str, tuple[Person | None, list[Membership]]] = {}
+    for held, person in members:
+        found.setdefault(held.person_id, (person, []))[1].append(held)
+    return [(person_id, *known) for person_id, known in found.items()]
 
 
 def invite(visit: Visit) -> Response:

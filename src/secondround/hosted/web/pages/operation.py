@@ -14,8 +14,8 @@ def alive(_visit: Visit) -> Response:
 
 
 def operation(visit: Visit) -> Response:
-    """One form."""
-    return show(visit, "operation.html", link="", name="")
+    """One form, and which workspaces there are: their ids are what the commands of the machine take."""
+    return _shown(visit)
 
 
 def open_workspace(visit: Visit) -> Response:
@@ -24,4 +24,9 @@ def open_workspace(visit: Visit) -> Response:
     opened = steps.open_workspace(premises, actor, visit.given("name"))
     _, secret = invitation_steps.invite(premises, actor, "administrator", opened.id)
     link = invitation_steps.link(premises, secret)
-    return show(visit, "operation.html", link=link, name=opened.name)
+    return _shown(visit, link, opened.name)
+
+
+def _shown(visit: Visit, link: str = "", name: str = "") -> Response:
+    there = steps.every_workspace(who(visit).premises, who(visit).known)
+    return show(visit, "operation.html", link=link, name=name, workspaces=there)

@@ -1,11 +1,6 @@
 """Saving and erasing what is one's own; for an administrator, erasing a person or the workspace, and the log."""
 
-import shutil
-import tempfile
-from pathlib import Path
-
-from starlette.background import BackgroundTask
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.ports.objects import Links
@@ -17,19 +12,14 @@ from secondround.hosted.web.names import called
 from secondround.hosted.web.pages.administration import administration
 from secondround.hosted.web.show import drop, on, show, who
 from secondround.hosted.web.visitor import WORKSPACE
+from secondround.interfaces.web.pages.apart import archive
 from secondround.interfaces.web.visit import Visit
-from secondround.preparation.archive.kept import steps as kept_steps
 
 
 def save(visit: Visit) -> Response:
-    """The file, made now; or, where that takes long, asked for as a job, and fetched from the account."""
-    premises, actor = who(visit).premises, who(visit).known
-    if kept_steps.is_large(visit.kit):
-        steps.save_later(premises, visit.jobs, actor)
-        return on("/account#rights")
-    folder = Path(tempfile.mkdtemp())
-    steps.save(premises, actor, folder / "secondround.zip")
-    return _sent(visit, folder)
+    """Asked for as a job, and fetched from the account."""
+    steps.save(who(visit).premises, visit.jobs, who(visit).known)
+    return on("/account#rights")
 
 
 def saved(visit: Visit) -> Response:
@@ -37,9 +27,7 @@ def saved(visit: Visit) -> Response:
     links: Links | None = visit.request.app.state.links
     if links:
         return RedirectResponse(steps.link_to_saved(visit.kit, links, visit.named("job")), 303)
-    folder = Path(tempfile.mkdtemp())
-    kept_steps.fetch(visit.kit, visit.named("job"), folder / "secondround.zip")
-    return _sent(visit, folder)
+    return archive.saved(visit)
 
 
 def save_for(visit: Visit) -> Response:
@@ -117,12 +105,3 @@ def _shown(visit: Visit, made: Receipt, secret: str) -> Response:
 def _sure(visit: Visit) -> None:
     if visit.given("sure") != "yes":
         raise Refused("nothing was erased", "Tick the box first: it cannot be taken back.")
-
-
-def _sent(visit: Visit, folder: Path) -> Response:
-    """The file of the folder, which is gone from here once it was sent."""
-    name = f"secondround-{visit.kit.now:%Y-%m-%d}.zip"
-    gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
-    return FileResponse(
-        folder / "secondround.zip", media_type="application/zip", filename=name, background=gone
-    )

@@ -17,21 +17,14 @@ from secondround.preparation.archive.layout import KEPT
 SAVE = "save-archive"
 """The name of the job."""
 
-LARGE = 50_000_000
-"""Bytes of originals from which nobody should wait for a page."""
-
 LASTS = timedelta(days=7)
 """How long a saved archive stays."""
 
 
-def is_large(kit: Kit) -> bool:
-    """Whether saving everything takes longer than a page may."""
-    size = 0
-    for key in kit.objects.list(owner_prefix(kit.owner)):
-        size += kit.objects.size(key)
-        if size > LARGE:
-            return True
-    return False
+def ask(kit: Kit, jobs: Jobs) -> str:
+    """The id of the job that saves everything of the owner's; what was saved too long ago goes."""
+    drop_old(kit, jobs)
+    return jobs.enqueue(kit.owner, SAVE)
 
 
 def save_and_keep(run: Run) -> None:

@@ -55,8 +55,8 @@ def opened(kit: Kit, candidacy_id: str, key: str, at: int | None = None) -> Open
 def end(kit: Kit, candidacy_id: str, key: str, said: int | None = None) -> Take:
     """The open take has ended; waits for its last words. One that has ended is given as it is.
 
-    `said` is how many samples whoever ends it has sent: `Gap` where fewer came to this process or are kept, and it stays
-    open. Raises `NotFound`, `EngineFailed`, `NotKept`, and `Refused` where nothing was said: it stays open.
+    `said` is how many samples whoever ends it has sent. Raises `NotFound`, `EngineFailed`, `NotKept`; and it stays open
+    with `Gap` where fewer came to this process or are kept, with `Refused` where nothing was said.
     """
     take = kept_steps.take_named(kit, candidacy_id, key)
     if take.ended_at:

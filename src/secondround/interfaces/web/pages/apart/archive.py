@@ -5,25 +5,37 @@ import tempfile
 from pathlib import Path
 
 from starlette.background import BackgroundTask
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 
 from secondround.foundation.errors import Refused
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.archive import steps
+from secondround.preparation.archive.kept import steps as kept_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 
 
 def archive(visit: Visit) -> Response:
-    """What it holds, where to save it, and how to erase everything."""
-    return show(visit, "archive/archive.html", candidacies=candidacy_steps.candidacies(visit.kit))
+    """What it holds, where to save it, what was saved, and how to erase everything."""
+    return show(
+        visit,
+        "archive/archive.html",
+        candidacies=candidacy_steps.candidacies(visit.kit),
+        archives=kept_steps.asked_for(visit.kit, visit.jobs),
+    )
+
+
+def save(visit: Visit) -> Response:
+    """Asked for as a job; the page says when the file can be fetched."""
+    kept_steps.ask(visit.kit, visit.jobs)
+    return RedirectResponse("/archive#save", 303)
 
 
 def saved(visit: Visit) -> Response:
-    """The file, made now, and gone from here once it was sent."""
+    """The file that a job has saved; what is made to send it is gone from here once it was sent."""
     folder = Path(tempfile.mkdtemp())
     path = folder / "secondround.zip"
-    steps.save(visit.kit, path)
+    kept_steps.fetch(visit.kit, visit.named("job"), path)
     name = f"secondround-{visit.kit.now:%Y-%m-%d}.zip"
     gone = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
     return FileResponse(path, media_type="application/zip", filename=name, background=gone)
