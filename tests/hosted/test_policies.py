@@ -57,8 +57,7 @@ def test_the_tables_are_those_the_stores_declare(keeper: Database) -> None:
         found = compare_metadata(context, metadata)
         tables = set(inspect(connection).get_table_names(SCHEMA))
     assert turns.name in tables
-    # Keys of other tables and indexes are the migration's alone: no store needs them to be declared. Nor does what the
-    # database notes for itself.
+    # Keys, indexes and what the database notes for itself are the migration's alone: no store declares them.
     own = ("remove_fk", "remove_index", "remove_constraint", "remove_table")
     assert [one for one in found if one[0] not in own] == []
     assert (
@@ -278,9 +277,7 @@ def test_what_an_operator_sees_is_workspaces_and_nobody_in_them(town: Town) -> N
     assert refused(town.premises, there, joining(there, "administrator"))
 
 
-def test_a_receipt_is_for_whoever_holds_it_and_the_administrator(
-    town: Town, keeper: Database
-) -> None:
+def test_a_receipt_is_for_who_holds_it_and_the_administrator(town: Town, keeper: Database) -> None:
     admin = town.open("Centre")
     anna = town.invited(admin, "anna", "candidate")
     receipts = metadata.tables["hosted.erasure_receipts"]

@@ -234,6 +234,7 @@ def _around(say: Say) -> tuple[Action, ...]:
             say("Save everything as one file"),
             say("archive, export, backup"),
             "/archive#save",
+            begins="/archive/saved",
             of_all=True,
         ),
         Action(
