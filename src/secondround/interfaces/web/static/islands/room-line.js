@@ -29,7 +29,7 @@ export class Sender {
 
   // Everything that was said is sent, and `over(address)` asked for the end. It answers with `from` where a server that
   // did not hear all of it ends the answer: that is sent again first. What `over` gave; undefined where more is refused.
-  async end(over) {
+  async finish(over) {
     for (;;) {
       if (!(await this.flush())) return undefined;
       const ended = await over(`end?said=${this.end}`);

@@ -171,7 +171,7 @@ async function settle(move, spoken) {
 // Everything that was said is sent first. What could not be sent stays here, and it is said what to do.
 async function end(move) {
   const of = sender;
-  const ended = await of.end((address) => ask(`${of.base}/${address}`, JSON.stringify(move?.move ?? null)));
+  const ended = await of.finish((address) => ask(`${of.base}/${address}`, JSON.stringify(move?.move ?? null)));
   if (!ended) {
     if (ended === null && state === "asking") stay("answering");
     return null;

@@ -161,7 +161,7 @@ async function end() {
   const last = told();
   turn("ending");
   tell("ending");
-  const over = await (sender ? sender.end((address) => ask(address, last)) : ask("end", last));
+  const over = await (sender ? sender.finish((address) => ask(address, last)) : ask("end", last));
   if (!over) return turn("running");
   sender?.stop();
   microphone.close();
