@@ -8,6 +8,7 @@ import pytest
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.exercise import Setting, exercises
+from secondround.preparation.assignment.likely.finding import weighable, weighed
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.words import KINDS
 from secondround.preparation.documents.model import Passage
@@ -20,7 +21,7 @@ def found(*texts: str) -> tuple[Assignment, ...]:
         Passage(f"mail:{n}", "mail", "mail.eml", "invitation", n, f"line {n}", "paragraph", text)
         for n, text in enumerate(texts)
     ]
-    return exercises(passages, SETTING, say_in("en"))
+    return exercises(passages, SETTING, say_in("en"), weighed(weighable(passages)))
 
 
 @pytest.mark.parametrize(
@@ -175,7 +176,7 @@ def test_the_language_is_worth_asking_where_documents_speak_several() -> None:
         "Please prepare a presentation.",
     )
     both = Setting({}, date(2026, 12, 1), "", Known(languages=2))
-    (one,) = exercises([passage], both, say_in("en"))
+    (one,) = exercises([passage], both, say_in("en"), {("m:0", 0): 1.0})
     assert "in which language" in one.unclear
 
 

@@ -10,10 +10,17 @@ from secondround.preparation.assignment.decoded.decoding import taken_apart
 from secondround.preparation.assignment.decoded.extent import brief_of
 from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.decoded.missing.missing import missing_from
+from secondround.preparation.assignment.likely.finding import (
+    FAINT,
+    MARK,
+    Place,
+    behind_of,
+    kind_meant,
+)
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.set_by import kind_of
 from secondround.preparation.assignment.stated import due_in, minutes_in
-from secondround.preparation.assignment.words import words_for
+from secondround.preparation.assignment.words import kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import cite
@@ -35,41 +42,73 @@ class Setting:
     known: Known = field(default_factory=Known)
 
 
-def exercises(passages: Sequence[Passage], setting: Setting, say: Say) -> tuple[Assignment, ...]:
+def exercises(
+    passages: Sequence[Passage], setting: Setting, say: Say, likely: Mapping[Place, float]
+) -> tuple[Assignment, ...]:
     """The exercises that are really set, in the order of the passages; each kind once.
 
     A sentence sets one when it asks the candidate to make something of a known kind or of a told length, or says
-    that such a thing will take place. What nothing says about it (length, audience, equipment …) is listed as unclear.
+    that such a thing will take place; and, in a document in which none does so, the first that is `likely` to set a
+    task in other words. What nothing says about it (length, audience, equipment …) is listed as unclear.
     """
-    found: dict[str, Assignment] = {}
+    found: list[_Set] = []
     for index, passage in enumerate(passages):
         for span in sentences(passage.text):
-            set_here = any(_document(one) == passage.document_id for one in found.values())
-            behind = None if set_here else _behind(passages, index, span)
-            kind = kind_of(passage, span, behind)
-            if kind and kind not in found and not _is_of_another(span.text, kind, passage, found):
-                near = _near(passages, index)
-                found[kind] = _assignment(kind, passage, span, near, setting)
-    kept = tuple(one for one in found.values() if not _only_labels(one, found.values()))
+            share = likely.get((passage.id, span.start), 0.0)
+            if one := _named(passages, index, span, found) if share >= FAINT else None:
+                found = [each for each in found if each.is_named or not each.is_beside(one)]
+                found.append(one)
+            elif share >= MARK and (one := _meant(passages, index, span, found)):
+                found.append(one)
+    made = [_assignment(one, _near(passages, one.index), setting) for one in found]
+    kept = tuple(one for one in made if not _only_labels(one, made))
     return tuple(_whole(one, kept, passages, setting, say) for one in kept)
 
 
-def _behind(passages: Sequence[Passage], index: int, span: Span) -> str:
-    here = passages[index]
-    after = [
-        one.text for one in passages[index + 1 : index + 2] if one.document_id == here.document_id
-    ]
-    return " ".join((here.text[span.end :], *after))
+@dataclass(frozen=True)
+class _Set:
+    """A sentence of `passage`, the passage at `index`, that sets an exercise of a kind; `is_named` by the rules."""
+
+    kind: str
+    is_named: bool
+    passage: Passage
+    index: int
+    span: Span
+
+    def is_beside(self, other: "_Set") -> bool:
+        return self.passage.document_id == other.passage.document_id
 
 
-def _is_of_another(
-    sentence: str, kind: str, passage: Passage, found: Mapping[str, Assignment]
-) -> bool:
+def _named(
+    passages: Sequence[Passage], index: int, span: Span, found: Sequence[_Set]
+) -> _Set | None:
+    """What the rules find in a sentence, where it is no exercise that was found before."""
+    passage = passages[index]
+    here = [one for one in found if one.passage.document_id == passage.document_id]
+    behind = None if any(one.is_named for one in here) else behind_of(passages, index, span, 1)
+    kind = kind_of(passage, span, behind)
+    known = {one.kind for one in found if one.is_named or one not in here}
+    if not kind or kind in known or (here and _is_of_another(span.text, kind)):
+        return None
+    return _Set(kind, True, passage, index, span)
+
+
+def _meant(
+    passages: Sequence[Passage], index: int, span: Span, found: Sequence[_Set]
+) -> _Set | None:
+    """What a sentence likely sets; where another document sets one, only a kind that is named is a further one."""
+    passage = passages[index]
+    if any(one.passage.document_id == passage.document_id for one in found):
+        return None
+    kind = kind_meant(passages, index, span)
+    if any(one.kind == kind for one in found) or (found and kind != kind_in(span.text)):
+        return None
+    return _Set(kind, False, passage, index, span)
+
+
+def _is_of_another(sentence: str, kind: str) -> bool:
     """ "You will present your findings": the way an exercise is handed in that the same document has set before."""
-    set_here = any(_document(one) == passage.document_id for one in found.values())
-    return (
-        kind in ("presentation", "other") and set_here and bool(words_for("of_it").search(sentence))
-    )
+    return kind in ("presentation", "other") and bool(words_for("of_it").search(sentence))
 
 
 def _only_labels(one: Assignment, found: Iterable[Assignment]) -> bool:
@@ -89,10 +128,9 @@ def _near(passages: Sequence[Passage], index: int) -> list[Passage]:
     return [one for one in around if one.document_id == here.document_id]
 
 
-def _assignment(
-    kind: str, passage: Passage, span: Span, near: Sequence[Passage], setting: Setting
-) -> Assignment:
-    terms = [one for one in near if one != passage and words_for("terms").search(one.text)]
+def _assignment(one: _Set, near: Sequence[Passage], setting: Setting) -> Assignment:
+    kind, passage, span = one.kind, one.passage, one.span
+    terms = [each for each in near if each != passage and words_for("terms").search(each.text)]
     rest = passage.text[span.end :]
     due = due_in(near, setting.sent.get(passage.document_id, setting.today), setting.time_zone)
     stated = [*map(cite, terms), *([due[1]] if due else [])]
@@ -101,10 +139,10 @@ def _assignment(
         key=key_of("assignment", kind, span.text),
         kind=kind,  # type: ignore[arg-type]  # one of the kinds of words.json, which a test holds to the model
         text=span.text,
-        minutes=minutes_in(kind, span.text, rest, " ".join(one.text for one in terms)),
+        minutes=minutes_in(kind, span.text, rest, " ".join(each.text for each in terms)),
         due=due[0] if due else None,
         unclear=(),
-        citations=tuple(one for one in citations if one.quote),
+        citations=tuple(each for each in citations if each.quote),
     )
 
 

@@ -27,7 +27,7 @@ def kind_of(passage: Passage, span: Span, behind: str | None = None) -> str:
     that is only named sets nothing, since the same paper has set its exercise before.
     """
     if passage.kind == "transcript" or passage.role == "turn":
-        if not _is_for_later(passage.text):
+        if not is_for_later(passage.text):
             return ""
         return kind_told(span.text) or ("" if behind is None else _kind_new(span.text, ""))
     theirs = passage.kind in ("assignment", "invitation")
@@ -99,7 +99,8 @@ def _is_wished(said: str, kind: str) -> bool:
     return kind != "other" and words_for(kind).search(rest) is not None
 
 
-def _is_for_later(spoken: str) -> bool:
+def is_for_later(spoken: str) -> bool:
+    """Whether what is spoken tells of what comes next, or of a length."""
     later = words_for("next").search(spoken) or words_for("limit").search(spoken)
     return bool(later or lengths_in(spoken))
 

@@ -1,5 +1,6 @@
 """Reading the exercise that was set."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from secondround.foundation.errors import NotFound, Refused
@@ -9,11 +10,14 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import store
 from secondround.preparation.assignment.decoded.missing.known import known_from
 from secondround.preparation.assignment.exercise import Setting, exercises
+from secondround.preparation.assignment.likely.finding import Place, weighable, weighed
 from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.sources import passages_to_read
 from secondround.preparation.assignment.stated import languages_in
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
+from secondround.preparation.documents.model import Document, Passage
+from secondround.preparation.evidence import steps as evidence_steps
 from secondround.preparation.panel import steps as panel_steps
 
 LONGEST_MINUTES = 2_880
@@ -33,9 +37,21 @@ def read_assignment(kit: Kit, candidacy_id: str) -> None:
         known=known_from(passages, people, coming, len(languages_in(documents))),
     )
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    found = exercises(passages, setting, say)
+    found = exercises(passages, setting, say, _likely(kit, documents, passages))
     with kit.db.write() as db:
         store.assignments.replace(db, kit.owner, candidacy_id, found)
+
+
+def _likely(
+    kit: Kit, documents: Sequence[Document], passages: Sequence[Passage]
+) -> Mapping[Place, float]:
+    """How likely each sentence sets a task, by words and, where there is a model of its language, by meaning."""
+    found: dict[Place, float] = {}
+    for document in documents:
+        own = weighable([one for one in passages if one.document_id == document.id])
+        vectors = evidence_steps.meaning(kit, document.language, [one.text for one in own])
+        found |= weighed(own, vectors, evidence_steps.meaning_model(kit, document.language))
+    return found
 
 
 def assignments_of(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:

@@ -1,0 +1,76 @@
+"""How likely each sentence of some documents sets a task."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondround.foundation.ports.meaning import Vectors
+from secondround.preparation.assignment.likely.kinds import kind_signs
+from secondround.preparation.assignment.likely.signs import Signs, signs_of
+from secondround.preparation.assignment.likely.weighing import likeliest_kind, task_likelihoods
+from secondround.preparation.assignment.model import Exercise
+from secondround.preparation.assignment.set_by import is_for_later, kind_of
+from secondround.preparation.assignment.words import kind_in
+from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import Span, sentences
+
+MARK = 0.5
+"""Least likelihood of a sentence that sets a task in other words than the rules know."""
+
+FAINT = 0.1
+"""Below it even a sentence that the rules know sets none."""
+
+WINDOW = 3
+"""Passages behind a sentence that may tell of what kind the task is."""
+
+Place = tuple[str, int]
+"""The passage's id and where in it the sentence begins."""
+
+
+@dataclass(frozen=True)
+class Weighable:
+    """A sentence with its signs."""
+
+    place: Place
+    text: str
+    signs: Signs
+
+
+def weighable(passages: Sequence[Passage]) -> tuple[Weighable, ...]:
+    """The sentences that may set a task; of a talk those that speak of what comes next or of a length."""
+    found = []
+    for index, passage in enumerate(passages):
+        is_spoken = passage.kind == "transcript" or passage.role == "turn"
+        if is_spoken and not is_for_later(passage.text):
+            continue
+        for span in sentences(passage.text):
+            behind = behind_of(passages, index, span, 1)
+            by_rule = kind_of(passage, span, behind) != ""
+            signs = signs_of(passage, span, behind, by_rule=by_rule)
+            found.append(Weighable((passage.id, span.start), span.text, signs))
+    return tuple(found)
+
+
+def weighed(
+    some: Sequence[Weighable], vectors: Vectors | None = None, model: str = ""
+) -> Mapping[Place, float]:
+    """By its place how likely each sets a task, 0 to 1; `vectors` are those of their texts by `model`."""
+    shares = task_likelihoods([one.signs for one in some], vectors, model)
+    return {one.place: share for one, share in zip(some, shares, strict=True)}
+
+
+def kind_meant(passages: Sequence[Passage], index: int, span: Span) -> Exercise:
+    """The kind of a task that a sentence of `passages[index]` sets: as it is named, else what its signs tell."""
+    behind = behind_of(passages, index, span, WINDOW)
+    named = kind_in(span.text) or kind_in(behind)
+    return named or likeliest_kind(kind_signs(span.text, behind))  # type: ignore[return-value]
+
+
+def behind_of(passages: Sequence[Passage], index: int, span: Span, count: int) -> str:
+    """The words behind a sentence: the rest of its passage and the next `count` of the same document."""
+    here = passages[index]
+    after = [
+        one.text
+        for one in passages[index + 1 : index + 1 + count]
+        if one.document_id == here.document_id
+    ]
+    return " ".join((here.text[span.end :], *after))
