@@ -33,6 +33,7 @@ from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.documents.sentences import Span, sentences
 
 GOLD = Path(__file__).parent / "gold"
+CANDIDACIES = GOLD.parent / "candidacies"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 BRIEFS = ("briefs", "briefs_held", "briefs_held_2", "briefs_third", "briefs_fourth")
 KINDS: dict[str, Kind] = {
@@ -76,7 +77,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    rows = [*own_rows(), *rows_of_briefs(), *rows_of_talks()]
+    rows = [*own_rows(), *rows_of_briefs(), *rows_of_notes(), *rows_of_talks()]
     models: dict[str, Embedder | None] = {weighing.WORDS: None}
     models |= {one.name.partition("-")[0]: one for one in available_embedders(Settings())}
     fitted, figures = {}, {}
@@ -111,6 +112,12 @@ def rows_of_briefs() -> Iterator[Row]:
             elif at < len(found):
                 yield from found[:at]
                 yield Row(**{**vars(found[at]), "kind": brief["kind"]})
+
+
+def rows_of_notes() -> Iterator[Row]:
+    """Notes of first interviews in our own candidacies, which set nothing."""
+    for path in sorted(CANDIDACIES.glob("*/notes*.md")):
+        yield from _rows(path.read_text("utf-8"), "notes", "en", path.parent.name)
 
 
 def rows_of_talks() -> Iterator[Row]:
