@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from docx import Document as WordFile
 
@@ -34,6 +34,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.panel import steps as panel_steps
 
+Meaning = Literal["auto", "off"]
 GOLD = Path(__file__).parent / "gold"
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LIKE = 0.5
@@ -68,19 +69,22 @@ def main() -> None:
     """Decode every brief and compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held", choices=SETS, default="")
+    parser.add_argument("--meaning", choices=("auto", "off"), default="off")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     briefs = tomllib.loads((GOLD / SETS[options.held]).read_text("utf-8"))["brief"]
     counts: dict[str, Counter[str]] = {what: Counter() for what in WHAT}
     for brief in briefs:
-        measure(brief, counts, tell=options.misses and options.held not in KEPT)
+        measure(brief, counts, options.meaning, tell=options.misses and options.held not in KEPT)
     figures = {what: figure(counted) for what, counted in counts.items()}
     print(json.dumps({"eval": "briefs", "held": options.held, "briefs": len(briefs), **figures}))
 
 
-def measure(brief: dict[str, Any], counts: dict[str, Counter[str]], *, tell: bool) -> None:
+def measure(
+    brief: dict[str, Any], counts: dict[str, Counter[str]], meaning: Meaning, *, tell: bool
+) -> None:
     """Add what one brief gives to the counts; what its gold does not speak of is not counted."""
-    found = decode(brief)
+    found = decode(brief, meaning)
     decoded = found.decoded if found else None
     told: dict[str, list[str]] = {what: [] for what in WHAT}
     if found and decoded:
@@ -105,7 +109,7 @@ def measure(brief: dict[str, Any], counts: dict[str, Counter[str]], *, tell: boo
                     print(f"{brief['name']} {what} {mark} {line}")
 
 
-def decode(brief: dict[str, Any]) -> Brief | None:
+def decode(brief: dict[str, Any], meaning: Meaning) -> Brief | None:
     """The first exercise of the brief, decoded; None where none was found."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "folder"
@@ -114,7 +118,7 @@ def decode(brief: dict[str, Any]) -> Brief | None:
         (folder / name).write_bytes(data)
         for other in brief.get("beside", ()):
             (folder / other["name"]).write_text(other["text"].lstrip(), "utf-8")
-        kit = make_kit(Settings(data_dir=Path(place) / "data", meaning="off"), NOW)
+        kit = make_kit(Settings(data_dir=Path(place) / "data", meaning=meaning), NOW)
         candidacy = candidacy_steps.open_for(kit, str(folder))
         document_steps.bring_in(kit, candidacy.id, folder)
         panel_steps.identify(kit, candidacy.id)
