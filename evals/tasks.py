@@ -35,7 +35,7 @@ from secondround.preparation.documents.sentences import Span, sentences
 GOLD = Path(__file__).parent / "gold"
 CANDIDACIES = GOLD.parent / "candidacies"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
-BRIEFS = ("briefs", "briefs_held", "briefs_held_2", "briefs_third", "briefs_fourth")
+BRIEFS = ("briefs", "briefs_held", "briefs_held_2", "briefs_third", "briefs_fourth", "briefs_fifth")
 KINDS: dict[str, Kind] = {
     "mail": "invitation", "notes": "notes", "transcript": "transcript", "paper": "assignment", "docx": "assignment",
     "txt": "assignment",

@@ -8,8 +8,9 @@ from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence.speakers import turns_of
 
-KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes", "transcript")
-"""Documents an exercise is read from; where two set the same kind, the one of the earlier sort is taken."""
+KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes", "transcript", "other")
+"""Documents an exercise is read from; where two set the same kind, the one of the earlier sort is taken. A chat or a
+scrap that says not what it is may set one too."""
 
 
 def passages_to_read(kit: Kit, candidacy_id: str) -> tuple[Passage, ...]:

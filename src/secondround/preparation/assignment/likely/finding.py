@@ -9,15 +9,18 @@ from secondround.preparation.assignment.likely.signs import Signs, signs_of
 from secondround.preparation.assignment.likely.weighing import likeliest_kind, task_likelihoods
 from secondround.preparation.assignment.model import Exercise
 from secondround.preparation.assignment.set_by import is_for_later, kind_of
-from secondround.preparation.assignment.words import kind_in
+from secondround.preparation.assignment.words import kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 
 MARK = 0.5
 """Least likelihood of a sentence that sets a task in other words than the rules know."""
 
-FAINT = 0.1
+FAINT = 0.05
 """Below it even a sentence that the rules know sets none."""
+
+OF_OTHERS = 0.8
+"""What a likelihood counts for in a document of which nothing says what it is."""
 
 WINDOW = 3
 """Passages behind a sentence that may tell of what kind the task is."""
@@ -36,15 +39,21 @@ class Weighable:
 
 
 def weighable(passages: Sequence[Passage]) -> tuple[Weighable, ...]:
-    """The sentences that may set a task; of a talk those that speak of what comes next or of a length."""
+    """The sentences that may set a task; of a talk those that speak of what comes next or of a length.
+
+    Where a document says that nothing is to be prepared, only what the rules know may set one.
+    """
     found = []
+    spared = {one.document_id for one in passages if words_for("spared").search(one.text)}
     for index, passage in enumerate(passages):
         is_spoken = passage.kind == "transcript" or passage.role == "turn"
-        if is_spoken and not is_for_later(passage.text):
+        if passage.role == "field" or (is_spoken and not is_for_later(passage.text)):
             continue
         for span in sentences(passage.text):
             behind = behind_of(passages, index, span, 1)
             by_rule = kind_of(passage, span, behind) != ""
+            if passage.document_id in spared and not by_rule:
+                continue
             signs = signs_of(passage, span, behind, by_rule=by_rule)
             found.append(Weighable((passage.id, span.start), span.text, signs))
     return tuple(found)
@@ -55,7 +64,10 @@ def weighed(
 ) -> Mapping[Place, float]:
     """By its place how likely each sets a task, 0 to 1; `vectors` are those of their texts by `model`."""
     shares = task_likelihoods([one.signs for one in some], vectors, model)
-    return {one.place: share for one, share in zip(some, shares, strict=True)}
+    return {
+        one.place: share * (OF_OTHERS if one.signs["other paper"] else 1.0)
+        for one, share in zip(some, shares, strict=True)
+    }
 
 
 def kind_meant(passages: Sequence[Passage], index: int, span: Span) -> Exercise:

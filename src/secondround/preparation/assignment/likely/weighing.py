@@ -20,8 +20,8 @@ from secondround.preparation.assignment.model import Exercise
 WORDS = "words"
 """The weights where there is no model of meaning."""
 
-SCALE = 4.0
-"""Length to which vectors are brought once their mean is taken away, so that they weigh about as much as the signs."""
+SCALE = 2.0
+"""Length to which vectors are brought once their mean is taken away: weighed more they learn our sentences by heart."""
 
 What = Literal["task", "kind"]
 
