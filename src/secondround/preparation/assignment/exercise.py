@@ -13,6 +13,7 @@ from secondround.preparation.assignment.decoded.missing.missing import missing_f
 from secondround.preparation.assignment.likely.finding import (
     FAINT,
     MARK,
+    MARK_OF_PAPERS,
     Place,
     behind_of,
     kind_meant,
@@ -58,11 +59,15 @@ def exercises(
             if one := _named(passages, index, span, found) if share >= FAINT else None:
                 found = [each for each in found if each.is_named or not each.is_beside(one)]
                 found.append(one)
-            elif share >= MARK and (one := _meant(passages, index, span, found)):
+            elif share >= _mark(passage) and (one := _meant(passages, index, span, found)):
                 found.append(one)
     made = [_assignment(one, _near(passages, one.index), setting) for one in found]
     kept = tuple(one for one in made if not _only_labels(one, made))
     return tuple(_whole(one, kept, passages, setting, say) for one in kept)
+
+
+def _mark(passage: Passage) -> float:
+    return MARK_OF_PAPERS if passage.kind == "assignment" else MARK
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def kind_of(passage: Passage, span: Span, behind: str | None = None) -> str:
     `behind` are the words that follow the sentence, where the length of what it names may be told; with None a thing
     that is only named sets nothing, since the same paper has set its exercise before.
     """
-    if passage.kind == "transcript" or passage.role == "turn":
+    if is_spoken(passage):
         if not is_for_later(passage.text):
             return ""
         return kind_told(span.text) or ("" if behind is None else _kind_new(span.text, ""))
@@ -97,6 +97,11 @@ def _is_wished(said: str, kind: str) -> bool:
     wished = words_for("wished").search(said)
     rest = said[wished.end() : wished.end() + NEAR] if wished else ""
     return kind != "other" and words_for(kind).search(rest) is not None
+
+
+def is_spoken(passage: Passage) -> bool:
+    """Whether it is of a talk; the turns of a chat, of which nothing says what it is, are written."""
+    return passage.kind == "transcript" or (passage.role == "turn" and passage.kind != "other")
 
 
 def is_for_later(spoken: str) -> bool:

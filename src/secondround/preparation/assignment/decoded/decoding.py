@@ -32,10 +32,10 @@ def taken_apart(one: Assignment, brief: Sequence[Passage], sent: date) -> Decode
     return Decoded(
         assignment=one.key,
         kinds=kinds_of(one, lines),
-        asked=_all(one, asked_in(lines)),
+        asked=_all(one, asked_in(lines, one.text)),
         audience=_all(one, audience_in(lines)),
         forms=_all(one, forms_in(lines)),
-        limits=tuple(_limit(one, limit) for limit in limits_in(lines)),
+        limits=tuple(_limit(one, limit) for limit in limits_in(lines, one.text)),
         criteria=tuple(_criterion(one, point) for point in criteria_in(lines)),
         listeners=(),
         missing=(),

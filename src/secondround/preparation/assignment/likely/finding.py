@@ -8,13 +8,16 @@ from secondround.preparation.assignment.likely.kinds import kind_signs
 from secondround.preparation.assignment.likely.signs import Signs, signs_of
 from secondround.preparation.assignment.likely.weighing import likeliest_kind, task_likelihoods
 from secondround.preparation.assignment.model import Exercise
-from secondround.preparation.assignment.set_by import is_for_later, kind_of
+from secondround.preparation.assignment.set_by import is_for_later, is_spoken, kind_of
 from secondround.preparation.assignment.words import kind_in, words_for
-from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.documents.sentences import Span, sentences
 
 MARK = 0.5
 """Least likelihood of a sentence that sets a task in other words than the rules know."""
+
+MARK_OF_PAPERS = 0.25
+"""The same in a paper that was written for a task: it does set one."""
 
 FAINT = 0.05
 """Below it even a sentence that the rules know sets none."""
@@ -35,6 +38,7 @@ class Weighable:
 
     place: Place
     text: str
+    kind: Kind
     signs: Signs
 
 
@@ -46,8 +50,7 @@ def weighable(passages: Sequence[Passage]) -> tuple[Weighable, ...]:
     found = []
     spared = {one.document_id for one in passages if words_for("spared").search(one.text)}
     for index, passage in enumerate(passages):
-        is_spoken = passage.kind == "transcript" or passage.role == "turn"
-        if passage.role == "field" or (is_spoken and not is_for_later(passage.text)):
+        if passage.role == "field" or (is_spoken(passage) and not is_for_later(passage.text)):
             continue
         for span in sentences(passage.text):
             behind = behind_of(passages, index, span, 1)
@@ -55,7 +58,7 @@ def weighable(passages: Sequence[Passage]) -> tuple[Weighable, ...]:
             if passage.document_id in spared and not by_rule:
                 continue
             signs = signs_of(passage, span, behind, by_rule=by_rule)
-            found.append(Weighable((passage.id, span.start), span.text, signs))
+            found.append(Weighable((passage.id, span.start), span.text, passage.kind, signs))
     return tuple(found)
 
 
@@ -65,7 +68,7 @@ def weighed(
     """By its place how likely each sets a task, 0 to 1; `vectors` are those of their texts by `model`."""
     shares = task_likelihoods([one.signs for one in some], vectors, model)
     return {
-        one.place: share * (OF_OTHERS if one.signs["other paper"] else 1.0)
+        one.place: share * (OF_OTHERS if one.kind == "other" else 1.0)
         for one, share in zip(some, shares, strict=True)
     }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from secondround.preparation.assignment.likely.patterns import compiled
+from secondround.preparation.assignment.set_by import is_spoken
 from secondround.preparation.assignment.stated import LONGEST_SPOKEN
 from secondround.preparation.assignment.words import KINDS, words_for
 from secondround.preparation.documents.model import Passage
@@ -68,11 +69,10 @@ def signs_of(passage: Passage, span: Span, behind: str, *, by_rule: bool) -> Sig
 
 
 def _of_document(passage: Passage) -> dict[str, bool]:
-    is_spoken = passage.kind == "transcript" or passage.role == "turn"
+    spoken = is_spoken(passage)
     return {
-        "spoken": is_spoken,
-        "jotted": passage.kind == "notes" and not is_spoken,
-        "written for it": passage.kind == "assignment",
-        "other paper": passage.kind == "other" and not is_spoken,
+        "spoken": spoken,
+        "jotted": passage.kind in ("notes", "other") and not spoken,
+        "written for it": passage.kind == "assignment" and not spoken,
     }
 

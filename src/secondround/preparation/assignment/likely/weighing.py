@@ -40,10 +40,15 @@ class Weights:
 def task_likelihoods(
     signs: Sequence[Mapping[str, float]], vectors: Vectors | None, model: str
 ) -> list[float]:
-    """For each sentence how likely it sets a task, from 0 to 1; `vectors` are of the same sentences by `model`."""
+    """For each sentence how likely it sets a task, from 0 to 1; `vectors` are of the same sentences by `model`.
+
+    The weights of words have half a say beside those of meaning, which are surer of what they have not seen than they
+    should be.
+    """
     if not signs:
         return []
-    sums = _sums("task", signs, vectors, model)[:, 0]
+    by_words = _sums("task", signs, None, WORDS)[:, 0]
+    sums = (by_words + _sums("task", signs, vectors, model)[:, 0]) / 2
     return [float(one) for one in 1 / (1 + np.exp(-sums))]
 
 

@@ -36,11 +36,11 @@ class Point:
         return self.line.text[self.start : self.end]
 
 
-def asked_in(lines: Sequence[Line]) -> tuple[Point, ...]:
-    """Every point asked, in the order of the lines; the same words once."""
+def asked_in(lines: Sequence[Line], setting: str = "") -> tuple[Point, ...]:
+    """Every point asked, in the order of the lines; the same words once. `setting` is the sentence that sets it."""
     found: dict[str, Point] = {}
     for line in lines:
-        for point in _of_line(line):
+        for point in _of_line(line, sets=line.holds(setting)):
             words = " ".join(point.text.casefold().split())
             if len(words) >= 3 and words not in found:
                 found[words] = point
@@ -53,12 +53,12 @@ def is_request(sentence: str) -> bool:
     return found is not None and (found.start() <= FRONT or kind_told(sentence) != "")
 
 
-def _of_line(line: Line) -> Iterator[Point]:
+def _of_line(line: Line, *, sets: bool) -> Iterator[Point]:
     if line.sense in ("criteria", "audience", "background", "form"):
         if line.sense == "form":
             yield from _presented(line)
         return
-    if line.is_item and line.sense == "asked":
+    if line.is_item and line.sense == "asked" and not sets:
         yield from _of_item(line)
         return
     label, listed = cue("topic").search(line.text), cue("listed").search(line.text)
@@ -69,12 +69,21 @@ def _of_line(line: Line) -> Iterator[Point]:
             yield _point(line, listed.end() + begin, listed.end() + end)
     elif line.text.endswith("?") and not is_request(line.text):
         yield _point(line, 0, len(line.text), keep_end=True)
-    elif kind_told(line.text):
+    elif _is_fragment(line.text):
+        for begin, end in pieces(line.text, each=True):
+            yield _point(line, begin, end)
+    elif sets or kind_told(line.text):
         yield from _matter(line)
         yield from _behind_colon(line)
         yield from _requested(line, beyond_kind=True)
     else:
         yield from _presented(line) if _presents(line) else _requested(line)
+
+
+def _is_fragment(text: str) -> bool:
+    """ "Who needs telling, and what you would say": what is asked, without a verb that asks it."""
+    found = cue("fragment", "splitting").match(text)
+    return found is not None and ":" not in text and not cue("judged").search(text)
 
 
 def _of_item(line: Line) -> Iterator[Point]:
@@ -99,6 +108,8 @@ def _matter(line: Line) -> Iterator[Point]:
         yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
     elif made and _goes_on(text, made.end()):
         yield from _up_to_tail(line, made.start())
+    elif clause := cue("clause", "splitting").search(text):
+        yield from _up_to_tail(line, clause.start())
 
 
 def _behind_colon(line: Line) -> Iterator[Point]:

@@ -26,18 +26,18 @@ NEAR = 45
 """Characters before and behind a quantity in which its bound is said."""
 
 
-def limits_in(lines: Sequence[Line]) -> tuple[Limit, ...]:
+def limits_in(lines: Sequence[Line], setting: str = "") -> tuple[Limit, ...]:
     """One for each measure, the first that is said; a later one fills the bound that the first left open.
 
     A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten"
     is a tenth to either side.
-    Time to prepare, for questions or of the whole interview is no limit of the exercise; nor is a page pointed to.
+    `setting` is the sentence that sets the exercise: a time in it is its own. Time to prepare, for questions or of the whole interview is no limit of the exercise; nor is a page pointed to.
     """
     found: dict[Measure, Limit] = {}
     for line in lines:
         if line.sense == "background":
             continue
-        for one in _of_line(line):
+        for one in _of_line(line, sets=line.holds(setting)):
             known = found.get(one.of)
             found[one.of] = _together(known, one) if known else one
     return tuple(found[of] for of in MEASURES if of in found)
@@ -49,10 +49,10 @@ def limits_told(text: str) -> tuple[Limit, ...]:
     return limits_in([Line(own, 0, len(text), text, is_item=True, sense="form")])
 
 
-def _of_line(line: Line) -> Iterator[Limit]:
+def _of_line(line: Line, *, sets: bool) -> Iterator[Limit]:
     for of in MEASURES:
         for match in quantity(of).finditer(line.text):
-            if _counts(line, of, match):
+            if _counts(line, of, match, sets=sets):
                 yield _limit(line, of, match)
         for match in behind_unit(of).finditer(line.text):
             if high := number_of(match["high"]):
@@ -106,17 +106,17 @@ def _ends(pattern: re.Pattern[str], text: str) -> bool:
     return any(not text[one.end() :].strip() for one in pattern.finditer(text))
 
 
-def _counts(line: Line, of: Measure, match: re.Match[str]) -> bool:
+def _counts(line: Line, of: Measure, match: re.Match[str], *, sets: bool) -> bool:
     text = line.text
     high = number_of(_figure(match))
     if not high or re.search(r"\d\s*[.,]\s*$", text[: match.start()]):
         return False
     if of == "minutes":
-        return high <= LONGEST_SPOKEN and _is_its_time(line, match)
+        return high <= LONGEST_SPOKEN and _is_its_time(line, match, sets=sets)
     return not _is_pointed_to(text, match, of)
 
 
-def _is_its_time(line: Line, match: re.Match[str]) -> bool:
+def _is_its_time(line: Line, match: re.Match[str], *, sets: bool) -> bool:
     text = line.text
     behind = text[match.end() : match.end() + 40]
     label = re.split(r"[.;,]", text[: match.start()])[-1]
@@ -125,7 +125,7 @@ def _is_its_time(line: Line, match: re.Match[str]) -> bool:
         rf"[^\w,;.]*(?:[\w’']+ ){{0,2}}?{bound('other').pattern}", behind, re.IGNORECASE
     ):
         return False
-    is_told = line.is_item or line.sense in ("form", "asked")
+    is_told = sets or line.is_item or line.sense in ("form", "asked")
     return bool(is_told or cue("spoken").search(text) or kind_told(text))
 
 

@@ -9,7 +9,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, cite
 
-MARK = re.compile(r"^\s*(?:[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
+MARK = re.compile(r"^\s*(?:(?:->|=>|→|⇒)\s*|[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
 """What stands before an item: a bullet, a number or a letter."""
 
 HEADING_WORDS = 7
@@ -17,6 +17,9 @@ HEADING_WORDS = 7
 
 ITEM_WORDS = 16
 """A line without a full stop, below a line that ends with a colon, is an item up to here."""
+
+SHORTEST = 12
+"""Characters of a line that is told again as a part of a sentence."""
 
 _INLINE = re.compile(r"(?:^|(?<=[\s:;,.?]))\(?(?:[1-9]|[a-h])\)\s+(?=\S)|(?<=[\s:;])[•▪]\s+")
 
@@ -34,6 +37,11 @@ class Line:
     text: str
     is_item: bool
     sense: Sense | None
+
+    def holds(self, sentence: str) -> bool:
+        """Whether it is this sentence, or the item of a list in which it stands."""
+        is_part = len(self.text) > SHORTEST and self.text in sentence
+        return bool(sentence) and (is_part or sentence in self.text)
 
     def cited(self) -> tuple[Citation, ...]:
         """Where it stands; nothing for what the candidate wrote without a document."""

@@ -19,7 +19,7 @@ def pieces(text: str, *, each: bool = False) -> tuple[tuple[int, int], ...]:
     a verb that asks. What is in brackets or quotation marks stays together, and so does a clause that only adds to
     the point before it ("which …", "such as …"). With `each` every "and" parts.
     """
-    breaks = list(_breaks(text))
+    breaks = list(_breaks(text, each=each))
     commas = [one for one in breaks if one.group().strip().startswith((",", ";"))]
     row = bool(commas) and cue("and", "splitting").search(text, commas[0].start()) is not None
     if each:
@@ -36,9 +36,9 @@ def _cut(text: str, kept: Sequence[re.Match[str]]) -> tuple[tuple[int, int], ...
     return tuple(span for span in spans if span[1] - span[0] >= SHORTEST)
 
 
-def _breaks(text: str) -> Iterator[re.Match[str]]:
+def _breaks(text: str, *, each: bool) -> Iterator[re.Match[str]]:
     closed = [one.span() for one in _INSIDE.finditer(text)]
-    for one in _break().finditer(text):
+    for one in _break(each=each).finditer(text):
         inside = any(start < one.end() and one.start() < end for start, end in closed)
         if not inside and not _is_between(text, one):
             yield one
@@ -53,11 +53,12 @@ def _is_between(text: str, one: re.Match[str]) -> bool:
 
 
 @cache
-def _break() -> re.Pattern[str]:
+def _break(*, each: bool) -> re.Pattern[str]:
     both, also = (cue(name, "splitting").pattern for name in ("and", "also"))
     behind = rf"(?:(?:{also})\s+)?"
+    stroke = r"|\s+[/+]\s+" if each else ""
     return re.compile(
-        rf"\s*[,;]\s+(?:(?:{both})\s+)?{behind}|\s+(?:{both})\s+{behind}", re.IGNORECASE
+        rf"\s*[,;]\s+(?:(?:{both})\s+)?{behind}|\s+(?:{both})\s+{behind}{stroke}", re.IGNORECASE
     )
 
 
