@@ -56,10 +56,9 @@ def exercises(
     for index, passage in enumerate(passages):
         for span in sentences(passage.text):
             share = likely.get((passage.id, span.start), 0.0)
-            if one := _named(passages, index, span, found) if share >= FAINT else None:
-                found = [each for each in found if each.is_named or not each.is_beside(one)]
-                found.append(one)
-            elif share >= _mark(passage) and (one := _meant(passages, index, span, found)):
+            if one := _named(passages, index, span, share, found):
+                found = _with(one, found)
+            elif share >= _mark(passage) and (one := _meant(passages, index, span, share, found)):
                 found.append(one)
     made = [_assignment(one, _near(passages, one.index), setting) for one in found]
     kept = tuple(one for one in made if not _only_labels(one, made))
@@ -72,10 +71,12 @@ def _mark(passage: Passage) -> float:
 
 @dataclass(frozen=True)
 class _Set:
-    """A sentence of `passage`, the passage at `index`, that sets an exercise of a kind; `is_named` by the rules."""
+    """A sentence of `passage`, the passage at `index`, that sets an exercise of a kind: how likely, and whether it
+    `is_named` by the rules."""
 
     kind: str
     is_named: bool
+    share: float
     passage: Passage
     index: int
     span: Span
@@ -84,22 +85,30 @@ class _Set:
         return self.passage.document_id == other.passage.document_id
 
 
+def _with(one: _Set, found: Sequence[_Set]) -> list[_Set]:
+    """What was only meant before in the same document is the same exercise: the likelier sentence tells it."""
+    meant = next((each for each in found if not each.is_named and each.is_beside(one)), None)
+    if meant and meant.share > one.share:
+        one = replace(meant, kind=kind_in(meant.span.text) or one.kind, is_named=True)
+    return [*(each for each in found if each is not meant), one]
+
+
 def _named(
-    passages: Sequence[Passage], index: int, span: Span, found: Sequence[_Set]
+    passages: Sequence[Passage], index: int, span: Span, share: float, found: Sequence[_Set]
 ) -> _Set | None:
     """What the rules find in a sentence, where it is no exercise that was found before."""
     passage = passages[index]
     here = [one for one in found if one.passage.document_id == passage.document_id]
     behind = None if any(one.is_named for one in here) else behind_of(passages, index, span, 1)
-    kind = kind_of(passage, span, behind)
+    kind = kind_of(passage, span, behind) if share >= FAINT or here else ""
     known = {one.kind for one in found if one.is_named or one not in here}
     if not kind or kind in known or (here and _is_of_another(span.text, kind)):
         return None
-    return _Set(kind, True, passage, index, span)
+    return _Set(kind, True, share, passage, index, span)
 
 
 def _meant(
-    passages: Sequence[Passage], index: int, span: Span, found: Sequence[_Set]
+    passages: Sequence[Passage], index: int, span: Span, share: float, found: Sequence[_Set]
 ) -> _Set | None:
     """What a sentence likely sets; where another document sets one, only a kind that is named is a further one."""
     passage = passages[index]
@@ -108,7 +117,7 @@ def _meant(
     kind = kind_meant(passages, index, span)
     if any(one.kind == kind for one in found) or (found and kind != kind_in(span.text)):
         return None
-    return _Set(kind, False, passage, index, span)
+    return _Set(kind, False, share, passage, index, span)
 
 
 def _is_of_another(sentence: str, kind: str) -> bool:

@@ -1,5 +1,6 @@
 """The words an exercise may be read from."""
 
+import re
 from collections.abc import Sequence
 
 from secondround.foundation.kit import Kit
@@ -7,6 +8,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.evidence.speakers import turns_of
+from secondround.preparation.evidence.talk.cues import names_candidate
 
 KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes", "transcript", "other")
 """Documents an exercise is read from; where two set the same kind, the one of the earlier sort is taken. A chat or a
@@ -18,7 +20,13 @@ def passages_to_read(kit: Kit, candidacy_id: str) -> tuple[Passage, ...]:
     passages = document_steps.passages_of(kit, candidacy_id, *KINDS)
     ordered = sorted(passages, key=lambda one: KINDS.index(one.kind))
     own = said_by_candidate(ordered, candidacy_steps.find(kit, candidacy_id).candidate)
-    return tuple(one for one in ordered if one.id not in own)
+    return tuple(one for one in ordered if one.id not in own and not _is_own_line(one))
+
+
+def _is_own_line(passage: Passage) -> bool:
+    """A line of a chat, kept as text, with the candidate's label: "Me: for whom?"."""
+    label = re.match(r"([^\W\d_]{2,12})\s?:\s", passage.text)
+    return passage.kind == "other" and label is not None and names_candidate(label[1])
 
 
 def said_by_candidate(passages: Sequence[Passage], candidate: str) -> frozenset[str]:

@@ -25,6 +25,9 @@ FAINT = 0.05
 OF_OTHERS = 0.8
 """What a likelihood counts for in a document of which nothing says what it is."""
 
+HEADS = ("title", "heading")
+"""Roles of passages that name what stands below them, and set nothing in other words."""
+
 WINDOW = 3
 """Passages behind a sentence that may tell of what kind the task is."""
 
@@ -55,7 +58,7 @@ def weighable(passages: Sequence[Passage]) -> tuple[Weighable, ...]:
         for span in sentences(passage.text):
             behind = behind_of(passages, index, span, 1)
             by_rule = kind_of(passage, span, behind) != ""
-            if passage.document_id in spared and not by_rule:
+            if not by_rule and (passage.document_id in spared or passage.role in HEADS):
                 continue
             signs = signs_of(passage, span, behind, by_rule=by_rule)
             found.append(Weighable((passage.id, span.start), span.text, passage.kind, signs))

@@ -9,6 +9,7 @@ from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.splitting import SHORTEST, pieces
 from secondround.preparation.assignment.set_by import kind_told
 from secondround.preparation.assignment.words import KINDS, words_for
+from secondround.preparation.panel.moments.lengths import lengths_in
 
 _QUOTED = re.compile(r"[“\"«„‘]\s*([^”\"»“’]{8,200}?)\s*[”\"»“’]")
 _STOP = re.compile(r"\s*(?:[.;:!?]|\(|\s[–—-]\s|$)")
@@ -83,7 +84,8 @@ def _of_line(line: Line, *, sets: bool) -> Iterator[Point]:
 def _is_fragment(text: str) -> bool:
     """ "Who needs telling, and what you would say": what is asked, without a verb that asks it."""
     found = cue("fragment", "splitting").match(text)
-    return found is not None and ":" not in text and not cue("judged").search(text)
+    other = cue("judged").search(text) or cue("left_free").search(text)
+    return found is not None and ":" not in text and not other
 
 
 def _of_item(line: Line) -> Iterator[Point]:
@@ -97,7 +99,8 @@ def _matter(line: Line) -> Iterator[Point]:
     text = line.text
     quoted = _QUOTED.search(text)
     if quoted:
-        yield _point(line, quoted.start(1), quoted.end(1), keep_end=True)
+        for begin, end in _titled(quoted[1]):
+            yield _point(line, quoted.start(1) + begin, quoted.start(1) + end, keep_end=True)
         return
     made = _kind_in(text)
     presented = next((one for each in cues("present") if (one := each.search(text))), None)
@@ -110,6 +113,18 @@ def _matter(line: Line) -> Iterator[Point]:
         yield from _up_to_tail(line, made.start())
     elif clause := cue("clause", "splitting").search(text):
         yield from _up_to_tail(line, clause.start())
+    elif not made and (colon := re.search(r"\s?:\s+(?=\S)", text)):
+        for begin, end in pieces(text[colon.end() :]):
+            yield _point(line, colon.end() + begin, colon.end() + end)
+
+
+def _titled(title: str) -> Sequence[tuple[int, int]]:
+    """A title, and the questions in a row behind a dash in it."""
+    dash = re.search(r"\s[–—-]\s(?=\S)", title)
+    if dash is None or not cue("fragment", "splitting").match(title, dash.end()):
+        return [(0, len(title))]
+    row = pieces(title[dash.end() :], each=True)
+    return [(0, dash.start()), *((dash.end() + begin, dash.end() + end) for begin, end in row)]
 
 
 def _behind_colon(line: Line) -> Iterator[Point]:
@@ -128,7 +143,8 @@ def _goes_on(text: str, end: int) -> bool:
     is_report = words_for("report").search(text[:end]) is not None
     if is_report and cue("for_whom").match(text, near.start()):
         return False
-    return words_for("terms").search(text, near.end(), near.end() + FRONT_OF_LENGTH) is None
+    behind = text[near.end() : near.end() + FRONT_OF_LENGTH]
+    return not (words_for("terms").search(behind) or lengths_in(behind))
 
 
 def _kind_in(text: str) -> re.Match[str] | None:

@@ -113,7 +113,8 @@ def _counts(line: Line, of: Measure, match: re.Match[str], *, sets: bool) -> boo
         return False
     if of == "minutes":
         return high <= LONGEST_SPOKEN and _is_its_time(line, match, sets=sets)
-    return not _is_pointed_to(text, match, of)
+    is_told = sets and text[match.end() : match.end() + 1] in (",", ".", ";", "")
+    return is_told or not _is_pointed_to(text, match, of)
 
 
 def _is_its_time(line: Line, match: re.Match[str], *, sets: bool) -> bool:

@@ -9,7 +9,7 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, cite
 
-MARK = re.compile(r"^\s*(?:(?:->|=>|→|⇒)\s*|[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
+MARK = re.compile(r"^\s*(?:(?:->|=>|→|⇒)\s*|[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|(?!(?-i:M)\.)[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
 """What stands before an item: a bullet, a number or a letter."""
 
 HEADING_WORDS = 7
@@ -53,6 +53,7 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
     found: list[Line] = []
     section: Sense | None = None
     listed: Sense | None = None
+    marked = False
     for place, passage in enumerate(passages):
         after = passages[place + 1] if place + 1 < len(passages) else None
         if place and passages[place - 1].document_id != passage.document_id:
@@ -61,7 +62,10 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
             # The name of the whole paper ("Situational exercise") is no section of it.
             section, listed = sense_of(passage.text) if place else None, None
             continue
-        is_item = _is_item(passage) or (listed is not None and _is_bare(passage.text))
+        has_mark = _is_item(passage)
+        # A line without a mark below those that have one is no item of theirs.
+        is_item = has_mark or (listed is not None and not marked and _is_bare(passage.text))
+        marked = has_mark and (marked or listed is not None)
         if not is_item:
             listed = None
         found += _split(passage, is_item, listed or section)
