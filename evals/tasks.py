@@ -2,7 +2,7 @@
 
 The sentences are written for this project in three languages (`gold/tasks.jsonl`): loosely worded tasks of mails,
 notes, talks, papers and calendars, each with its kind, and what is easily taken for one. With them stand the briefs
-looked at before (of each the sentence that sets it, those before it and those of documents that set none) and every
+looked at before (of each the sentence that sets it, and those of documents that set none) and every
 sentence of our own transcripts that tells a length or speaks of what comes next; none of those sets a task. For each
 tenth, the weights are fitted to the other nine: those are the figures, at the mark in use. `words` is a machine without
 a model of meaning; `baseline` are the rules that name words alone. `--write` fits to all and writes them beside the
@@ -101,7 +101,7 @@ def own_rows() -> Iterator[Row]:
 
 
 def rows_of_briefs() -> Iterator[Row]:
-    """Up to the sentence that the rules take for the one that sets it; all of a document that sets none."""
+    """The sentence that the rules take for the one that sets it; all of a document that sets none."""
     for name in BRIEFS:
         for brief in tomllib.loads((GOLD / f"{name}.toml").read_text("utf-8"))["brief"]:
             document = "notes" if "file" in brief else brief["form"]
@@ -110,7 +110,6 @@ def rows_of_briefs() -> Iterator[Row]:
             if not brief["kind"]:
                 yield from found
             elif at < len(found):
-                yield from found[:at]
                 yield Row(**{**vars(found[at]), "kind": brief["kind"]})
 
 

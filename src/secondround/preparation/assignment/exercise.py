@@ -11,7 +11,6 @@ from secondround.preparation.assignment.decoded.extent import brief_of
 from secondround.preparation.assignment.decoded.missing.known import Known
 from secondround.preparation.assignment.decoded.missing.missing import missing_from
 from secondround.preparation.assignment.likely.finding import (
-    FAINT,
     MARK,
     MARK_OF_PAPERS,
     Place,
@@ -100,7 +99,7 @@ def _named(
     passage = passages[index]
     here = [one for one in found if one.passage.document_id == passage.document_id]
     behind = None if any(one.is_named for one in here) else behind_of(passages, index, span, 1)
-    kind = kind_of(passage, span, behind) if share >= FAINT or here else ""
+    kind = kind_of(passage, span, behind)
     known = {one.kind for one in found if one.is_named or one not in here}
     if not kind or kind in known or (here and _is_of_another(span.text, kind)):
         return None

@@ -19,9 +19,6 @@ MARK = 0.5
 MARK_OF_PAPERS = 0.25
 """The same in a paper that was written for a task: it does set one."""
 
-FAINT = 0.05
-"""Below it even a sentence that the rules know sets none."""
-
 OF_OTHERS = 0.8
 """What a likelihood counts for in a document of which nothing says what it is."""
 

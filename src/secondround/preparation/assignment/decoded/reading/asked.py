@@ -113,7 +113,7 @@ def _matter(line: Line) -> Iterator[Point]:
         yield from _up_to_tail(line, made.start())
     elif clause := cue("clause", "splitting").search(text):
         yield from _up_to_tail(line, clause.start())
-    elif not made and (colon := re.search(r"\s?:\s+(?=\S)", text)):
+    elif colon := re.search(r"\s?:\s+(?=\S)", text):
         for begin, end in pieces(text[colon.end() :]):
             yield _point(line, colon.end() + begin, colon.end() + end)
 
