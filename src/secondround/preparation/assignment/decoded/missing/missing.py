@@ -24,7 +24,28 @@ Point = Literal[
     "judged",
     "deadline",
     "aloud",
+    "confidential",
+    "depth",
 ]
+
+USEFUL: tuple[Point, ...] = (
+    "length",
+    "deadline",
+    "form",
+    "audience",
+    "aloud",
+    "judged",
+    "data",
+    "confidential",
+    "depth",
+    "language",
+    "equipment",
+    "ahead",
+)
+"""The most useful first: what one cannot begin without, then what changes the work, then what can wait."""
+
+MOST = 5
+"""More is not asked in one mail."""
 
 WRITTEN = ("report", "communication plan", "audit", "risk analysis")
 """Kinds that are handed in."""
@@ -52,6 +73,8 @@ class Missing:
             "judged": say("what it is judged by"),
             "deadline": say("by when to hand it in"),
             "aloud": say("whether you also present it aloud, and for how long"),
+            "confidential": say("who may see what you write about the people in their papers"),
+            "depth": say("how far into detail to go"),
         }[self.point]
 
     def asked(self, say: Say) -> str:
@@ -67,13 +90,15 @@ class Missing:
             "judged": say("What will matter most to you when you assess it?"),
             "deadline": say("By when would you like to have it?"),
             "aloud": say("Shall I also present it, and how much time will there be for that?"),
+            "confidential": say("Who may see what I write about the people in your papers?"),
+            "depth": say("How far into detail would you like me to go?"),
         }[self.point]
 
 
 def missing_from(
     one: Assignment, decoded: Decoded, brief: Sequence[Passage], known: Known
 ) -> tuple[Missing, ...]:
-    """In the order in which one needs it. What the candidate agreed or added is not missing any more.
+    """At most `MOST`, the most useful first. What the candidate agreed or added is not missing any more.
 
     What another document says is not asked: who is met, whether it is held over a link, what is in the room.
     """
@@ -81,16 +106,12 @@ def missing_from(
     is_written = one.kind in WRITTEN
     slides = any(each.of == "slides" for each in decoded.limits)
     has_slides = one.kind == "presentation" or slides
-    return tuple(
-        map(
-            Missing,
-            (
-                *_of_any(one, decoded, text, known),
-                *(_of_written(one, decoded, text) if is_written else ()),
-                *(_of_slides(decoded, text, known) if has_slides else ()),
-            ),
-        )
-    )
+    found = {
+        *_of_any(one, decoded, text, known),
+        *(_of_written(one, decoded, text, known) if is_written else ()),
+        *(_of_slides(decoded, text, known) if has_slides else ()),
+    }
+    return tuple(Missing(point) for point in USEFUL if point in found)[:MOST]
 
 
 def _of_any(one: Assignment, decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
@@ -105,7 +126,9 @@ def _of_any(one: Assignment, decoded: Decoded, text: str, known: Known) -> Itera
         yield "judged"
 
 
-def _of_written(one: Assignment, decoded: Decoded, text: str) -> Iterator[Point]:
+def _of_written(
+    one: Assignment, decoded: Decoded, text: str, known: Known
+) -> Iterator[Point]:
     if not decoded.forms and not words_for("equipment").search(text):
         yield "form"
     at_interview = cue("at_interview").search(text)
@@ -114,6 +137,11 @@ def _of_written(one: Assignment, decoded: Decoded, text: str) -> Iterator[Point]
     ours = any(cue("ours_of").search(each.text) for each in decoded.asked)
     if one.kind in OF_THEIRS and ours and not cue("given").search(text):
         yield "data"
+    of_people = cue("given").search(text) and cue("of_people").search(text)
+    if of_people and not cue("discreet").search(text):
+        yield "confidential"
+    if not (decoded.limits or decoded.audience or known.panel or len(decoded.asked) > 1):
+        yield "depth"
     minutes = one.minutes or any(each.of == "minutes" for each in decoded.limits)
     if (
         at_interview
