@@ -37,7 +37,11 @@ CANDIDACIES = GOLD.parent / "candidacies"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 BRIEFS = ("briefs", "briefs_held", "briefs_held_2", "briefs_third", "briefs_fourth", "briefs_fifth")
 KINDS: dict[str, Kind] = {
-    "mail": "invitation", "notes": "notes", "transcript": "transcript", "paper": "assignment", "docx": "assignment",
+    "mail": "invitation",
+    "notes": "notes",
+    "transcript": "transcript",
+    "paper": "assignment",
+    "docx": "assignment",
     "txt": "assignment",
 }
 PARTS = 10
@@ -177,7 +181,13 @@ def _data(signs: Sequence[Any], vectors: Vectors, gold: Any, weights: Any, means
 
 
 def fit(
-    names: list[str], table: np.ndarray, gold: np.ndarray, of: np.ndarray, means: Vectors, *, pairwise: bool
+    names: list[str],
+    table: np.ndarray,
+    gold: np.ndarray,
+    of: np.ndarray,
+    means: Vectors,
+    *,
+    pairwise: bool,
 ) -> dict[str, Any]:
     """As it is written beside the rules."""
     weights = np.round(descended(table, gold, of, pairwise=pairwise), 3)
@@ -225,7 +235,9 @@ def judged(rows: Sequence[Row], task: Data, kind: Data, *, tell: bool) -> dict[s
     if tell:
         for found, share, one in zip(told, likely, rows, strict=True):
             if found != bool(one.kind):
-                print(f"{'+' if found else '-'} {share:.2f} {one.document} {one.group[:20]} | {one.text}")
+                print(
+                    f"{'+' if found else '-'} {share:.2f} {one.document} {one.group[:20]} | {one.text}"
+                )
         for at, one in zip(kinds, set_ones, strict=True):
             if TOLD[int(at)] != one.kind:
                 print(f"? {TOLD[int(at)]} for {one.kind} | {one.text}")

@@ -15,6 +15,18 @@ from secondround.preparation.documents.kinds import evidence
 TEXTS = {
     "posting": [
         (
+            "Marlow Ferries is looking for a planner to join its office. You will plan berths and crews for eleven "
+            "ferries.\n\nYou have three years in transport. The salary is £34,000 a year. Write to Jo by 4 December."
+        ),
+        (
+            "La régie de Talmont recherche une technicienne. Vous assurerez l'entretien des conduites.\n\nVous avez "
+            "une première expérience en plomberie. Le salaire est de 2 300 euros. Envoyez votre CV."
+        ),
+        (
+            "Die Stadtwerke suchen zum 1. Februar eine Netzplanerin. Sie planen Trassen und betreuen Baustellen.\n\n"
+            "Sie haben eine technische Ausbildung. 39 Stunden, 30 Urlaubstage. Ihre Bewerbung geht an Frau Ahrens."
+        ),
+        (
             "Technicien de maintenance (H/F)\nNous recherchons un technicien pour notre site de Metz.\n"
             "Votre profil\n- BTS maintenance\n- 3 ans d'expérience\nNous offrons : CDI\nPostuler avant mars"
         ),

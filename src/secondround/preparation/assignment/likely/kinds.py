@@ -9,7 +9,13 @@ from secondround.preparation.assignment.words import words_for
 from secondround.preparation.panel.moments.lengths import lengths_in
 
 TOLD: tuple[Exercise, ...] = (
-    "communication plan", "risk analysis", "audit", "presentation", "report", "test", "other"
+    "communication plan",
+    "risk analysis",
+    "audit",
+    "presentation",
+    "report",
+    "test",
+    "other",
 )
 """The kinds in the order of the weights' columns."""
 

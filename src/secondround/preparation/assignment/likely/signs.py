@@ -16,7 +16,17 @@ Signs = Mapping[str, float]
 BEHIND = 160
 """Characters behind a sentence in which its length may be told."""
 
-OF_SHARED_WORDS = ("asked", "imperative", "making", "wished", "by", "existing", "not_set", "they_do", "new")
+OF_SHARED_WORDS = (
+    "asked",
+    "imperative",
+    "making",
+    "wished",
+    "by",
+    "existing",
+    "not_set",
+    "they_do",
+    "new",
+)
 """Patterns of `words.json` that are signs too."""
 
 PAIRS = (
@@ -48,7 +58,9 @@ PAIRS = (
 def signs_of(passage: Passage, span: Span, behind: str, *, by_rule: bool) -> Signs:
     """The signs of a sentence; `behind` is what follows it, `by_rule` whether the rules take it for a task."""
     text = span.text
-    found = {name: pattern.search(text) is not None for name, pattern in compiled("signs.toml").items()}
+    found = {
+        name: pattern.search(text) is not None for name, pattern in compiled("signs.toml").items()
+    }
     found |= {name: words_for(name).search(text) is not None for name in OF_SHARED_WORDS}
     found["kind"] = any(words_for(one).search(text) for one in KINDS)
     found["short"] = any(one.minutes <= LONGEST_SPOKEN for one in lengths_in(text))
@@ -75,4 +87,3 @@ def _of_document(passage: Passage) -> dict[str, bool]:
         "jotted": passage.kind in ("notes", "other") and not spoken,
         "written for it": passage.kind == "assignment" and not spoken,
     }
-

@@ -62,7 +62,8 @@ def _sums(
 ) -> Vectors:
     weights = weights_for(what, model) if vectors is not None else None
     used = weights or weights_for(what, WORDS)
-    assert used is not None  # the file holds the weights of words
+    if used is None:
+        raise KeyError(WORDS)
     there = np.array([[one.get(name, 0.0) for name in used.names] for one in signs])
     sums: Vectors = there @ used.rows + used.offsets
     if weights is not None and vectors is not None:
@@ -80,9 +81,7 @@ def brought(vectors: Vectors, means: Vectors) -> Vectors:
 @cache
 def weights_for(what: What, model: str) -> Weights | None:
     """Those fitted for this family of models ("e5-…") or for words; None for any other."""
-    raw: dict[str, Any] = json.loads(
-        files(__package__).joinpath("weights.json").read_text("utf-8")
-    )
+    raw: dict[str, Any] = json.loads(files(__package__).joinpath("weights.json").read_text("utf-8"))
     own = raw.get(model.partition("-")[0], {}).get(what)
     if own is None:
         return None

@@ -126,9 +126,7 @@ def _of_any(one: Assignment, decoded: Decoded, text: str, known: Known) -> Itera
         yield "judged"
 
 
-def _of_written(
-    one: Assignment, decoded: Decoded, text: str, known: Known
-) -> Iterator[Point]:
+def _of_written(one: Assignment, decoded: Decoded, text: str, known: Known) -> Iterator[Point]:
     if not decoded.forms and not words_for("equipment").search(text):
         yield "form"
     at_interview = cue("at_interview").search(text)

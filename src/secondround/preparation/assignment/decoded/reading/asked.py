@@ -70,13 +70,19 @@ def _of_line(line: Line, *, sets: bool) -> Iterator[Point]:
             yield _point(line, listed.end() + begin, listed.end() + end)
     elif line.text.endswith("?") and not is_request(line.text):
         yield _point(line, 0, len(line.text), keep_end=True)
-    elif _is_fragment(line.text):
-        for begin, end in pieces(line.text, each=True):
-            yield _point(line, begin, end)
     elif sets or kind_told(line.text):
         yield from _matter(line)
         yield from _behind_colon(line)
         yield from _requested(line, beyond_kind=True)
+    else:
+        yield from _told(line)
+
+
+def _told(line: Line) -> Iterator[Point]:
+    """The points of a line that neither sets the exercise nor is an item."""
+    if _is_fragment(line.text):
+        for begin, end in pieces(line.text, each=True):
+            yield _point(line, begin, end)
     else:
         yield from _presented(line) if _presents(line) else _requested(line)
 

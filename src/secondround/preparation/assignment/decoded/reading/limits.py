@@ -31,7 +31,8 @@ def limits_in(lines: Sequence[Line], setting: str = "") -> tuple[Limit, ...]:
 
     A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten"
     is a tenth to either side.
-    `setting` is the sentence that sets the exercise: a time in it is its own. Time to prepare, for questions or of the whole interview is no limit of the exercise; nor is a page pointed to.
+    `setting` is the sentence that sets the exercise: a time in it is its own. Time to prepare, for questions or of the
+    whole interview is no limit of the exercise; nor is a page pointed to.
     """
     found: dict[Measure, Limit] = {}
     for line in lines:

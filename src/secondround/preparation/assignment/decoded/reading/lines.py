@@ -9,7 +9,10 @@ from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
 from secondround.preparation.evidence.model import Citation, cite
 
-MARK = re.compile(r"^\s*(?:(?:->|=>|→|⇒)\s*|[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|(?!(?-i:M)\.)[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
+MARK = re.compile(
+    r"^\s*(?:(?:->|=>|→|⇒)\s*|[•·▪‣◦*–—-]\s+|\(?(?:\d{1,2}|(?!(?-i:M)\.)[a-z]|[ivx]{1,4})[.)]\s+)",
+    re.IGNORECASE,
+)
 """What stands before an item: a bullet, a number or a letter."""
 
 HEADING_WORDS = 7
