@@ -18,7 +18,7 @@ def passage(text: str, kind: Kind = "invitation") -> Passage:
         ("homework: five slides on the night bus", "presentation", "notes"),
         ("Pourriez-vous nous écrire une page sur les retards ?", "report", "invitation"),
         (
-            "Was kann beim Umzug schiefgehen? Machen Sie uns eine Tabelle dazu.",
+            "Was kann beim Umzug schiefgehen? Machen Sie uns dazu eine Tabelle, eine Seite.",
             "risk analysis",
             "invitation",
         ),

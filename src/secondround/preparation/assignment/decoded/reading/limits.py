@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from secondround.preparation.assignment.decoded.model import Limit, Measure
 from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.decoded.reading.lines import Line
-from secondround.preparation.assignment.decoded.reading.measures import (
+from secondround.preparation.assignment.decoded.reading.measured.measures import (
     MEASURES,
     behind_unit,
     bound,

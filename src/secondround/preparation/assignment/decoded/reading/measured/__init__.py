@@ -1,0 +1,1 @@
+"""How numbers, measures and bounds are worded."""
