@@ -19,7 +19,7 @@
     if (!node.data.trim() || unseen(holder) || holder.closest("select, textarea, script, .around")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const sideways = holder.closest(".themes, .scroll-x");
+    const sideways = holder.closest(".themes, .scroll-x, .crumbs");
     for (const box of range.getClientRects()) {
       if (box.width < 1) continue;
       if (!sideways && (box.left < -1 || box.right > wide + 1)) lost.push(`outside: ${name(holder)}`);

@@ -65,6 +65,7 @@ def home(visit: Visit) -> Response:
         visit,
         "home/home.html",
         ahead=ahead(there.todos, lines),
+        planned=bool(there.todos),
         parts=readiness(there, visit.say, visit.language),
         new=news_of(there, before, visit.say),
         since=before.at.astimezone(visit.kit.now.tzinfo) if before else None,

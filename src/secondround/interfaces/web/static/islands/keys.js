@@ -38,6 +38,9 @@ if (palette) {
   palette.addEventListener("click", (event) => (event.target === palette || event.target.closest("a")) && palette.close());
 }
 
+// Where a style cannot say so yet: the ways of a part begin at the page that is open.
+document.querySelector(".crumbs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+
 const found = () => [...palette.querySelectorAll("#found a")];
 
 function takeFirst() {
