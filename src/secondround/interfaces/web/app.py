@@ -93,9 +93,9 @@ async def _broken(request: Request, _error: Exception) -> Response:
 
 
 def _no_page(visit: Visit) -> Response:
-    return show_error(visit, NotFound("the page {path}", "Go home.", path=visit.request.url.path))
+    return show_error(visit, NotFound("the page {path}", path=visit.request.url.path))
 
 
 def _not_ours(visit: Visit) -> Response:
-    error = SecondRoundError(hint=sentence("What you had saved is safe. Load the page again."))
+    error = SecondRoundError(hint=sentence("Load the page again."))
     return show_error(visit, error)
