@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import Browser
 
+from foundation.jobs.works import wait_until
 from interfaces.web.conftest import Desk, Served
 from interfaces.web.test_every_page import check_page
 from preparation.assignment.checked.test_steps import FIRST, SECOND
+from preparation.rehearsal.test_own_pace import SLOW, ran, spoken_deck
+from secondround.bootstrap import make_worker
 from secondround.preparation.assignment.checked import steps
 from secondround.preparation.assignment.steps import assignments_of
 
@@ -62,6 +65,24 @@ def test_a_large_file_is_looked_at_in_the_background(
     assert "Looking at the file" in page
     assert "/file/progress?seen=" in page
     assert steps.checked_of(desk.kit, desk.candidacy_id, of(desk)) == ()
+
+
+def test_what_is_spoken_is_reckoned_by_ones_own_pace(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    too_long = "Your notes take about 15 minutes aloud"
+    assert too_long not in bring(desk, "usual.pptx", spoken_deck())
+    ran(desk.kit, desk.candidacy_id, "run", "en", SLOW)
+    assert too_long in bring(desk, "own.pptx", spoken_deck())
+    monkeypatch.setattr("secondround.interfaces.web.pages.exercise.files.file.LARGE", 1)
+    assert "/file/progress?seen=" in bring(desk, "large.pptx", spoken_deck())
+    worker = make_worker(desk.kit.settings, "test")
+    worker.start()
+    wait_until(lambda: len(steps.checked_of(desk.kit, desk.candidacy_id, of(desk))) == 3)
+    worker.stop()
+    page = desk.get(f"/exercise/{of(desk)}/file")
+    assert "large.pptx" in page
+    assert too_long in page
 
 
 @pytest.mark.browser

@@ -97,5 +97,5 @@ def _no_page(visit: Visit) -> Response:
 
 
 def _not_ours(visit: Visit) -> Response:
-    error = SecondRoundError(hint=sentence("Load the page again."))
+    error = SecondRoundError(hint=sentence("What you had saved is safe. Load the page again."))
     return show_error(visit, error)

@@ -6,6 +6,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from preparation.assignment.checked.test_steps import FIRST, SECOND
+from preparation.rehearsal.test_own_pace import SLOW, ran, spoken_deck
+from secondround.interfaces.cli.desk import candidacy_for, open_kit
 from secondround.interfaces.cli.main import secondround
 
 INVITATION = """From: Claire Beaumont <claire@halvorsen.example>
@@ -42,3 +44,15 @@ def test_a_file_is_looked_at_and_its_next_version_compared(
     said = run(str(own_folder), str(second), "--right", nps)
     assert "1 put aside as right so" in said
     assert "NPS on slide 2" not in said
+
+
+def test_what_is_spoken_is_reckoned_by_ones_own_pace(own_folder: Path, tmp_path: Path) -> None:
+    (own_folder / "invitation.eml").write_text(INVITATION, encoding="utf-8")
+    talk = tmp_path / "talk.pptx"
+    talk.write_bytes(spoken_deck())
+    CliRunner().invoke(secondround, ["prepare", str(own_folder)])
+    assert "minutes aloud" not in run(str(own_folder), str(talk))
+    kit = open_kit()
+    ran(kit, candidacy_for(kit, own_folder), "run", "en", SLOW)
+    kit.db.close()
+    assert "Your notes take about 15 minutes aloud" in run(str(own_folder), str(talk))
