@@ -61,3 +61,11 @@ def test_the_number_of_queries_does_not_grow_with_candidacies(desk: Desk) -> Non
         return len(seen)
 
     assert asked(10) == asked(200) <= 6
+
+
+def test_home_of_one_that_holds_nothing_says_what_to_bring(desk: Desk) -> None:
+    made = steps.open_new(desk.kit)
+    page = desk.client.get(f"/candidacies/{made.id}").text
+    assert "Bring what you have" in page
+    assert f'href="/candidacies/{made.id}/documents"' in page
+    assert "Everything planned is done" not in page

@@ -38,8 +38,11 @@ if (palette) {
   palette.addEventListener("click", (event) => (event.target === palette || event.target.closest("a")) && palette.close());
 }
 
-// Where a style cannot say so yet: the ways of a part begin at the page that is open.
-document.querySelector(".crumbs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+// The ways of a part: the page that is open is in sight, and so is the one that Tab goes to.
+const ways = document.querySelector(".crumbs");
+const intoSight = (way) => way?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+intoSight(ways?.querySelector("[aria-current]"));
+ways?.addEventListener("focusin", (event) => intoSight(event.target));
 
 const found = () => [...palette.querySelectorAll("#found a")];
 
