@@ -1,4 +1,4 @@
-"""The exercise in a real browser: a file that is here already, a run from it, and the way back from what was refused."""
+"""The exercise in a real browser: a file that is here already, a run from it, back from what was refused."""
 
 from pathlib import Path
 

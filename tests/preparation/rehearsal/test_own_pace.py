@@ -11,7 +11,6 @@ from secondround.preparation.rehearsal.own_pace.steps import words_a_minute
 from secondround.preparation.rehearsal.run_through.kept.steps import keep_run
 from secondround.preparation.rehearsal.run_through.model import Run, Whole
 
-
 SLOW = 80.0
 """Words a minute: slower than is usual in any language."""
 

@@ -59,7 +59,9 @@ def show_error(visit: Visit, error: SecondRoundError) -> Response:
     template = "error_part.html" if visit.partly else "error.html"
     message, hint = error.told(visit.say)
     back = _page_of(visit.request)
-    return show(visit, template, status=status, message=message, hint=hint, back=back, ours=status == 500)
+    return show(
+        visit, template, status=status, message=message, hint=hint, back=back, ours=status == 500
+    )
 
 
 def _page_of(request: Request) -> str:
