@@ -12,13 +12,17 @@ from secondround.preparation.evidence.talk.cues import names_candidate
 
 KINDS: tuple[Kind, ...] = ("assignment", "invitation", "notes", "transcript", "other")
 """Documents an exercise is read from; where two set the same kind, the one of the earlier sort is taken. A chat or a
-scrap that says not what it is may set one too."""
+scrap of which nothing says what it is may set one too."""
 
 
 def passages_to_read(kit: Kit, candidacy_id: str) -> tuple[Passage, ...]:
-    """The passages of these documents, in the order of `KINDS`, without what the candidate said in a talk."""
+    """The passages of these documents, in the order of `KINDS`, without what the candidate said in a talk, and without
+    what was set apart: a document that somebody called "other" sets nothing."""
+    documents = document_steps.documents_of(kit, candidacy_id)
+    apart = {one.id for one in documents if one.kind == "other" and one.confirmed}
     passages = document_steps.passages_of(kit, candidacy_id, *KINDS)
-    ordered = sorted(passages, key=lambda one: KINDS.index(one.kind))
+    read = (one for one in passages if one.document_id not in apart)
+    ordered = sorted(read, key=lambda one: KINDS.index(one.kind))
     own = said_by_candidate(ordered, candidacy_steps.find(kit, candidacy_id).candidate)
     return tuple(one for one in ordered if one.id not in own and not _is_own_line(one))
 

@@ -18,6 +18,7 @@ from secondround.preparation.assignment.decoded.reading.said import (
 )
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.documents.model import Passage
+from secondround.preparation.documents.sentences import sentences
 from secondround.preparation.evidence.model import Citation, cite
 
 
@@ -29,13 +30,14 @@ def line_key(assignment: str, words: str) -> str:
 def taken_apart(one: Assignment, brief: Sequence[Passage], sent: date) -> Decoded:
     """What the brief says; without listeners, inferred criteria and what is missing. `sent` is its day."""
     lines = lines_of(brief)
+    setting = next((span.text for span in sentences(one.text)), "")
     return Decoded(
         assignment=one.key,
         kinds=kinds_of(one, lines),
-        asked=_all(one, asked_in(lines, one.text)),
+        asked=_all(one, asked_in(lines, setting)),
         audience=_all(one, audience_in(lines)),
         forms=_all(one, forms_in(lines)),
-        limits=tuple(_limit(one, limit) for limit in limits_in(lines, one.text)),
+        limits=tuple(_limit(one, limit) for limit in limits_in(lines, setting)),
         criteria=tuple(_criterion(one, point) for point in criteria_in(lines)),
         listeners=(),
         missing=(),

@@ -33,7 +33,7 @@ export class Sender {
     for (;;) {
       if (!(await this.flush())) return undefined;
       const ended = await over(`end?said=${this.end}`);
-      if (ended?.from === undefined) return ended;
+      if (!ended || ended.ended) return ended;
       this.sent = ended.from;
     }
   }
