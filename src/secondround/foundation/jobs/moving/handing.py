@@ -49,10 +49,11 @@ def hand_over(client: "DBOSClient", slot: str) -> int:
     for one in begun:
         times = int((one.attributes or {}).get("handed", 0)) + 1
         if times > MOST:
-            client.cancel_workflow(one.workflow_id)
+            # The reason first: whoever sees the job cancelled sees why.
             client.update_workflow_attributes(
                 one.workflow_id, {"message": TOO_OFTEN, "handed": 0}, merge=True
             )
+            client.cancel_workflow(one.workflow_id)
             continue
         client.update_workflow_attributes(one.workflow_id, {"handed": times}, merge=True)
         client.resume_workflow(one.workflow_id, queue_name=one.queue_name)
