@@ -113,7 +113,7 @@ def _may_be_taken(one: Figure) -> bool:
 
 
 def _row(table: Table, piece: Piece, language: str) -> Row:
-    """None for a row that names nothing; a total is called nothing, and only confirms."""
+    """A total, and a row that names nothing, are called nothing, and only confirm."""
     names = [cell for cell in cells_of(piece) if stems_of(cell)]
     figures = tuple(_figures(table, piece, language))
     if not names or pattern("total_like").search(names[0]):
