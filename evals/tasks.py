@@ -26,9 +26,10 @@ from secondround.foundation.ports.meaning import Embedder, Vectors
 from secondround.foundation.settings import Settings
 from secondround.preparation.assignment.likely import weighing
 from secondround.preparation.assignment.likely.finding import MARK
-from secondround.preparation.assignment.likely.kinds import TOLD, kind_signs
+from secondround.preparation.assignment.likely.kinds import kind_signs
 from secondround.preparation.assignment.likely.signs import signs_of
 from secondround.preparation.assignment.set_by import is_for_later, kind_of
+from secondround.preparation.assignment.words import KINDS
 from secondround.preparation.documents.model import Kind, Passage
 from secondround.preparation.documents.sentences import Span, sentences
 
@@ -36,7 +37,7 @@ GOLD = Path(__file__).parent / "gold"
 CANDIDACIES = GOLD.parent / "candidacies"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 BRIEFS = ("briefs", "briefs_held", "briefs_held_2", "briefs_third", "briefs_fourth", "briefs_fifth")
-KINDS: dict[str, Kind] = {
+DOCUMENTS: dict[str, Kind] = {
     "mail": "invitation",
     "notes": "notes",
     "transcript": "transcript",
@@ -65,7 +66,7 @@ class Row:
     @property
     def passage(self) -> Passage:
         text = f"{self.text} {self.behind}".strip()
-        return Passage("m:0", "m", "m", KINDS[self.document], 0, "", "paragraph", text)
+        return Passage("m:0", "m", "m", DOCUMENTS[self.document], 0, "", "paragraph", text)
 
     @property
     def span(self) -> Span:
@@ -167,7 +168,7 @@ def data_of(rows: Sequence[Row], embedder: Embedder | None) -> tuple[Data, Data]
     is_task = np.array([[float(bool(one.kind))] for one in rows])
     set_ones = [at for at, one in enumerate(rows) if one.kind]
     kind = [kind_signs(rows[at].text, rows[at].behind) for at in set_ones]
-    is_kind = np.array([[float(rows[at].kind == of) for of in TOLD] for at in set_ones])
+    is_kind = np.array([[float(rows[at].kind == of) for of in KINDS] for at in set_ones])
     return (
         _data(task, vectors, is_task, weights, means),
         _data(kind, vectors[set_ones], is_kind, weights[set_ones], means),
@@ -231,7 +232,7 @@ def judged(rows: Sequence[Row], task: Data, kind: Data, *, tell: bool) -> dict[s
     told = [bool(one >= MARK) for one in likely]
     set_ones = [one for one in rows if one.kind]
     kinds = crossed(set_ones, kind, pairwise=False).argmax(axis=1)
-    right = [TOLD[int(at)] == one.kind for at, one in zip(kinds, set_ones, strict=True)]
+    right = [KINDS[int(at)] == one.kind for at, one in zip(kinds, set_ones, strict=True)]
     if tell:
         for found, share, one in zip(told, likely, rows, strict=True):
             if found != bool(one.kind):
@@ -239,8 +240,8 @@ def judged(rows: Sequence[Row], task: Data, kind: Data, *, tell: bool) -> dict[s
                     f"{'+' if found else '-'} {share:.2f} {one.document} {one.group[:20]} | {one.text}"
                 )
         for at, one in zip(kinds, set_ones, strict=True):
-            if TOLD[int(at)] != one.kind:
-                print(f"? {TOLD[int(at)]} for {one.kind} | {one.text}")
+            if KINDS[int(at)] != one.kind:
+                print(f"? {KINDS[int(at)]} for {one.kind} | {one.text}")
     return figure(told, rows) | {"kind": round(sum(right) / len(right), 3)}
 
 

@@ -17,7 +17,7 @@ from secondround.preparation.assignment.likely.finding import (
     behind_of,
     kind_meant,
 )
-from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.set_by import kind_of
 from secondround.preparation.assignment.stated import due_in, minutes_in
 from secondround.preparation.assignment.words import kind_in, words_for
@@ -73,7 +73,7 @@ class _Set:
     """A sentence of `passage`, the passage at `index`, that sets an exercise of a kind: how likely, and whether it
     `is_named` by the rules."""
 
-    kind: str
+    kind: Exercise
     is_named: bool
     share: float
     passage: Passage
@@ -150,7 +150,7 @@ def _assignment(one: _Set, near: Sequence[Passage], setting: Setting) -> Assignm
     citations = dict.fromkeys([cite(passage, span.start, span.end), *stated])
     return Assignment(
         key=key_of("assignment", kind, span.text),
-        kind=kind,  # type: ignore[arg-type]  # one of the kinds of words.json, which a test holds to the model
+        kind=kind,
         text=span.text,
         minutes=minutes_in(kind, span.text, rest, " ".join(each.text for each in terms)),
         due=due[0] if due else None,

@@ -4,12 +4,12 @@ import re
 
 from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.stated import LONGEST_SPOKEN
-from secondround.preparation.assignment.words import KINDS, kind_in, words_for
+from secondround.preparation.assignment.words import KINDS, Named, kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.panel.moments.lengths import lengths_in
 
-_BY_EVENT = frozenset(("test", "presentation", "other"))
+_BY_EVENT: frozenset[Named] = frozenset(("test", "presentation", "other"))
 """Kinds that "there will be" sets; a report or an audit that there will be may be anybody's."""
 
 BEHIND = 200
@@ -19,7 +19,7 @@ NEAR = 60
 """Characters behind a wish, or at the beginning of a line, in which the thing is named."""
 
 
-def kind_of(passage: Passage, span: Span, behind: str | None = None) -> str:
+def kind_of(passage: Passage, span: Span, behind: str | None = None) -> Named:
     """The kind that a sentence of a passage sets, or the empty string; their own papers may do so in the imperative.
 
     What is spoken sets one only where it says for when or how long: a talk is full of reports that were written.
@@ -40,12 +40,12 @@ def kind_of(passage: Passage, span: Span, behind: str | None = None) -> str:
     )
 
 
-def kind_told(sentence: str) -> str:
+def kind_told(sentence: str) -> Named:
     """The kind that a sentence of their own paper sets, which may do so in the imperative: "Draft a report"."""
     return kind_set(sentence) or _told_to(sentence)
 
 
-def kind_set(sentence: str) -> str:
+def kind_set(sentence: str) -> Named:
     """The kind of exercise a sentence sets, or the empty string."""
     kind = kind_in(sentence) or _thing_with_a_length(sentence)
     if not kind or words_for("not_set").search(sentence):
@@ -74,7 +74,7 @@ def _is_there(sentence: str, kind: str) -> bool:
     return bool(named) and all(definite)
 
 
-def _kind_new(sentence: str, behind: str) -> str:
+def _kind_new(sentence: str, behind: str) -> Named:
     """ "A briefing note on …" that they ask for, or whose length they tell, is one to be made; not one they give."""
     kind = kind_in(sentence)
     if kind in ("", "test", "other") or words_for("not_set").search(sentence):
@@ -110,18 +110,18 @@ def is_for_later(spoken: str) -> bool:
     return bool(later or lengths_in(spoken))
 
 
-def _told_to(sentence: str) -> str:
+def _told_to(sentence: str) -> Named:
     told = words_for("imperative").match(sentence) and not words_for("not_set").search(sentence)
     return kind_in(sentence) if told else ""
 
 
-def _thing_with_a_length(sentence: str) -> str:
+def _thing_with_a_length(sentence: str) -> Named:
     """ "Prepare a maintenance plan of ten minutes": something to make, of no known kind, whose length is told."""
     long = lengths_in(sentence) or words_for("limit").search(sentence)
     return "other" if long and words_for("a_thing").search(sentence) else ""
 
 
-def _kind_headed(passage: Passage, span: Span) -> str:
+def _kind_headed(passage: Passage, span: Span) -> Named:
     """Under "What we expect of you": "A communication plan of four pages, in which …", a thing without a verb."""
     headed = passage.kind == "assignment" and cue("task", "senses").search(passage.heading)
     kind = kind_in(span.text[:NEAR]) if headed and span.start == 0 else ""
@@ -129,7 +129,7 @@ def _kind_headed(passage: Passage, span: Span) -> str:
     return kind if article and not words_for("not_set").search(span.text) else ""
 
 
-def _kind_labelled(passage: Passage, span: Span) -> str:
+def _kind_labelled(passage: Passage, span: Span) -> Named:
     """ "Exercise: 30 minutes, in writing": a label with a length, where the passage names no kind."""
     labelled = words_for("label").search(span.text) and lengths_in(span.text)
     return "test" if labelled and not kind_in(passage.text) else ""

@@ -4,12 +4,27 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-KINDS = ("communication plan", "risk analysis", "audit", "presentation", "report", "test", "other")
+from secondround.preparation.assignment.model import Exercise
+
+KINDS: tuple[Exercise, ...] = (
+    "communication plan",
+    "risk analysis",
+    "audit",
+    "presentation",
+    "report",
+    "test",
+    "other",
+)
 """The more particular first: a presentation of a risk analysis is a risk analysis to prepare."""
 
 
-def kind_in(sentence: str) -> str:
+Named = Exercise | Literal[""]
+"""A kind, or the empty string where none is named."""
+
+
+def kind_in(sentence: str) -> Named:
     """The kind of exercise whose words a sentence holds, or the empty string."""
     return next((kind for kind in KINDS if words_for(kind).search(sentence)), "")
 

@@ -77,7 +77,7 @@ def kind_meant(passages: Sequence[Passage], index: int, span: Span) -> Exercise:
     """The kind of a task that a sentence of `passages[index]` sets: as it is named, else what its signs tell."""
     behind = behind_of(passages, index, span, WINDOW)
     named = kind_in(span.text) or kind_in(behind)
-    return named or likeliest_kind(kind_signs(span.text, behind))  # type: ignore[return-value]
+    return named or likeliest_kind(kind_signs(span.text, behind))
 
 
 def behind_of(passages: Sequence[Passage], index: int, span: Span, count: int) -> str:

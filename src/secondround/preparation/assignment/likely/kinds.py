@@ -3,21 +3,9 @@
 from collections.abc import Mapping
 
 from secondround.preparation.assignment.likely.patterns import compiled
-from secondround.preparation.assignment.model import Exercise
 from secondround.preparation.assignment.stated import LONGEST_SPOKEN
-from secondround.preparation.assignment.words import words_for
+from secondround.preparation.assignment.words import KINDS, words_for
 from secondround.preparation.panel.moments.lengths import lengths_in
-
-TOLD: tuple[Exercise, ...] = (
-    "communication plan",
-    "risk analysis",
-    "audit",
-    "presentation",
-    "report",
-    "test",
-    "other",
-)
-"""The kinds in the order of the weights' columns."""
 
 
 def kind_signs(sentence: str, behind: str) -> Mapping[str, float]:
@@ -29,7 +17,7 @@ def _signs(text: str, mark: str) -> dict[str, float]:
     found = {name: one.search(text) is not None for name, one in compiled("kinds.toml").items()}
     made = compiled("signs.toml")
     found |= {name: made[name].search(text) is not None for name in ("aloud", "write", "heard")}
-    found |= {kind: words_for(kind).search(text) is not None for kind in TOLD}
+    found |= {kind: words_for(kind).search(text) is not None for kind in KINDS}
     found["short"] = any(one.minutes <= LONGEST_SPOKEN for one in lengths_in(text))
     found["sized"] = words_for("limit").search(text) is not None
     return {f"{name}{mark}": float(there) for name, there in found.items()}

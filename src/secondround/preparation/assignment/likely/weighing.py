@@ -14,8 +14,8 @@ from typing import Any, Literal
 import numpy as np
 
 from secondround.foundation.ports.meaning import Vectors
-from secondround.preparation.assignment.likely.kinds import TOLD
 from secondround.preparation.assignment.model import Exercise
+from secondround.preparation.assignment.words import KINDS
 
 WORDS = "words"
 """The weights where there is no model of meaning."""
@@ -54,7 +54,7 @@ def task_likelihoods(
 
 def likeliest_kind(signs: Mapping[str, float]) -> Exercise:
     """The kind that a task with these signs most likely is of."""
-    return TOLD[int(_sums("kind", [signs], None, WORDS)[0].argmax())]
+    return KINDS[int(_sums("kind", [signs], None, WORDS)[0].argmax())]
 
 
 def _sums(
