@@ -15,7 +15,7 @@ MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "words")
 def quantity(of: Measure) -> re.Pattern[str]:
     """ "8 to 10 slides", "une quinzaine de minutes", "zwei- bis dreiseitig" as groups low, high, about, span."""
     figure = r"\d{1,2}(?:[.,  ]\d{3})+|\d{1,5}"
-    words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
+    words = _number_words()
     number = rf"(?:{figure}|{words})"
     about = "|".join(map(re.escape, raw()["about_numbers"]))
     unit = raw()["units"][of]
@@ -32,7 +32,7 @@ def quantity(of: Measure) -> re.Pattern[str]:
 @cache
 def behind_unit(of: Measure) -> re.Pattern[str]:
     """ "slides (max. 6)", "Folien: höchstens 6", "slides are optional, five at the very most" as group high."""
-    words = "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
+    words = _number_words()
     number = rf"(?P<high>\d{{1,5}}|{words})(?![\w.,]*\s?(?:%|[a-zà-ÿ]*(?:minut|seit|page|slide|folie|wor|mot)))"
     most, unit = bound("most").pattern, raw()["units"][of]
     return re.compile(
@@ -44,7 +44,7 @@ def behind_unit(of: Measure) -> re.Pattern[str]:
 @cache
 def least_before() -> re.Pattern[str]:
     """ "at least eight and at most" before a quantity, as group low."""
-    number = rf"\d{{1,5}}|{'|'.join(map(re.escape, raw()['numbers']))}"
+    number = rf"\d{{1,5}}|{_number_words()}"
     return re.compile(
         rf"{bound('least').pattern}\s(?P<low>{number})\s(?:\w+\s)?(?:and|but|et|mais|und|aber)\s"
         rf"{bound('most').pattern}\W*$",
@@ -71,3 +71,8 @@ def number_of(text: str) -> int | None:
 def raw() -> dict[str, Any]:
     """The file as it is."""
     return tomllib.loads(files(__package__).joinpath("numbers.toml").read_text("utf-8"))
+
+
+def _number_words() -> str:
+    """Numbers in words as alternatives, the longest first: "twenty-five" before "twenty"."""
+    return "|".join(sorted(map(re.escape, raw()["numbers"]), key=len, reverse=True))
