@@ -46,6 +46,12 @@ def test_the_same_values_are_in_every_sentence(language: str) -> None:
         assert set(VALUE.findall(said)) == set(VALUE.findall(sentence)), sentence
 
 
+def test_no_french_mark_begins_a_line() -> None:
+    """French sets a space before these marks and after «, where a line must not break."""
+    breaking = re.compile(r" [:;?!»]|« ")
+    assert not [said for _, said in catalogue("fr") if breaking.search(said)], "U+00A0 stands there"
+
+
 @pytest.mark.parametrize("language", ["fr", "de"])
 def test_the_compiled_catalogue_is_this_one(language: str) -> None:
     with (LOCALE / language / "LC_MESSAGES" / "secondround.mo").open("rb") as file:

@@ -1,5 +1,6 @@
 """The day: what is printed, the sheet and what is written on it, the calendar entry."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pypdf import PdfReader
 
 from interfaces.web.conftest import Desk, Served
 from secondround.interfaces.web.render import seen
+from secondround.preparation.candidacy.steps import candidacies
 from secondround.preparation.debrief.steps import exchanges_of
 from secondround.preparation.documents.steps import documents_of
 
@@ -25,6 +27,21 @@ def test_the_entry_for_the_calendar_is_that_of_the_interview(desk: Desk) -> None
     data = desk.client.get(f"{desk.home}/files/interview.ics").content
     (event,) = Calendar.from_ical(data).events
     assert event.start.isoformat() == "2026-12-08T12:30:00+00:00"
+
+
+def test_the_meeting_address_of_the_invitation_is_a_link(empty_desk: Desk) -> None:
+    mail = (
+        "From: Ida Holm <ida@halvenne.example>\nTo: kim@post.example\nSubject: Your second interview\n"
+        "Date: Mon, 30 Nov 2026 10:00:00 +0000\n\nDear Kim,\n\nWe would like to invite you to a second interview on "
+        "8 December 2026 at 14:00, by video: https://meet.jit.si/HalvenneSecond\n\nKind regards,\nIda Holm\n"
+    )
+    files = [("files", ("invitation.eml", mail.encode()))]
+    empty_desk.client.post("/candidacies", files=files)
+    (found,) = candidacies(empty_desk.kit)
+    made = replace(empty_desk, candidacy_id=found.id)
+    made.settle()
+    page = made.get("/calendar")
+    assert '<a href="https://meet.jit.si/HalvenneSecond" rel="noopener noreferrer">' in page
 
 
 def test_without_a_day_it_is_said_what_to_bring(empty_desk: Desk) -> None:

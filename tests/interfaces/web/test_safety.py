@@ -1,12 +1,16 @@
 """Nobody else can read or change anything: not another site, not another name, not another user."""
 
+import asyncio
 import stat
+from collections.abc import MutableMapping
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from interfaces.web.conftest import OURS, Desk
-from secondround.interfaces.web.local.safety import KEY_FILE
+from secondround.interfaces.web.local.safety import COOKIE, KEY_FILE
 
 
 def stranger(desk: Desk, **headers: str) -> TestClient:
@@ -109,3 +113,30 @@ def test_a_program_shows_the_key_instead_of_a_cookie(desk: Desk) -> None:
     assert shown.post(f"{desk.home}/documents/reading").status_code == 303
     for wrong in ("Bearer guess", "Bearer", f"Basic {desk.key}", desk.key):
         assert stranger(desk, authorization=wrong).get(desk.home).status_code == 403
+
+
+def test_who_leaves_while_sending_breaks_nothing(desk: Desk) -> None:
+    """An application that raised would be logged as broken."""
+    headers = {
+        "host": "127.0.0.1",
+        "cookie": f"{COOKIE}={desk.key}",
+        "sec-fetch-site": "same-origin",
+        "content-type": "application/x-www-form-urlencoded",
+    }
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": f"{desk.home}/sheet/notes",
+        "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+    }
+    sent: list[MutableMapping[str, Any]] = []
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(desk.client.app(scope, receive, send))
+    assert [one["status"] for one in sent if "status" in one] == [400]

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp
@@ -76,7 +76,7 @@ def make_pages(
     app = Starlette(
         routes=[*(Mount(start, app=one) for start, one in beside.items()), *routes()],
         middleware=[Middleware(GZipMiddleware, minimum_size=SQUEEZED_FROM, compresslevel=SQUEEZED)],
-        exception_handlers={404: _nowhere, 405: _nowhere, 500: _broken},
+        exception_handlers={404: _nowhere, 405: _nowhere, 500: _broken, ClientDisconnect: _gone},
         lifespan=lifespan,
     )
     app.state.kit_of, app.state.jobs, app.state.clock = kit_of, jobs, None
@@ -86,6 +86,11 @@ def make_pages(
 
 async def _nowhere(request: Request, _error: Exception) -> Response:
     return await run_in_threadpool(answer, _no_page, request, FormData())
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    """Who left while sending gets no answer and nothing was kept: no fault of ours, so none is logged."""
+    return Response(status_code=400)
 
 
 async def _broken(request: Request, _error: Exception) -> Response:
