@@ -18,6 +18,9 @@ def topics(text: str, heading: str = "") -> set[Topic]:
         ("Les salariés disposent de deux jours de télétravail par semaine.", {"home working"}),
         ("Die Probezeit beträgt vier Monate.", {"probation"}),
         ("Permanent contract, full time", {"contract", "hours"}),
+        ("we offer 38,000 pounds and two days off", {"salary", "holidays"}),
+        ("Nous vous proposons 41 000 euros et des tickets restaurant.", {"salary", "benefits"}),
+        ("Wir zahlen Ihnen rund 52.000 Euro.", {"salary"}),
     ],
 )
 def test_conditions_are_recognised(text: str, expected: set[Topic]) -> None:
@@ -29,6 +32,7 @@ def test_conditions_are_recognised(text: str, expected: set[Topic]) -> None:
     [
         "We insure two million people on their holidays.",
         "Salary surveys are one of our products.",
+        "We offer 40,000 products in 30 shops.",
         "Notice of the general meeting is sent to all shareholders.",
         "Our shops are open from nine to six, Monday to Saturday.",
         "Vous établissez les bulletins de salaire de 200 clients.",
