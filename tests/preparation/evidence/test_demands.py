@@ -237,3 +237,16 @@ def found(text: str) -> list[tuple[str, str, str]]:
 def test_what_is_not_asked_or_is_taught_is_no_demand(text: str) -> None:
     assert not is_demand(text, "", listed=False)
     assert not is_demand(text, "person", listed=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You should have Level 3 food safety as a minimum.",
+        "We'd want you to have your Level 2 in hygiene at the very least.",
+        "Il faut au moins le CAP pâtissier.",
+        "Ohne Führerschein Klasse B geht es leider nicht.",
+    ],
+)
+def test_the_least_that_is_asked_for_is_a_demand(text: str) -> None:
+    assert is_demand(text, "", listed=False)
