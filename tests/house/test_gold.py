@@ -1,13 +1,20 @@
 """The gold that evals measure with stands in what it is gold for."""
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from house.source import ROOT
 
-TRANSCRIPTS = sorted((ROOT / "evals" / "gold" / "transcripts").glob("*.json"))
+GOLD = ROOT / "evals" / "gold"
+TRANSCRIPTS = sorted((GOLD / "transcripts").glob("*.json"))
+BRIEFS = sorted(GOLD.glob("briefs*.toml"))
+MARKS = ("asked", "criteria", "audience")
+FITTED = "coverage.jsonl"
+HELD = ("coverage_seventh.jsonl", "coverage_eighth.jsonl")
 
 
 def test_there_are_six_transcripts_of_our_own() -> None:
@@ -22,3 +29,29 @@ def test_every_question_asked_is_there_word_for_word(path: Path) -> None:
     missing = [one["question"] for one in gold["exchanges"] if one["question"] not in text]
     assert not [*missing, *(one for one in gold["enquiries"] if one not in text)]
     assert f"{gold['candidate']}: " in text
+
+
+def test_no_set_of_briefs_goes_unread() -> None:
+    assert len(BRIEFS) >= 9
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_what_is_marked_in_a_brief_is_said_there(path: Path) -> None:
+    for brief in tomllib.loads(path.read_text("utf-8"))["brief"]:
+        marked = [line for mark in MARKS for line in brief.get(mark, ())]
+        assert not {word for line in marked for word in words(line)} - set(words(brief["text"]))
+        assert brief["kind"] or not (marked or brief.get("limits") or brief.get("missing"))
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_points_held_for_measuring_are_half_said_and_never_fitted_to(name: str) -> None:
+    held, fitted = (
+        [json.loads(line) for line in (GOLD / one).read_text("utf-8").splitlines()]
+        for one in (name, FITTED)
+    )
+    assert sum(len(one["said"]) for one in held) == sum(len(one["not"]) for one in held) == 30
+    assert not {one["point"] for one in held} & {one["point"] for one in fitted}
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
