@@ -8,9 +8,9 @@ cosine of a point and a stretch, chosen on the very pairs it is measured on. `an
 held against its answer, and against the answer without the words that say it; `steps` counts how often leaving out one
 more of them lowers the number said. `answers_question` holds every answer against its own question and those of the
 others. `--held 7` measures pairs written later by one who had read no rule, each point once said and once not, and
-`--held 8` more of these, of which no miss is printed; no weight is ever fitted to either. `--write` fits the weights
-anew to the pairs not kept apart; `--misses` shows what was wrong among those. The last line is one JSON object. Nothing
-is random.
+whole answers by the same hand, for which points were prepared that are said, half said or left out; `--held 8` more of
+both, of which no miss is printed. No weight is ever fitted to either. `--write` fits the weights anew to the pairs not
+kept apart; `--misses` shows what was wrong among those. The last line is one JSON object. Nothing is random.
 """
 
 import argparse
@@ -18,12 +18,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from f1 import best_of, f1_at, figures
+from held_answers import marked, show_wrong, told
 
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.foundation.settings import Settings
@@ -38,7 +40,10 @@ from secondround.preparation.rehearsal.content.points.windows import plain, wind
 GOLD = Path(__file__).parent / "gold"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 LANGUAGES = ("en", "fr", "de")
-HELD = {"7": "coverage_seventh.jsonl", "8": "coverage_eighth.jsonl"}
+HELD = {
+    "7": ("coverage_seventh.jsonl", "coverage_answers_seventh.jsonl"),
+    "8": ("coverage_eighth.jsonl", "coverage_answers_eighth.jsonl"),
+}
 KEPT = ("8",)
 """Sets that nobody who mends rules looks at."""
 PULL, LOOKS = 0.001, 4
@@ -87,12 +92,15 @@ def main() -> None:
 
 
 def measure_held(held: str, *, tell: bool) -> None:
-    """The figures of one set that was written for measuring alone."""
-    those = pairs(HELD[held])
+    """The figures of one set of pairs and one of answers that were written for measuring alone."""
+    of_pairs, of_answers = HELD[held]
+    those, points = pairs(of_pairs), marked(rows(of_answers), meant)
     if tell:
         show_misses(those)
-    figures = {**compared(those), "by_language": by_language(those)}
-    print(json.dumps({"eval": "coverage", "held": held, **figures}))
+        show_wrong(points)
+    found = {**compared(those), "by_language": by_language(those)}
+    answers = told(points, LANGUAGES)
+    print(json.dumps({"eval": "coverage", "held": held, **found, "answers": answers}))
 
 
 def by_language(those: Sequence[Pair]) -> dict[str, dict[str, float]]:
@@ -131,31 +139,17 @@ def compared(those: list[Pair]) -> dict[str, Any]:
 
 
 def scored(those: Sequence[Pair]) -> dict[str, float]:
-    found = [(decide(one), one.said) for one in those]
-    right = sum(mine and gold for mine, gold in found)
-    precision = right / max(1, sum(mine for mine, _ in found))
-    recall = right / max(1, sum(gold for _, gold in found))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
+    return figures([(decide(one), one.said) for one in those])
 
 
 def meaning_alone(those: list[Pair]) -> float:
     """F1 at the best threshold of each language, on the stretch as a whole."""
-    right = found = gold = 0
+    groups = []
     for language in LANGUAGES:
         meaning = meant(language)
         own = [one for one in those if one.language == language]
-        values = [(meaning(one.point, one.text), one.said) for one in own] if meaning else []
-        at = max((cosine for cosine, _ in values), key=partial(_f1, values), default=1.0)
-        right += sum(said for cosine, said in values if cosine >= at)
-        found += sum(cosine >= at for cosine, _ in values)
-        gold += sum(said for _, said in values)
-    return round(2 * right / max(1, found + gold), 3)
-
-
-def _f1(values: list[tuple[float, bool]], at: float) -> float:
-    right = sum(said for cosine, said in values if cosine >= at)
-    return 2 * right / max(1, sum(c >= at for c, _ in values) + sum(said for _, said in values))
+        groups.append([(meaning(one.point, one.text), one.said) for one in own] if meaning else [])
+    return best_of(groups)
 
 
 def decide(one: Pair) -> bool:
@@ -207,7 +201,7 @@ def whole_answers() -> dict[str, Any]:
 
 def on_the_question(with_points: bool) -> dict[str, int]:
     """Every answer held against its own question, and against those of the others in its language."""
-    told: Counter[str] = Counter()
+    verdicts: Counter[str] = Counter()
     every = rows("coverage_answers.jsonl")
     for answer, asked in product(every, every):
         if answer["language"] != asked["language"]:
@@ -215,8 +209,8 @@ def on_the_question(with_points: bool) -> dict[str, int]:
         text = " ".join(part["words"] for part in answer["answer"])
         points = [part["point"] for part in asked["answer"] if "point" in part and with_points]
         verdict = answered(asked["question"], said_points(points, text), text)
-        told[f"{'own' if answer is asked else 'other'} {verdict}"] += 1
-    return dict(sorted(told.items()))
+        verdicts[f"{'own' if answer is asked else 'other'} {verdict}"] += 1
+    return dict(sorted(verdicts.items()))
 
 
 def write(those: list[Pair]) -> None:
@@ -236,7 +230,7 @@ def best_cut(tables: list[Any], gold: Any, weights: Any) -> float:
     values = [
         (float((rows @ weights).max()), bool(yes)) for rows, yes in zip(tables, gold, strict=False)
     ]
-    return max((value for value, _ in values), key=lambda at: _f1(values, at)) - 0.001
+    return max((value for value, _ in values), key=lambda at: f1_at(values, at)) - 0.001
 
 
 def regression(found: Any, gold: Any, begun: Any) -> Any:
