@@ -22,7 +22,7 @@ FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth")
 """Further sets, no part of the whole. The third was written by one who had read the rules, before any was changed for
 it, the fourth by the same hand after that change; the fifth to eighth by hands that had read none of them."""
 
-KEPT = ("kept", "sixth", "eighth")
+KEPT = ("kept", "eighth")
 """What no writer of rules looks at; of these totals alone are told."""
 
 

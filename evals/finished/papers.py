@@ -13,7 +13,8 @@ from docx.shared import Cm, Pt, RGBColor
 
 from finished.manuscript import Block, Leaf, Manuscript, Run
 from finished.pictures import bars
-from finished.slides import DECORATIVE, set_fields
+from finished.properties import saved
+from finished.slides import DECORATIVE
 from secondround.adapters.office.writing.elements import element_of
 
 _LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE"}
@@ -35,10 +36,7 @@ def paper(text: Manuscript, hand: str, fields: Mapping[str, str], language: str)
         if number and hand != "style":
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         _page(made, leaf, hand if number else "")
-    set_fields(made, fields)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
+    return saved(made, fields)
 
 
 def _page(made: Any, leaf: Leaf, hand: str) -> None:

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
@@ -18,6 +17,7 @@ from pptx.util import Inches, Pt
 
 from finished.manuscript import Block, Leaf, Manuscript
 from finished.pictures import bars
+from finished.properties import saved
 
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -29,7 +29,6 @@ _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _SIZES = {"heading": 20, "text": 18, "item": 18, "caption": 12, "row": 14}
 _TITLE, _BLANK_TITLE = 1, 5
-_MADE = datetime(2026, 11, 29, 18, 30, tzinfo=UTC).replace(tzinfo=None)
 
 
 def deck(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
@@ -42,18 +41,7 @@ def deck(text: Manuscript, hand: str, fields: Mapping[str, str]) -> bytes:
     for leaf in text.leaves:
         _slide(made, leaf, hand)
     _comments(made, text.leaves)
-    set_fields(made, fields)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
-
-
-def set_fields(made: Any, fields: Mapping[str, str]) -> None:
-    """What a program writes of a file by itself, and these fields; nothing of the empty file it began with."""
-    author = fields["author"]
-    said = {"comments": "", "last_modified_by": author, "created": _MADE, "modified": _MADE}
-    for name, value in {**said, **fields}.items():
-        setattr(made.core_properties, name, value)
+    return saved(made, fields)
 
 
 def _turn_round(made: Any) -> None:
