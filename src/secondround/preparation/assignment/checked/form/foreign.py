@@ -13,6 +13,12 @@ from secondround.preparation.evidence.concepts.lexicon import tokens_of
 SAID = ("title", "subject", "keywords", "category", "comments", "status", "template")
 """Fields in free words; what somebody added ("custom …") goes with them."""
 
+UNRELATED = ("subject", "comments", "category")
+"""Of these, fields that say what a file is about and of which every word may be held against it."""
+
+FEWEST = 2
+"""Words of a field that nothing explains from which on it speaks of something else."""
+
 _NAME = r"[A-ZÀ-Þ][\w’'&.-]*"
 _RUN = re.compile(rf"{_NAME}(?:\s(?:(?:of|and|de|du|des|la|le|von|der|und|et|&)\s)?{_NAME})*")
 """Words that may be one name together."""
@@ -38,7 +44,31 @@ def foreign_names(look: Look) -> Iterator[Finding]:
             yield finding(look, "metadata", None, quoted(value), text, of=f"{name} {named}")
 
 
+def unrelated(look: Look) -> Iterator[Finding]:
+    """One finding for each free field that speaks of other work: a thesis, a course, or nothing that the file, what
+    they wrote or an application is about. Keywords may be any."""
+    known = _known_words(look)
+    for name in UNRELATED:
+        value = look.finished.fields.get(name, "")
+        if value and not next(_foreign_in(value, known), "") and _is_unrelated(value, known):
+            text = look.say(
+                "A field of the file still says {words}: empty it before you send it.",
+                words=quoted(value),
+            )
+            yield finding(look, "metadata", None, quoted(value), text, of=f"{name} {value}")
+
+
+def _is_unrelated(value: str, known: frozenset[str]) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", value) if not _is_ordinary(word)]
+    strange = [word for word in words if not _is_known(word, known)]
+    is_other = any(_pattern("other_work").fullmatch(word) for word in strange)
+    return is_other or (len(strange) >= FEWEST and len(strange) == len(words))
+
+
 def _foreign_in(value: str, known: frozenset[str]) -> Iterator[str]:
+    is_taken_over = bool(
+        re.search(rf"(?<!\w)(?:{_pattern('taken_over').pattern})(?!\w)", value, re.IGNORECASE)
+    )
     for run in _RUN.finditer(value):
         words = [word for word in run[0].split() if word[0].isupper()]
         strange = [word for word in words if not _is_known(word, known)]
@@ -47,15 +77,19 @@ def _foreign_in(value: str, known: frozenset[str]) -> Iterator[str]:
         led = bool(re.search(rf"(?:^|\W)(?:{_pattern('leads').pattern})$", before, re.IGNORECASE))
         led = led or any(_pattern("leads").fullmatch(word) for word in words[:-1])
         others = [word for word in strange if word not in firm]
-        if others and (firm or led or len(others) > 1):
+        if others and (firm or led or is_taken_over or len(others) > 1):
             yield run[0]
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:
     tokens = tokens_of(word)
-    return all(one in known or len(one) < 3 or one.isdigit() for one in tokens) or bool(
-        _pattern("ordinary").fullmatch(word.strip(".,;:"))
+    return all(one in known or len(one) < 3 or one.isdigit() for one in tokens) or _is_ordinary(
+        word
     )
+
+
+def _is_ordinary(word: str) -> bool:
+    return bool(_pattern("ordinary").fullmatch(word.strip(".,;:")))
 
 
 def _known_words(look: Look) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from secondround.foundation.ports.office.finished import Remark
-from secondround.preparation.assignment.checked.form.foreign import foreign_names
+from secondround.preparation.assignment.checked.form.foreign import foreign_names, unrelated
 from secondround.preparation.assignment.checked.form.places import capital, told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
@@ -56,6 +56,7 @@ def fields(look: Look) -> Iterator[Finding]:
     yield from _former(look, company)
     yield from _notes(look)
     yield from foreign_names(look)
+    yield from unrelated(look)
 
 
 def _makers(look: Look) -> Iterator[Finding]:
