@@ -11,7 +11,8 @@ from secondround.foundation.ports.office.finished import Finished
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import store
-from secondround.preparation.assignment.checked.asked.answered import answers, compared
+from secondround.preparation.assignment.checked.asked.answered import answers
+from secondround.preparation.assignment.checked.asked.answering.blocks import compared
 from secondround.preparation.assignment.checked.check import check
 from secondround.preparation.assignment.checked.gather import Desk, known
 from secondround.preparation.assignment.checked.look import Look

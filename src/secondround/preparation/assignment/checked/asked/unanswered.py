@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from secondround.preparation.assignment.checked.asked.answered import (
-    HARDLY,
-    TOUCHED,
-    plainly,
-    subject_of,
-)
+from secondround.preparation.assignment.checked.asked.answered import HARDLY
+from secondround.preparation.assignment.checked.asked.answering.points import plainly, subject_of
+from secondround.preparation.assignment.checked.asked.answering.touched import TOUCHED
 from secondround.preparation.assignment.checked.asked.words import heads, known_as, parts_named
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Answered, Finding

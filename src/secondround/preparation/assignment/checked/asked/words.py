@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -52,13 +53,29 @@ def framing() -> Words:
 @lru_cache(maxsize=500)
 def parts_named(text: str) -> tuple[tuple[Words, str], ...]:
     """The parts of any trade that a text names, each with how it is headed and the words that name it."""
-    found = []
+    found = {}
     for key in _raw()["parts"]:
         pattern = heads(key)
         words = [match[0] for match in pattern.finditer(text)] if pattern else []
         if pattern and words:
-            found.append((pattern, " ".join(words)))
-    return tuple(found)
+            found[key] = (pattern, " ".join(words))
+    return tuple(one for key, one in found.items() if not _is_told_closer(key, found))
+
+
+def _is_told_closer(key: str, found: Mapping[str, tuple[Words, str]]) -> bool:
+    """Whether a part of a narrower meaning is named by the same words: "causes" are findings, and not any findings."""
+    closer = (found[one][1] for one in _raw()["narrow"].get(key, ()) if one in found)
+    return any(found[key][1] in words for words in closer)
+
+
+@cache
+def acts() -> tuple[tuple[Words, Words], ...]:
+    """Ways of asking that something is done to somebody, each with the words by which a place does it."""
+    return tuple(
+        (re.compile(ask, re.IGNORECASE), _whole(one["done"]))
+        for one in _raw()["acts"]
+        for ask in one["ask"]
+    )
 
 
 @cache

@@ -1,0 +1,96 @@
+"""The stretches of a file that may answer, and what heads each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from secondround.foundation.ports.office.finished import Page, Piece
+from secondround.preparation.assignment.checked.asked.words import agenda
+from secondround.preparation.assignment.checked.figures.tables import cells_of
+from secondround.preparation.assignment.checked.look import Look, words_in
+
+COVER = 20
+"""Words under the first title below which it is a cover: it names the matter and answers nothing."""
+
+LONGEST_LABEL = 60
+"""Characters of what stands before a colon and heads its line."""
+
+_LABEL = re.compile(r"^\W*([^:.\t;]{3,60}?)\s?:(?=\s|$)")
+_FIGURE = re.compile(r"[^\w]*[\d][\d.,’'\s]*[^\w]*(?:%|€|£|CHF|Fr)?")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch that is read together: a slide, or what stands under one heading."""
+
+    page: Page
+    title: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join((self.title, *(piece.text for piece in self.pieces)))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """What stands before a colon at the beginning of a line."""
+        found = (_LABEL.match(one) for one in self.lines)
+        return tuple(one[1] for one in found if one)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """What is said in lines, cells that stand alone with them."""
+        return tuple(
+            piece.text
+            for piece in self.pieces
+            if piece.role != "cells" or len([one for one in cells_of(piece) if one.strip()]) == 1
+        )
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """Rows of tables, and what each begins with: what is entered there names its own matter alone."""
+        return tuple(
+            " ".join(_entered(cells_of(piece)))
+            for piece in self.pieces
+            if piece.role == "cells" and piece.text not in self.lines
+        )
+
+
+def _entered(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """All cells of a row that heads others, of any other the first that has words."""
+    if any(_FIGURE.fullmatch(cell.strip()) for cell in cells):
+        return tuple(cell for cell in cells if words_in(cell))[:1]
+    return cells
+
+
+def blocks_of(look: Look) -> Iterator[Block]:
+    """What may answer: not the contents, not the page that repeats the task, not the thanks."""
+    for page in look.pages:
+        title, pieces = page.title, list[Piece]()
+        for piece in page.pieces:
+            if piece.role == "title" and piece.text != page.title:
+                yield from _block(page, title, pieces)
+                title, pieces = piece.text, []
+            elif piece.role not in ("footer", "title"):
+                pieces.append(piece)
+        yield from _block(page, title, pieces)
+
+
+def _block(page: Page, title: str, pieces: list[Piece]) -> Iterator[Block]:
+    words = sum(words_in(piece.text) for piece in pieces if piece.role != "notes")
+    is_cover = page.number == 1 and title == page.title and words < COVER
+    if (title or pieces) and not is_cover and not agenda().match(title):
+        yield Block(page, title, tuple(pieces))
+
+
+def compared(look: Look) -> list[str]:
+    """The lines of the file that a model of meaning may compare with what was asked, each once."""
+    return list(
+        dict.fromkeys(
+            line
+            for block in blocks_of(look)
+            for line in (block.title, *(piece.text for piece in block.pieces))
+            if line.strip()
+        )
+    )
