@@ -37,7 +37,9 @@ def _named(data: bytes, named: Mapping[str, str]) -> bytes:
     with ZipFile(io.BytesIO(data)) as before, ZipFile(changed, "w", ZIP_DEFLATED) as after:
         for part in before.infolist():
             words = before.read(part)
-            after.writestr(part, _filled(words.decode(), named) if part.filename == _PLACE else words)
+            after.writestr(
+                part, _filled(words.decode(), named) if part.filename == _PLACE else words
+            )
     return changed.getvalue()
 
 

@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers
-from secondround.preparation.assignment.checked.asked.parts import missing_of, missing_parts
-from secondround.preparation.assignment.checked.asked.unanswered import not_answered
+from secondround.preparation.assignment.checked.asked.parts import (
+    missing_in_tables,
+    missing_of,
+    missing_parts,
+)
+from secondround.preparation.assignment.checked.asked.unanswered import (
+    half_answered,
+    not_answered,
+    not_asked_for,
+)
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length
 from secondround.preparation.assignment.checked.form.letters import pale, small
@@ -54,7 +62,9 @@ def check(look: Look, document: str) -> Checked:
 def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
     missing = missing_of(look, answered)
     yield from not_answered(look, answered, missing)
-    yield from missing_parts(look, missing)
+    yield from half_answered(look, answered)
+    yield from missing_parts(look, not_asked_for(look, missing))
+    yield from missing_in_tables(look, missing)
     for rule in RULES:
         yield from rule(look)
 

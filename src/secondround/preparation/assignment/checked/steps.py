@@ -13,6 +13,7 @@ from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.checked import store
 from secondround.preparation.assignment.checked.asked.answered import answers
 from secondround.preparation.assignment.checked.asked.answering.blocks import compared
+from secondround.preparation.assignment.checked.asked.answering.points import sides_of
 from secondround.preparation.assignment.checked.check import check
 from secondround.preparation.assignment.checked.gather import Desk, known
 from secondround.preparation.assignment.checked.look import Look
@@ -139,16 +140,21 @@ def _look(
 
 
 def _with_meaning(kit: Kit, candidacy_id: str, look: Look) -> Look:
-    """With how near the points are that no words answer, where a model of meaning is here."""
-    open_points = [one.asked for one in answers(look) if not one.places]
-    lines = compared(look)[:MOST_COMPARED] if open_points else []
+    """With how near the points are that no words answer, and the sides of those that ask for several things, where a
+    model of meaning is here."""
+    wanted = [
+        text
+        for one in answers(look)
+        for text in (sides_of(one.asked) if one.places else (one.asked, *sides_of(one.asked)))
+    ]
+    lines = compared(look)[:MOST_COMPARED] if wanted else []
     language = candidacy_steps.find(kit, candidacy_id).language
-    rows = evidence_steps.meaning(kit, language, [*open_points, *lines]) if lines else None
+    rows = evidence_steps.meaning(kit, language, [*wanted, *lines]) if lines else None
     if rows is None:
         return look
-    count = len(open_points)
+    count = len(wanted)
     near: dict[tuple[str, str], float] = {}
-    for place, asked in enumerate(open_points):
+    for place, asked in enumerate(wanted):
         cosines = [float(rows[place] @ rows[count + at]) for at in range(len(lines))]
         near |= {(asked, line): one for line, one in zip(lines, beyond(cosines), strict=True)}
     return replace(look, closeness=near)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from secondround.preparation.assignment.checked.asked.answering.acts import act_of
 from secondround.preparation.assignment.checked.asked.answering.blocks import Block, blocks_of
-from secondround.preparation.assignment.checked.asked.answering.points import subject_of
+from secondround.preparation.assignment.checked.asked.answering.points import sides_of, subject_of
 from secondround.preparation.assignment.checked.asked.answering.touched import (
     TOUCHED,
     everywhere,
@@ -57,10 +57,11 @@ def _best(
     one_by_one = [block for share, block in ranked if share >= ENOUGH]
     if act_of(asked):
         return one_by_one
+    by_sides = [_best(look, one, blocks, common)[:1] for one in sides_of(asked)]
     in_turn = _in_turn(asked, blocks)
     best = in_turn if len(in_turn) > 1 else one_by_one
     best = best or in_turn or _as_a_whole(look, asked, blocks) or _in_other_words(asked, blocks)
-    return best or _proposed(look, asked, blocks)
+    return best or [one for side in by_sides for one in side] or _proposed(look, asked, blocks)
 
 
 def _one_a_page(blocks: Sequence[Block]) -> list[Block]:
@@ -103,7 +104,7 @@ def _in_other_words(asked: str, blocks: Sequence[Block]) -> list[Block]:
     return [
         block
         for block in blocks
-        if any(head.search(block.title.replace("’", "'")) for head in parts)
+        if any(head.search(one.replace("’", "'")) for head in parts for one in block.headings)
     ]
 
 

@@ -43,9 +43,13 @@ _LABEL = re.compile(r"^\W*([^:.\t]{2,40}?)\s?:(?:\s|$)")
 
 
 def missing_parts(look: Look, missing: Sequence[TradePart]) -> Iterator[Finding]:
-    """One finding for each part, and for each column of a table that is there."""
+    """One finding for each part."""
     for part in missing:
         yield finding(look, "part missing", None, "", _part_text(look, part), of=f"part {part.key}")
+
+
+def missing_in_tables(look: Look, missing: Sequence[TradePart]) -> Iterator[Finding]:
+    """One finding for each column that the table of a part lacks, and for each row that leaves one empty."""
     named = [_plain(one) for one in _heads(look)]
     for part in look.trade.parts if look.trade else ():
         if part.key in WITH_COLUMNS and part not in missing:

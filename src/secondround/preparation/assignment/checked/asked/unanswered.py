@@ -3,16 +3,30 @@
 from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.asked.answered import HARDLY
-from secondround.preparation.assignment.checked.asked.answering.points import plainly, subject_of
+from secondround.preparation.assignment.checked.asked.answering.blocks import Block, blocks_of
+from secondround.preparation.assignment.checked.asked.answering.points import (
+    is_headed_by,
+    plainly,
+    sides_of,
+    subject_of,
+)
 from secondround.preparation.assignment.checked.asked.answering.touched import TOUCHED
-from secondround.preparation.assignment.checked.asked.words import heads, known_as, parts_named
+from secondround.preparation.assignment.checked.asked.words import (
+    heads,
+    held,
+    known_as,
+    parts_named,
+)
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Answered, Finding
 from secondround.preparation.assignment.trades.model import TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
 
-LEAST_SUBJECT = 0.7
+LEAST_SUBJECT = 0.6
 """What the concepts of a point must weigh: one stray word is no subject ("how we can bring that down")."""
+
+NEAR = 0.42
+"""The nearness of meaning from which on a line is about one side of a point."""
 
 LONGEST_NAME = 4
 """Words of a name or a post, each with a great letter."""
@@ -21,18 +35,77 @@ LONGEST_NAME = 4
 def not_answered(
     look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
 ) -> Iterator[Finding]:
-    """The points no place answers. One that asks for a part that is missing is told of with that part, and one that
-    holds another point ("Prepare a talk: …?") with that point."""
+    """The points no place answers. One that asks for a part by its name is told of where that part is missing, and one
+    that holds another point ("Prepare a talk: …?") with that point."""
     by_text = {one.text: one for one in look.decoded.asked}
     for one in answered:
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
         is_open = not one.places and _has_subject(look, one.asked) and not told_apart
-        if is_open and not _asks_for(one.asked, missing) and not _is_part(look, one.asked, missing):
+        is_open = is_open and not _is_part(look, one.asked, missing)
+        if is_open or asks_for(one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
             yield finding(
                 look, "not answered", None, "", text, of=asked.key, citations=asked.citations
             )
+
+
+def not_asked_for(look: Look, missing: Sequence[TradePart]) -> tuple[TradePart, ...]:
+    """Of the parts that are missing those that no point asks for by name: of the others the point is told."""
+    named = {
+        head
+        for one in look.decoded.asked
+        if asks_for(one.text, missing)
+        for head, _ in parts_named(plainly(one.text))
+    }
+    return tuple(one for one in missing if heads(one.key) not in named)
+
+
+def half_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
+    """Of points that ask for two things and more the ones of which nothing in the file speaks, where another is
+    answered."""
+    by_text = {one.text: one for one in look.decoded.asked}
+    blocks = list(blocks_of(look))
+    for one in answered:
+        sides = sides_of(one.asked) if one.places else ()
+        there = [_is_spoken_of(look, side, sides, blocks) for side in sides]
+        for side, is_there in zip(sides, there, strict=True):
+            if not is_there and any(there):
+                asked = by_text[one.asked]
+                text = look.say(
+                    "One part of what was asked is answered, and nothing in the file answers this one: {side}",
+                    side=quoted(side),
+                )
+                yield finding(
+                    *(look, "not answered", None, "", text),
+                    of=f"{asked.key} {side}",
+                    citations=asked.citations,
+                )
+
+
+def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Whether some line or heading is about one side, by any of its words, by its meaning or by what it holds. A
+    heading that only lists the sides ("Stories and consent") promises and does not tell, where a model can tell."""
+    about = subject_of(side).keys()
+    if sum(subject_of(side).values()) < LEAST_SUBJECT or known_as("relative").match(side):
+        return True
+    others = {one for each in sides if each != side for one in subject_of(each)} - about
+    is_read = any(asked == side for asked, _ in look.closeness)
+    plain = side.replace("’", "'")
+    heads_it = [head for head, _ in parts_named(plainly(side))]
+    shown = [there for ask, there in held() if ask.search(plain)]
+    for block in blocks:
+        own = [one for one in block.headings if not is_read or not concepts_of(one).keys() & others]
+        said = [*block.lines, *own]
+        if any(concepts_of(one).keys() & about or is_headed_by(side, one) for one in said):
+            return True
+        if any(look.closeness.get((side, one), 0.0) >= NEAR for one in said):
+            return True
+        if any(head.search(one.replace("’", "'")) for head in heads_it for one in own):
+            return True
+        if any(there.search(block.text.replace("’", "'")) for there in shown):
+            return True
+    return False
 
 
 def _has_subject(look: Look, asked: str) -> bool:
@@ -52,7 +125,7 @@ def _has_subject(look: Look, asked: str) -> bool:
     )
 
 
-def _asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
+def asks_for(asked: str, missing: Sequence[TradePart]) -> bool:
     """Whether what is asked is one of these parts: it names that and no part that is there."""
     named = {words for words, _ in parts_named(plainly(asked))}
     return bool(named) and named <= {heads(part.key) for part in missing}

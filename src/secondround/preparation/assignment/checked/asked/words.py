@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -39,6 +38,18 @@ def known_as(name: str) -> Words:
 
 
 @cache
+def held() -> tuple[tuple[Words, Words], ...]:
+    """Things asked for that a place shows by what it holds, each with how it is asked for: a cost by an amount."""
+    return tuple((_whole(ask), re.compile(there, re.IGNORECASE)) for ask, there in _raw()["held"])
+
+
+@cache
+def parting() -> Words:
+    """What stands between two things that one point asks for."""
+    return re.compile(_raw()["parting"], re.IGNORECASE)
+
+
+@cache
 def agenda() -> Words:
     """Titles of pages that answer nothing: contents, the task itself, thanks."""
     return re.compile(rf"^\W*(?:{_raw()['agenda']})\W*$", re.IGNORECASE)
@@ -57,15 +68,16 @@ def parts_named(text: str) -> tuple[tuple[Words, str], ...]:
     for key in _raw()["parts"]:
         pattern = heads(key)
         words = [match[0] for match in pattern.finditer(text)] if pattern else []
+        words = [one for one in words if not _is_told_closer(key, one)]
         if pattern and words:
             found[key] = (pattern, " ".join(words))
-    return tuple(one for key, one in found.items() if not _is_told_closer(key, found))
+    return tuple(found.values())
 
 
-def _is_told_closer(key: str, found: Mapping[str, tuple[Words, str]]) -> bool:
+def _is_told_closer(key: str, words: str) -> bool:
     """Whether a part of a narrower meaning is named by the same words: "causes" are findings, and not any findings."""
-    closer = (found[one][1] for one in _raw()["narrow"].get(key, ()) if one in found)
-    return any(found[key][1] in words for words in closer)
+    closer = (heads(one) for one in _raw()["narrow"].get(key, ()))
+    return any(one.search(words) for one in closer if one)
 
 
 @cache

@@ -49,10 +49,11 @@ def does(asked: str, act: Act, block: Block) -> bool:
             return True
         if act.done.search(plain) and concepts_of(plain).keys() & about.keys():
             return True
-    named = concepts_of(block.title).keys() & whom.keys()
+    is_named = bool(concepts_of(block.title).keys() & whom.keys())
+    is_done = act.done.search(block.title.replace("’", "'")) is not None
     return any(
-        act.done.search(line.replace("’", "'"))
-        and (named or concepts_of(line).keys() & whom.keys())
+        (is_done or act.done.search(line.replace("’", "'")))
+        and (is_named or concepts_of(line).keys() & whom.keys())
         for line in block.lines
     )
 
@@ -62,4 +63,6 @@ def _is_theirs(heading: str, whom: Mapping[str, float], about: Mapping[str, floa
     said = concepts_of(heading)
     own = sum(weight for one, weight in said.items() if one in about or one in whom)
     theirs = sum(weight for one, weight in whom.items() if one in said)
-    return bool(said) and theirs >= MOSTLY * sum(whom.values()) and own >= ALONE * sum(said.values())
+    return (
+        bool(said) and theirs >= MOSTLY * sum(whom.values()) and own >= ALONE * sum(said.values())
+    )

@@ -39,6 +39,16 @@ class Block:
         return tuple(one[1] for one in found if one)
 
     @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """Its title, labels and the heads of its tables, each by itself."""
+        heads = (cells for cells in map(cells_of, self._tabled) if not any(map(_is_figure, cells)))
+        return (self.title, *self.labels, *(cell for cells in heads for cell in cells))
+
+    @property
+    def _tabled(self) -> list[Piece]:
+        return [one for one in self.pieces if one.role == "cells" and one.text not in self.lines]
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """What is said in lines, cells that stand alone with them."""
         return tuple(
@@ -50,18 +60,18 @@ class Block:
     @cached_property
     def rows(self) -> tuple[str, ...]:
         """Rows of tables, and what each begins with: what is entered there names its own matter alone."""
-        return tuple(
-            " ".join(_entered(cells_of(piece)))
-            for piece in self.pieces
-            if piece.role == "cells" and piece.text not in self.lines
-        )
+        return tuple(" ".join(_entered(cells_of(piece))) for piece in self._tabled)
 
 
 def _entered(cells: tuple[str, ...]) -> tuple[str, ...]:
     """All cells of a row that heads others, of any other the first that has words."""
-    if any(_FIGURE.fullmatch(cell.strip()) for cell in cells):
+    if any(map(_is_figure, cells)):
         return tuple(cell for cell in cells if words_in(cell))[:1]
     return cells
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURE.fullmatch(cell.strip()))
 
 
 def blocks_of(look: Look) -> Iterator[Block]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from secondround.preparation.assignment.checked.asked.words import framing, instead, known_as
+from secondround.preparation.assignment.checked.asked.words import framing, instead, parting
 from secondround.preparation.evidence.concepts.found import concepts_of
-from secondround.preparation.evidence.concepts.lexicon import lexicon, tokens_of
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 RESTATED = 0.9
 """A line that has so much of the point, and hardly any words besides, repeats the question."""
+
+RUN = 4
+"""Words of a point in its own order that a line which takes it up has at the least."""
 
 SAME = 0.6
 """The share of the words of a heading and of a point that both have, from which on it is headed by the point."""
@@ -35,7 +38,7 @@ def subject_of(asked: str) -> Mapping[str, float]:
 def sides_of(asked: str) -> tuple[str, ...]:
     """The things that one point asks for, each in its words ("the stories" and "how families give their consent");
     none where it asks for one."""
-    parted = [one.strip(" ,;.:?") for one in known_as("parting").split(asked)]
+    parted = [one.strip(" ,;.:?") for one in parting().split(asked)]
     sides = tuple(one for one in parted if one)
     return sides if len(sides) > 1 else ()
 
@@ -61,9 +64,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"s$", "", one) for one in tokens_of(text) if one not in _ARTICLES)
 
 
-_ARTICLES = frozenset("the a an le la les l un une des du de d der die das den dem ein eine einen".split())
+_ARTICLES = frozenset(
+    "the a an le la les l un une des du de d der die das den dem ein eine einen".split()
+)
 
 
-def has_words(text: str) -> bool:
-    """Whether anything but function words is in it."""
-    return any(one not in lexicon().stop for one in tokens_of(text))
+@lru_cache(maxsize=20_000)
+def takes_up(asked: str, line: str) -> bool:
+    """Whether a line has a run of words of the point and says more: "You will know whether it has worked from …"."""
+    words, theirs = tokens_of(line), tokens_of(asked)
+    runs = {theirs[at : at + RUN] for at in range(len(theirs) - RUN + 1)}
+    return len(words) >= 2 * RUN and any(
+        words[at : at + RUN] in runs for at in range(len(words) - RUN + 1)
+    )

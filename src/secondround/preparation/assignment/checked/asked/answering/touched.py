@@ -10,6 +10,7 @@ from secondround.preparation.assignment.checked.asked.answering.points import (
     plainly,
     restates,
     subject_of,
+    takes_up,
 )
 from secondround.preparation.assignment.checked.asked.words import parts_named
 from secondround.preparation.assignment.checked.look import Look
@@ -23,6 +24,9 @@ CLOSE = 0.55
 
 TOGETHER = (0.34, 0.42)
 """Less of the words, with so near a meaning, is an answer too."""
+
+SAID_ITSELF = 3.0
+"""What a place comes to that says the point in its own words: more than any that shares words with it."""
 
 OFTEN = 0.5
 """The share of the blocks from which on a concept is what the file is about, and tells no place apart."""
@@ -40,16 +44,24 @@ def touch(look: Look, asked: str, common: Mapping[str, float], block: Block) -> 
     What the whole file is about tells little of one place, unless the place is headed by it. Where something is asked
     to be done, only a place that does it answers, or one that is near in meaning.
     """
-    if is_headed_by(asked, block.title) and block.pieces or any(is_headed_by(asked, one) for one in block.labels):
-        return 3.0
+    if _says_itself(asked, block):
+        return SAID_ITSELF
     near = max((look.closeness.get((asked, one), 0.0) for one in _said(block)), default=0.0)
     act = act_of(asked)
-    if act and not does(asked, act, block):
-        return near / CLOSE
+    if act:
+        return 1.0 + near if does(asked, act, block) else near / CLOSE
     share = _share(asked, common, block)
     if share >= TOGETHER[0] and near >= TOGETHER[1]:
         return 1.0 + share + near
     return max(share / TOUCHED + near, near / CLOSE)
+
+
+def _says_itself(asked: str, block: Block) -> bool:
+    """Whether a heading with something under it says the point, or a line takes it up and goes on."""
+    headings = (*((block.title,) if block.pieces else ()), *block.labels)
+    return any(is_headed_by(asked, one) for one in headings) or any(
+        takes_up(asked, one) for one in block.lines
+    )
 
 
 def _said(block: Block) -> Iterable[str]:
@@ -57,6 +69,7 @@ def _said(block: Block) -> Iterable[str]:
 
 
 def _share(asked: str, common: Mapping[str, float], block: Block) -> float:
+    """How much of the point its heading takes up together with one line: words that lie about in a block say little."""
     about = subject_of(asked)
     if not about:
         return 0.0
@@ -65,8 +78,9 @@ def _share(asked: str, common: Mapping[str, float], block: Block) -> float:
     dull = {} if _own(about, title, common) else common
     weigh = {one: weight * (1 - dull.get(one, 0.0)) for one, weight in about.items()}
     whole = sum(weigh.values()) or 1.0
-    there = _told(asked, block) | headed
-    return sum(weigh[one] for one in weigh if one in there) / whole
+    lines = _told(asked, block) or [frozenset()]
+    taken = (sum(weigh[one] for one in weigh if one in line or one in headed) for line in lines)
+    return max(taken) / whole
 
 
 def _own(about: Iterable[str], title: Iterable[str], common: Mapping[str, float]) -> bool:
@@ -76,17 +90,23 @@ def _own(about: Iterable[str], title: Iterable[str], common: Mapping[str, float]
 
 def headed_as(asked: str, block: Block) -> frozenset[str]:
     """What the block takes up by being the part that the point names: "costs" by a page headed "Budget"."""
-    headed = "\n".join((block.title, *block.labels, *block.rows))
+    headed = "\n".join((block.title, *block.labels, *block.rows)).replace("’", "'")
     named = [words for head, words in parts_named(plainly(asked)) if head.search(headed)]
-    return frozenset(concept for words in named for concept in concepts_of(words))
+    if not named:
+        return frozenset()
+    rest = plainly(asked)
+    for word in (one for words in named for one in words.split()):
+        rest = rest.replace(word, " ")
+    left = subject_of(asked).keys() - subject_of(rest).keys()
+    return frozenset((*left, *(one for words in named for one in concepts_of(words))))
 
 
-def _told(asked: str, block: Block) -> frozenset[str]:
-    """The concepts of the block, without lines that only repeat the point."""
+def _told(asked: str, block: Block) -> list[frozenset[str]]:
+    """The concepts of each line with its heading, without lines that only repeat the point."""
     kept = [one for one in (*block.lines, *block.rows) if not restates(asked, one)]
     repeats = restates(asked, block.title) or (block.pieces and _is_bare(asked, block))
-    title = "" if repeats and not kept else block.title
-    return frozenset(concepts_of("\n".join((title, *kept))))
+    title = frozenset() if repeats and not kept else frozenset(concepts_of(block.title))
+    return [title, *(title | concepts_of(line).keys() for line in kept)]
 
 
 def _is_bare(asked: str, block: Block) -> bool:
