@@ -3,7 +3,7 @@
 import pytest
 
 from finished import look_at
-from secondround.preparation.assignment.checked.asked.parts import missing_of, missing_parts
+from secondround.preparation.assignment.checked.asked.parts import missing_in_tables, missing_of
 
 
 def missing(text: str) -> set[str]:
@@ -52,6 +52,6 @@ def test_options_by_what_is_compared(title: str, language: str) -> None:
 def test_a_cell_that_others_fill(heads: str, language: str) -> None:
     rows = "| A | B | C | 1 | 2 | X |\n| D | E | F | 2 | 2 | Y |\n| G | H | I | 3 | 1 |"
     look, _ = look_at(f"kind: risk analysis\nlanguage: {language}\n== Risks\n| {heads} |\n{rows}")
-    told = [one for one in missing_parts(look, ()) if one.page]
+    told = [one for one in missing_in_tables(look, ()) if one.page]
     assert len(told) == 1
     assert told[0].words.startswith("G")

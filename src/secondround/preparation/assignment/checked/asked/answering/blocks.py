@@ -59,15 +59,9 @@ class Block:
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
-        """Rows of tables, and what each begins with: what is entered there names its own matter alone."""
-        return tuple(" ".join(_entered(cells_of(piece))) for piece in self._tabled)
-
-
-def _entered(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """All cells of a row that heads others, of any other the first that has words."""
-    if any(map(_is_figure, cells)):
-        return tuple(cell for cell in cells if words_in(cell))[:1]
-    return cells
+        """The rows of tables without figures, which head others or say something in words."""
+        told = (cells_of(piece) for piece in self._tabled)
+        return tuple(" ".join(cells) for cells in told if not any(map(_is_figure, cells)))
 
 
 def _is_figure(cell: str) -> bool:
