@@ -11,6 +11,10 @@ from secondround.adapters.readers.pdf.words import Word
 _LEADERS = re.compile(r"(?:\s?[.·_…]){5,}\s?")
 _SAME_LINE = 0.35
 _GAP = 0.6
+_NARROW, _SAME_START, _NEXT_LINE = 0.42, 1.5, 3.0
+"""The gap of two columns whose one cell fills its own, in heights of letters; points by which two words begin at one
+place; and how far the next line of a table may be."""
+
 _SPACED_LETTERS = 4
 
 
@@ -41,8 +45,8 @@ class Row:
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Rows from top to bottom, then left to right; a gap of about a letter's height begins a new row."""
-    lines = (sorted(line, key=lambda word: word.x0) for line in _lines(words))
-    rows = (row_of(run) for line in lines for run in _runs(line))
+    lines = [list(_runs(sorted(line, key=lambda word: word.x0))) for line in _lines(words)]
+    rows = (row_of(run) for line in _parted(lines) for run in line)
     return sorted(rows, key=lambda row: (round(row.y), row.x0))
 
 
@@ -85,6 +89,33 @@ def _runs(line: Sequence[Word]) -> Iterable[list[Word]]:
             run = []
         run.append(word)
     yield run
+
+
+def _parted(lines: list[list[list[Word]]]) -> list[list[list[Word]]]:
+    """The same, with runs parted where a narrow gap is that between two columns of the line above or below."""
+    down = [(at, at - 1) for at in range(1, len(lines))]
+    up = [(at - 1, at) for at in range(len(lines) - 1, 0, -1)]
+    for at, other in (*down, *up):
+        table = lines[other]
+        if len(table) > len(lines[at]) and _is_close(lines[at][0][0], table[0][0]):
+            lines[at] = [part for run in lines[at] for part in _at_columns(run, table)]
+    return lines
+
+
+def _is_close(word: Word, other: Word) -> bool:
+    return abs(word.y - other.y) < _NEXT_LINE * word.size
+
+
+def _at_columns(run: list[Word], table: Sequence[list[Word]]) -> Iterable[list[Word]]:
+    starts = [one[0].x0 for one in table[1:]]
+    part = run[:1]
+    for before, word in pairwise(run):
+        is_wide = word.x0 - before.x1 > _NARROW * max(word.size, before.size)
+        if is_wide and any(abs(word.x0 - start) < _SAME_START for start in starts):
+            yield part
+            part = []
+        part.append(word)
+    yield part
 
 
 def _text(run: Sequence[Word]) -> str:

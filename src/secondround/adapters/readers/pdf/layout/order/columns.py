@@ -17,6 +17,7 @@ _GUTTER = 0.7
 _DEEPEST = 12
 _CLOSE = 2.6
 _BRIEF_CELL = 6
+_LONG_CELL = 14
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,27 @@ def _across(rows: Sequence[Row]) -> list[Row]:
     """Rows on one baseline put together: cells where such lines follow one another, else one line."""
     lines = lines_of(rows)
     tabular = [len(line) > 1 and _has_like(lines, at) for at, line in enumerate(lines)]
+    _spread(lines, tabular)
     return [one_row(line, table) for line, table in zip(lines, tabular, strict=True)]
+
+
+def _spread(lines: Sequence[list[Row]], tabular: list[bool]) -> None:
+    """Marks the lines that go on with a table above or below, though a cell is long or some are empty."""
+    down = [(at, at - 1) for at in range(1, len(lines))]
+    up = [(at - 1, at) for at in range(len(lines) - 1, 0, -1)]
+    for at, other in (*down, *up):
+        if tabular[other] and not tabular[at]:
+            tabular[at] = _goes_on(lines[at], lines[other])
+
+
+def _goes_on(line: Sequence[Row], table: Sequence[Row]) -> bool:
+    """Whether each part but the first begins, or ends, where one of the table's does."""
+    if len(line) < 2 or abs(line[0].y - table[0].y) >= _CLOSE * line[0].size:
+        return False
+    return all(row.words <= _LONG_CELL for row in line) and all(
+        any(min(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _EDGE_STEP for two in table[1:])
+        for one in line[1:]
+    )
 
 
 def _has_like(lines: Sequence[list[Row]], at: int) -> bool:
