@@ -228,3 +228,28 @@ def test_only_so_many_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_text_off_the_page_is_not_read() -> None:
     data = raw_pdf(b"BT /F1 12 Tf 50 700 Td (seen) Tj 0 4000 Td (unseen) Tj ET")
     assert told(read(data, "x.pdf")) == ["seen"]
+
+
+@pytest.mark.parametrize(
+    ("size", "rows"),
+    [
+        (
+            11,
+            [
+                ("Group", "How many", "We ask"),
+                ("Givers", "2,150", "stay"),
+                ("People of 45 to 65 who live within ten miles", "38,000", "know us"),
+                ("Family doctors", "112", "refer sooner"),
+                ("All of them", "40,262"),
+            ],
+        ),
+        (18, [("Item", "A year"), ("An ordering app", "13,600"), ("Scales", "5,100")]),
+    ],
+)
+def test_rows_of_a_table_with_long_and_full_cells(size: int, rows: list[tuple[str, ...]]) -> None:
+    cells = ", ".join(
+        f"[{cell}]" for row in rows for cell in (*row, *[""] * (len(rows[0]) - len(row)))
+    )
+    source = f"#set text(size: {size}pt)\n= Costs\n#table(columns: {len(rows[0])}, {cells})\nA line of words below it."
+    found = [text for role, _, text in roles(read(pdf(source), "a.pdf")) if role == "row"]
+    assert found == ["\t".join(row) for row in rows]
