@@ -72,7 +72,10 @@ def pieces_by_page(laid: Laid, pages: Mapping[int, PageWords]) -> dict[int, list
         size, ratio, is_bold = _look(pages, number, [row])
         piece = Piece(row.text, f"page {number}", "footer", size, ratio, is_bold=is_bold)
         found.setdefault(number, []).append(piece)
-    return {number: _with_notes(pieces, laid.looks.body) for number, pieces in found.items()}
+    return {
+        number: _with_captions(_with_notes(pieces, laid.looks.body), laid.looks.body)
+        for number, pieces in found.items()
+    }
 
 
 def _piece(draft: Draft, laid: Laid, pages: Mapping[int, PageWords]) -> Piece:
@@ -86,6 +89,17 @@ def _piece(draft: Draft, laid: Laid, pages: Mapping[int, PageWords]) -> Piece:
 
 def _look(pages: Mapping[int, PageWords], number: int, rows: Sequence[Row]) -> Seen:
     return pages[number].look(rows) if number in pages else (None, None, False)
+
+
+def _with_captions(pieces: list[Piece], body: float) -> list[Piece]:
+    """Small print right under a table is its caption."""
+    done = list(pieces)
+    for at in range(1, len(done)):
+        one, above = done[at], done[at - 1]
+        is_small = one.size is not None and one.size <= _SMALL * body
+        if one.role == "text" and is_small and above.role == "cells":
+            done[at] = replace(one, role="caption")
+    return done
 
 
 def _with_notes(pieces: list[Piece], body: float) -> list[Piece]:

@@ -15,6 +15,9 @@ _NARROW, _SAME_START, _NEXT_LINE = 0.42, 1.5, 3.0
 """The gap of two columns whose one cell fills its own, in heights of letters; points by which two words begin at one
 place; and how far the next line of a table may be."""
 
+_MANY = 3
+"""Parts of a line from which on it is surely of a table: there words that fill a column touch the next."""
+
 _SPACED_LETTERS = 4
 
 
@@ -98,7 +101,8 @@ def _parted(lines: list[list[list[Word]]]) -> list[list[list[Word]]]:
     for at, other in (*down, *up):
         table = lines[other]
         if len(table) > len(lines[at]) and _is_close(lines[at][0][0], table[0][0]):
-            lines[at] = [part for run in lines[at] for part in _at_columns(run, table)]
+            gap = _NARROW if len(lines[at]) < _MANY else 0.0
+            lines[at] = [part for run in lines[at] for part in _at_columns(run, table, gap)]
     return lines
 
 
@@ -106,11 +110,11 @@ def _is_close(word: Word, other: Word) -> bool:
     return abs(word.y - other.y) < _NEXT_LINE * word.size
 
 
-def _at_columns(run: list[Word], table: Sequence[list[Word]]) -> Iterable[list[Word]]:
+def _at_columns(run: list[Word], table: Sequence[list[Word]], gap: float) -> Iterable[list[Word]]:
     starts = [one[0].x0 for one in table[1:]]
     part = run[:1]
     for before, word in pairwise(run):
-        is_wide = word.x0 - before.x1 > _NARROW * max(word.size, before.size)
+        is_wide = word.x0 - before.x1 > gap * max(word.size, before.size)
         if is_wide and any(abs(word.x0 - start) < _SAME_START for start in starts):
             yield part
             part = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from secondround.adapters.readers.pdf.layout.order.labels import is_labelled, merged
-from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row
+from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row, with_rest
 from secondround.adapters.readers.pdf.layout.order.tables import table_in
 from secondround.adapters.readers.pdf.layout.rows import Row
 from secondround.adapters.readers.text.bullets import is_lone
@@ -18,6 +18,7 @@ _DEEPEST = 12
 _CLOSE = 2.6
 _BRIEF_CELL = 6
 _LONG_CELL = 14
+_REST = 1.8
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,22 @@ def _across(rows: Sequence[Row]) -> list[Row]:
     lines = lines_of(rows)
     tabular = [len(line) > 1 and _has_like(lines, at) for at, line in enumerate(lines)]
     _spread(lines, tabular)
-    return [one_row(line, table) for line, table in zip(lines, tabular, strict=True)]
+    done: list[tuple[list[Row], bool]] = []
+    for line, table in zip(lines, tabular, strict=True):
+        if table and done and done[-1][1] and _is_rest(line, done[-1][0]):
+            done[-1] = (with_rest(done[-1][0], line), True)
+        else:
+            done.append((line, table))
+    return [one_row(line, table) for line, table in done]
+
+
+def _is_rest(line: Sequence[Row], above: Sequence[Row]) -> bool:
+    """Whether a line of a table only goes on with cells of the line above: it begins in none of its own rows."""
+    return (
+        line[0].x0 > above[0].x0 + _EDGE_STEP
+        and line[0].y - max(cell.y for cell in above) < _REST * line[0].size
+        and all(any(abs(cell.x0 - one.x0) < _EDGE_STEP for cell in above) for one in line)
+    )
 
 
 def _spread(lines: Sequence[list[Row]], tabular: list[bool]) -> None:

@@ -8,6 +8,7 @@ from secondround.adapters.readers.pdf.layout.rows import Row
 _BASELINE = 0.3
 _WIDE = 1.8
 _BRIEF_VALUE = 5
+_SAME_EDGE = 4.0
 
 
 def lines_of(rows: Iterable[Row]) -> list[list[Row]]:
@@ -40,3 +41,13 @@ def _beside(left: Row, right: Row, table: bool) -> Row:
         cells=left.cells + right.cells if table else 1,
         gap=table or left.gap or right.x0 - left.x1 > _WIDE * right.size,
     )
+
+
+def with_rest(above: Sequence[Row], rest: Sequence[Row]) -> list[Row]:
+    """The cells of a line with what goes on below each of them."""
+    return [_with_rest(cell, rest) for cell in above]
+
+
+def _with_rest(cell: Row, rest: Sequence[Row]) -> Row:
+    below = next((one for one in rest if abs(one.x0 - cell.x0) < _SAME_EDGE), None)
+    return replace(cell, text=f"{cell.text} {below.text}", y=below.y) if below else cell

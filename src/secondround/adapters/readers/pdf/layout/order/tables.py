@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row
+from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row, with_rest
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _FEWEST = 3
@@ -57,7 +57,7 @@ def _merged(lines: Sequence[list[Row]]) -> list[Row]:
     done: list[list[Row]] = []
     for line in lines:
         if done and _wraps(done[-1], line):
-            done[-1] = _with_wrapped(done[-1], line[0])
+            done[-1] = with_rest(done[-1], line)
         else:
             done.append(line)
     return [
@@ -66,21 +66,15 @@ def _merged(lines: Sequence[list[Row]]) -> list[Row]:
 
 
 def _wraps(above: Sequence[Row], line: Sequence[Row]) -> bool:
-    """Whether a line is only the rest of a cell above it."""
-    if len(line) != 1 or len(above) < 2 or line[0].y - above[0].y > _WRAP * line[0].size:
+    """Whether a line is only the rest of cells above it: of one, where it goes on small, or of several but the first."""
+    lowest = max(cell.y for cell in above)
+    if len(above) < 2 or line[0].y - lowest > _WRAP * line[0].size:
         return False
-    return line[0].text[0].islower() and any(
-        abs(cell.x0 - line[0].x0) < _SAME_EDGE for cell in above
-    )
-
-
-def _with_wrapped(above: Sequence[Row], rest: Row) -> list[Row]:
-    return [
-        replace(cell, text=f"{cell.text} {rest.text}", y=rest.y)
-        if abs(cell.x0 - rest.x0) < _SAME_EDGE
-        else cell
-        for cell in above
-    ]
+    if len(line) == 1 and not line[0].text[0].islower():
+        return False
+    if len(line) > 1 and line[0].x0 < above[0].x0 + _SAME_EDGE:
+        return False
+    return all(any(abs(cell.x0 - one.x0) < _SAME_EDGE for cell in above) for one in line)
 
 
 def _is_figure(text: str) -> bool:
