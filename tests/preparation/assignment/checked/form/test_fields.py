@@ -17,6 +17,11 @@ HEAD = "company: Arvel\ncandidate: Ines Roth\n"
         "comments = Vorlage aus Projekt Stadtwerke Bokel",
         "category = Scène nationale de Brioude",
         "manager = Ruth Dalgety",
+        "keywords = St Oswin's template, do not reuse",
+        "subject = Thèse d'exercice, chapitre 3",
+        "comments = Vorlage aus dem Kurs von 2023",
+        "comments = Herbstmesse Hallenplan",
+        "custom Client = Mandat Havelbank",
         "company = Cabinet Morvan",
     ],
 )
@@ -32,6 +37,10 @@ def test_a_field_that_names_others(field: str) -> None:
         "subject = Second Interview Presentation",
         "keywords = Vortrag, Wartezeit",
         "comments = Rapport pour Arvel",
+        "subject = Waiting",
+        "subject = Second interview, December",
+        "keywords = queues, staffing",
+        "category = Vortrag",
         "author = Ines Roth",
     ],
 )

@@ -66,7 +66,7 @@ def _merged(lines: Sequence[list[Row]]) -> list[Row]:
 
 
 def _wraps(above: Sequence[Row], line: Sequence[Row]) -> bool:
-    """Whether a line is only the rest of cells above it: of one, where it goes on small, or of several but the first."""
+    """Whether a line is only the rest of cells above: of one, where it goes on small, or of several but the first."""
     lowest = max(cell.y for cell in above)
     if len(above) < 2 or line[0].y - lowest > _WRAP * line[0].size:
         return False
