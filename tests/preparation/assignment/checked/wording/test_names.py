@@ -7,7 +7,7 @@ from secondround.preparation.assignment.checked.wording.names import misspelt
 
 HEAD = """company: Halvorsen Logistics Ltd
 candidate: Zoë Brändli
-people: Sophie Keller; Jürgen Hoffmann; Siobhán O'Sullivan; Martin Weber; Claire Saint-Germain
+people: Sophie Keller; Jürgen Hoffmann; Siobhán O'Sullivan; Martin Weber; Claire Saint-Germain; Lars Sørensen
 theirs: Our customer Hofman and Sons.
 == Team
 """
@@ -30,6 +30,8 @@ def found(line: str) -> list[str]:
         ("Halvorsen Logistiks delivers", "Logistiks"),
         ("Martin Webber asks", "Webber"),
         ("Claire Saint-Germian", "Saint-Germian"),
+        ("For Lars Sörensen", "Sörensen"),
+        ("J. Hoffman decides", "Hoffman"),
     ],
 )
 def test_a_slip(line: str, wrong: str) -> None:
@@ -48,6 +50,8 @@ def test_a_slip(line: str, wrong: str) -> None:
         "Our customer Hofman and Sons",
         "The logistics of parcels, la logistique, Logistik",
         "JÜRGEN HOFFMANN",
+        "Lars Soerensen",
+        "A. Hoffman decides",
     ],
 )
 def test_no_slip(line: str) -> None:

@@ -28,6 +28,9 @@ LEAST_SUBJECT = 0.6
 NEAR = 0.42
 """The nearness of meaning from which on a line is about one side of a point."""
 
+SENTENCE = 4
+"""Words from which on a side says something, so that its meaning can be compared."""
+
 LONGEST_NAME = 4
 """Words of a name or a post, each with a great letter."""
 
@@ -63,11 +66,12 @@ def not_asked_for(look: Look, missing: Sequence[TradePart]) -> tuple[TradePart, 
 
 def half_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
     """Of points that ask for two things and more the ones of which nothing in the file speaks, where another is
-    answered."""
+    answered. What sets the exercise (its form, its length, for whom) asks for no thing of its own."""
     by_text = {one.text: one for one in look.decoded.asked}
     blocks = list(blocks_of(look))
     for one in answered:
-        sides = sides_of(one.asked) if one.places else ()
+        is_setting = known_as("setting").search(one.asked)
+        sides = sides_of(one.asked) if one.places and not is_setting else ()
         there = [_is_spoken_of(look, side, sides, blocks) for side in sides]
         for side, is_there in zip(sides, there, strict=True):
             if not is_there and any(there):
@@ -85,12 +89,14 @@ def half_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]
 
 def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[Block]) -> bool:
     """Whether some line or heading is about one side, by any of its words, by its meaning or by what it holds. A
-    heading that only lists the sides ("Stories and consent") promises and does not tell, where a model can tell."""
+    heading that only lists the sides ("Stories and consent") promises and does not tell, where a model can tell: of a
+    side that says something, and is no bare noun."""
     about = subject_of(side).keys()
     if sum(subject_of(side).values()) < LEAST_SUBJECT or known_as("relative").match(side):
         return True
     others = {one for each in sides if each != side for one in subject_of(each)} - about
-    is_read = any(asked == side for asked, _ in look.closeness)
+    is_whole = len(about) > 1 and len(side.split()) >= SENTENCE
+    is_read = is_whole and any(asked == side for asked, _ in look.closeness)
     plain = side.replace("’", "'")
     heads_it = [head for head, _ in parts_named(plainly(side))]
     shown = [there for ask, there in held() if ask.search(plain)]

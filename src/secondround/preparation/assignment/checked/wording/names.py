@@ -27,6 +27,7 @@ _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@])")
 _SALUTATION = re.compile(
     r"\b(?:mr|mrs|ms|mme|m|mlle|monsieur|madame|herrn?|frau|dr|prof)\.?\s+$", re.IGNORECASE
 )
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.(?:-?[^\W\d_]\.)?\s?$")
 _LEGAL = re.compile(
     r"[\s,]+(?:s\.?a\.?(?:r\.?l\.?)?|sas|sasu|gmbh|ag|se|kg|kgaa|inc|ltd|limited|llc|llp|plc|corp|co|bv|nv|group|gruppe|groupe|holding)\.?$",
     re.IGNORECASE,
@@ -125,16 +126,23 @@ def _off(said: str, meant: str) -> int:
 
 
 def _is_form_of(said: str, part: str) -> bool:
-    """The name itself, without its own letters, in the genitive or as an adjective: "Kellers", "Mueller"."""
+    """The name itself, without its own letters, in the genitive or as an adjective: "Kellers", "Mueller". With letters
+    of others ("Sörensen" for "Sørensen") it is none."""
     low, name = said.casefold(), part.casefold()
-    if low == name or (spelled_out(low) == spelled_out(name) and bare(low) != bare(name)):
+    others = {letter for letter in low if not letter.isascii() and letter not in name}
+    is_same = spelled_out(low) == spelled_out(name) and bare(low) != bare(name)
+    if low == name or (is_same and not others):
         return True
     return low.startswith(name) and low[len(name) :] in _FORMS
 
 
 def _beside(word: _Word, name: _Name) -> bool:
+    """Whether another part of the name stands next to it, or its first letter before it ("J. Whitcomb")."""
     near = {bare(one) for one in (word.before, word.after) if one}
-    return any(bare(one) in near for one in name.others)
+    letter = _INITIAL.search(word.lead)
+    return any(
+        bare(one) in near or (letter and bare(one[0]) == bare(letter[1])) for one in name.others
+    )
 
 
 def _names(look: Look) -> tuple[_Name, ...]:
