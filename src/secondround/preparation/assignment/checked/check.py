@@ -62,7 +62,7 @@ def check(look: Look, document: str) -> Checked:
 def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
     missing = missing_of(look, answered)
     yield from not_answered(look, answered, missing)
-    yield from half_answered(look, answered)
+    yield from half_answered(look, answered, missing)
     yield from missing_parts(look, not_asked_for(look, missing))
     yield from missing_in_tables(look, missing)
     for rule in RULES:

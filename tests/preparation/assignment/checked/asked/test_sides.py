@@ -76,7 +76,7 @@ def test_a_side_may_be_shown_by_what_a_place_holds(asked: str, pages: str) -> No
 
 
 def test_a_heading_that_lists_both_sides_promises_and_does_not_tell_where_a_model_reads() -> None:
-    asked, side = "the stories and how families consent", "how families consent"
+    asked, side = "the stories and how families give consent", "how families give consent"
     look = looked(asked, "== Stories and consent\nForty stories, twelve of them on film")
     assert told(look) == []
     far = {(side, "Forty stories, twelve of them on film"): 0.1}

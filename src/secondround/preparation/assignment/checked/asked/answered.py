@@ -109,12 +109,13 @@ def _in_other_words(asked: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _proposed(look: Look, asked: str, blocks: Sequence[Block]) -> list[Block]:
-    """What the file recommends, where a point asks what the candidate would do: it may say so in any words. The first
+    """What the file recommends, where a point asks what the candidate proposes: it may say so in any words. The first
     point may ask it without saying so."""
     proposes = heads("recommendation")
     said = asked.replace("’", "'")
     is_first = asked == look.decoded.asked[0].text and known_as("asking").match(said)
-    if proposes is None or not (is_first or known_as("proposing").search(said)):
+    asks = known_as("proposing" if asked == look.decoded.asked[0].text else "proposed")
+    if proposes is None or not (is_first or asks.search(said)):
         return []
     return [block for block in blocks if proposes.search(block.title.replace("’", "'"))]
 

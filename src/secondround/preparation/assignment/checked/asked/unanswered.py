@@ -64,7 +64,9 @@ def not_asked_for(look: Look, missing: Sequence[TradePart]) -> tuple[TradePart, 
     return tuple(one for one in missing if heads(one.key) not in named)
 
 
-def half_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
+def half_answered(
+    look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
+) -> Iterator[Finding]:
     """Of points that ask for two things and more the ones of which nothing in the file speaks, where another is
     answered. What sets the exercise (its form, its length, for whom) asks for no thing of its own."""
     by_text = {one.text: one for one in look.decoded.asked}
@@ -72,7 +74,10 @@ def half_answered(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]
     for one in answered:
         is_setting = known_as("setting").search(one.asked)
         sides = sides_of(one.asked) if one.places and not is_setting else ()
-        there = [_is_spoken_of(look, side, sides, blocks) for side in sides]
+        there = [
+            _is_spoken_of(look, side, sides, blocks) or _is_part(look, side, missing)
+            for side in sides
+        ]
         for side, is_there in zip(sides, there, strict=True):
             if not is_there and any(there):
                 asked = by_text[one.asked]
