@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers
+from secondround.preparation.assignment.checked.asked.left_open import left_open
 from secondround.preparation.assignment.checked.asked.parts import (
     missing_in_tables,
     missing_of,
@@ -64,7 +65,9 @@ def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
     yield from not_answered(look, answered, missing)
     yield from half_answered(look, answered, missing)
     yield from missing_parts(look, not_asked_for(look, missing))
-    yield from missing_in_tables(look, missing)
+    told = list(missing_in_tables(look, missing))
+    yield from told
+    yield from left_open(look, told)
     for rule in RULES:
         yield from rule(look)
 

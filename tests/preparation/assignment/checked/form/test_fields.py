@@ -22,6 +22,9 @@ HEAD = "company: Arvel\ncandidate: Ines Roth\n"
         "comments = Vorlage aus dem Kurs von 2023",
         "comments = Herbstmesse Hallenplan",
         "custom Client = Mandat Havelbank",
+        "keywords = Eskerry Airport, client confidential",
+        "comments = modèle repris de Montfroid, retirer les noms",
+        "comments = aus Angebot Brückheim, Preise löschen",
         "company = Cabinet Morvan",
     ],
 )
@@ -47,6 +50,14 @@ def test_a_field_that_names_others(field: str) -> None:
 def test_a_field_that_names_nobody_else(field: str) -> None:
     look, _ = look_at(f"{HEAD}field: {field}\n== Waiting\nLess waiting")
     assert list(fields(look)) == []
+
+
+def test_who_is_compared_in_the_file_may_be_named_in_a_field_and_is_no_source_of_it() -> None:
+    file = "== Waiting\nEskerry Airport waits less"
+    named, _ = look_at(f"{HEAD}field: keywords = queues, Eskerry Airport\n{file}")
+    taken, _ = look_at(f"{HEAD}field: keywords = template of Eskerry Airport\n{file}")
+    assert list(fields(named)) == []
+    assert [one.fault for one in fields(taken)] == ["metadata"]
 
 
 def test_each_of_several_names_in_one_field_is_looked_at() -> None:

@@ -11,6 +11,7 @@ from secondround.preparation.assignment.checked.asked.answering.points import (
     subject_of,
 )
 from secondround.preparation.assignment.checked.asked.answering.touched import TOUCHED
+from secondround.preparation.assignment.checked.asked.columns import LISTED
 from secondround.preparation.assignment.checked.asked.words import (
     heads,
     held,
@@ -19,6 +20,7 @@ from secondround.preparation.assignment.checked.asked.words import (
 )
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Answered, Finding
+from secondround.preparation.assignment.decoded.model import Asked
 from secondround.preparation.assignment.trades.model import TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
 
@@ -27,6 +29,12 @@ LEAST_SUBJECT = 0.6
 
 NEAR = 0.42
 """The nearness of meaning from which on a line is about one side of a point."""
+
+FEWEST_WORDS = 3
+"""Words of a point below which it is about something only where it names a part ("rates them" goes on with another)."""
+
+AT_ONCE = 3
+"""Characters into its passage at which a point of a list begins, its number before it."""
 
 SENTENCE = 4
 """Words from which on a side says something, so that its meaning can be compared."""
@@ -41,7 +49,8 @@ def not_answered(
     """The points no place answers. One that asks for a part by its name is told of where that part is missing, and one
     that holds another point ("Prepare a talk: …?") with that point."""
     by_text = {one.text: one for one in look.decoded.asked}
-    for one in answered:
+    own = {one.text for one in own_points(look)}
+    for one in (each for each in answered if each.asked in own):
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
         is_open = not one.places and _has_subject(look, one.asked) and not told_apart
         is_open = is_open and not _is_part(look, one.asked, missing)
@@ -68,12 +77,12 @@ def half_answered(
     look: Look, answered: Sequence[Answered], missing: Sequence[TradePart]
 ) -> Iterator[Finding]:
     """Of points that ask for two things and more the ones of which nothing in the file speaks, where another is
-    answered. What sets the exercise (its form, its length, for whom) asks for no thing of its own."""
+    answered."""
     by_text = {one.text: one for one in look.decoded.asked}
     blocks = list(blocks_of(look))
-    for one in answered:
-        is_setting = known_as("setting").search(one.asked)
-        sides = sides_of(one.asked) if one.places and not is_setting else ()
+    own = {one.text for one in own_points(look)}
+    for one in (each for each in answered if each.asked in own):
+        sides = sides_of(one.asked) if one.places else ()
         there = [
             _is_spoken_of(look, side, sides, blocks) or _is_part(look, side, missing)
             for side in sides
@@ -97,14 +106,13 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
     heading that only lists the sides ("Stories and consent") promises and does not tell, where a model can tell: of a
     side that says something, and is no bare noun."""
     about = subject_of(side).keys()
-    if sum(subject_of(side).values()) < LEAST_SUBJECT or known_as("relative").match(side):
+    is_bare = not concepts_of(side) or sum(subject_of(side).values()) < LEAST_SUBJECT
+    if is_bare or known_as("relative").match(side) or _holds(look, side):
         return True
     others = {one for each in sides if each != side for one in subject_of(each)} - about
     is_whole = len(about) > 1 and len(side.split()) >= SENTENCE
     is_read = is_whole and any(asked == side for asked, _ in look.closeness)
-    plain = side.replace("’", "'")
     heads_it = [head for head, _ in parts_named(plainly(side))]
-    shown = [there for ask, there in held() if ask.search(plain)]
     for block in blocks:
         own = [one for one in block.headings if not is_read or not concepts_of(one).keys() & others]
         said = [*block.lines, *own]
@@ -114,9 +122,25 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
             return True
         if any(head.search(one.replace("’", "'")) for head in heads_it for one in own):
             return True
-        if any(there.search(block.text.replace("’", "'")) for there in shown):
-            return True
     return False
+
+
+def own_points(look: Look) -> tuple[Asked, ...]:
+    """The points that ask for something of their own: not what sets the exercise (its form, what all of it is about),
+    which stands before what they list."""
+    asked = look.decoded.asked
+    listed = [not one.citations or one.citations[0].start <= AT_ONCE for one in asked]
+    first = listed.index(True) if sum(listed) >= LISTED else 0
+    return tuple(one for one in asked[first:] if not known_as("setting").search(one.text))
+
+
+def _holds(look: Look, asked: str) -> bool:
+    """Whether the file shows what is asked by what it holds: an amount, a date, a rating, who is responsible."""
+    plain = asked.replace("’", "'")
+    bare = known_as("article").sub("", plain, count=1).strip()
+    shown = [there for ask, there in held() if ask.fullmatch(bare)]
+    lines = (piece.text.replace("’", "'") for page in look.pages for piece in page.pieces)
+    return bool(shown) and any(there.search(line) for line in lines for there in shown)
 
 
 def _has_subject(look: Look, asked: str) -> bool:
@@ -128,6 +152,8 @@ def _has_subject(look: Look, asked: str) -> bool:
     words = asked.split()
     is_name = len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
     is_named = bool(parts_named(plainly(asked)))
+    if len(words) < FEWEST_WORDS and not is_named:
+        return False
     return (
         (sum(about.values()) >= LEAST_SUBJECT or is_named)
         and not (is_whole and not is_named)

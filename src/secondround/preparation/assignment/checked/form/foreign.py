@@ -31,11 +31,13 @@ def foreign_names(look: Look) -> Iterator[Finding]:
     stands with a word that firms carry ("Clinique Xarel"), or with another such word.
     """
     known = _known_words(look)
+    theirs = _their_words(look)
     told = {one.casefold() for one in look.known.employers}
     for name, value in look.finished.fields.items():
         if name not in SAID and not name.startswith("custom "):
             continue
-        named = next(_foreign_in(value, known), "")
+        is_working = _is_of_work(value)
+        named = next(_foreign_in(value, theirs if is_working else known), "")
         if named and not any(one in value.casefold() for one in told):
             text = look.say(
                 "A field of the file still names {company}: change it before you send it.",
@@ -65,10 +67,14 @@ def _is_unrelated(value: str, known: frozenset[str]) -> bool:
     return is_other or (len(strange) >= FEWEST and len(strange) == len(words))
 
 
+def _is_of_work(value: str) -> bool:
+    """Whether it says that the file was taken over from somebody's, or is not for all to see: then a name in it is
+    another's though the file speaks of them too."""
+    return bool(re.search(rf"(?<!\w)(?:{_pattern('of_work').pattern})", value, re.IGNORECASE))
+
+
 def _foreign_in(value: str, known: frozenset[str]) -> Iterator[str]:
-    is_taken_over = bool(
-        re.search(rf"(?<!\w)(?:{_pattern('taken_over').pattern})(?!\w)", value, re.IGNORECASE)
-    )
+    is_taken_over = _is_of_work(value)
     for run in _RUN.finditer(value):
         words = [word for word in run[0].split() if word[0].isupper()]
         strange = [word for word in words if not _is_known(word, known)]
@@ -94,15 +100,15 @@ def _is_ordinary(word: str) -> bool:
 
 def _known_words(look: Look) -> frozenset[str]:
     """What the pages that are shown say, and what is known of who sends it and who reads it."""
-    known = look.known
     said = " ".join(piece.text for _, piece in pieces_of(look.pages))
-    return frozenset(
-        tokens_of(
-            " ".join(
-                (said, known.brief, known.theirs, known.company, known.candidate, *known.people)
-            )
-        )
-    )
+    return _their_words(look) | frozenset(tokens_of(said))
+
+
+def _their_words(look: Look) -> frozenset[str]:
+    """What they wrote, and the names of who sends it and who reads it."""
+    known = look.known
+    words = (known.brief, known.theirs, known.company, known.candidate, *known.people)
+    return frozenset(tokens_of(" ".join(words)))
 
 
 @cache

@@ -52,8 +52,11 @@ def does(asked: str, act: Act, block: Block) -> bool:
     is_named = bool(concepts_of(block.title).keys() & whom.keys())
     is_done = act.done.search(block.title.replace("’", "'")) is not None
     return any(
-        (is_done or act.done.search(line.replace("’", "'")))
-        and (is_named or concepts_of(line).keys() & whom.keys())
+        (is_done and concepts_of(line).keys() & about.keys())
+        or (
+            act.done.search(line.replace("’", "'"))
+            and (is_named or concepts_of(line).keys() & whom.keys())
+        )
         for line in block.lines
     )
 

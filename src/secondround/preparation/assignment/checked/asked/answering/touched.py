@@ -22,7 +22,7 @@ TOUCHED = 0.5
 CLOSE = 0.55
 """The nearness of meaning from which on a line answers a point."""
 
-CLOSER = 0.65
+CLOSER = 0.72
 """The same where something is asked to be done to somebody: a line that only names them is near already."""
 
 TOGETHER = (0.34, 0.42)

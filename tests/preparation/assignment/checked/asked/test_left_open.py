@@ -1,0 +1,89 @@
+"""Cells of what was asked that one row leaves open, and points that only set the exercise."""
+
+from dataclasses import replace
+
+import pytest
+
+from finished import look_at
+from secondround.preparation.assignment.checked.check import check
+from secondround.preparation.assignment.checked.look import Look
+from secondround.preparation.evidence.model import Citation
+
+
+def told(look: Look) -> list[tuple[int, str]]:
+    found = check(look, "d").findings
+    return [(one.page, one.words) for one in found if one.fault == "not answered" and one.page]
+
+
+def unanswered(look: Look) -> list[str]:
+    return [one.text for one in check(look, "d").findings if one.fault == "not answered"]
+
+
+def looked(asked: str, head: str, *rows: str) -> Look:
+    lines = "\n".join(f"| {row} |" for row in (head, *rows))
+    return look_at(f"kind: other\nasked: {asked}\n== Cover\n== Table\n{lines}")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "head", "full", "empty"),
+    [
+        (
+            "whom we reach, and what each of them worries about",
+            "Group | Worry | Speaker",
+            "Staff | Fewer of us | Ann",
+            "Flyers | | Bob",
+        ),
+        (
+            "recommend what to do, who does it and by when",
+            "Recommendation | For | Owner | By",
+            "One file | 1 | Ann | May",
+            "Two runs | 4 | | ",
+        ),
+        (
+            "Maßnahmen mit Frist und verantwortlicher Person",
+            "Maßnahme | Verantwortlich | Frist",
+            "Beladen unter Dach | Tourleitung | Februar",
+            "Zwei Orte je Tour | offen | offen",
+        ),
+        (
+            "un message pour chaque public",
+            "Public | Message | Qui",
+            "Parents | Le car passe plus tôt | Mairie",
+            "Voisins | à définir | Mairie",
+        ),
+    ],
+)
+def test_a_row_that_leaves_open_what_was_asked(
+    asked: str, head: str, full: str, empty: str
+) -> None:
+    (one,) = told(looked(asked, head, full, full, full, empty))
+    assert one[0] == 2
+    assert one[1].startswith(empty.split(" |")[0])
+    assert told(looked(asked, head, full, full, full)) == []
+
+
+@pytest.mark.parametrize(
+    "row", ["All | | Bob", "Total | | 12", "Groups in town | | ", "Flyers | none | Bob"]
+)
+def test_a_sum_a_heading_or_a_word_leaves_nothing_open(row: str) -> None:
+    full = ("Staff | Fewer of us | Ann", "Press | Safety | Ann", "Neighbours | Noise | Bob")
+    assert told(looked("what each of them worries about", "Group | Worry | Who", *full, row)) == []
+
+
+def test_a_column_nobody_asked_for_may_be_empty() -> None:
+    full = ("Staff | Yes | Ann", "Press | No | Ann", "Neighbours | No | Bob")
+    assert told(looked("whom we reach", "Group | Remark | Who", *full, "Flyers | | Bob")) == []
+
+
+def test_what_sets_the_exercise_asks_for_nothing_of_its_own() -> None:
+    points = ("the transport of the parcels", "the scope", "the causes", "the verdict")
+    head = "".join(f"asked: {one}\n" for one in points)
+    pages = "== Scope\nOctober\n== Causes\nRain\n== Verdict\nGood"
+    look = look_at(f"kind: other\n{head}== Cover\n{pages}")[0]
+    (found,) = unanswered(look)
+    assert points[0] in found
+    cited = tuple(
+        replace(one, citations=(Citation("d", "d", "p", "1", one.text, start, start + 9),))
+        for one, start in zip(look.decoded.asked, (40, 0, 0, 0), strict=True)
+    )
+    assert unanswered(replace(look, decoded=replace(look.decoded, asked=cited))) == []
