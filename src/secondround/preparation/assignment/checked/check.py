@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers
-from secondround.preparation.assignment.checked.asked.left_open import left_open
+from secondround.preparation.assignment.checked.asked.lacking.left_open import left_open
+from secondround.preparation.assignment.checked.asked.lacking.unanswered import (
+    half_answered,
+    not_answered,
+    not_asked_for,
+)
 from secondround.preparation.assignment.checked.asked.parts import (
     missing_in_tables,
     missing_of,
     missing_parts,
-)
-from secondround.preparation.assignment.checked.asked.unanswered import (
-    half_answered,
-    not_answered,
-    not_asked_for,
 )
 from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.form.length import length

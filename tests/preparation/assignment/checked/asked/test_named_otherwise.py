@@ -4,8 +4,8 @@ import pytest
 
 from finished import look_at
 from secondround.preparation.assignment.checked.asked.answered import answers
+from secondround.preparation.assignment.checked.asked.lacking.unanswered import not_answered
 from secondround.preparation.assignment.checked.asked.parts import missing_of
-from secondround.preparation.assignment.checked.asked.unanswered import not_answered
 from secondround.preparation.assignment.checked.steps import beyond
 
 

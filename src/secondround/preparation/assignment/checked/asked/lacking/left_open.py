@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.asked.answering.points import subject_of
-from secondround.preparation.assignment.checked.asked.unanswered import own_points
+from secondround.preparation.assignment.checked.asked.lacking.unanswered import own_points
 from secondround.preparation.assignment.checked.asked.words import held, known_as
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.figures.words import pattern

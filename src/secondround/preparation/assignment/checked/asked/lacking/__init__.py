@@ -1,0 +1,1 @@
+"""What was asked and is not there: points, sides of them, cells of a table."""
