@@ -240,6 +240,7 @@ def test_text_off_the_page_is_not_read() -> None:
                 ("Givers", "2,150", "stay"),
                 ("People of 45 to 65 who live within ten miles", "38,000", "know us"),
                 ("Family doctors", "112", "refer sooner"),
+                ("Nobody yet", "", "all three"),
                 ("All of them", "40,262"),
             ],
         ),

@@ -3,9 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from secondround.adapters.readers.pdf.layout.order.labels import is_labelled, merged
-from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row, with_rest
+from secondround.adapters.readers.pdf.layout.order.lines import (
+    in_columns,
+    lines_of,
+    one_row,
+    with_rest,
+)
 from secondround.adapters.readers.pdf.layout.order.tables import table_in
 from secondround.adapters.readers.pdf.layout.rows import Row
 from secondround.adapters.readers.text.bullets import is_lone
@@ -122,7 +128,15 @@ def _across(rows: Sequence[Row]) -> list[Row]:
             done[-1] = (with_rest(done[-1][0], line), True)
         else:
             done.append((line, table))
-    return [one_row(line, table) for line, table in done]
+    return [
+        one_row(line, table)
+        for table, group in groupby(done, key=lambda one: one[1])
+        for line in _placed([line for line, _ in group], table)
+    ]
+
+
+def _placed(lines: list[list[Row]], table: bool) -> list[list[Row]]:
+    return in_columns(lines) if table else lines
 
 
 def _is_rest(line: Sequence[Row], above: Sequence[Row]) -> bool:

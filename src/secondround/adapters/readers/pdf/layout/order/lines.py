@@ -51,3 +51,30 @@ def with_rest(above: Sequence[Row], rest: Sequence[Row]) -> list[Row]:
 def _with_rest(cell: Row, rest: Sequence[Row]) -> Row:
     below = next((one for one in rest if abs(one.x0 - cell.x0) < _SAME_EDGE), None)
     return replace(cell, text=f"{cell.text} {below.text}", y=below.y) if below else cell
+
+
+def in_columns(lines: Sequence[list[Row]]) -> list[list[Row]]:
+    """The lines of one table, each cell in the column in which it begins or ends: what is empty between is a cell too."""
+    widest = max(lines, key=len, default=[])
+    return [_in_columns(line, widest) for line in lines]
+
+
+def _in_columns(line: list[Row], columns: Sequence[Row]) -> list[Row]:
+    places: list[int] = []
+    for cell in line:
+        after = places[-1] + 1 if places else 0
+        found = (at for at in range(after, len(columns)) if _shares_edge(cell, columns[at]))
+        if (at := next(found, None)) is None:
+            return line
+        places.append(at)
+    by_place = dict(zip(places, line, strict=True))
+    if not places or places[0]:
+        return line
+    return [
+        by_place.get(at) or replace(line[0], text="", x0=columns[at].x0, x1=columns[at].x0)
+        for at in range(places[-1] + 1)
+    ]
+
+
+def _shares_edge(cell: Row, column: Row) -> bool:
+    return min(abs(cell.x0 - column.x0), abs(cell.x1 - column.x1)) < _SAME_EDGE

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from secondround.adapters.readers.pdf.layout.order.lines import lines_of, one_row, with_rest
+from secondround.adapters.readers.pdf.layout.order.lines import (
+    in_columns,
+    lines_of,
+    one_row,
+    with_rest,
+)
 from secondround.adapters.readers.pdf.layout.rows import Row
 
 _FEWEST = 3
@@ -61,7 +66,8 @@ def _merged(lines: Sequence[list[Row]]) -> list[Row]:
         else:
             done.append(line)
     return [
-        one_row(line, table=True) if len(line) > 1 else replace(line[0], gap=True) for line in done
+        one_row(line, table=True) if len(line) > 1 else replace(line[0], gap=True)
+        for line in in_columns(done)
     ]
 
 
