@@ -150,20 +150,23 @@ def _is_rest(line: Sequence[Row], above: Sequence[Row]) -> bool:
 
 def _spread(lines: Sequence[list[Row]], tabular: list[bool]) -> None:
     """Marks the lines that go on with a table above or below, though a cell is long or some are empty."""
-    down = [(at, at - 1) for at in range(1, len(lines))]
-    up = [(at - 1, at) for at in range(len(lines) - 1, 0, -1)]
-    for at, other in (*down, *up):
-        if tabular[other] and not tabular[at]:
-            tabular[at] = _goes_on(lines[at], lines[other])
+    for step in (1, -1):
+        columns: list[Row] = []
+        for at in range(len(lines))[::step]:
+            near = columns and abs(lines[at][0].y - columns[0].y) < _CLOSE * lines[at][0].size
+            tabular[at] = tabular[at] or bool(near and _goes_on(lines[at], columns[1:]))
+            columns = [lines[at][0], *columns[1:], *lines[at][1:]] if tabular[at] else []
 
 
-def _goes_on(line: Sequence[Row], table: Sequence[Row]) -> bool:
-    """Whether each part but the first begins, or ends, where one of the table's does."""
-    if len(line) < 2 or abs(line[0].y - table[0].y) >= _CLOSE * line[0].size:
-        return False
-    return all(row.words <= _LONG_CELL for row in line) and all(
-        any(min(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _EDGE_STEP for two in table[1:])
-        for one in line[1:]
+def _goes_on(line: Sequence[Row], columns: Sequence[Row]) -> bool:
+    """Whether each part but the first begins, or ends, where some cell of the table does."""
+    return (
+        len(line) > 1
+        and all(row.words <= _LONG_CELL for row in line)
+        and all(
+            any(min(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _EDGE_STEP for two in columns)
+            for one in line[1:]
+        )
     )
 
 

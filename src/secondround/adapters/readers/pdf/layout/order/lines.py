@@ -54,7 +54,7 @@ def _with_rest(cell: Row, rest: Sequence[Row]) -> Row:
 
 
 def in_columns(lines: Sequence[list[Row]]) -> list[list[Row]]:
-    """The lines of one table, each cell in the column in which it begins or ends: what is empty between is a cell too."""
+    """The lines of one table, each cell in the column in which it begins or ends; what is empty between is a cell."""
     widest = max(lines, key=len, default=[])
     return [_in_columns(line, widest) for line in lines]
 
