@@ -32,6 +32,7 @@ def found(line: str) -> list[str]:
         ("Claire Saint-Germian", "Saint-Germian"),
         ("For Lars Sörensen", "Sörensen"),
         ("J. Hoffman decides", "Hoffman"),
+        ("Sophie Kehlar decides", "Kehlar"),
     ],
 )
 def test_a_slip(line: str, wrong: str) -> None:
@@ -52,6 +53,8 @@ def test_a_slip(line: str, wrong: str) -> None:
         "JÜRGEN HOFFMANN",
         "Lars Soerensen",
         "A. Hoffman decides",
+        "Mr Kehlar decides",
+        "Sophie Heiler decides",
     ],
 )
 def test_no_slip(line: str) -> None:

@@ -93,12 +93,22 @@ def _near(word: str, names: tuple[_Name, ...]) -> tuple[tuple[_Name, int], ...]:
     if not said[:1].isupper() or any(_is_form_of(said, one.part) for one in names):
         return ()
     offs = ((one, _off(said, one.part)) for one in names)
-    return tuple((one, off) for one, off in offs if 0 < off <= (2 if len(one.part) >= LONG else 1))
+    return tuple((one, off) for one, off in offs if 0 < off <= _most_off(one))
+
+
+def _most_off(name: _Name) -> int:
+    """How many letters may be off; of a shorter name two only beside its other part."""
+    return FARTHEST if len(name.part) >= SHORTEST else 1
 
 
 def _is_meant(word: _Word, name: _Name, off: int) -> bool:
     """Whether a word that is near to a name is that name with a slip in it, and no name or word of its own."""
     said, meant = word.text.removesuffix("'s"), name.part
+    if off == FARTHEST and len(meant) < LONG:
+        near = {bare(one) for one in (word.before, word.after) if one}
+        return said[0].casefold() == meant[0].casefold() and any(
+            bare(one) in near for one in name.others
+        )
     if _beside(word, name):
         return True
     if bare(said) == bare(meant):

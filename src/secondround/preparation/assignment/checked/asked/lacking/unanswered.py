@@ -115,7 +115,7 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
     heads_it = [head for head, _ in parts_named(plainly(side))]
     for block in blocks:
         own = [one for one in block.headings if not is_read or not concepts_of(one).keys() & others]
-        said = [*block.lines, *own]
+        said = [*block.lines, *own, *(() if is_read else (one.text for one in block.pieces))]
         if any(concepts_of(one).keys() & about or is_headed_by(side, one) for one in said):
             return True
         if any(look.closeness.get((side, one), 0.0) >= NEAR for one in said):
@@ -127,11 +127,15 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
 
 def own_points(look: Look) -> tuple[Asked, ...]:
     """The points that ask for something of their own: not what sets the exercise (its form, what all of it is about),
-    which stands before what they list."""
+    which stands before what they list), and not how it is judged ("whether the sums hold")."""
     asked = look.decoded.asked
     listed = [not one.citations or one.citations[0].start <= AT_ONCE for one in asked]
     first = listed.index(True) if sum(listed) >= LISTED else 0
-    return tuple(one for one in asked[first:] if not known_as("setting").search(one.text))
+    return tuple(
+        one
+        for one in asked[first:]
+        if not known_as("setting").search(one.text) and not known_as("criterion").match(one.text)
+    )
 
 
 def _holds(look: Look, asked: str) -> bool:
