@@ -33,8 +33,6 @@ from secondround.adapters.hearing.whisper_ear import WhisperEar
 from secondround.adapters.speech.whisper_transcriber import WhisperTranscriber
 from secondround.adapters.weights.shelf import Shelf
 from secondround.foundation.settings import Settings
-from secondround.foundation.wording import say_in
-from secondround.preparation.rehearsal.manner.remarks import nods
 from secondround.preparation.rehearsal.room.ending import LOST, THINKING, YIELDS
 
 VOICED = ("voice", "question")
@@ -103,9 +101,8 @@ def _endings(answers: Sequence[Answer]) -> dict[str, object]:
     ear = _ear()
     rows: list[list[Silence]] = []
     behind: list[float] = []
-    most = len(nods("neutral", "", say_in("en")))
     for answer in answers:
-        found, late = silences(ear, answer, most)
+        found, late = silences(ear, answer)
         rows.append(found)
         behind += late
     curve = {str(waits): _at(rows, waits) for waits in WAITS}

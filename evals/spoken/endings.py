@@ -46,8 +46,8 @@ class Silence:
     text: str
 
 
-def silences(ear: WhisperEar, answer: Answer, most: int) -> tuple[list[Silence], list[float]]:
-    """Every pause and the end, with so many nods at most; and how far behind the live words were, once for each part in
+def silences(ear: WhisperEar, answer: Answer) -> tuple[list[Silence], list[float]]:
+    """Every pause and the end, with their nods; and how far behind the live words were, once for each part in
     which somebody speaks."""
     ear.later = later = _Later()
     ear.desk = desk = _Desk(later)
@@ -62,7 +62,7 @@ def silences(ear: WhisperEar, answer: Answer, most: int) -> tuple[list[Silence],
             watch.look(seen)
         if seen.silence < 0.1 and seen.speech:
             behind.append(seen.length - seen.read_to)
-    return _few([one.silence() for one in found], most), behind
+    return _apart([one.silence() for one in found]), behind
 
 
 class _Later(Executor):
@@ -156,14 +156,13 @@ def _needed(verdict: Verdict, waits: float) -> float:
     return waits if verdict.needed == THINKING else verdict.needed
 
 
-def _few(row: Sequence[Silence], most: int) -> list[Silence]:
-    """As the page nods: so often in an answer, and not sooner again."""
+def _apart(row: Sequence[Silence]) -> list[Silence]:
+    """As the page nods: not sooner again."""
     found: list[Silence] = []
-    left, last = most, float("-inf")
+    last = float("-inf")
     for one in row:
-        nods = one.nod is not None and left > 0 and one.start - last >= APART
-        if nods:
-            left, last = left - 1, one.start
+        nods = one.nod is not None and one.start - last >= APART
+        last = one.start if nods else last
         found.append(one if nods else replace(one, nod=None))
     return found
 

@@ -146,9 +146,9 @@ def test_one_who_interrupts_says_when_and_what_and_one_who_listens_nods(room: De
     assert told["interrupting"]["cut"]["at"] >= 60
     assert told["interrupting"]["cut"]["text"]
     assert {manner: len(each["nods"]) for manner, each in told.items()} == {
-        "neutral": 3,
-        "insistent": 3,
-        "sceptical": 3,
+        "neutral": 5,
+        "insistent": 5,
+        "sceptical": 5,
         "silent": 0,
         "interrupting": 0,
     }

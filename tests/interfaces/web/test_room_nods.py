@@ -39,6 +39,18 @@ for (const name of ["nod", "voice", "yielded", "moment"])
       room: document.getElementById("room").dataset.state,
       status: document.querySelector("[data-part=status]").textContent }));"""
 
+PAUSES = """async () => {
+  const { Nods } = await import(document.getElementById("room").dataset.sound);
+  const said = [];
+  const voice = { ready: async () => null, say: (_sound, move) => said.push(move.text) };
+  const nods = new Nods(voice, document.createElement("p"), 2000);
+  await nods.begin(["a", "b", "c"].map((text) => ({ text })));
+  for (let pause = 1; pause < 8; pause++) nods.nod(3000 * pause);
+  nods.nod(22500);
+  return said.join("");
+}"""
+"""Seven pauses of one answer, and an eighth half a second of speech later."""
+
 Event = dict[str, Any]
 Enter = Callable[[Manner], Page]
 
@@ -141,7 +153,7 @@ def test_a_pause_for_thought_is_nodded_to_and_the_answer_goes_on(
     assert [one["shown"] for one in nods] == list(dict.fromkeys(one["shown"] for one in nods))
     # A busy machine may see a pause too late to nod in it.
     assert len(nods) == len({one["words"] for one in events if one["nod"]}) <= 2
-    assert {one["shown"] for one in nods} <= {"Mm-hmm.", "Right.", "Yes."}
+    assert {one["shown"] for one in nods} <= {"Mm-hmm.", "Right.", "Yes.", "I see.", "Okay."}
     assert {(one["room"], one["status"]) for one in nods} == {("answering", "You have the word.")}
     assert all(COMPLETE <= at <= THINKING - NOD for at in silences(events, "nod"))
     assert not [one for one in events if one["name"] == "yielded"]
@@ -152,6 +164,12 @@ def test_a_pause_for_thought_is_nodded_to_and_the_answer_goes_on(
     is_answering(page)
     ended, _ = kept_steps.takes_of(room.desk.kit, room.desk.candidacy_id)
     assert ended.text == "word0 word1"
+
+
+def test_nods_last_as_long_as_the_answer_and_none_comes_before_all_others_did(
+    enter: Enter,
+) -> None:
+    assert enter("silent").evaluate(PAUSES) == "abcabca"
 
 
 def test_a_silent_interviewer_is_silent(enter: Enter) -> None:

@@ -24,13 +24,13 @@ def acknowledged(manner: Manner, seed: str, heard: Sequence[str], say: Say) -> s
 
 
 def nods(manner: Manner, seed: str, say: Say) -> tuple[str, ...]:
-    """Short words that show one listens, each for one pause of an answer: none of them says how it is.
+    """Short words that show one listens, one for each pause of an answer, said in turn: none of them says how it is.
 
     The silent one has none, and who interrupts does not wait. `seed` (the key of a take) gives the order.
     """
     if manner in {"silent", "interrupting"}:
         return ()
-    ways = (say("Mm-hmm."), say("Right."), say("Yes."))
+    ways = (say("Mm-hmm."), say("Right."), say("Yes."), say("I see."), say("Okay."))
     return tuple(sorted(ways, key=lambda way: sha256(f"{seed} {way}".encode()).digest()))
 
 

@@ -146,8 +146,8 @@ export class Voice {
 
 const SHOWN = 2500; // milliseconds
 
-// Short words in the pauses of an answer: said by the voice where there is one, shown beside who asked. Each comes once,
-// `apart` milliseconds of the answer after the one before.
+// Short words in the pauses of an answer: said by the voice where there is one, shown beside who asked. They come in
+// turn, so that none comes again before all others did, `apart` milliseconds of the answer after the one before.
 export class Nods {
   constructor(voice, place, apart) {
     Object.assign(this, { voice, place, apart });
@@ -165,7 +165,8 @@ export class Nods {
   // In the pause after so many milliseconds of the answer. `began` is told the moment of the audio clock.
   nod(after, began) {
     if (!this.ready.length || after - this.last < this.apart) return;
-    const [sound, move] = this.ready.shift();
+    const [sound, move] = this.ready[0];
+    this.ready.push(this.ready.shift());
     this.last = after;
     this.place.textContent = move.text;
     this.shown = setTimeout(() => this.hide(), SHOWN);
