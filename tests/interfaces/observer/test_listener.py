@@ -20,7 +20,7 @@ from secondround.interfaces.observer.walls import LARGEST_FORM, MOST_ASKED
 from secondround.interfaces.web.routes import OF_ALL, OF_ONE
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
-from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.model import Take, Wanted
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
@@ -70,7 +70,7 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchi
     kit, candidacy_id = desk(tmp_path, {"posting.md": "# Archivist\n\nWe look for an archivist."})
     for text in ("Why this archive?", HOSTILE):
         question_steps.add_question(kit, candidacy_id, text)
-    one = rehearsal_steps.begin_sitting(kit, candidacy_id, minutes=10, way="typed")
+    one = rehearsal_steps.begin_sitting(kit, candidacy_id, Wanted(minutes=10, way="typed"))
     take = take_steps.begin_take(kit, candidacy_id, one.key, one.questions[0])
     take = take_steps.type_take(kit, candidacy_id, take.key, SAID)
     listener = Listener(kit, candidacy_id, one.key, "127.0.0.1", clock=lambda: NOON)
@@ -148,7 +148,7 @@ def test_another_name_another_page_another_verb_and_too_much_are_refused(
 
 def test_an_answer_of_another_sitting_cannot_be_rated(watching: Watching) -> None:
     kit, one = watching.kit, watching.candidacy_id
-    other = rehearsal_steps.begin_sitting(kit, one, minutes=5, way="typed")
+    other = rehearsal_steps.begin_sitting(kit, one, Wanted(minutes=5, way="typed"))
     take = take_steps.begin_take(kit, one, other.key, other.questions[0])
     take_steps.type_take(kit, one, take.key, "Another.")
     status, page, _ = watching.ask("POST", f"{watching.path}/ratings/{take.key}", FORM)

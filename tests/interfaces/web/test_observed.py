@@ -19,6 +19,7 @@ from secondround.interfaces.observer import listener as listening
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
@@ -135,7 +136,9 @@ def test_what_the_exercise_says_does_not_leave(desk: Desk) -> None:
     every = question_steps.questions_of(kit, one)
     found = next(each for each in every if each.kind == "exercise")
     other = next(each for each in every if each.kind == "motivation")
-    sitting = rehearsal_steps.begin_sitting(kit, one, way="typed", questions=[found.key, other.key])
+    sitting = rehearsal_steps.begin_sitting(
+        kit, one, Wanted(way="typed", questions=[found.key, other.key])
+    )
     for planned in sitting.questions:
         take = take_steps.begin_take(kit, one, sitting.key, planned)
         take_steps.type_take(kit, one, take.key, f"I say of {planned.question} what I think.")

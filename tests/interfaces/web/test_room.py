@@ -1,6 +1,7 @@
 """The room without a browser: parts of an answer in, words and what comes next out; what is wrong is said."""
 
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html
@@ -11,9 +12,11 @@ from preparation.rehearsal.room.ears import SECOND, SILENCE, TestEar
 from secondround.foundation.errors import EngineFailed
 from secondround.foundation.ports.speech import RATE
 from secondround.interfaces.web.app import make_app
+from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import MANNERS
+from secondround.preparation.rehearsal.model import MANNERS, Wanted
+from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def room(desk: Desk) -> Desk:
 
 
 def sitting_of(room: Desk) -> str:
-    return steps.begin_sitting(room.kit, room.candidacy_id, minutes=10).key
+    return steps.begin_sitting(room.kit, room.candidacy_id, Wanted(minutes=10)).key
 
 
 def begun(room: Desk) -> tuple[str, str]:
@@ -140,7 +143,7 @@ def test_one_who_interrupts_says_when_and_what_and_one_who_listens_nods(room: De
     kit, one = room.kit, room.candidacy_id
     told = {}
     for manner in MANNERS:
-        sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner).key
+        sitting = steps.begin_sitting(kit, one, Wanted(minutes=10, manner=manner)).key
         told[manner] = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()
     assert told["neutral"]["cut"] is None
     assert told["interrupting"]["cut"]["at"] >= 60
@@ -159,13 +162,28 @@ def test_one_who_interrupts_does_not_wait_through_a_pause(room: Desk) -> None:
     kit, one = room.kit, room.candidacy_id
     states = {}
     for manner in MANNERS:
-        sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner).key
+        sitting = steps.begin_sitting(kit, one, Wanted(minutes=10, manner=manner)).key
         take = room.client.post(f"{room.home}/rehearse/{sitting}/room").json()["take"]
         for at in (0, 30, 60):
             send(room, take, at * RATE, SECOND * 30)
         states[manner] = send(room, take, 90 * RATE, SILENCE)["state"]
     assert states.pop("interrupting") == "over"
     assert set(states.values()) == {"pause"}
+
+
+def test_what_hands_over_is_said_by_whoever_asked_before(room: Desk) -> None:
+    kit, one = room.kit, room.candidacy_id
+    people = [each.key for each in panel_steps.interviewers_of(kit, one) if each.attends]
+    sitting = steps.begin_sitting(kit, one, Wanted(minutes=45, people=people))
+    put = {each.text: each.person for each in sitting.questions}
+    told = room.client.post(f"{room.home}/rehearse/{sitting.key}/room").json()
+    before = put[told["text"]]
+    send(room, told["take"], 0, SECOND * 3 + SILENCE)
+    move = turn_steps.move_on(kit, one, told["take"])
+    assert before != move.person
+    said = [parse_qs(urlsplit(each).query) for each in told["then"]]
+    assert [each["person"][0] for each in said] == [before] * 2 + [move.person]
+    assert said[-1]["text"][0] == move.text
 
 
 def test_a_typed_sitting_has_no_room(room: Desk) -> None:

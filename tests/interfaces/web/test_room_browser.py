@@ -15,6 +15,7 @@ from preparation.rehearsal.room.ears import TestEar
 from secondround.foundation.errors import EngineFailed
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Wanted
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 
@@ -35,7 +36,7 @@ def room(desk: Desk) -> Iterator[Served]:
 
 def entered(room: Served, context: BrowserContext, script: str = "") -> Page:
     """In front of the first question, nothing begun."""
-    sitting = steps.begin_sitting(room.desk.kit, room.desk.candidacy_id, minutes=10)
+    sitting = steps.begin_sitting(room.desk.kit, room.desk.candidacy_id, Wanted(minutes=10))
     if script:
         context.add_init_script(script)
     page = room.open(context, f"/rehearse/{sitting.key}/room")

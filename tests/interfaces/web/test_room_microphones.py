@@ -19,6 +19,7 @@ from interfaces.web.conftest import Desk, Served, serve
 from preparation.rehearsal.room.ears import DeafEar, TestEar
 from secondround.foundation.ports.speech import RATE, Ear
 from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.model import Wanted
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 
@@ -65,7 +66,7 @@ def enter(room: Served, tmp_path: Path) -> Iterator[Enter]:
             context = opened.new_context(locale="en-GB", permissions=[] if asks else ["microphone"])
             if script:
                 context.add_init_script(script)
-            sitting = steps.begin_sitting(room.desk.kit, room.desk.candidacy_id, minutes=10)
+            sitting = steps.begin_sitting(room.desk.kit, room.desk.candidacy_id, Wanted(minutes=10))
             page = room.open(context, f"/rehearse/{sitting.key}/room")
             expect(page.locator("#room")).to_have_attribute("data-state", "before")
             page.keyboard.press("Space")

@@ -23,6 +23,7 @@ from secondround.foundation.ports.speech import Sound, Speaker
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.room.ending import COMPLETE, NOD, THINKING
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
@@ -108,7 +109,7 @@ def enter(room: Served, tmp_path: Path) -> Iterator[Enter]:
             context = opened.new_context(locale="en-GB", permissions=["microphone"])
             context.add_init_script(LISTEN)
             kit, one = room.desk.kit, room.desk.candidacy_id
-            sitting = steps.begin_sitting(kit, one, minutes=10, manner=manner)
+            sitting = steps.begin_sitting(kit, one, Wanted(minutes=10, manner=manner))
             page = room.open(context, f"/rehearse/{sitting.key}/room")
             expect(page.locator("#room")).to_have_attribute("data-state", "before")
             page.keyboard.press("Space")

@@ -26,6 +26,7 @@ from secondround.preparation.brief.steps import DERIVE
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.rehearsal.exercise import steps as round_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.run_through import steps as run_steps
 from secondround.preparation.rehearsal.run_through.kept import steps as run_kept_steps
 from secondround.preparation.rehearsal.run_through.model import Mark, Slide
@@ -69,7 +70,7 @@ def worked_on(tmp_path: Path) -> tuple[Kit, str, str]:
     run_steps.end_run(kit, one, run.key, 50.0)
     asked = faced_steps.add_challenge(kit, one, key, "Who pays for the bus?")
     faced_steps.answer_challenge(kit, one, asked.key, "The town.", ["The town pays"])
-    round_steps.begin_round(kit, one, key, 10, questions=[asked.key])
+    round_steps.begin_round(kit, one, key, Wanted(10, questions=[asked.key]))
     return kit, one, key
 
 

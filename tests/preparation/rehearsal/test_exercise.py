@@ -17,7 +17,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.exercise import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Sitting
+from secondround.preparation.rehearsal.model import Sitting, Wanted
 from secondround.preparation.rehearsal.observed import steps as observed_steps
 from secondround.preparation.rehearsal.observed.afar import steps as afar_steps
 from secondround.preparation.rehearsal.observed.seen import steps as seen_steps
@@ -48,7 +48,7 @@ def answered(task: Desk) -> Sitting:
     own = next(each for each in faced_steps.challenges_of(*task) if each.weakness == "own")
     points = [f"Say that {SECRET}"]
     faced_steps.answer_challenge(kit, one, own.key, "The four archivists.", points)
-    sitting = steps.begin_round(kit, one, key, 10, way="typed", questions=[own.key])
+    sitting = steps.begin_round(kit, one, key, Wanted(10, way="typed", questions=[own.key]))
     take = take_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
     take_steps.type_take(kit, one, take.key, WORDS)
     return sitting
@@ -56,14 +56,14 @@ def answered(task: Desk) -> Sitting:
 
 def test_a_round_asks_what_fits_by_those_who_are_there(task: Desk) -> None:
     kit, one, key = task
-    sitting = steps.begin_round(kit, one, key, 30)
+    sitting = steps.begin_round(kit, one, key, Wanted(30))
     every = faced_steps.challenges_of(*task)
     assert [each.question for each in sitting.questions] == [each.key for each in every]
     people = {each.key for each in panel_steps.interviewers_of(kit, one)}
     assert set(sitting.people) == people
     assert {each.person for each in sitting.questions} - {""} == people
-    assert len(steps.begin_round(kit, one, key, 5).questions) == 2
-    alone = steps.begin_round(kit, one, key, 30, people=[sitting.people[0]])
+    assert len(steps.begin_round(kit, one, key, Wanted(5)).questions) == 2
+    alone = steps.begin_round(kit, one, key, Wanted(30, people=[sitting.people[0]]))
     assert {each.person for each in alone.questions} <= {sitting.people[0], ""}
 
 
@@ -77,7 +77,7 @@ def test_it_is_reviewed_by_what_was_prepared_for_it(task: Desk) -> None:
     ]
     assert take.change
     assert steps.said_aloud(kit, one)[take.question] == take
-    move = turn_steps.first_move(kit, one, steps.begin_round(kit, one, task[2], 10).key)
+    move = turn_steps.first_move(kit, one, steps.begin_round(kit, one, task[2], Wanted(10)).key)
     assert move.text
     assert turn_steps.target_of_move(kit, one, move) >= 90
 
@@ -85,11 +85,11 @@ def test_it_is_reviewed_by_what_was_prepared_for_it(task: Desk) -> None:
 def test_what_was_said_comes_after_what_was_not_and_put_aside_not_at_all(task: Desk) -> None:
     kit, one, key = task
     first, second, *_ = (each.key for each in faced_steps.challenges_of(*task))
-    sitting = steps.begin_round(kit, one, key, 10, way="typed", questions=[first])
+    sitting = steps.begin_round(kit, one, key, Wanted(10, way="typed", questions=[first]))
     take = take_steps.begin_take(kit, one, sitting.key, sitting.questions[0])
     take_steps.type_take(kit, one, take.key, WORDS)
     faced_steps.put_aside(kit, one, second, aside=True)
-    order = [each.question for each in steps.begin_round(kit, one, key, 60).questions]
+    order = [each.question for each in steps.begin_round(kit, one, key, Wanted(60)).questions]
     assert order[-1] == first
     assert second not in order
 
@@ -140,7 +140,7 @@ def test_no_other_sitting_and_no_sheet_ever_holds_a_run_through(task: Desk) -> N
     run = run_steps.begin_run(kit, one, key, slides, 5, "clock")
     run_steps.end_run(kit, one, run.key, 60.0)
     answered(task)
-    other = rehearsal_steps.begin_sitting(kit, one, minutes=10, way="typed")
+    other = rehearsal_steps.begin_sitting(kit, one, Wanted(minutes=10, way="typed"))
     take = take_steps.begin_take(kit, one, other.key, other.questions[0])
     take_steps.type_take(kit, one, take.key, "Because of its maps.")
     page = afar_steps.sitting_file(kit, one, other.key).decode()
@@ -154,10 +154,10 @@ def test_what_cannot_be_is_refused(task: Desk) -> None:
     kit, one, key = task
     for wrong in ({"questions": ["none"]}, {"people": ["nobody"]}):
         with pytest.raises(NotFound):
-            steps.begin_round(kit, one, key, 10, **wrong)
+            steps.begin_round(kit, one, key, Wanted(10, **wrong))
     with pytest.raises(Refused):
-        steps.begin_round(kit, one, key, 2)
+        steps.begin_round(kit, one, key, Wanted(2))
     for each in faced_steps.challenges_of(*task):
         faced_steps.put_aside(kit, one, each.key, aside=True)
     with pytest.raises(Refused):
-        steps.begin_round(kit, one, key, 10)
+        steps.begin_round(kit, one, key, Wanted(10))

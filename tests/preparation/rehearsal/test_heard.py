@@ -14,7 +14,7 @@ from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.model import Take, Wanted
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
 SAID = (
@@ -45,7 +45,7 @@ def asked(tmp_path: Path) -> Desk:
 
 def heard(asked: Desk, path: Path) -> Take:
     (question,) = question_steps.questions_of(*asked)
-    sitting = steps.begin_sitting(*asked, questions=[question.key])
+    sitting = steps.begin_sitting(*asked, Wanted(questions=[question.key]))
     take = take_steps.begin_take(*asked, sitting.key, sitting.questions[0])
     return take_steps.hear_take(*asked, take.key, path)
 

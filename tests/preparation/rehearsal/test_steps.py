@@ -15,7 +15,7 @@ from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Planned, Sitting
+from secondround.preparation.rehearsal.model import Planned, Sitting, Wanted
 from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, RATE, wav_head
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.sounds.parts import steps as part_steps
@@ -35,7 +35,7 @@ def asked(tmp_path: Path) -> Desk:
 
 
 def sitting(asked: Desk) -> Sitting:
-    return steps.begin_sitting(*asked, minutes=5, way="typed")
+    return steps.begin_sitting(*asked, Wanted(minutes=5, way="typed"))
 
 
 def test_a_sitting_asks_one_after_the_other_and_is_through(asked: Desk) -> None:
@@ -55,7 +55,7 @@ def test_what_was_never_said_comes_before_what_was_said_longest_ago(asked: Desk)
     first, second = sitting(asked).questions
     kit, candidacy_id = asked
     later = replace(kit, now=NOON + timedelta(hours=1))
-    alone = steps.begin_sitting(kit, candidacy_id, questions=[first.question], way="typed")
+    alone = steps.begin_sitting(kit, candidacy_id, Wanted(questions=[first.question], way="typed"))
     take = take_steps.begin_take(kit, candidacy_id, alone.key, alone.questions[0])
     take_steps.type_take(kit, candidacy_id, take.key, WORDS)
     order = [one.question for one in steps.begin_sitting(later, candidacy_id).questions]
@@ -129,7 +129,7 @@ def test_nothing_is_left_of_what_is_forgotten(asked: Desk) -> None:
 def test_a_challenge_that_is_answered_is_an_attempt_and_closes_the_point(asked: Desk) -> None:
     point = pressure_steps.add_weak_point(*asked, "Never led people", "Have you ever led people?")
     question = question_steps.add_question(*asked, point.probe)
-    one = steps.begin_sitting(*asked, questions=[question.key], way="typed")
+    one = steps.begin_sitting(*asked, Wanted(questions=[question.key], way="typed"))
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
     take_steps.type_take(*asked, take.key, "No.")
     (pressed,) = pressure_steps.weak_points_of(*asked)
@@ -146,9 +146,9 @@ def test_a_challenge_that_is_answered_is_an_attempt_and_closes_the_point(asked: 
 
 def test_what_cannot_be_is_refused(asked: Desk) -> None:
     with pytest.raises(Refused):
-        steps.begin_sitting(*asked, minutes=0)
+        steps.begin_sitting(*asked, Wanted(minutes=0))
     with pytest.raises(NotFound):
-        steps.begin_sitting(*asked, people=["nobody"])
+        steps.begin_sitting(*asked, Wanted(people=["nobody"]))
     one = sitting(asked)
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
     with pytest.raises(Refused):

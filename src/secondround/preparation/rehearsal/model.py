@@ -1,5 +1,6 @@
 """The nouns of rehearsal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -14,6 +15,25 @@ MANNERS: tuple[Manner, ...] = get_args(Manner)
 
 Way = Literal["spoken", "typed"]
 WAYS: tuple[Way, ...] = get_args(Way)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How the candidate wants to sit down: for how many `minutes`, before whom (`people`, keys of interviewers), in
+    which manner and way, for which `questions` (keys; none: what needs it most). `stops` and `allowed` as of a sitting.
+    """
+
+    minutes: int = 20
+    people: Sequence[str] = ()
+    manner: Manner = "neutral"
+    way: Way = "spoken"
+    questions: Sequence[str] = ()
+    stops: bool = False
+    allowed: str = ""
+
+
+PLAIN = Wanted()
+"""Twenty minutes aloud before nobody in particular."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,16 @@ from secondround.foundation.errors import Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.preparation.rehearsal import store
-from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import MANNERS, WAYS, Planned, Sitting, Take, Way
+from secondround.preparation.rehearsal.model import (
+    MANNERS,
+    PLAIN,
+    WAYS,
+    Planned,
+    Sitting,
+    Take,
+    Wanted,
+)
 from secondround.preparation.rehearsal.takes import last_of_each, next_planned, open_take
 from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.turns import steps as turn_steps
@@ -18,60 +25,41 @@ FEWEST, MOST = 5, 120
 """Minutes of a sitting."""
 
 
-def begin_sitting(
-    kit: Kit,
-    candidacy_id: str,
-    minutes: int = 20,
-    people: Sequence[str] = (),
-    manner: Manner = "neutral",
-    way: Way = "spoken",
-    questions: Sequence[str] = (),
-    stops: bool = False,
-    allowed: str = "",
-) -> Sitting:
-    """Sit down before these interviewers (keys; none: nobody in particular), or for these questions alone (keys).
+def begin_sitting(kit: Kit, candidacy_id: str, wanted: Wanted = PLAIN) -> Sitting:
+    """Sit down before these interviewers, or for these questions alone.
 
     Raises `Refused` where there is nothing to ask or the time or manner is none, `NotFound`.
     """
-    _check(minutes, manner, way)
-    turn_steps.check_people(kit, candidacy_id, people)
-    planned = turn_steps.chosen(kit, candidacy_id, questions)
+    _check(wanted)
+    turn_steps.check_people(kit, candidacy_id, wanted.people)
+    planned = turn_steps.chosen(kit, candidacy_id, wanted)
     if not planned:
         last = last_of_each(kept_steps.takes_of(kit, candidacy_id))
-        planned = turn_steps.questions_for(kit, candidacy_id, minutes, people, manner, last)
+        planned = turn_steps.questions_for(kit, candidacy_id, wanted, last)
     if not planned:
         raise Refused("there is no question to put", "Add the posting and your CV, then prepare.")
-    return sit_down(kit, candidacy_id, planned, minutes, people, manner, way, stops, allowed)
+    return sit_down(kit, candidacy_id, wanted, planned)
 
 
 def sit_down(
-    kit: Kit,
-    candidacy_id: str,
-    questions: Sequence[Planned],
-    minutes: int,
-    people: Sequence[str],
-    manner: Manner,
-    way: Way,
-    stops: bool = False,
-    allowed: str = "",
-    assignment: str = "",
+    kit: Kit, candidacy_id: str, wanted: Wanted, questions: Sequence[Planned], assignment: str = ""
 ) -> Sitting:
     """Sit down for these questions as they are planned; `assignment` is the exercise they are about, or empty.
 
     Raises `Refused` where the time or manner is none.
     """
-    _check(minutes, manner, way)
+    _check(wanted)
     count = len(kept_steps.sittings_of(kit, candidacy_id))
     made = Sitting(
         key=key_of("sitting", candidacy_id, kit.now.isoformat(), str(count)),
         begun_at=kit.now,
-        minutes=minutes,
-        people=tuple(people),
-        manner=manner,
-        way=way,
+        minutes=wanted.minutes,
+        people=tuple(wanted.people),
+        manner=wanted.manner,
+        way=wanted.way,
         questions=tuple(questions),
-        stops=stops,
-        allowed=allowed,
+        stops=wanted.stops,
+        allowed=wanted.allowed,
         assignment=assignment,
     )
     with kit.db.write() as db:
@@ -115,17 +103,8 @@ def say_again(kit: Kit, candidacy_id: str, key: str) -> Take:
         if not before.question:
             raise Refused("this sitting is over", "Begin another.")
         alone = [Planned(before.question, before.asked, before.person)]
-        one = sit_down(
-            kit,
-            candidacy_id,
-            alone,
-            FEWEST,
-            one.people,
-            one.manner,
-            one.way,
-            one.stops,
-            assignment=one.assignment,
-        )
+        wanted = Wanted(FEWEST, one.people, one.manner, one.way, stops=one.stops)
+        one = sit_down(kit, candidacy_id, wanted, alone, one.assignment)
     planned = Planned(before.question, before.asked, before.person)
     return take_steps.begin_take(kit, candidacy_id, one.key, planned, before.of)
 
@@ -137,8 +116,8 @@ def _end_or_forget(kit: Kit, candidacy_id: str, take: Take) -> None:
         take_steps.forget_take(kit, candidacy_id, take.key)
 
 
-def _check(minutes: int, manner: str, way: str) -> None:
-    if not FEWEST <= minutes <= MOST:
+def _check(wanted: Wanted) -> None:
+    if not FEWEST <= wanted.minutes <= MOST:
         raise Refused("a sitting takes 5 to 120 minutes", "Twenty are a good beginning.")
-    if manner not in MANNERS or way not in WAYS:
+    if wanted.manner not in MANNERS or wanted.way not in WAYS:
         raise Refused("that is no way to rehearse", "Choose one of those that are offered.")

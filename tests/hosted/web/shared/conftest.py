@@ -23,7 +23,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.told import steps as told_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Planned
+from secondround.preparation.rehearsal.model import Planned, Wanted
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
 SAID = "I led the audit at Halvenne"
@@ -112,7 +112,7 @@ def make_pair(place: Place) -> Pair:
 
 def spoken(kit: Kit, candidacy: str, question: str, asked: str) -> tuple[str, str]:
     """A sitting and an answer in it, with sound."""
-    sitting = rehearsal_steps.begin_sitting(kit, candidacy, 10, questions=[question])
+    sitting = rehearsal_steps.begin_sitting(kit, candidacy, Wanted(10, questions=[question]))
     take = take_steps.begin_take(kit, candidacy, sitting.key, Planned(question, asked))
     sound = f"{owner_prefix(kit.owner)}takes/{take.key}/take.wav"
     kit.objects.put(sound, b"RIFF the sound of it")

@@ -11,6 +11,7 @@ from secondround.preparation.assignment.faced import steps as faced_steps
 from secondround.preparation.brief import steps as brief_steps
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.rehearsal.exercise import steps as round_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.observed.seen import steps as seen_steps
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
@@ -50,7 +51,9 @@ def test_a_line_of_the_brief_is_shared_alone(pair: Pair) -> None:
 def test_plan_and_sitting_hold_nothing_of_the_exercise_unless_it_is_let_be_seen(pair: Pair) -> None:
     kit, one, key = pair.kit, pair.candidacy, pair.keys["assignment"]
     challenge = faced_steps.add_challenge(kit, one, key, "Who knows of the merger?")
-    begun = round_steps.begin_round(kit, one, key, 10, way="typed", questions=[challenge.key])
+    begun = round_steps.begin_round(
+        kit, one, key, Wanted(10, way="typed", questions=[challenge.key])
+    )
     take = take_steps.begin_take(kit, one, begun.key, begun.questions[0])
     take_steps.type_take(kit, one, take.key, "The merger is known to four of us.")
     plan_steps.lay_out(kit, one)

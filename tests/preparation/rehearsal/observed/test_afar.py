@@ -16,7 +16,7 @@ from secondround.foundation.errors import Refused
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Sitting, Take
+from secondround.preparation.rehearsal.model import Sitting, Take, Wanted
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.afar import steps as afar_steps
 from secondround.preparation.rehearsal.observed.afar.model import LARGEST, MARK
@@ -37,7 +37,7 @@ def asked(tmp_path: Path) -> Desk:
 
 
 def answered(asked: Desk, words: str = "I led the move.") -> tuple[Sitting, Take]:
-    one = rehearsal_steps.begin_sitting(*asked, minutes=10, way="typed")
+    one = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=10, way="typed"))
     take = take_steps.begin_take(*asked, one.key, one.questions[0])
     return one, take_steps.type_take(*asked, take.key, words)
 
@@ -63,7 +63,7 @@ def test_the_page_holds_the_sitting_and_nothing_else(asked: Desk) -> None:
 
 
 def test_nothing_answered_is_nothing_to_send(asked: Desk) -> None:
-    one = rehearsal_steps.begin_sitting(*asked, minutes=10, way="typed")
+    one = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=10, way="typed"))
     with pytest.raises(Refused):
         afar_steps.sitting_file(*asked, one.key)
 

@@ -16,7 +16,7 @@ from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
 from secondround.preparation.rehearsal.content.model import Content, SaidPoint
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Sitting, Take
+from secondround.preparation.rehearsal.model import Sitting, Take, Wanted
 from secondround.preparation.rehearsal.observed import steps
 from secondround.preparation.rehearsal.observed.blind import both
 from secondround.preparation.rehearsal.observed.items import line
@@ -41,7 +41,7 @@ def asked(tmp_path: Path) -> Desk:
 
 
 def answered(asked: Desk, place: int = 0) -> tuple[Sitting, Take]:
-    one = rehearsal_steps.begin_sitting(*asked, minutes=10, way="typed")
+    one = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=10, way="typed"))
     take = take_steps.begin_take(*asked, one.key, one.questions[place])
     return one, take_steps.type_take(*asked, take.key, "I led the move of forty sites.")
 
@@ -83,7 +83,7 @@ def test_what_is_no_rating_is_refused(asked: Desk) -> None:
     for given in wrong:
         with pytest.raises(Refused):
             steps.rate(*asked, one.key, take.key, "observer", given)
-    other = rehearsal_steps.begin_sitting(*asked, minutes=5, way="typed")
+    other = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=5, way="typed"))
     with pytest.raises(NotFound):
         steps.rate(*asked, other.key, take.key, "observer", GOOD)
     opened = take_steps.begin_take(*asked, other.key, other.questions[0])
@@ -115,7 +115,7 @@ def test_the_sheet_has_the_questions_in_order_and_what_to_watch(asked: Desk) -> 
 def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: Desk) -> None:
     kit, candidacy_id = asked
     person = panel_steps.add_interviewer(kit, candidacy_id, "Ada Berg", "", "", True)
-    one = rehearsal_steps.begin_sitting(*asked, minutes=5, way="typed", people=[person.key])
+    one = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=5, way="typed", people=[person.key]))
     take_steps.begin_take(*asked, one.key, one.questions[0])
     take = table_steps.ask_own(*asked, one.key, person.key)
     assert (take.person, take.asked, take.question) == (person.key, "Question 1 from the table", "")

@@ -12,6 +12,7 @@ from secondround.foundation.ports.speech import RATE, Heard, SpokenWord
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.room import steps
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
@@ -62,7 +63,7 @@ def room(tmp_path: Path) -> tuple[Kit, str, str]:
     ear = SteadyEar()
     kit = replace(kit, ears=lambda: [ear], transcribers=tuple, answers={}, meter=lambda: None)
     question_steps.add_question(kit, candidacy, "What would you do first?")
-    sitting = rehearsal_steps.begin_sitting(kit, candidacy, 10)
+    sitting = rehearsal_steps.begin_sitting(kit, candidacy, Wanted(10))
     move = turn_steps.first_move(kit, candidacy, sitting.key)
     return kit, candidacy, turn_steps.take_turn(kit, candidacy, sitting.key, move).key
 

@@ -15,6 +15,7 @@ from secondround.foundation.ports.speech import RATE
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.room import steps
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.sounds.coming.steps import Gap
@@ -49,7 +50,7 @@ def room(tmp_path: Path) -> Room:
     candidacy_steps.describe(kit, candidacy, candidate="Ada Quill", company="Kolb", language="en")
     kit = replace(kit, ears=lambda: [TestEar()], transcribers=tuple, answers={})
     question_steps.add_question(kit, candidacy, "What would you do first?")
-    sitting = rehearsal_steps.begin_sitting(kit, candidacy, 10)
+    sitting = rehearsal_steps.begin_sitting(kit, candidacy, Wanted(10))
     move = turn_steps.first_move(kit, candidacy, sitting.key)
     take = turn_steps.take_turn(kit, candidacy, sitting.key, move)
     return Room(kit, candidacy, take.key)

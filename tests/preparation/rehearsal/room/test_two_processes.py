@@ -18,6 +18,7 @@ from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps as rehearsal_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.room import steps
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.run_through import steps as run_steps
@@ -90,7 +91,7 @@ def room(tmp_path: Path) -> Room:
     typist = Typist([(0.5, "I would count first.")], 12.0)
     kit = replace(kit, ears=lambda: [TestEar()], meter=lambda: None, transcribers=lambda: [typist])
     question_steps.add_question(kit, candidacy, "What would you do first?")
-    sitting = rehearsal_steps.begin_sitting(kit, candidacy, 10)
+    sitting = rehearsal_steps.begin_sitting(kit, candidacy, Wanted(10))
     move = turn_steps.first_move(kit, candidacy, sitting.key)
     take = turn_steps.take_turn(kit, candidacy, sitting.key, move)
     return Room(two(kit), candidacy, take.key)

@@ -9,6 +9,7 @@ from secondround.preparation.candidacy import steps as candidacy_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
+from secondround.preparation.rehearsal.model import Wanted
 from secondround.preparation.rehearsal.takes import last_of_each
 from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.turns.steps import past_of
@@ -22,7 +23,9 @@ def test_key_points_left_out_and_grades_decide_what_comes_again(tmp_path: Path) 
     )
     points = ["forty sites moved", "nine months"]
     candidacy_steps.edit(kit, candidacy_id, "questions", second.key, "key_points", points)
-    sitting = steps.begin_sitting(kit, candidacy_id, questions=[first.key, second.key], way="typed")
+    sitting = steps.begin_sitting(
+        kit, candidacy_id, Wanted(questions=[first.key, second.key], way="typed")
+    )
     for planned in sitting.questions:
         take = take_steps.begin_take(kit, candidacy_id, sitting.key, planned)
         take_steps.type_take(
@@ -36,6 +39,7 @@ def test_key_points_left_out_and_grades_decide_what_comes_again(tmp_path: Path) 
     assert past[second.key].missed == 2
     assert (past[first.key].due or NOON) > NOON
     order = [
-        one.question for one in steps.begin_sitting(later, candidacy_id, minutes=120).questions
+        one.question
+        for one in steps.begin_sitting(later, candidacy_id, Wanted(minutes=120)).questions
     ]
     assert order.index(second.key) < order.index(first.key)

@@ -15,7 +15,8 @@ from secondround.preparation.rehearsal.turns.seats import seated
 
 def opening(kit: Kit, candidacy_id: str, sitting: Sitting) -> str:
     """Said before the first question by whoever puts it."""
-    people = _people(kit, candidacy_id, sitting)
+    first = sitting.questions[0].person if sitting.questions else ""
+    people = sorted(_people(kit, candidacy_id, sitting), key=lambda one: one.key != first)
     return frame.opening(people, sitting.minutes, sitting.key, _say(kit, candidacy_id))
 
 
@@ -42,6 +43,11 @@ def lead_in(
 def nods(kit: Kit, candidacy_id: str, sitting: Sitting, take: str) -> tuple[str, ...]:
     """Said one by one in pauses of the take (a key) by whoever asked, while it goes on. May be none."""
     return remarks.nods(sitting.manner, take, _say(kit, candidacy_id))
+
+
+def leads(kit: Kit, candidacy_id: str, sitting: Sitting) -> str:
+    """The key of whoever leads; empty where nobody in particular is there."""
+    return next((one.key for one in _people(kit, candidacy_id, sitting)), "")
 
 
 def closing(kit: Kit, candidacy_id: str, sitting: Sitting) -> str:

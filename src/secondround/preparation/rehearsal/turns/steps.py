@@ -6,13 +6,14 @@ from secondround.foundation.errors import NotFound
 from secondround.foundation.kit import Kit
 from secondround.foundation.spacing import dues_ahead
 from secondround.preparation.panel import steps as panel_steps
+from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.questions.model import Question
-from secondround.preparation.rehearsal.follow_ups.model import Manner
-from secondround.preparation.rehearsal.model import Planned, Take
+from secondround.preparation.rehearsal.model import Planned, Take, Wanted
 from secondround.preparation.rehearsal.turns.model import Past
 from secondround.preparation.rehearsal.turns.planning import planned
+from secondround.preparation.rehearsal.turns.seats import seated, who_puts
 
 
 def check_people(kit: Kit, candidacy_id: str, people: Sequence[str]) -> None:
@@ -22,25 +23,27 @@ def check_people(kit: Kit, candidacy_id: str, people: Sequence[str]) -> None:
         raise NotFound("the person {name}", "They may have been erased.", name=unknown[0])
 
 
-def chosen(kit: Kit, candidacy_id: str, questions: Sequence[str]) -> tuple[Planned, ...]:
-    """These questions (keys), put by nobody in particular. Raises `NotFound`."""
-    found = [question_steps.question_named(kit, candidacy_id, one) for one in questions]
-    return tuple(Planned(one.key, one.text) for one in found)
+def chosen(kit: Kit, candidacy_id: str, wanted: Wanted) -> tuple[Planned, ...]:
+    """The questions that are wanted, each put by whoever of the people is likely to ask it; by nobody in particular
+    without people. Raises `NotFound`."""
+    found = [question_steps.question_named(kit, candidacy_id, one) for one in wanted.questions]
+    asker = who_puts(found, seated(_asking(kit, candidacy_id, wanted)))
+    return tuple(Planned(one.key, one.text, asker[one.key].key if asker else "") for one in found)
 
 
 def questions_for(
-    kit: Kit,
-    candidacy_id: str,
-    minutes: int,
-    people: Sequence[str],
-    manner: Manner,
-    last: Mapping[str, Take],
+    kit: Kit, candidacy_id: str, wanted: Wanted, last: Mapping[str, Take]
 ) -> tuple[Planned, ...]:
-    """What these people (keys) put in the time, by the `last` answer to each question. Keeps nothing."""
+    """What the people put in the time, by the `last` answer to each question. Keeps nothing."""
     every = question_steps.questions_of(kit, candidacy_id)
+    past = past_of(kit, candidacy_id, every, last)
+    asking = _asking(kit, candidacy_id, wanted)
+    return planned(every, past, asking, wanted.minutes, wanted.manner)
+
+
+def _asking(kit: Kit, candidacy_id: str, wanted: Wanted) -> list[Interviewer]:
     panel = panel_steps.interviewers_of(kit, candidacy_id)
-    asking = [one for one in panel if one.key in people]
-    return planned(every, past_of(kit, candidacy_id, every, last), asking, minutes, manner)
+    return [one for one in panel if one.key in wanted.people]
 
 
 def past_of(

@@ -10,7 +10,7 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment.faced import steps
 from secondround.preparation.assignment.faced.ordering import by_person
 from secondround.preparation.rehearsal.exercise import steps as round_steps
-from secondround.preparation.rehearsal.model import MANNERS
+from secondround.preparation.rehearsal.model import MANNERS, Wanted
 
 
 def questions(visit: Visit) -> Response:
@@ -55,10 +55,7 @@ def aside(visit: Visit) -> Response:
 def begin(visit: Visit) -> Response:
     """Sit down for them, or for one alone."""
     minutes, question = visit.given("minutes", "20"), visit.given("question")
-    sitting = round_steps.begin_round(
-        visit.kit,
-        visit.candidacy.id,
-        task_of(visit).key,
+    wanted = Wanted(
         int(minutes) if minutes.isdecimal() else 0,
         [str(each) for each in visit.form.getlist("person")],
         next((each for each in MANNERS if each == visit.given("manner")), "neutral"),
@@ -66,4 +63,5 @@ def begin(visit: Visit) -> Response:
         [question] if question else (),
         stops=visit.given("stops", "yes") == "yes",
     )
+    sitting = round_steps.begin_round(visit.kit, visit.candidacy.id, task_of(visit).key, wanted)
     return go(visit, f"/rehearse/{sitting.key}")

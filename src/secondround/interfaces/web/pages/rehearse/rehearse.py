@@ -18,7 +18,7 @@ from secondround.preparation.rehearsal.follow_ups.freer import allowance, what_w
 from secondround.preparation.rehearsal.follow_ups.model import Manner
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.manner import steps as manner_steps
-from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take
+from secondround.preparation.rehearsal.model import MANNERS, Sitting, Take, Wanted
 from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.takes import ended, last_of_each, next_planned, open_take
 from secondround.preparation.rehearsal.taking import steps as take_steps
@@ -51,9 +51,7 @@ def rehearse(visit: Visit) -> Response:
 def begin(visit: Visit) -> Response:
     """Sit down."""
     minutes, question = visit.given("minutes", "20"), visit.given("question")
-    made = steps.begin_sitting(
-        visit.kit,
-        visit.candidacy.id,
+    wanted = Wanted(
         int(minutes) if minutes.isdecimal() else 0,
         [str(one) for one in visit.form.getlist("person")],
         _manner(visit.given("manner", "neutral")),
@@ -62,6 +60,7 @@ def begin(visit: Visit) -> Response:
         stops=visit.given("stops") == "yes",
         allowed=visit.given("allowed"),
     )
+    made = steps.begin_sitting(visit.kit, visit.candidacy.id, wanted)
     return go(visit, f"/rehearse/{made.key}")
 
 

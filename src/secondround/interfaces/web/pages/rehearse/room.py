@@ -150,11 +150,13 @@ def _cut(visit: Visit, take: str, person: str) -> dict[str, object] | None:
 
 def _told(visit: Visit, move: Move) -> dict[str, object]:
     """A move as the script is told it; it sends `move` back when it was made."""
-    person = people_of(visit).get(move.person)
+    people = people_of(visit)
+    person, before = people.get(move.person), people.get(move.lead_by)
     made = {key: getattr(move, key) for key in MOVE}
+    lead = f"{before.name}: {move.lead}" if before and before != person else move.lead
     return {
         "text": move.text or move.lead,
-        "lead": move.lead if move.text else "",
+        "lead": lead if move.text and move.lead else "",
         "name": person.name if person else "",
         "role": person.title if person else "",
         "target": turn_steps.target_of_move(visit.kit, visit.candidacy.id, move),
@@ -168,9 +170,10 @@ def _told(visit: Visit, move: Move) -> dict[str, object]:
 
 
 def _voices(visit: Visit, move: Move) -> list[str]:
-    """Where a move is to be heard, breath by breath."""
-    said = (*breaths(move.lead), *breaths(move.text))
-    asked = [urlencode({"person": move.person, "text": one}) for one in said]
+    """Where a move is to be heard, breath by breath, each in the voice of who says it."""
+    before = [(move.lead_by or move.person, one) for one in breaths(move.lead)]
+    said = [*before, *((move.person, one) for one in breaths(move.text))]
+    asked = [urlencode({"person": person, "text": one}) for person, one in said]
     return [f"{visit.home}/rehearse/voice?{one}" for one in asked]
 
 

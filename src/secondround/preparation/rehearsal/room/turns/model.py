@@ -12,8 +12,8 @@ class Move:
     """What the interviewer says next, and to what: `question` is the key of the listed question, `person` of who asks,
     `of` of the take it follows up (empty for a new question).
 
-    `lead` is said before it. `reason` says why, to the candidate, afterwards; `silence` is how many seconds are let
-    pass first. Without `text` the sitting is through.
+    `lead` is said before it, by `lead_by` where that is another person. `reason` says why, to the candidate,
+    afterwards; `silence` is how many seconds are let pass first. Without `text` the sitting is through.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Move:
     reason: str = ""
     silence: float = 0.0
     lead: str = ""
+    lead_by: str = ""
 
     @property
     def is_last(self) -> bool:

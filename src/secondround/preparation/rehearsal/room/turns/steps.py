@@ -20,6 +20,7 @@ from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.turns.model import Move
 from secondround.preparation.rehearsal.takes import chain, next_planned, open_take
 from secondround.preparation.rehearsal.taking import steps as take_steps
+from secondround.preparation.rehearsal.turns.seats import asks_on
 from secondround.preparation.rehearsal.voices import steps as voice_steps
 
 LONGEST = 2_000
@@ -38,10 +39,12 @@ def next_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     if follow is None or not follow.text:
         silence = follow.silence if follow else 0.0
         return replace(_on(kit, candidacy_id, sitting, take, takes), silence=silence)
-    put = Planned(take.question, follow.text, take.person)
+    person = asks_on(replace(take, follow=follow), takes, sitting)
+    put = Planned(take.question, follow.text, person)
     heard = [one.asked for one in takes]
     lead = manner_steps.lead_in(kit, candidacy_id, sitting, put, take.person, heard)
-    return Move(put.text, put.question, put.person, take.key, follow.reason, follow.silence, lead)
+    because, silence = follow.reason, follow.silence
+    return Move(put.text, put.question, person, take.key, because, silence, lead, take.person)
 
 
 def move_on(kit: Kit, candidacy_id: str, key: str) -> Move:
@@ -122,10 +125,12 @@ def take_turn(kit: Kit, candidacy_id: str, sitting: str, move: Move) -> Take:
 def _on(kit: Kit, candidacy_id: str, sitting: Sitting, take: Take, takes: Sequence[Take]) -> Move:
     coming = next_planned(sitting, takes)
     if coming is None:
-        return Move("", lead=manner_steps.closing(kit, candidacy_id, sitting))
+        person = manner_steps.leads(kit, candidacy_id, sitting)
+        return Move("", person=person, lead=manner_steps.closing(kit, candidacy_id, sitting))
     heard = [one.asked for one in takes]
     lead = manner_steps.lead_in(kit, candidacy_id, sitting, coming, take.person, heard)
-    return Move(coming.text, coming.question, coming.person, lead=lead)
+    by = take.person
+    return Move(coming.text, coming.question, coming.person, lead=lead, lead_by=by)
 
 
 def _follow_up(

@@ -17,11 +17,12 @@ from secondround.interfaces.cli.terminal import printable
 def command(folder: Path, sound: Path, question: str) -> None:
     """Take an answer of yours from a file of sound; it is written down on this machine."""
     from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.model import Wanted
     from secondround.preparation.rehearsal.taking import steps as take_steps
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    sitting = steps.begin_sitting(kit, candidacy_id, questions=[question])
+    sitting = steps.begin_sitting(kit, candidacy_id, Wanted(questions=[question]))
     take = take_steps.begin_take(kit, candidacy_id, sitting.key, sitting.questions[0])
     try:
         heard = take_steps.hear_take(kit, candidacy_id, take.key, sound)

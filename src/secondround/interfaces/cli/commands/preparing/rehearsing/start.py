@@ -35,12 +35,14 @@ def command(
 ) -> None:
     """Sit down: the questions that need it most, one at a time, answered in writing. Each answer is kept at once."""
     from secondround.preparation.rehearsal import steps
+    from secondround.preparation.rehearsal.model import Wanted
 
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
     keys = [_key(kit, candidacy_id, name) for name in people]
     chosen = [question] if question else []
-    sitting = steps.begin_sitting(kit, candidacy_id, minutes, keys, manner, "typed", chosen)
+    wanted = Wanted(minutes, keys, manner, "typed", chosen)
+    sitting = steps.begin_sitting(kit, candidacy_id, wanted)
     click.echo(KEYS)
     sit(kit, candidacy_id, sitting)
     steps.end_sitting(kit, candidacy_id, sitting.key)

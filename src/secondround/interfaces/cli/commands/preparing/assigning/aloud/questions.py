@@ -76,9 +76,10 @@ def _change(
 
 def _sit_down(kit: "Kit", candidacy_id: str, task: str, minutes: int) -> None:
     from secondround.preparation.rehearsal.exercise.steps import begin_round
+    from secondround.preparation.rehearsal.model import Wanted
     from secondround.preparation.rehearsal.steps import end_sitting
 
-    sitting = begin_round(kit, candidacy_id, task, minutes, way="typed")
+    sitting = begin_round(kit, candidacy_id, task, Wanted(minutes, way="typed"))
     click.echo(KEYS)
     sit(kit, candidacy_id, sitting)
     end_sitting(kit, candidacy_id, sitting.key)
