@@ -1,5 +1,6 @@
 """The room without a browser: parts of an answer in, words and what comes next out; what is wrong is said."""
 
+import json
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,6 +17,7 @@ from secondround.preparation.panel import steps as panel_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import MANNERS, Wanted
+from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 
 
@@ -184,6 +186,37 @@ def test_what_hands_over_is_said_by_whoever_asked_before(room: Desk) -> None:
     said = [parse_qs(urlsplit(each).query) for each in told["then"]]
     assert [each["person"][0] for each in said] == [before] * 2 + [move.person]
     assert said[-1]["text"][0] == move.text
+
+
+def test_at_the_table_a_tap_ends_the_answer_and_begins_the_one_to_whoever_asks(room: Desk) -> None:
+    kit, one = room.kit, room.candidacy_id
+    sitting, take = begun(room)
+    send(room, take, 0, SECOND * 3)
+    person = table_steps.seated(kit, one, sitting)[0]
+    tap = f"{room.home}/rehearse/{sitting}/room/table?person={person.key}&said="
+    assert room.client.post(f"{tap}{4 * RATE}").json() == {"from": 3 * RATE}
+    told = room.client.post(f"{tap}{3 * RATE}").json()
+    assert (told["ended"], told["from"], told["name"]) == (take, 0, person.name)
+    assert told["text"] == "Question 1 from the table"
+    assert kept_steps.take_named(kit, one, take).text == "word0 word1 word2"
+    assert kept_steps.take_named(kit, one, told["take"]).person == person.key
+    page = html.fromstring(room.get(f"/rehearse/{sitting}/room"))
+    (first,) = map(json.loads, page.xpath("//main/@data-first"))
+    assert first["take"] == told["take"], "whoever asked it has said it: the room does not"
+    again = room.client.post(f"{room.home}/rehearse/{sitting}/room/table?person=").json()
+    assert (again["ended"], again["name"]) == (told["take"], "")
+    left = [each.key for each in kept_steps.takes_of(kit, one, sitting)]
+    assert left == [take, again["take"]], "nothing was said to the first: nothing is left of it"
+
+
+def test_a_tap_on_a_page_of_a_spoken_sitting_leads_into_the_room(room: Desk) -> None:
+    sitting = sitting_of(room)
+    asked = f"{room.home}/rehearse/{sitting}/table"
+    aloud = room.client.post(asked, data={"person": ""}, follow_redirects=False)
+    assert aloud.headers["location"] == f"{room.home}/rehearse/{sitting}/room"
+    typed = room.client.post(asked, data={"writing": "yes"}, follow_redirects=False)
+    page = room.get(typed.headers["location"].removeprefix(room.home))
+    assert f"{room.home}/rehearse/{sitting}/room" in html.fromstring(page).xpath("//main//a/@href")
 
 
 def test_a_typed_sitting_has_no_room(room: Desk) -> None:

@@ -33,7 +33,7 @@ def test_an_answer_comes_again_at_growing_intervals_and_on_the_day() -> None:
 def test_each_answer_is_said_again_on_the_day() -> None:
     todos = made(Learnt(answers=[[Known(NOW)], [Known(NOW - timedelta(days=1))]]))
     assert (days(todos)[0], days(todos)[-1]) == (NOW.date(), DAY.date())
-    assert todos[0].text == "Say 1 of your answers again, without reading them"
+    assert todos[0].text == "Say 1 of your answers again, without reading it"
     assert todos[-1].text == "Say 2 of your answers again, without reading them"
 
 
@@ -43,6 +43,10 @@ def test_new_cards_are_met_a_few_a_day_and_all_of_them_come_on_the_day() -> None
     assert days(todos)[:2] == [NOW.date(), NOW.date() + timedelta(days=1)]
     assert todos[-1].text == f"Recall {MOST_NEW} facts about the company"
     assert days(todos)[-1] == DAY.date()
+
+
+def test_one_card_is_one_fact() -> None:
+    assert made(Learnt(cards=[NOW]))[0].text == "Recall 1 fact about the company"
 
 
 def test_a_card_whose_time_has_passed_is_due_now() -> None:

@@ -21,6 +21,11 @@ def open_take(takes: Sequence[Take], sitting: Sitting) -> Take | None:
     return next((one for one in takes if one.sitting == sitting.key and not one.ended_at), None)
 
 
+def is_own(take: Take) -> bool:
+    """Whether somebody asked it themselves, at the table: it is no question of the list, and follows none."""
+    return not take.question and not take.of
+
+
 def next_planned(sitting: Sitting, takes: Sequence[Take]) -> Planned | None:
     """The first question of the sitting that has no answer in it; None when it is through or over."""
     if sitting.ended_at:

@@ -10,6 +10,7 @@ from secondround.preparation.rehearsal.sounds.coming.steps import LARGEST_PART
 OF_SCRIPTS: tuple[tuple[str, str, RawPage, int], ...] = (
     ("GET", "/rehearse/voice", room.voice, 0),
     ("POST", "/rehearse/{sitting}/room", room.ask, room.SHORT_FORM),
+    ("POST", "/rehearse/{sitting}/room/table", room.table, room.SHORT_FORM),
     ("POST", "/rehearse/takes/{take}/sound", room.hear, LARGEST_PART),
     ("GET", "/rehearse/takes/{take}/following", room.following, 0),
     ("POST", "/rehearse/takes/{take}/end", room.end, room.SHORT_FORM),

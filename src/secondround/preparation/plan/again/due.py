@@ -43,11 +43,14 @@ def due_errands(
         return
     reason = say("Spaced so that it sits on the day; the last time is that morning.")
     for day, count in sorted(_cards(learnt.cards, now, interview).items()):
-        text = say("Recall {count} facts about the company", count=count)
+        several = say("Recall {count} facts about the company", count=count)
+        text = say("Recall 1 fact about the company") if count == 1 else several
         minutes = max(LEAST_MINUTES, math.ceil(count * SECONDS_A_CARD / 60))
         yield _todo("company", day, text, minutes, reason, now)
     for day, count in sorted(_answers(learnt.answers, now, interview).items()):
-        text = say("Say {count} of your answers again, without reading them", count=count)
+        several = say("Say {count} of your answers again, without reading them", count=count)
+        alone = say("Say 1 of your answers again, without reading it")
+        text = alone if count == 1 else several
         minutes = max(LEAST_MINUTES, count * MINUTES_AN_ANSWER)
         yield _todo("rehearsal", day, text, minutes, reason, now)
 

@@ -56,7 +56,8 @@ def _measured(item: str, content: Content | None, say: Say) -> str:
 
 
 def _concrete(content: Content, say: Say) -> str:
-    figures = say("{count} figures", count=len(content.figures))
+    count = len(content.figures)
+    figures = say("1 figure") if count == 1 else say("{count} figures", count=count)
     if not content.points:
         return figures
     said = sum(one.said for one in content.points)
@@ -70,5 +71,6 @@ def _delivered(delivery: Delivery | None, say: Say) -> str:
     facts = [say("{seconds} s", seconds=round(delivery.length))]
     if delivery.words_per_minute:
         facts.append(say("{pace} words a minute", pace=round(delivery.words_per_minute)))
-    facts.append(say("{count} fillers", count=len(delivery.fillers)))
+    count = len(delivery.fillers)
+    facts.append(say("1 filler") if count == 1 else say("{count} fillers", count=count))
     return ", ".join(facts)

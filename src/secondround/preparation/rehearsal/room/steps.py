@@ -13,6 +13,7 @@ from secondround.preparation.rehearsal.model import Take
 from secondround.preparation.rehearsal.room.ending import Progress, Verdict, judge
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.sounds.coming import steps as coming_steps
+from secondround.preparation.rehearsal.sounds.coming.steps import Gap
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
 
@@ -71,6 +72,17 @@ def end(kit: Kit, candidacy_id: str, key: str, said: int | None = None) -> Take:
     ended = take_steps.end_take(kit, candidacy_id, take.key)
     coming_steps.let_go(kit, f"{candidacy_id}/{key}")
     return ended
+
+
+def end_or_forget(kit: Kit, candidacy_id: str, key: str, said: int | None = None) -> None:
+    """As `end`; where nothing was said, nothing is left of the take."""
+    try:
+        end(kit, candidacy_id, key, said)
+    except Gap:
+        raise
+    except Refused:
+        begin_anew(kit, candidacy_id, key)
+        take_steps.forget_take(kit, candidacy_id, key)
 
 
 def begin_anew(kit: Kit, candidacy_id: str, key: str) -> None:

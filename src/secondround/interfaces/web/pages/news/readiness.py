@@ -36,7 +36,9 @@ def readiness(known: Known, say: Say, language: str) -> tuple[Part, ...]:
 def _first_interview(known: Known, say: Say) -> Part:
     exchanges = known.exchanges
     weak = sum(one.landing in ("missed", "partly") for one in exchanges)
-    fact = say("{count} exchanges, {weak} did not quite land", count=len(exchanges), weak=weak)
+    several = say("{count} exchanges, {weak} did not quite land", count=len(exchanges), weak=weak)
+    alone = say("1 exchange, {weak} did not quite land", weak=weak)
+    fact = alone if len(exchanges) == 1 else several
     nothing = say("nothing remembered yet")
     return Part(say("First interview"), fact if exchanges else nothing, "/first-interview")
 
@@ -52,6 +54,8 @@ def _company(known: Known, say: Say) -> Part:
     found = known.facts
     count, themes = sum(found.values()), len(found)
     fact = say("{count} facts in {themes} themes", count=count, themes=themes)
+    if themes == 1:
+        fact = say("1 fact") if count == 1 else say("{count} facts in 1 theme", count=count)
     return Part(say("Company"), fact if found else say("nothing about them yet"), "/company")
 
 
@@ -64,12 +68,11 @@ def _people(known: Known, say: Say) -> Part:
 
 def _pressure(known: Known, say: Say) -> Part:
     found = known.weak_points
-    left = [one for one in found if not one.settled]
-    fact = say(
-        "{count} points they may press, {closed} settled",
-        count=len(left),
-        closed=len(found) - len(left),
-    )
+    left = sum(not one.settled for one in found)
+    closed = len(found) - left
+    several = say("{count} points they may press, {closed} settled", count=left, closed=closed)
+    alone = say("1 point they may press, {closed} settled", closed=closed)
+    fact = alone if left == 1 else several
     return Part(say("Pressure"), fact if found else say("nothing found to press on"), "/pressure")
 
 
@@ -91,12 +94,19 @@ def _questions(known: Known, say: Say) -> Part:
     found = known.questions
     written = sum(bool(one.answer) for one in found if one.thirteen)
     every = sum(bool(one.thirteen) for one in found)
-    fact = say(
+    said = len(known.said.keys() & {one.key for one in found})
+    several = say(
         "{written} of the {count} always asked are written, {said} questions rehearsed",
         written=written,
         count=every,
-        said=len(known.said.keys() & {one.key for one in known.questions}),
+        said=said,
     )
+    alone = say(
+        "{written} of the {count} always asked are written, 1 question rehearsed",
+        written=written,
+        count=every,
+    )
+    fact = alone if said == 1 else several
     return Part(say("Questions"), fact if found else say("none yet"), "/questions")
 
 

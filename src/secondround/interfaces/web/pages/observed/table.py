@@ -17,7 +17,8 @@ def ask(visit: Visit) -> Response:
         visit.given("text"),
         visit.given("words"),
     )
-    return go(visit, f"/rehearse/takes/{take.key}")
+    aloud = take.way == "spoken" and not visit.given("writing")
+    return go(visit, f"/rehearse/{take.sitting}/room" if aloud else f"/rehearse/takes/{take.key}")
 
 
 def tell(visit: Visit) -> Response:

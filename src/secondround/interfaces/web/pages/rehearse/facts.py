@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import mean
 
 from secondround.foundation.wording import Say
 from secondround.interfaces.web.pages.rehearse.plotted import Plot, plotted
@@ -64,8 +65,8 @@ def points_beside(before: Take, after: Take) -> tuple[tuple[str, bool | None, bo
 
 
 def plots(takes: Sequence[Take], say: Say) -> tuple[Plot, ...]:
-    """The five facts over all spoken takes, from two takes on."""
-    found = [_plot(fact, takes, say) for fact in FIVE]
+    """The key points that were said, over all answers, and the five facts over all spoken ones; from two on."""
+    found = [_points(takes, say), *(_plot(fact, takes, say) for fact in FIVE)]
     return tuple(one for one in found if len(one.rows) > 1)
 
 
@@ -104,6 +105,17 @@ def _figure(fact: str, value: float | None, say: Say) -> str:
     return (
         f"{value:.0f}" if fact in ("words", "words_per_minute") or value >= 100 else f"{value:.1f}"
     )
+
+
+def _points(takes: Sequence[Take], say: Say) -> Plot:
+    """Of first answers alone: what follows them asks for what was left out."""
+    known = [
+        (one.begun_at, f"/rehearse/takes/{one.key}", mean(point.said for point in points))
+        for one in takes
+        if not one.of and (points := one.content.points if one.content else ())
+    ]
+    name = say("Key points said")
+    return plotted(name, known, lambda share: say("{number} %", number=round(100 * share)))
 
 
 def _plot(fact: str, takes: Sequence[Take], say: Say) -> Plot:

@@ -13,12 +13,13 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Take
+from secondround.preparation.rehearsal.observed.table import steps as table_steps
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.ending import APART, YIELDS
 from secondround.preparation.rehearsal.room.turns import steps as turn_steps
 from secondround.preparation.rehearsal.room.turns.model import Move, breaths
 from secondround.preparation.rehearsal.sounds.coming.steps import Gap
-from secondround.preparation.rehearsal.takes import open_take
+from secondround.preparation.rehearsal.takes import is_own, open_take
 
 MOST_SHOWN = 1_500
 """Characters of the words that come, the last ones: what fits the window."""
@@ -39,7 +40,8 @@ def room(visit: Visit) -> Response:
         return go(visit, f"/rehearse/{key}")
     left = open_take(kept_steps.takes_of(kit, one, key), sitting)
     kept = room_steps.stands(kit, one, left.key).kept if left else 0
-    first = _told(visit, move) | (_answered(visit, left, kept) if left and kept else {})
+    begun = left is not None and (kept or is_own(left))
+    first = _told(visit, move) | (_answered(visit, left, kept) if left and begun else {})
     return show(
         visit,
         "rehearse/room.html",
@@ -49,6 +51,7 @@ def room(visit: Visit) -> Response:
         apart=APART,
         kept=kept // RATE,
         left=left if kept else None,
+        seated=table_steps.seated(kit, one, key),
     )
 
 
@@ -108,6 +111,21 @@ def end(visit: Visit, body: bytes) -> Response:
         steps.end_sitting(kit, one, take.sitting)
         return JSONResponse({"ended": take.key, "last": True})
     return JSONResponse({"ended": take.key} | _begun(visit, take.sitting, move))
+
+
+def table(visit: Visit, _body: bytes) -> Response:
+    """Somebody at the table asks a question of their own: what is being answered ends, the answer to them begins."""
+    kit, one, key = visit.kit, visit.candidacy.id, visit.named("sitting")
+    sitting = kept_steps.sitting_named(kit, one, key)
+    left = open_take(kept_steps.takes_of(kit, one, key), sitting)
+    try:
+        if left:
+            room_steps.end_or_forget(kit, one, left.key, sample(visit, "said"))
+    except Gap as gap:
+        return missing(gap)
+    take = table_steps.ask_own(kit, one, key, visit.asked("person"))
+    told = _told(visit, turn_steps.first_move(kit, one, key)) | _answered(visit, take, 0)
+    return JSONResponse({"ended": left.key if left else ""} | told)
 
 
 def end_there(visit: Visit) -> Response:

@@ -2,6 +2,19 @@
 const AGAIN = 1000; // milliseconds until a line that is down is tried again
 const MOST = 10 * 16000; // samples sent at once after a line was down
 
+// Asks the server and gives its JSON; null, and `trouble` is told why, where there is none.
+export const asking = (trouble) => async (address, body) => {
+  try {
+    const response = await fetch(address, body === undefined ? {} : { method: "POST", body });
+    const told = await response.json();
+    if (response.ok || response.status === 409) return told;
+    trouble("refused", [told.message, told.hint].filter(Boolean).join(" "));
+  } catch {
+    trouble("line");
+  }
+  return null;
+};
+
 export class Sender {
   // `heard` is told how the answer stands, `trouble` what is in the way: "line", or "refused" with the server's words.
   constructor(base, { take, from }, heard, trouble) {

@@ -2,11 +2,12 @@
 // until the server has kept it. Space begins and ends an answer, R begins it again, Escape leaves.
 const room = document.getElementById("room");
 const { Microphone, Nods, Voice } = await import(room.dataset.sound);
-const { Sender } = await import(room.dataset.line);
+const { Sender, asking } = await import(room.dataset.line);
 
 const part = (name) => room.querySelector(`[data-part=${name}]`);
 const say = (name) => document.querySelector(`#sayings [data-say="${name}"]`)?.textContent ?? "";
 const mark = (name, more = {}) => room.dispatchEvent(new CustomEvent(`room:${name}`, { detail: more, bubbles: true }));
+const ask = asking(trouble);
 
 const stops = room.dataset.stops === "yes";
 const SILENT = 8, RESTS = 5; // seconds without a voice after which it is said, and after which nobody speaks
@@ -204,6 +205,21 @@ async function again() {
   answer({ ...now, ...fresh });
 }
 
+// Somebody at the table asks themselves: what is being answered ends, and the answer to them begins.
+async function asked(person) {
+  room.focus();
+  const [before, of] = [state, sender];
+  if (before === "asking" || before === "left" || (before !== "answering" && before !== "giving way" && !(await open()))) return;
+  clearTimeout(coming?.settles);
+  voice.stop();
+  turn("asking");
+  const tap = (said) => ask(`${room.dataset.sitting}/room/table?${new URLSearchParams({ person })}&${said}`, "");
+  const begun = of && !of.stopped ? await of.finish((end) => tap(end.split("?")[1])) : await tap("");
+  if (!begun) return stay(before);
+  show(begun);
+  answer(begun);
+}
+
 async function leave() {
   clearTimeout(coming?.settles);
   voice.stop();
@@ -241,28 +257,12 @@ microphone.onend = () => {
   turn("gone");
 };
 
-async function goOnHearing() {
-  if (!(await open())) return;
-  turn(sender ? "answering" : "before");
-}
+const goOnHearing = async () => (await open()) && turn(sender ? "answering" : "before");
 
 function trouble(kind, words) {
   if (kind === "line") return tell("line");
   tell("refused", words);
   room.dataset.state = "stopped";
-}
-
-// JSON from the server; null, and it is said why, where there is none.
-async function ask(address, body) {
-  try {
-    const response = await fetch(address, body === undefined ? {} : { method: "POST", body });
-    const told = await response.json();
-    if (response.ok || response.status === 409) return told;
-    trouble("refused", [told.message, told.hint].filter(Boolean).join(" "));
-  } catch {
-    tell("line");
-  }
-  return null;
 }
 
 function draw(seconds) {
@@ -282,12 +282,13 @@ const does = {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!does[key] || (key === " " && event.target.matches("a, button:not([data-key])"))) return;
+  if (!does[key] || (key === " " && event.target.matches("a, summary, button:not([data-key])"))) return;
   event.preventDefault();
   does[key]();
 });
 for (const button of room.querySelectorAll("[data-key]"))
   button.addEventListener("click", () => does[button.dataset.key]());
+for (const one of room.querySelectorAll("[data-person]")) one.addEventListener("click", () => asked(one.dataset.person));
 
 window.addEventListener("pagehide", () => sender?.last());
 // A browser may let a page it does not show go deaf: then it is said, and not that it listened.

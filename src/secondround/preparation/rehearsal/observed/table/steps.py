@@ -12,7 +12,7 @@ from secondround.preparation.panel.model import Interviewer
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.model import Planned, Take
 from secondround.preparation.rehearsal.observed.items import line
-from secondround.preparation.rehearsal.takes import open_take
+from secondround.preparation.rehearsal.takes import is_own, open_take
 from secondround.preparation.rehearsal.taking import steps as take_steps
 
 MOST = 400
@@ -51,7 +51,7 @@ def ask_own(
 def tell_asked(kit: Kit, candidacy_id: str, take: str, text: str) -> Take:
     """What was asked, of a question of the moment. Raises `NotFound`, `Refused` for a listed question or no words."""
     one = kept_steps.take_named(kit, candidacy_id, take)
-    if one.question or one.of:
+    if not is_own(one):
         raise Refused("this question is in the list", "Change it there.")
     words = line(text, MOST)
     if not words:
@@ -72,5 +72,5 @@ def _end(kit: Kit, candidacy_id: str, take: Take, typed: str) -> None:
 def _unsaid(kit: Kit, candidacy_id: str, takes: Sequence[Take]) -> str:
     """Numbered, so that no two are taken for the same question; without a name, which may have to be erased."""
     say = say_in(candidacy_steps.find(kit, candidacy_id).language)
-    number = sum(not one.question and not one.of for one in takes) + 1
+    number = sum(map(is_own, takes)) + 1
     return say("Question {number} from the table", number=number)
