@@ -1,11 +1,22 @@
 """`secondround rehearse`: a sitting typed on a terminal, its follow-ups, and what is left of it."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from interfaces.cli.running import run
+from secondround.interfaces.cli.commands.preparing.rehearsing.told import (
+    compared,
+    short,
+    side_by_side,
+)
+from secondround.preparation.rehearsal.delivery.model import Delivery
+from secondround.preparation.rehearsal.model import Take
+
+TAKE = Take("t", "s", "q", "Why?", "", datetime(2026, 12, 4, tzinfo=UTC), "en", "spoken")
 
 
 @pytest.fixture
@@ -37,3 +48,34 @@ def test_what_is_not_there_is_said(folder: Path, tmp_path: Path) -> None:
     questions = json.loads(run("questions", "list", folder, "--json").output)
     run("rehearse", "hear", folder, notes, "--question", questions[0]["key"], status=1)
     assert "Nothing was answered yet." in run("rehearse", "takes", folder).output
+
+
+def test_answers_are_listed_with_their_facts_corrected_and_shown_side_by_side(folder: Path) -> None:
+    questions = json.loads(run("questions", "list", folder, "--json").output)
+    key = questions[0]["key"]
+    for words in ("I would listen to the four.", "I would write down the eight steps."):
+        typed = f"{words}\n\n:stop\n"
+        run("rehearse", "start", folder, "--question", key, given=typed)
+    first, second = json.loads(run("rehearse", "takes", folder, "--json").output)
+    told = run("rehearse", "correct", folder, second["key"], "I led the eight steps myself.").output
+    assert "Change one thing:" in told
+    both = run("rehearse", "show", folder, second["key"], "--beside", first["key"]).output
+    assert "Then: I would listen to the four." in both
+    assert "Now: I led the eight steps myself." in both
+
+
+def test_what_was_measured_stands_beside_ones_own_takes() -> None:
+    delivery = Delivery(
+        "en", 62.0, 60.0, 50.0, 140, 140.0, 168.0, (), 0.5, (), (), (), (), 3, 1, (), None
+    )
+    takes = [
+        replace(TAKE, key=key, delivery=replace(delivery, answer=seconds))
+        for key, seconds in (("a", 60.0), ("b", 80.0), ("c", 90.0))
+    ]
+    lines = [line.split() for line in compared(takes[2], takes)]
+    assert lines[0] == ["now", "usually", "last", "time"]
+    assert lines[1] == ["seconds", "90.0", "70.0", "80.0"]
+    rows = [line.split() for line in side_by_side(takes[0], takes[1])]
+    assert ["seconds", "60.0", "80.0"] in rows
+    assert short(takes[0]) == "60 s · 140 words a minute · fillers: 0"
+    assert not list(compared(TAKE, takes))

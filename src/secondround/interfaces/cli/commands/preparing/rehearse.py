@@ -9,6 +9,7 @@ COMMANDS = {
     "hear": "Take an answer from a file of sound, and see what is measured of it.",
     "takes": "List what was answered so far.",
     "show": "Show one answer: its words, and what can be said of them.",
+    "correct": "Say what was really said in an answer.",
     "grade": "Say how an answer went; when to say it again follows from it.",
     "observe": "The observer's sheet: on the terminal, on paper, on a phone in the local network.",
     "export": "Save a sitting as one page for an observer far away.",
