@@ -163,10 +163,20 @@ def test_nobody_may_ask_often(watching: Watching) -> None:
     assert watching.ask("GET", watching.path)[0] == 429
 
 
-@pytest.mark.parametrize("how", ["ended", "forgotten"])
-def test_it_ends_with_the_sitting(watching: Watching, how: str) -> None:
-    end = rehearsal_steps.end_sitting if how == "ended" else rehearsal_steps.forget_sitting
-    end(watching.kit, watching.candidacy_id, watching.take.sitting)
+def test_the_last_answer_can_be_rated_after_the_sitting_for_ten_minutes(
+    watching: Watching,
+) -> None:
+    rehearsal_steps.end_sitting(watching.kit, watching.candidacy_id, watching.take.sitting)
+    time.sleep(0.2)
+    where = f"{watching.path}/ratings/{watching.take.key}"
+    assert watching.ask("POST", where, f"{FORM}&who=Ann")[0] == 303
+    watched = watching.listener._watched
+    watching.listener._watched = replace(watched, clock=lambda: NOON + timedelta(minutes=11))
+    gone_soon(watching)
+
+
+def test_it_ends_with_a_sitting_that_is_forgotten(watching: Watching) -> None:
+    rehearsal_steps.forget_sitting(watching.kit, watching.candidacy_id, watching.take.sitting)
     gone_soon(watching)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from urllib.parse import parse_qsl, urlencode
 
@@ -24,6 +24,10 @@ LOOK = "look.css"
 FIELDS = 12
 
 
+AFTERWARDS = timedelta(minutes=10)
+"""After a sitting has ended, in which its last answers can still be rated."""
+
+
 @dataclass(frozen=True)
 class Watched:
     """The one sitting that is watched, and until when at most. `clock` gives the moment, aware."""
@@ -41,14 +45,14 @@ class Watched:
 
     @property
     def over(self) -> bool:
-        """Whether the sitting has ended or was forgotten, or it is too late."""
+        """Whether the sitting was forgotten, ended long enough ago, or it is too late."""
         if self.clock() > self.until:
             return True
         try:
             one = kept_steps.sitting_named(self.kit, self.candidacy_id, self.sitting)
         except NotFound:
             return True
-        return one.ended_at is not None
+        return one.ended_at is not None and self.clock() > one.ended_at + AFTERWARDS
 
 
 def make_app(watched: Watched, host: str, token: str) -> ASGIApp:

@@ -1,8 +1,8 @@
 """What stands before the observer's pages on the local network.
 
 The name under which they are called must be this listener's. The address must begin with the token of this sitting,
-which is as good as a key and ends with the sitting. What changes anything must come from a page of this listener. A
-form is small, and nobody may ask often. Whatever is not let through learns nothing.
+which is as good as a key and ends soon after the sitting. What changes anything must come from a page of this
+listener. A form is small, and nobody may ask often. Whatever is not let through learns nothing.
 """
 
 import hmac

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @click.command("observe")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("sitting", default="")
-@click.option("--network", is_flag=True, help="Open the sheet to a phone, until the sitting ends.")
+@click.option(
+    "--network", is_flag=True, help="Open the sheet to a phone, until the sitting is over."
+)
 @click.option("--paper", type=click.Path(path_type=Path), help="Write the sheet as a PDF here.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told_plainly
@@ -66,7 +68,7 @@ def _listen(kit: "Kit", candidacy_id: str, sitting: str) -> None:
     listener = Listener(kit, candidacy_id, sitting)
     click.echo(kit.presses["qr"].print("terminal", {"text": listener.url}).decode())
     click.echo(f"The sheet of this sitting, and nothing else, is at {listener.url}")
-    click.echo("It ends with the sitting, or with Ctrl-C.")
+    click.echo("It ends ten minutes after the sitting, or with Ctrl-C.")
     try:
         while listener.alive:
             time.sleep(0.5)
