@@ -70,3 +70,14 @@ def test_one_is_said_as_one(desk: Desk) -> None:
     said(desk, begun(desk), [True])
     assert "1 question rehearsed" in desk.get("")
     assert "1 answer ·" in desk.get("/rehearse")
+
+
+def test_a_sitting_lists_its_questions_and_what_to_change_of_each_answer(desk: Desk) -> None:
+    sitting = begun(desk)
+    planned = kept_steps.sitting_named(desk.kit, desk.candidacy_id, sitting).questions
+    page = html.fromstring(desk.get(f"/rehearse/{sitting}"))
+    listed = page.xpath("//details[contains(., 'All questions')]//li/text()")
+    assert [one.strip() for one in listed if one.strip()] == [one.text for one in planned]
+    said(desk, sitting, [True])
+    take = kept_steps.takes_of(desk.kit, desk.candidacy_id, sitting)[0]
+    assert take.change in html.fromstring(desk.get(f"/rehearse/{sitting}")).text_content()
