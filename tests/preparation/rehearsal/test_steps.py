@@ -87,7 +87,6 @@ def test_a_grade_says_when_it_is_due_again(asked: Desk) -> None:
     take_steps.grade_take(*asked, take.key, "hard")
     (said,) = again_steps.said_of(*asked)
     assert (said.question, said.grade, said.at) == (take.question, "hard", NOON)
-    plan_steps.lay_out(*asked)
     assert any(todo.part == "rehearsal" for todo in plan_steps.todos_of(*asked))
     with pytest.raises(Refused):
         take_steps.grade_take(*asked, take.key, "perfect")

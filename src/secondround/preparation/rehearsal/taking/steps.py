@@ -9,6 +9,7 @@ from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
 from secondround.foundation.spacing import GRADES
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
@@ -108,7 +109,10 @@ def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
 
 
 def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
-    """How it went, as the candidate says; when to say it again follows from it. Raises `NotFound`, `Refused`."""
+    """How it went, as the candidate says; when to say it again follows from it, and stands in the plan.
+
+    Raises `NotFound`, `Refused`.
+    """
     take = kept_steps.take_named(kit, candidacy_id, key)
     grade = next((one for one in GRADES if one == given), None)
     if grade is None or not take.ended_at:
@@ -116,6 +120,7 @@ def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:
     if listed_steps.is_listed(kit, candidacy_id, take.question):
         one = Said(take.key, take.question, take.ended_at, grade)
         again_steps.keep_said(kit, candidacy_id, one)
+        plan_steps.lay_out(kit, candidacy_id)
     return kept_steps.keep_take(kit, candidacy_id, replace(take, grade=grade))
 
 
