@@ -125,7 +125,7 @@ def table(visit: Visit, _body: bytes) -> Response:
         return missing(gap)
     take = table_steps.ask_own(kit, one, key, visit.asked("person"))
     told = _told(visit, turn_steps.first_move(kit, one, key)) | _answered(visit, take, 0)
-    return JSONResponse({"ended": left.key if left else ""} | told)
+    return JSONResponse({"ended": left.key if left else key} | told)
 
 
 def end_there(visit: Visit) -> Response:
