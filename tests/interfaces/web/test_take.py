@@ -51,6 +51,13 @@ def test_pauses_are_counted_and_the_pace_is_told_part_by_part(desk: Desk) -> Non
     assert "Words a minute, from pause to pause: 0:00 120 · 0:13 152" in notes
 
 
+def test_it_says_how_each_fact_is_measured(desk: Desk) -> None:
+    page = html.fromstring(desk.get(said(desk, begun(desk), [True])))
+    (told,) = page.xpath("//details[summary[contains(., 'How it is measured')]]/dl")
+    assert "more than 0.3 s" in told.xpath("dt[. = 'Pauses']/following-sibling::dd[1]/text()")[0]
+    assert len(told.xpath("dd")) == 10
+
+
 def test_how_it_goes_on_begins_with_the_key_points_and_has_every_figure_as_a_table(
     desk: Desk,
 ) -> None:

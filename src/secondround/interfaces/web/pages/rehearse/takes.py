@@ -8,6 +8,7 @@ from starlette.responses import Response
 from secondround.foundation.spacing import dues_after
 from secondround.interfaces.web.pages.company.waits import Choice, grades
 from secondround.interfaces.web.pages.observed.rated import ratings_told
+from secondround.interfaces.web.pages.rehearse.defined import definitions
 from secondround.interfaces.web.pages.rehearse.facts import facts, points_beside, rows_beside
 from secondround.interfaces.web.pages.rehearse.marked import (
     HEIGHT,
@@ -69,6 +70,7 @@ def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
         "width": WIDTH,
         "height": HEIGHT,
         "facts": facts(take, takes, visit.say),
+        "definitions": definitions(visit.say),
         "before": earlier(take, takes),
         "followed": chain(take, takes),
         "grades": _grades(visit, take),
