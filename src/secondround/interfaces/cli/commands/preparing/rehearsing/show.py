@@ -38,8 +38,8 @@ def command(folder: Path, take: str, beside: str, as_json: bool) -> None:
         click.echo(json.dumps(asdict(one), ensure_ascii=False, indent=2, default=str))
         return None
     if beside:
-        lines = side_by_side(take_named(kit, candidacy_id, beside), one)
-        return click.echo(printable("\n".join((one.asked, "", *lines))))
+        both = side_by_side(take_named(kit, candidacy_id, beside), one)
+        return click.echo(printable("\n".join((one.asked, "", *both))))
     measured = compared(one, takes_of(kit, candidacy_id))
     rated = _rated(kit, candidacy_id, one)
     lines = (one.asked, "", one.text, "", *told(one), *measured, *rated)

@@ -1,6 +1,6 @@
 """An answer in lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from secondround.interfaces.cli.terminal import SHORT_KEY
@@ -68,7 +68,7 @@ def compared(take: "Take", takes: "Sequence[Take]") -> Iterator[str]:
 
     if take.delivery:
         pieces = beside(take.delivery, deliveries(take, takes))
-        figures = [(one.fact, one.now, one.usual, one.last) for one in pieces]
+        figures = {one.fact: (one.now, one.usual, one.last) for one in pieces}
         yield from _columns(("now", "usually", "last time"), figures)
 
 
@@ -82,21 +82,21 @@ def side_by_side(before: "Take", after: "Take") -> Iterator[str]:
         then = before.content.points if before.content else ()
         was = any(each.said for each in then if each.point == one.point)
         yield f"  {'x' if was else '-'} {'x' if one.said else '-'} {one.point}"
-    figures = [
-        (fact, *(value(one.delivery) if one.delivery else None for one in both))
+    figures = {
+        fact: tuple(value(one.delivery) if one.delivery else None for one in both)
         for fact, value in FACTS.items()
-    ]
+    }
     yield from _columns(("then", "now"), figures)
 
 
 def _columns(
-    heads: tuple[str, ...], figures: "Sequence[tuple[str, *tuple[float | None, ...]]]"
+    heads: tuple[str, ...], figures: "Mapping[str, tuple[float | None, ...]]"
 ) -> Iterator[str]:
     """A line for each fact of which anything is known."""
-    known = [one for one in figures if any(each is not None for each in one[1:])]
+    known = {fact: some for fact, some in figures.items() if set(some) != {None}}
     if known:
         yield " " * 36 + "".join(f"{head:>11}" for head in heads)
-    for fact, *numbers in known:
+    for fact, numbers in known.items():
         row = "".join(f"{'' if one is None else f'{one:.1f}':>11}" for one in numbers)
         yield f"{NAMES[fact]:<36}{row}"
 
