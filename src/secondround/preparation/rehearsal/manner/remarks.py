@@ -30,7 +30,7 @@ def nods(manner: Manner, seed: str, say: Say) -> tuple[str, ...]:
     """
     if manner in {"silent", "interrupting"}:
         return ()
-    ways = (say("Mm-hmm."), say("Right."), say("Yes."), say("I see."), say("Okay."))
+    ways = (say("Mm-hmm."), say("Right."), say("Yes."), say("Uh-huh."), say("Yeah."))
     return tuple(sorted(ways, key=lambda way: sha256(f"{seed} {way}".encode()).digest()))
 
 
