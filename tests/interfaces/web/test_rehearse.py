@@ -65,6 +65,18 @@ def test_once_more_after_the_sitting_is_over_begins_another_of_that_question(des
     assert asked == html.fromstring(desk.get(take)).xpath("//h1")[0].text_content()
 
 
+def test_what_was_asked_on_already_is_not_offered_again(desk: Desk) -> None:
+    sitting = begun(desk)
+    take = take_begun(desk, sitting)
+    first = html.fromstring(desk.post(f"{take}/words", words="I would listen first."))
+    (after,) = first.xpath("//input[@name='after']/@value")
+    asked_on = take_begun(desk, sitting, after=after)
+    desk.post(f"{asked_on}/words", words="To the four of them.")
+    page = html.fromstring(desk.get(take))
+    assert not page.xpath("//input[@name='after']")
+    assert page.xpath("//blockquote/a/@href") == [desk.home + asked_on]
+
+
 def test_forgotten_is_gone(desk: Desk) -> None:
     sitting = begun(desk)
     take = take_begun(desk, sitting)

@@ -73,6 +73,7 @@ def _told(visit: Visit, take: Take, takes: Sequence[Take]) -> dict[str, Any]:
         "definitions": definitions(visit.say),
         "before": earlier(take, takes),
         "followed": chain(take, takes),
+        "asked_on": next((one for one in takes if one.of == take.key), None),
         "grades": _grades(visit, take),
         "ratings": ratings_told(visit, take),
     }
