@@ -151,25 +151,6 @@ def test_again_begins_the_same_question_anew(room: Served, context: BrowserConte
     assert page.locator("h1").inner_text() == asked
 
 
-def test_somebody_at_the_table_asks_and_what_was_said_is_kept(
-    room: Served, context: BrowserContext
-) -> None:
-    page = answering(room, context)
-    expect(page.locator("[data-part=time]")).to_have_text("0:04", timeout=15_000)
-    page.get_by_text("Somebody at the table asks").click()
-    button = page.locator("button[data-person]").first
-    name = button.inner_text()
-    button.click()
-    expect(page.locator("h1")).to_have_text("Question 1 from the table", timeout=15_000)
-    expect(page.locator("[data-part=name]")).to_have_text(name)
-    expect(page.locator("[data-part=time]")).to_have_text("0:04", timeout=15_000)
-    page.keyboard.press("Escape")
-    page.wait_for_url("**/rehearse/*", timeout=20_000)
-    first, own = kept_steps.takes_of(room.desk.kit, room.desk.candidacy_id)
-    assert first.text
-    assert (own.question, own.person != "", bool(own.text)) == ("", True, True)
-
-
 @pytest.mark.parametrize("width", [360, 1440])
 def test_it_fits_and_can_be_used_by_everyone(
     room: Served, context: BrowserContext, width: int

@@ -173,6 +173,25 @@ def test_nods_last_as_long_as_the_answer_and_none_comes_before_all_others_did(
     assert enter("silent").evaluate(PAUSES) == "abcabca"
 
 
+def test_somebody_at_the_table_asks_and_what_was_said_is_kept(room: Served, enter: Enter) -> None:
+    page = enter("silent")
+    expect(page.locator("[data-part=time]")).to_have_text("0:03", timeout=15_000)
+    page.get_by_text("Somebody at the table asks").click()
+    button = page.locator("button[data-person]").first
+    name = button.inner_text()
+    button.click()
+    expect(page.locator("h1")).to_have_text("Question 1 from the table", timeout=15_000)
+    expect(page.locator("[data-part=name]")).to_have_text(name)
+    is_answering(page)
+    expect(page.locator("[data-part=time]")).to_have_text("0:02", timeout=15_000)
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/rehearse/*", timeout=20_000)
+    first, own = kept_steps.takes_of(room.desk.kit, room.desk.candidacy_id)
+    assert first.ended_at
+    assert own.person
+    assert (first.text, own.question, own.text) == ("word0", "", "word0")
+
+
 def test_a_silent_interviewer_is_silent(enter: Enter) -> None:
     page = enter("silent")
     until(page, lambda one: one.get("words") == "word0 word1" and one["silence"] > THINKING)

@@ -80,6 +80,22 @@ def test_once_more_stands_beside_what_was_said_before(asked: Desk) -> None:
     assert before.key == first.key
 
 
+def test_no_follow_up_asks_what_is_still_to_come_in_the_sitting(asked: Desk) -> None:
+    first = sitting(asked)
+    take = take_steps.begin_take(*asked, first.key, first.questions[0])
+    said = take_steps.type_take(*asked, take.key, "Yes.")
+    assert said.follow
+    assert said.follow.text
+    one = steps.sit_down(
+        *asked,
+        Wanted(minutes=5, way="typed"),
+        [*first.questions, Planned("", said.follow.text)],
+    )
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    again = take_steps.type_take(*asked, take.key, "Yes.")
+    assert not again.follow or again.follow.text != said.follow.text
+
+
 def test_a_grade_says_when_it_is_due_again(asked: Desk) -> None:
     one = sitting(asked)
     take = take_steps.begin_take(*asked, one.key, one.questions[0])

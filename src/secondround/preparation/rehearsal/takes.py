@@ -60,6 +60,13 @@ def chain(take: Take, takes: Sequence[Take]) -> tuple[Take, ...]:
     return tuple(reversed(found))
 
 
+def put_in(sitting: Sitting, takes: Sequence[Take]) -> tuple[str, ...]:
+    """What follows an answer must not say again: the questions of the sitting, put or still to come, then all that was
+    asked in it so far, in its order. `takes` may be those of other sittings too."""
+    asked = (one.asked for one in takes if one.sitting == sitting.key)
+    return (*(one.text for one in sitting.questions), *asked)
+
+
 def deliveries(take: Take, takes: Sequence[Take]) -> tuple[Delivery, ...]:
     """How the person's other answers were said before this one, old to new."""
     before = itertools.takewhile(lambda one: one.key != take.key, takes)

@@ -17,7 +17,7 @@ from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Sitting, Take
 from secondround.preparation.rehearsal.reviewed.attempt import attempt
 from secondround.preparation.rehearsal.reviewed.grade import suggested
-from secondround.preparation.rehearsal.takes import chain, deliveries, earlier
+from secondround.preparation.rehearsal.takes import chain, deliveries, earlier, put_in
 
 
 def reviewed(
@@ -39,7 +39,7 @@ def reviewed(
         take.delivery,
         len(before),
         sitting.manner,
-        _heard(sitting, takes),
+        put_in(sitting, takes),
     )
     return replace(
         take,
@@ -66,17 +66,13 @@ def _freer(
     if not sitting.allowed or kit.language is None:
         return None
     question = question_of(kit, candidacy_id, take)
-    heard = _heard(sitting, takes)
+    heard = put_in(sitting, takes)
     try:
         return freer_follow_up(
             kit, candidacy_id, question, take.text, depth, heard, sitting.allowed
         )
     except (EngineFailed, Refused):
         return None
-
-
-def _heard(sitting: Sitting, takes: Sequence[Take]) -> tuple[str, ...]:
-    return tuple(one.asked for one in takes if one.sitting == sitting.key)
 
 
 def question_of(kit: Kit, candidacy_id: str, take: Take) -> Question:

@@ -49,14 +49,18 @@ def ask_own(
 
 
 def tell_asked(kit: Kit, candidacy_id: str, take: str, text: str) -> Take:
-    """What was asked, of a question of the moment. Raises `NotFound`, `Refused` for a listed question or no words."""
+    """What was asked, of a question of the moment; an answer that has ended is looked at once more as one to it.
+
+    Raises `NotFound`, `Refused` for a listed question or no words.
+    """
     one = kept_steps.take_named(kit, candidacy_id, take)
     if not is_own(one):
         raise Refused("this question is in the list", "Change it there.")
     words = line(text, MOST)
     if not words:
         raise Refused("there are no words", "Write what was asked.")
-    return kept_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
+    told = kept_steps.keep_take(kit, candidacy_id, replace(one, asked=words))
+    return take_steps.correct_take(kit, candidacy_id, one.key, one.text) if one.ended_at else told
 
 
 def _end(kit: Kit, candidacy_id: str, take: Take, typed: str) -> None:

@@ -18,7 +18,7 @@ from secondround.preparation.rehearsal.manner import steps as manner_steps
 from secondround.preparation.rehearsal.model import Planned, Sitting, Take
 from secondround.preparation.rehearsal.room import steps as room_steps
 from secondround.preparation.rehearsal.room.turns.model import Move
-from secondround.preparation.rehearsal.takes import chain, next_planned, open_take
+from secondround.preparation.rehearsal.takes import chain, next_planned, open_take, put_in
 from secondround.preparation.rehearsal.taking import steps as take_steps
 from secondround.preparation.rehearsal.turns.seats import asks_on
 from secondround.preparation.rehearsal.voices import steps as voice_steps
@@ -147,7 +147,7 @@ def _follow_up(
     answer.points = _share(content)
     heard = moment.heard
     delivery = measured(heard.words, heard.speech, heard.length, take.language, None)
-    asked = tuple(one.asked for one in takes)
+    asked = put_in(sitting, takes)
     return follow_up_steps.follow_up(
         kit, candidacy_id, question, content, delivery, len(before), sitting.manner, asked
     )
