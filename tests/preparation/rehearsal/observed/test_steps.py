@@ -139,9 +139,9 @@ def test_at_the_table_a_tap_ends_what_is_being_said_and_keeps_who_asked(asked: D
 def test_what_was_asked_at_the_table_is_what_the_answer_is_held_against(asked: Desk) -> None:
     one = rehearsal_steps.begin_sitting(*asked, Wanted(minutes=5, way="typed"))
     take = table_steps.ask_own(*asked, one.key)
-    words = "I led four people in the archive, and we moved every shelf to the new house."
+    words = "I led the people in the archive, and we moved every shelf to the other house."
     said = take_steps.type_take(*asked, take.key, words)
-    told = table_steps.tell_asked(*asked, take.key, "When can you start?")
+    told = table_steps.tell_asked(*asked, take.key, "When could you start?")
     assert said.content
     assert told.content
     assert (said.content.answered, told.content.answered) == ("yes", "elsewhere")
