@@ -1,7 +1,7 @@
 """What the rules on figures find, as findings."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from secondround.preparation.assignment.checked.figures.counts.counted import Count, counts_apart
 from secondround.preparation.assignment.checked.figures.figures import (
@@ -18,6 +18,8 @@ from secondround.preparation.assignment.checked.figures.held.dossier.known impor
     figures_told,
     sentences_on,
 )
+from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
+from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
 from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
 from secondround.preparation.assignment.checked.figures.held.typed import (
@@ -50,7 +52,9 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     said = [one for page in look.pages for one in figures_on(page, look.language, names)]
     cells = [one for table in tables for one in figures_in(table, look.language)]
     elsewhere: list[Apart] = [*counts_apart(look), *dates_apart(look)]
+    likely = list(likely_apart(look.pages, tables, look.known.told, look.language, names))
     denied = [*_against(look, [*said, *cells]), *_denied(look, elsewhere)]
+    denied += [*_likely_denied(look, likely)]
     yield from _once(denied)
     told = {(one.page, one.words) for one in denied}
     left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
@@ -60,8 +64,38 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     wrong = list(all_wrong(look))
     values = {one.number.value for one in said}
     left = [one for one in left if not _is_put_right(one, values, wrong)]
-    yield from _once([*_apart(look, left, rows), *_counted_apart(look, elsewhere)])
-    yield from sums_wrong(look, wrong)
+    differ = [*_apart(look, left, rows), *_counted_apart(look, elsewhere)]
+    sums = list(sums_wrong(look, wrong))
+    differ += _not_told(_likely_apart(look, likely), [*denied, *differ, *sums])
+    yield from _once(differ)
+    yield from sums
+
+
+def _likely_denied(look: Look, likely: Sequence[tuple[Placed, Placed]]) -> Iterator[Finding]:
+    for one, other in likely:
+        if other.told:
+            mine = one.figure
+            yield _against_finding(
+                look,
+                Against(mine.page, mine.piece, mine.words, other.told, other.figure.words),
+            )
+
+
+def _likely_apart(look: Look, likely: Sequence[tuple[Placed, Placed]]) -> Iterator[Finding]:
+    for one, other in likely:
+        if not other.told:
+            yield _apart_finding(look, one.figure, other.figure)
+
+
+def _not_told(some: Iterable[Finding], told: Sequence[Finding]) -> Iterator[Finding]:
+    """Those whose words are told of in no other finding, as its second place neither."""
+    said = [(one.page, one.words) for one in told]
+    others = [one.other for one in told]
+    for one in some:
+        words = one.words.split(" · ")[-1]
+        at = any(one.page == page and words in each for page, each in said)
+        if not at and not any(words and words in each for each in others):
+            yield one
 
 
 def _is_put_right(one: Figure, said: Collection[float], wrong: Sequence[Wrong]) -> bool:
@@ -160,17 +194,21 @@ def _apart(
             pairs.append(pair)
     times = Counter((one.number.unit, one.number.value) for one in figures)
     for one, other in (pair if pair in rows else _lone_first(pair, times) for pair in pairs):
-        text = look.say(
-            "{one} here and {other} on {place} seem to be the same figure: make them agree.",
-            one=one.words,
-            other=other.words,
-            place=told_place(look, other.page.place),
-        )
-        yield finding(
-            *(look, "figures disagree", one.page, quoted(_told(one)), text),
-            place=one.piece.place,
-            other=f"{told_place(look, other.piece.place)}: {quoted(_told(other))}",
-        )
+        yield _apart_finding(look, one, other)
+
+
+def _apart_finding(look: Look, one: Figure, other: Figure) -> Finding:
+    text = look.say(
+        "{one} here and {other} on {place} seem to be the same figure: make them agree.",
+        one=one.words,
+        other=other.words,
+        place=told_place(look, other.page.place),
+    )
+    return finding(
+        *(look, "figures disagree", one.page, quoted(_told(one)), text),
+        place=one.piece.place,
+        other=f"{told_place(look, other.piece.place)}: {quoted(_told(other))}",
+    )
 
 
 def _lone_first(

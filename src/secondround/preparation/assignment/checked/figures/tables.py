@@ -72,6 +72,11 @@ def cells_of(piece: Piece) -> tuple[str, ...]:
     return piece.cells or tuple(piece.text.split("\t"))
 
 
+def label_of(piece: Piece) -> str:
+    """What a row is called: its first cell that is not empty."""
+    return next((cell for cell in cells_of(piece) if cell.strip()), "")
+
+
 def figures_in(table: Table, language: str) -> Iterator[Figure]:
     """The figures of a table's cells, total rows too."""
     for piece in table.rows:

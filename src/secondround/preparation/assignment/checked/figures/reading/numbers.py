@@ -206,6 +206,8 @@ def _behind(text: str, end: int) -> tuple[float, str, int]:
     if found:
         scale = next(float(size) for size, words in _scales() if words.fullmatch(found["scale"]))
         end = found.end()
+    if found := pattern("permille").match(text, end):
+        return 0.1, "%", found.end()
     for name in ("points", "percent", "currency_after"):
         match = pattern(name).match(text, end)
         if match:

@@ -117,10 +117,12 @@ def _turned(page: Page, piece: Piece, text: str, found: Sequence[Number]) -> Ite
             continue
         gap, last = text[whole.end : part.start], text[part.end : share.start]
         is_of = pattern("of_them").search(text[: whole.start])
-        if not is_of or len(gap) > _IN_WORDS or not re.fullmatch(r"[^.;:()]{0,30}[(,]\s?", last):
+        if not is_of or len(gap) > _IN_WORDS or not pattern("then_share").fullmatch(last):
             continue
         right = 100 * part.value / whole.value
-        places = len(text[share.start : share.end].replace(",", ".").partition(".")[2].rstrip(" %"))
+        # A share of a thousand is told as one of a hundred, a place more exactly.
+        said = text[share.start : share.end].replace(",", ".").partition(".")[2].rstrip(" %")
+        places = share.is_scaled + len(re.sub(r"\D", "", said))
         if not share.is_rough and abs(right - share.value) > SHARE_OFF * 10**-places:
             words = text[part.start : share.end].strip()
             yield Wrong(page, piece, words, written(round(right, places)) + "%", "result")

@@ -10,6 +10,7 @@ from secondround.preparation.assignment.checked.figures.reading.numbers import (
     numbers_in,
     value_of,
 )
+from secondround.preparation.assignment.checked.figures.reading.numerals import numerals_in
 from secondround.preparation.assignment.checked.figures.summed.wrong import (
     FEWEST,
     Wrong,
@@ -39,6 +40,19 @@ def wrong_in_text(page: Page, piece: Piece, language: str) -> Iterator[Wrong]:
                 yield Wrong(
                     page, piece, piece.text[match.start() : match.end()].strip(), wanted, "result"
                 )
+    yield from _parts_in_words(page, piece, text, language)
+
+
+def _parts_in_words(page: Page, piece: Piece, text: str, language: str) -> Iterator[Wrong]:
+    """ "Fifteen of 60 files (30 %)"."""
+    for said, value in numerals_in(text):
+        match = pattern("part").match(
+            f"{text[: said.start()]}{value}{text[said.end() :]}", said.start()
+        )
+        wanted = _part(match, language) if match else ""
+        if match and wanted and not pattern("share_of").match(match.string[match.end() :]):
+            end = match.end() + said.end() - said.start() - len(str(value))
+            yield Wrong(page, piece, piece.text[said.start() : end].strip(), wanted, "result")
 
 
 def wrong_shares(page: Page, language: str) -> Iterator[Wrong]:

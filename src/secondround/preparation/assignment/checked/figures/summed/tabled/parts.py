@@ -6,7 +6,7 @@ from itertools import permutations
 from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
-from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of, label_of
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 Grid = Sequence[Sequence[Number | None]]
@@ -20,7 +20,7 @@ SHARE_OFF = 0.6
 
 def wrong_parts(table: Table, grid: Grid) -> Iterator[tuple[int, Wrong]]:
     """Columns with the one row that keeps neither its share nor the total, where all others keep theirs."""
-    names = [cells_of(piece)[0] for piece in table.rows]
+    names = [label_of(piece) for piece in table.rows]
     place = next((at for at, name in enumerate(names) if pattern("total").match(name)), 0)
     for amount, share in permutations(range(1, len(grid[place]) if place else 0), 2):
         total, whole = grid[place][amount], grid[place][share]

@@ -1,14 +1,17 @@
 """Columns of which one is made of two others in every row but one: products, differences, shares of the whole."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
-from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of, label_of
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 Grid = Sequence[Sequence[Number | None]]
+
+_DECIMALS = re.compile(r"\d+[.,](\d{1,2})")
 
 FEWEST_HOLD = 3
 """Rows in which a relation must hold before the one in which it does not is told of."""
@@ -34,7 +37,7 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
     rows = [
         place
         for place in range(len(grid))
-        if not pattern("total_like").search(cells_of(table.rows[place])[0])
+        if not pattern("total_like").search(label_of(table.rows[place]))
     ]
     width = min(max((len(row) for row in grid), default=0), WIDEST)
     told: set[tuple[int, int]] = set()
@@ -48,6 +51,7 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
                 yield _wrong(table, wrong[0], result, wrong[1])
     yield from _shares(table, grid, rows)
     yield from _ratios(table, grid)
+    yield from _quotients(table, grid)
 
 
 def _odd_one(
@@ -113,6 +117,34 @@ def _ratios(table: Table, grid: Grid) -> Iterator[Wrong]:
         odd = [(place, right) for place, right, p in cells if _is_off(right, p)]
         if len(odd) == 1 and len(cells) >= FEWEST_HOLD:
             yield _wrong(table, odd[0][0], share, round(odd[0][1], 1), "%")
+
+
+def _quotients(table: Table, grid: Grid) -> Iterator[Wrong]:
+    """A column with decimals that says how often one column goes into another ("payback, years"), totals too."""
+    width = min(max((len(row) for row in grid), default=0), WIDEST)
+    for whole, part, times in permutations(range(1, width), 3):
+        cells = [
+            (place, a.value / b.value, c.value, places)
+            for place in range(len(grid))
+            if (a := _at(grid, place, whole))
+            and (b := _at(grid, place, part))
+            and (c := _at(grid, place, times))
+            and (places := _decimals(cells_of(table.rows[place])[times]))
+            and c.unit != "%"
+            and min(a.value, b.value) >= LARGE
+        ]
+        odd = [
+            (place, right)
+            for place, right, told, places in cells
+            if abs(right - told) > SHARE_OFF * 10**-places
+        ]
+        if len(odd) == 1 and len(cells) >= FEWEST_HOLD:
+            yield _wrong(table, odd[0][0], times, round(odd[0][1], 1))
+
+
+def _decimals(cell: str) -> int:
+    found = _DECIMALS.fullmatch(cell.strip())
+    return len(found[1]) if found else 0
 
 
 def _is_off(right: float, share: Number) -> bool:

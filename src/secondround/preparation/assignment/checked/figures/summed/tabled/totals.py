@@ -19,7 +19,7 @@ from secondround.preparation.assignment.checked.figures.summed.wrong import (
     misses_a_hundred,
     written,
 )
-from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of, label_of
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 
@@ -52,7 +52,7 @@ def _total_rows(
     table: Table, grid: Sequence[Sequence[Number | None]], told: Container[int]
 ) -> Iterator[Wrong]:
     width = max((len(row) for row in grid), default=0)
-    names = [cells_of(piece)[0] for piece in table.rows]
+    names = [label_of(piece) for piece in table.rows]
     for column in (one for one in range(1, width) if one not in told):
         since: list[Number | None] = []
         parts: list[Number | None] = []
@@ -74,7 +74,7 @@ def _total_rows(
 
 def _all_of_a_kind(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterator[Wrong]:
     """ "All employees" below "Employees of the five branches" and "Other employees"; what is "of which" is in one."""
-    names = [cells_of(piece)[0] for piece in table.rows]
+    names = [label_of(piece) for piece in table.rows]
     for place, name in enumerate(names):
         thing = stems_of(name) if pattern("all_of_them").match(name) else frozenset()
         parts = [
@@ -166,7 +166,7 @@ def _products(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterator
             (place, row[one], row[other], row[result])
             for place, row in enumerate(grid)
             if max(one, other, result) < len(row)
-            and not pattern("total").match(cells_of(table.rows[place])[0])
+            and not pattern("total").match(label_of(table.rows[place]))
         ]
         told = [(p, a.value * b.value, c) for p, a, b, c in rows if a and b and c]
         wrong = [(p, value, c) for p, value, c in told if abs(value - c.value) > max(c.slack, 1e-6)]
@@ -183,7 +183,7 @@ def _column(table: Table, name: str) -> int:
 
 
 def _share_columns(table: Table, grid: Sequence[Sequence[Number | None]]) -> Iterator[Wrong]:
-    if any(pattern("total").match(cells_of(piece)[0]) for piece in table.rows):
+    if any(pattern("total").match(label_of(piece)) for piece in table.rows):
         return
     for column in range(1, len(table.heads)):
         cells = [row[column] if column < len(row) else None for row in grid]

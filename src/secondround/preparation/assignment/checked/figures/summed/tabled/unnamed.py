@@ -13,7 +13,7 @@ from secondround.preparation.assignment.checked.figures.summed.wrong import (
     Wrong,
     written,
 )
-from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+from secondround.preparation.assignment.checked.figures.tables import Table, cells_of, label_of
 from secondround.preparation.assignment.checked.figures.words import pattern
 
 Grid = Sequence[Sequence[Number | None]]
@@ -28,7 +28,7 @@ SURELY = 3
 def wrong_unnamed(table: Table, grid: Grid) -> Iterator[Wrong]:
     """Rows below others that are called the whole of them, that are their sum in another column, or are mistyped by a
     digit; a first row in the same way above them."""
-    names = [cells_of(piece)[0] for piece in table.rows]
+    names = [label_of(piece) for piece in table.rows]
     if any(pattern("total").match(name) for name in names[1:]):
         return
     for place in range(FEWEST, len(grid)):
@@ -47,7 +47,10 @@ def _since(names: Sequence[str], place: int) -> int:
 def _wrong(table: Table, grid: Grid, place: int, rows: range) -> Iterator[Wrong]:
     piece = table.rows[place]
     told = cells_of(piece)
-    called = bool(pattern("total_like").search(told[0])) and len(told[0].split()) <= SURELY + 1
+    called = (
+        bool(pattern("total_like").search(label_of(piece)))
+        and len(label_of(piece).split()) <= SURELY + 1
+    )
     sums = {
         column: made
         for column in range(1, len(grid[place]))

@@ -1,0 +1,1 @@
+"""How likely two figures are one that was told differently, by weighed signs."""

@@ -1,0 +1,47 @@
+"""Figures that are most likely one, of which one is a slip."""
+
+from collections.abc import Iterator, Sequence
+
+from secondround.foundation.ports.office.finished import Page
+from secondround.preparation.assignment.checked.figures.held.likely.book import Book
+from secondround.preparation.assignment.checked.figures.held.likely.made import made_by
+from secondround.preparation.assignment.checked.figures.held.likely.placed import (
+    Placed,
+    placed_on,
+    placed_told,
+)
+from secondround.preparation.assignment.checked.figures.held.likely.ranked import held
+from secondround.preparation.assignment.checked.figures.held.likely.weighing import likelihoods
+from secondround.preparation.assignment.checked.figures.tables import Table
+from secondround.preparation.assignment.checked.look import Told
+
+MARK = 0.7
+"""Least likelihood of a pair that is told of."""
+
+
+def likely_apart(
+    pages: Sequence[Page],
+    tables: Sequence[Table],
+    told: Sequence[Told],
+    language: str,
+    names: frozenset[str],
+) -> Iterator[tuple[Placed, Placed]]:
+    """The likeliest pairs, the slip first; each figure of the file once."""
+    book = Book(
+        tuple(placed_on(pages, tables, language, names)),
+        tuple(one for table in tables for one in made_by(table, language)),
+        tuple(placed_told(told, language, names)),
+    )
+    found = list(held(book))
+    shares = likelihoods([signs for _, _, signs in found])
+    said: set[tuple[int, float]] = set()
+    for share, (one, other, _) in sorted(
+        zip(shares, found, strict=True), key=lambda each: -each[0]
+    ):
+        if share < MARK:
+            break
+        mine, theirs = ((id(each.piece), each.number.value) for each in (one, other))
+        if mine in said or (theirs in said and other.kind in ("said", "cell")):
+            continue
+        said |= {mine, theirs}
+        yield one, other
