@@ -152,13 +152,14 @@ def _figure(
 ) -> Figure:
     start, end = clause_of(sentence, number.start, number.end)
     rest = _without(sentence, start, end, all_of)
+    years = years_in(sentence[start:end])
     if not stems_of(rest):
         start = _with_label(sentence, start)
         rest = _without(sentence, start, end, all_of)
     after = stems_of(" ".join(masked_in(sentence)[number.end : end].split()[:AHEAD]))
     about = _whole(sentence, number, end) or stems_of(rest)
     part = _whole_of(sentence, number, all_of)
-    years = years_in(sentence[start:end]) or years_in(sentence) or years_in(page.title)
+    years = years or years_in(sentence[start:end]) or years_in(sentence) or years_in(page.title)
     return Figure(
         number=number,
         page=page,

@@ -18,6 +18,7 @@ from secondround.preparation.assignment.checked.figures.held.dossier.known impor
     figures_told,
     sentences_on,
 )
+from secondround.preparation.assignment.checked.figures.held.fractions import fractions_apart
 from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
@@ -60,15 +61,26 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     left = [one for one in (*said, *cells) if (one.page.number, quoted(one.piece.text)) not in told]
     yield from _without_source(look, said, cells, told)
     in_words = [one for page in look.pages for one in figures_in_words(page, names)]
-    rows = list(rows_apart([*said, *in_words], tables, look.language))
+    rows = [
+        *rows_apart([*said, *in_words], tables, look.language),
+        *fractions_apart(look.pages, tables, look.language),
+    ]
     wrong = list(all_wrong(look))
     values = {one.number.value for one in said}
     left = [one for one in left if not _is_put_right(one, values, wrong)]
     differ = [*_apart(look, left, rows), *_counted_apart(look, elsewhere)]
     sums = list(sums_wrong(look, wrong))
+    likely = [pair for pair in likely if not any(_is_of(pair, one) for one in wrong)]
     differ += _not_told(_likely_apart(look, likely), [*denied, *differ, *sums])
     yield from _once(differ)
     yield from sums
+
+
+def _is_of(pair: tuple[Placed, Placed], wrong: Wrong) -> bool:
+    """Whether either figure is a total that is told to be wrong."""
+    return any(
+        one.piece.text == wrong.piece.text and one.figure.words in (wrong.words, "") for one in pair
+    )
 
 
 def _likely_denied(look: Look, likely: Sequence[tuple[Placed, Placed]]) -> Iterator[Finding]:

@@ -108,7 +108,20 @@ def is_same_time(one: Figure, other: Figure) -> bool:
     to_come = [bool(pattern("by_year").search(each.sentence)) for each in (one, other)]
     if to_come[0] != to_come[1] or _is_aimed_at(one) != _is_aimed_at(other):
         return False
+    if are_apart(months_of(one), months_of(other)):
+        return False
     return one.years == other.years or not one.years or not other.years
+
+
+def months_of(one: Figure) -> frozenset[str]:
+    """The months that stand beside a figure."""
+    said = f"{one.row} {one.column} {one.sentence}"
+    return frozenset(match[0].casefold()[:3] for match in pattern("month_name").finditer(said))
+
+
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both name some, and none that is the same."""
+    return bool(some and others) and not some & others
 
 
 def _is_aimed_at(one: Figure) -> bool:

@@ -8,6 +8,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     stems_of,
 )
+from secondround.preparation.assignment.checked.figures.held.agreeing import are_apart, months_of
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
 
@@ -105,6 +106,8 @@ def _beside(one: Figure, other: Figure) -> bool:
 
 
 def _same_years(one: Figure, other: Figure) -> bool:
+    if are_apart(months_of(one), months_of(other)):
+        return False
     return bool(one.years & other.years) or not one.years or not other.years
 
 

@@ -70,8 +70,9 @@ class Book:
         return len(self._pieces.get(key_of(one.number), set()) - {id(one.piece)})
 
     def has_beside(self, one: Placed, other: Placed) -> bool:
-        """Whether the piece of the one has the value of the other too."""
-        return id(one.piece) in self._pieces.get(key_of(other.number), ())
+        """Whether the line of the one has the value of the other too."""
+        value = round(other.number.value, 2)
+        return any(round(each.number.value, 2) == value for each in self._lines[id(one.piece)])
 
     def makes(self, one: Placed) -> bool:
         """Whether a table makes this figure out of what its words speak of."""

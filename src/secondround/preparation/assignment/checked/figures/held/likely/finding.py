@@ -15,7 +15,7 @@ from secondround.preparation.assignment.checked.figures.held.likely.weighing imp
 from secondround.preparation.assignment.checked.figures.tables import Table
 from secondround.preparation.assignment.checked.look import Told
 
-MARK = 0.7
+MARK = 0.8
 """Least likelihood of a pair that is told of."""
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.figures import ROOT
+from secondround.preparation.assignment.checked.figures.held.agreeing import are_apart, months_of
 from secondround.preparation.assignment.checked.figures.held.likely.book import Book, shared
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
@@ -13,6 +14,9 @@ FARTHEST = 4.0
 
 SMALL, MOST_TIMES = 20.0, 2
 """Values below stand in a file again by chance: so many times."""
+
+LEAST_NEAR = 2
+"""Words that two clauses share to be of one matter where what they count has two names."""
 
 OFTEN, MOST_HELD = 120, 60
 """Figures beside which a word stands from where on it tells nothing, and figures that one is held against."""
@@ -24,7 +28,7 @@ def pairs(book: Book) -> Iterator[tuple[Placed, Placed]]:
     for one in book.ours:
         if _may_be_wrong(one, book):
             for other in index.near(one):
-                if _may_be_meant(one, other):
+                if _may_be_meant(one, other) and not book.has_beside(one, other):
                     yield one, other
 
 
@@ -40,15 +44,30 @@ def _may_be_meant(one: Placed, other: Placed) -> bool:
         return False
     if abs(mine.value - theirs.value) <= max(mine.slack, theirs.slack) + 1e-9:
         return False
+    if _are_of_other_times(one, other):
+        return False
     if one.kind == "cell" and other.kind in ("cell", "made"):
         is_one_table = one.figure.page is other.figure.page and (
             one.headed != other.headed or not one.headed
         )
         return not is_one_table or one.called == other.called
     if other.kind == "told":
-        return bool(shared(one.far, other.far))
+        is_one = shared(one.figure.thing, other.figure.thing) or swapped(mine, theirs)
+        near = shared(one.near, other.near)
+        return bool(shared(one.far, other.far)) and (bool(is_one) or len(near) >= LEAST_NEAR)
     related = bool(shared(one.far | one.around, other.far | other.around))
     return related or (swapped(mine, theirs) and mine.value >= 10)
+
+
+def _are_of_other_times(one: Placed, other: Placed) -> bool:
+    """Whether each has years or months of its own, or of the file and what is known one alone has."""
+    mine, theirs = one.figure.years, other.figure.years
+    if are_apart(months_of(one.figure), months_of(other.figure)):
+        return True
+    if mine and theirs:
+        return not (mine <= theirs or theirs <= mine)
+    is_one_dated = bool(mine) != bool(theirs)
+    return other.kind == "told" and is_one_dated and not swapped(one.number, other.number)
 
 
 class _Index:

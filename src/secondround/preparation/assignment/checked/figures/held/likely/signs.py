@@ -2,9 +2,11 @@
 
 from secondround.preparation.assignment.checked.figures.figures import Figure
 from secondround.preparation.assignment.checked.figures.held.agreeing import (
+    are_apart,
     is_difference,
     is_noted,
     is_same_time,
+    months_of,
     narrowed,
     same_thing,
 )
@@ -131,7 +133,7 @@ def _of_both(one: Placed, other: Placed, book: Book) -> dict[str, bool]:
         "a year": bool(mine.years) != bool(theirs.years),
         "otherwise narrowed": narrowed(mine) != narrowed(theirs),
         "another time": not is_same_time(mine, theirs),
-        "other months": _are_apart(_months(mine), _months(theirs)),
+        "other months": are_apart(months_of(mine), months_of(theirs)),
         "one thing": same_thing(mine, theirs),
         "beside": book.has_beside(one, other) or book.has_beside(other, one),
         "y line makes": book.line_makes(other.number.value, one),
@@ -140,15 +142,6 @@ def _of_both(one: Placed, other: Placed, book: Book) -> dict[str, bool]:
         "another row": row,
         "another column": column,
     }
-
-
-def _months(one: Figure) -> frozenset[str]:
-    said = f"{one.row} {one.column} {one.clause or one.sentence}"
-    return frozenset(match[0].casefold()[:3] for match in pattern("month_name").finditer(said))
-
-
-def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
-    return bool(some and others) and not some & others
 
 
 def _is_to_come(one: Figure) -> bool:

@@ -5,7 +5,10 @@ from collections.abc import Container, Iterator, Sequence
 from secondround.preparation.assignment.checked.figures.figures import stems_of
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.tabled.aligned import aligned
-from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
+from secondround.preparation.assignment.checked.figures.summed.tabled.cells import (
+    number_of,
+    numbers_of,
+)
 from secondround.preparation.assignment.checked.figures.summed.tabled.parts import (
     wrong_differences,
     wrong_parts,
@@ -26,9 +29,27 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 def wrong_in_table(table: Table, language: str) -> Iterator[Wrong]:
     """Total rows, total columns, products and shares of one table; of its rows on the page before nothing is told."""
     told_before = {piece.text for piece in table.above}
-    for one in _all_in(aligned(table, language), language):
-        if one.piece.text not in told_before:
+    found = list(_all_in(aligned(table, language), language))
+    for one in found:
+        is_put_right = one.kind == "total" and any(
+            _puts_right(each, one, language) for each in found
+        )
+        if one.piece.text not in told_before and not is_put_right:
             yield one
+
+
+def _puts_right(part: Wrong, total: Wrong, language: str) -> bool:
+    """Whether a part that is wrong makes the sum wrong too: it is told once, where the slip is."""
+    said = [number_of(one.words, language) for one in (part, total)]
+    if part.kind != "result" or part.piece is total.piece or None in said:
+        return False
+    mine, theirs = (one.value for one in said if one)
+    made = _value(total.right) - mine + _value(part.right)
+    return abs(made - theirs) <= 1e-6
+
+
+def _value(written_so: str) -> float:
+    return float(written_so.replace("\u202f", "").rstrip("%"))
 
 
 def _all_in(table: Table, language: str) -> Iterator[Wrong]:
@@ -112,6 +133,7 @@ def _missed(
         slack = sum(one.slack for one in counted) + total.slack
         if (
             abs(value - total.value) <= slack + 1e-6
+            or abs(value - 2 * total.value) <= slack + 1e-6  # the rows hold sums of their own
             or _is_mean(total, counted)
             or total.bound
             or total.is_rough
