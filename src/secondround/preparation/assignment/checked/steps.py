@@ -58,7 +58,7 @@ def check_file(
     assignment = assignment_steps.assignment_of(kit, candidacy_id, key)
     kept = file_steps.keep_file(kit, candidacy_id, key, name, data)
     finished = file_steps.inspect_file(kit, name, data)
-    look = _look(kit, candidacy_id, assignment, finished, kept.name)
+    look = look_at(kit, candidacy_id, assignment, finished, kept.name)
     look = replace(look, known=replace(look.known, words_a_minute=words_a_minute))
     found = check(_with_meaning(kit, candidacy_id, look), kept.key)
     with kit.db.write() as db:
@@ -116,9 +116,10 @@ def forget(kit: Kit, candidacy_id: str, key: str, checked: str) -> None:
     file_steps.forget_file(kit, candidacy_id, found.document)
 
 
-def _look(
+def look_at(
     kit: Kit, candidacy_id: str, assignment: Assignment, finished: Finished, name: str
 ) -> Look:
+    """A finished file with all that it is held against."""
     candidacy = candidacy_steps.find(kit, candidacy_id)
     decoded = decoded_steps.decoded_of(kit, candidacy_id, assignment.key)
     desk = Desk(

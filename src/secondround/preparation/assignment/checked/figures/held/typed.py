@@ -10,9 +10,11 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import (
+    are_apart,
     is_beside,
     is_noted,
     is_same_time,
+    months_of,
     narrowed,
 )
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
@@ -93,6 +95,8 @@ def _is_meant(one: Figure, other: Figure) -> bool:
         return False
     if one.row and other.row:
         return stems_of(one.row) == stems_of(other.row) and one.column == other.column
+    if are_apart(months_of(one), months_of(other)):
+        return False
     shared = _near(one) & _near(other)
     if swapped(one.number, other.number):
         return bool(shared)
@@ -125,6 +129,7 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
             continue
         like = [each for each in figures if each.page is not one.page or each.row]
         like = [each for each in like if _is_dated(each) == _is_dated(one)]
+        like = [each for each in like if _is_sampled(each) == _is_sampled(one)]
         like = [
             each for each in like if _is_near(one, each) and len(_near(one) & _near(each)) >= SHARED
         ]
@@ -135,6 +140,10 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _is_dated(one: Figure) -> bool:
     return bool(years_in(f"{one.row} {one.column} {one.sentence}"))
+
+
+def _is_sampled(one: Figure) -> bool:
+    return bool(pattern("sampled").search(f"{one.row} {one.column} {one.sentence}"))
 
 
 def _in_summary(one: Figure) -> bool:

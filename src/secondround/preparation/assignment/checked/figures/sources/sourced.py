@@ -72,8 +72,8 @@ def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
         return False
     if is_audit and pattern("of_a_sample").search(one.sentence):
         return False
-    is_own = _is_under(one, "own_page") or _is_under(one, "target_page")
-    return is_outward(one.sentence) or not is_own
+    is_own = _is_under(one, "own_page") and not is_outward(one.sentence)
+    return not is_own and not _is_under(one, "target_page")
 
 
 def _is_of_others(one: Figure) -> bool:

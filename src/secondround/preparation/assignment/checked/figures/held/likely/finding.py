@@ -10,7 +10,7 @@ from secondround.preparation.assignment.checked.figures.held.likely.placed impor
     placed_on,
     placed_told,
 )
-from secondround.preparation.assignment.checked.figures.held.likely.ranked import held
+from secondround.preparation.assignment.checked.figures.held.likely.ranked import Held, held
 from secondround.preparation.assignment.checked.figures.held.likely.weighing import likelihoods
 from secondround.preparation.assignment.checked.figures.tables import Table
 from secondround.preparation.assignment.checked.look import Told
@@ -27,21 +27,37 @@ def likely_apart(
     names: frozenset[str],
 ) -> Iterator[tuple[Placed, Placed]]:
     """The likeliest pairs, the slip first; each figure of the file once."""
-    book = Book(
+    found = list(held(book_of(pages, tables, told, language, names)))
+    shares = likelihoods([signs for _, _, signs in found])
+    for at in best_of(found, shares):
+        one, other, _ = found[at]
+        yield one, other
+
+
+def book_of(
+    pages: Sequence[Page],
+    tables: Sequence[Table],
+    told: Sequence[Told],
+    language: str,
+    names: frozenset[str],
+) -> Book:
+    """The figures of a file, of what its tables make and of what is known."""
+    return Book(
         tuple(placed_on(pages, tables, language, names)),
         tuple(one for table in tables for one in made_by(table, language)),
         tuple(placed_told(told, language, names)),
     )
-    found = list(held(book))
-    shares = likelihoods([signs for _, _, signs in found])
+
+
+def best_of(some: Sequence[Held], shares: Sequence[float]) -> Iterator[int]:
+    """The places of the pairs that are told of, the likeliest first."""
     said: set[tuple[int, float]] = set()
-    for share, (one, other, _) in sorted(
-        zip(shares, found, strict=True), key=lambda each: -each[0]
-    ):
-        if share < MARK:
-            break
+    for at in sorted(range(len(some)), key=lambda place: -shares[place]):
+        one, other, _ = some[at]
         mine, theirs = ((id(each.piece), each.number.value) for each in (one, other))
+        if shares[at] < MARK:
+            return
         if mine in said or (theirs in said and other.kind in ("said", "cell")):
             continue
         said |= {mine, theirs}
-        yield one, other
+        yield at

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations
 
+from secondround.preparation.assignment.checked.figures.held.slips import swapped
+from secondround.preparation.assignment.checked.figures.reading.digits import mistyped
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of, label_of
@@ -40,18 +43,31 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
         if not pattern("total_like").search(label_of(table.rows[place]))
     ]
     width = min(max((len(row) for row in grid), default=0), WIDEST)
-    told: set[tuple[int, int]] = set()
+    odd: dict[int, list[tuple[Sequence[bool | int], Wrong]]] = {}
     rates = bool(pattern("impact").search(" ".join(table.heads)))
     for one, other, result in permutations(range(1, width), 3):
         for name, make in RELATIONS.items():
             least = 1.0 if rates and name == "product" else LARGE
             wrong = _odd_one(grid, rows, (one, other, result), make, least)
-            if wrong and (wrong[0], result) not in told:
-                told.add((wrong[0], result))
-                yield _wrong(table, wrong[0], result, wrong[1])
+            if wrong:
+                told = _wrong(table, wrong[0], result, wrong[1])
+                odd.setdefault(wrong[0], []).append((_sure(grid, result, wrong), told))
+    # Of a row that does not work out any of its cells may be the slip: it is told once.
+    for each in odd.values():
+        yield max(each, key=lambda one: one[0])[1]
     yield from _shares(table, grid, rows)
     yield from _ratios(table, grid)
     yield from _quotients(table, grid)
+
+
+def _sure(grid: Grid, column: int, wrong: tuple[int, float]) -> tuple[bool, bool, int]:
+    """How likely a cell is the slip: two digits changed places, one is another, else it stands last."""
+    place, right = wrong
+    said = _at(grid, place, column)
+    value = said.value if said else 0.0
+    made = replace(said, value=right) if said else None
+    is_swapped = bool(said and made and swapped(said, made))
+    return is_swapped, mistyped(value, right), column
 
 
 def _odd_one(
