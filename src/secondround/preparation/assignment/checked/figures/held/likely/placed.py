@@ -156,11 +156,11 @@ def _summed(grid: Sequence[Sequence[Number | None]]) -> frozenset[int]:
         return frozenset()
     found = set()
     for at in range(1, min(map(len, grid))):
-        column = [one for row in grid if (one := row[at])]
-        *parts, total = column or [None]
-        if total is None or len(column) < len(grid):
+        column = [one for row in grid if (one := row[at]) is not None]
+        if len(column) < len(grid):
             continue
+        *parts, total = column
         slack = sum(one.slack for one in column)
-        if abs(sum(one.value for one in parts if one) - total.value) <= slack + 1e-6:
+        if abs(sum(one.value for one in parts) - total.value) <= slack + 1e-6:
             found.add(at)
     return frozenset(found)

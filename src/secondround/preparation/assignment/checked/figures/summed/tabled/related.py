@@ -43,7 +43,7 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
         if not pattern("total_like").search(label_of(table.rows[place]))
     ]
     width = min(max((len(row) for row in grid), default=0), WIDEST)
-    odd: dict[int, list[tuple[Sequence[bool | int], Wrong]]] = {}
+    odd: dict[int, list[tuple[tuple[bool, bool, int], Wrong]]] = {}
     rates = bool(pattern("impact").search(" ".join(table.heads)))
     for one, other, result in permutations(range(1, width), 3):
         for name, make in RELATIONS.items():
