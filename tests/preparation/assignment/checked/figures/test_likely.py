@@ -2,17 +2,18 @@
 
 import pytest
 
+from finished import look_at
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.held.dossier.known import against
-from secondround.preparation.assignment.checked.figures.held.fractions import fractions_apart
+from secondround.preparation.assignment.checked.figures.found import figures_wrong
 from secondround.preparation.assignment.checked.figures.held.likely.finding import (
     book_of,
     likely_apart,
 )
 from secondround.preparation.assignment.checked.figures.held.likely.made import made_by
 from secondround.preparation.assignment.checked.figures.held.likely.pairs import pairs
+from secondround.preparation.assignment.checked.figures.summed.said.fractions import fractions_apart
 from secondround.preparation.assignment.checked.figures.tables import tables_on, tables_through
-from secondround.preparation.assignment.checked.look import Known, Told
+from secondround.preparation.assignment.checked.look import Told
 
 FILMS = ("Item\t£", "Twelve films at £650\t7,800", "Print, 3 mailings\t6,450", "Open day\t4,200")
 HELPERS = (
@@ -123,8 +124,7 @@ def test_a_part_that_holds_or_is_of_something_else_is_not(said: str) -> None:
 
 
 def test_a_clock_time_is_no_figure_that_what_is_known_denies() -> None:
-    known = Known(told=(Told("You will meet us at 13 Uhr."),))
-    piece = Piece("Der Pförtner ist bis 23 Uhr da.", "page 1")
-    said = [(Page(1, "page 1", "", (piece,)), piece, piece.text)]
-    assert not list(against([], said, known, "de"))
+    head = "language: de\ncompany: Arvel\nfact: Sie treffen uns um 13 Uhr mit dem Team.\n"
+    look, _ = look_at(f"{head}== Nacht\nDer Pförtner ist nur bis 23 Uhr da.")
+    assert not list(figures_wrong(look))
     assert likely("Rideau à 19 h 30 pour la saison", told="La saison a 17 soirées.") == []

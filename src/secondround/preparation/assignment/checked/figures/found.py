@@ -18,7 +18,6 @@ from secondround.preparation.assignment.checked.figures.held.dossier.known impor
     figures_told,
     sentences_on,
 )
-from secondround.preparation.assignment.checked.figures.held.fractions import fractions_apart
 from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
@@ -36,6 +35,7 @@ from secondround.preparation.assignment.checked.figures.sources.sourced import (
     is_sourced,
     unsourced,
 )
+from secondround.preparation.assignment.checked.figures.summed.said.fractions import fractions_apart
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.sums import all_wrong, sums_wrong
 from secondround.preparation.assignment.checked.figures.tables import figures_in, tables_through

@@ -37,9 +37,6 @@ CLOSE = 1.3
 """Times by which two counts of all there are of a thing differ where one is wrong."""
 
 
-_CLOCK = re.compile(r"\d\s?(?:Uhr|[ap]\.?m\b|h$)")
-
-
 @dataclass(frozen=True)
 class Against:
     """A sentence of the file that what is known denies; `words` are the file's, `told` what it says instead."""
@@ -131,8 +128,7 @@ def _is_a_part(ours: Assertion, sentence: str) -> bool:
     """Whether an amount is of some of what was said ("78 of them"), or the minutes of a time of day."""
     if ours.amount is None:
         return False
-    said = sentence[ours.amount.start : ours.amount.end + len(" Uhr")]
-    is_time = re.search(r"\d[:.h]$", sentence[: ours.amount.start]) or _CLOCK.search(said)
+    is_time = re.search(r"\d[:.h]$", sentence[: ours.amount.start])
     return bool(is_time or pattern("some_of_them").match(sentence[ours.amount.end :]))
 
 
