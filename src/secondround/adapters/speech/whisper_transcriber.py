@@ -12,6 +12,9 @@ import numpy as np
 from secondround.adapters.sound import RATE, Sound, blocks, length_of
 from secondround.adapters.speech.context import FILLERS, context
 from secondround.adapters.speech.credible import credible, turns_in_a_circle
+from secondround.adapters.speech.filled.kept import Kept
+from secondround.adapters.speech.filled.probe import STEP, probe_of, sounds_in
+from secondround.adapters.speech.filled.unwritten import with_sounds
 from secondround.adapters.speech.hesitations import Reading, doubted, with_hesitations
 from secondround.adapters.speech.repeats import without_loops
 from secondround.adapters.speech.stretches import Stretch, stretches
@@ -40,6 +43,7 @@ class WhisperTranscriber:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._kept = Kept()
         self.name = weights.label
         self.languages = frozenset(weights.model.languages)
 
@@ -67,6 +71,7 @@ class WhisperTranscriber:
 
     def words(self, stretch: Stretch, language: str, told: str) -> tuple[SpokenWord, ...]:
         """What is said in one stretch. Its words lie within it, each beginning no sooner than the last."""
+        self._kept.anew()
         heard: list[SpokenWord] = []
         earliest = stretch.start
         for piece in self._heard(stretch.sound, language, told):
@@ -77,7 +82,15 @@ class WhisperTranscriber:
             else:
                 heard.append(SpokenWord(piece.word.strip(), start, end))
             earliest = start
-        return without_loops([word for word in heard if word.text])
+        written = without_loops([word for word in heard if word.text])
+        return with_sounds(written, self._sounds(stretch), language)
+
+    def _sounds(self, stretch: Stretch) -> list[tuple[float, float]]:
+        """Where the engine's encoder heard a sound of hesitation, whatever was written."""
+        probe = probe_of(self._weights.model.name)
+        states = self._kept.states()[: int(stretch.sound.size / RATE / STEP)]
+        found = sounds_in(states, probe) if probe and states.size else []
+        return [(stretch.start + start, stretch.start + end) for start, end in found]
 
     def _heard(self, sound: Sound, language: str, told: str) -> list[Any]:
         """The engine's words; without the context where with it the engine turned in a circle.
@@ -140,7 +153,7 @@ class WhisperTranscriber:
             ) from error
         names = [file.name for file in self._weights.edition.files]
         try:
-            return WhisperModel(
+            engine = WhisperModel(
                 self.name,
                 device="cpu",
                 compute_type="int8",
@@ -150,6 +163,8 @@ class WhisperTranscriber:
             )
         except (RuntimeError, ValueError) as error:
             raise EngineFailed("the model {name} could not be loaded", name=self.name) from error
+        engine.encode = self._kept.over(engine.encode)
+        return engine
 
 
 def _samples_of(recording: Path) -> Iterator[Sound]:

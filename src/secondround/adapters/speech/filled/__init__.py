@@ -1,0 +1,1 @@
+"""Sounds of hesitation of which the engine wrote nothing, told by how its own encoder hears them."""
