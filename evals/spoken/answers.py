@@ -19,6 +19,9 @@ PAUSES = (0.1, 2.5)
 NOISE = 0.002
 """Of full scale: some 35 dB below speech, a quiet room."""
 
+LEVEL = 0.15
+"""Root mean square, of full scale, that loudness is evened out towards."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -88,14 +91,16 @@ def silent_runs(sound: Sound) -> list[tuple[float, float]]:
 
 
 def _flattened(sound: Sound, flatness: float) -> Sound:
-    """Louder moments (0.4 s) made quieter and the other way; 0 leaves it, 1 makes all alike."""
+    """Louder moments (0.4 s) made quieter and the other way; 0 leaves it, 1 makes all alike in every part.
+
+    One level for all parts: parts brought to the same peak each would move apart while they are evened out.
+    """
     if not flatness:
         return sound
     width = int(0.4 * RATE)
     power = np.convolve(sound**2, np.ones(width) / width, mode="same")
     envelope = np.maximum(np.sqrt(power), 0.02)
-    even = sound * (envelope / envelope.max()) ** -flatness
-    return (even * (0.5 / np.abs(even).max())).astype(np.float32)
+    return (sound * (envelope / LEVEL) ** -flatness).astype(np.float32)
 
 
 def _silence(seconds: float) -> Sound:
