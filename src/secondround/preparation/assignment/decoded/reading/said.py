@@ -1,24 +1,17 @@
-"""For whom it is, in which form and by when, in their words."""
+"""In which form it comes and by when, in their words."""
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from secondround.preparation.assignment.decoded.reading.asked import Point
-from secondround.preparation.assignment.decoded.reading.cues import cue, cues
+from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.panel.moments.days import days_in
 
 BESIDE_A_DAY = 12
 """Characters beside a day in a jotted or spoken line that says nothing else: "By 4 December."."""
-
-_EDGE = " \t,;:.–—-"
-
-
-def audience_in(lines: Sequence[Line]) -> tuple[Point, ...]:
-    """Those it is for, as they are named; what lies inside another is left out."""
-    return _once(point for line in lines for point in _audience(line))
 
 
 def forms_in(lines: Sequence[Line]) -> tuple[Point, ...]:
@@ -44,29 +37,6 @@ def _is_deadline(line: Line, sent: date) -> bool:
     told = words_for("by").search(line.text) or cue("deadline").search(line.text)
     handed = cue("errand").search(line.text) or cue("handed").search(line.text)
     return bool(told) and bool(jotted or handed or line.sense == "form" or _names_it(line.text))
-
-
-def _audience(line: Line) -> Iterator[Point]:
-    if line.sense == "audience":
-        yield _all(line)
-        return
-    if line.sense == "background" and "agin" not in line.text:
-        return
-    for pattern in cues("audience"):
-        if found := pattern.search(line.text):
-            yield _cut(line, *found.span("who"))
-            return
-
-
-def _cut(line: Line, start: int, end: int) -> Point:
-    text = line.text[start:end]
-    who, further = cues("audience_end")
-    stop = re.search(
-        rf"\s(?:{who.pattern})|,\s(?:{further.pattern})|\s[–—-]\s", text, re.IGNORECASE
-    )
-    text = text[: stop.start()] if stop else text
-    begin = start + len(text) - len(text.lstrip(_EDGE))
-    return Point(line, begin, begin + len(text.strip(_EDGE)))
 
 
 def _is_form(line: Line) -> bool:

@@ -1,0 +1,67 @@
+"""For whom it is: those who will listen or read, in the words of the brief."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.decoded.reading.asked import Point
+from secondround.preparation.assignment.decoded.reading.cues import cue, cues
+from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.panel.naming.letters import plain
+from secondround.preparation.panel.naming.lexicon import is_given
+from secondround.preparation.panel.naming.titles import names_function
+
+_EDGE = " \t,;:.–—-"
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|Maître|Madame|Monsieur|Frau|Herrn?|M\.(?=\s[A-Z]))\b"
+)
+
+
+def audience_in(lines: Sequence[Line]) -> tuple[Point, ...]:
+    """Those it is for, as they are named, each once."""
+    found: dict[str, Point] = {}
+    for line in lines:
+        for point in _of_line(line):
+            found.setdefault(point.text.casefold(), point)
+    return tuple(one for words, one in found.items() if words)
+
+
+def names_people(text: str) -> bool:
+    """Whether a name, a function or a word for people stands in a text: "Priti", "la gérante", "the whole group"."""
+    if cue("people").search(text) or _HONORIFIC.search(text):
+        return True
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    return any(
+        names_function(plain(word)) or names_function(plain(word).removesuffix("s"))
+        for word in words
+    ) or any(word[0].isupper() and is_given(plain(word)) for word in words)
+
+
+def _of_line(line: Line) -> Iterator[Point]:
+    if line.sense == "audience":
+        yield Point(line, 0, len(line.text))
+        return
+    if line.sense == "background" and "agin" not in line.text:
+        return
+    for pattern in cues("audience"):
+        if found := pattern.search(line.text):
+            yield _cut(line, *found.span("who"))
+            return
+    if line.text.endswith("?"):
+        return
+    for pattern in cues("audience_people"):
+        for found in pattern.finditer(line.text):
+            point = _cut(line, *found.span("who"))
+            if names_people(point.text) and not cue("not_people").match(point.text):
+                yield point
+                return
+
+
+def _cut(line: Line, start: int, end: int) -> Point:
+    text = line.text[start:end]
+    who, further = cues("audience_end")
+    stop = re.search(
+        rf"\s(?:{who.pattern})|,\s(?:{further.pattern})|\s[–—-]\s", text, re.IGNORECASE
+    )
+    text = text[: stop.start()] if stop else text
+    begin = start + len(text) - len(text.lstrip(_EDGE))
+    return Point(line, begin, begin + len(text.strip(_EDGE)))
