@@ -10,6 +10,7 @@ from secondround.preparation.assignment.decoded.reading.splitting import SHORTES
 from secondround.preparation.assignment.set_by import kind_told
 from secondround.preparation.assignment.words import KINDS, words_for
 from secondround.preparation.panel.moments.lengths import lengths_in
+from secondround.preparation.panel.moments.times import times_in
 
 _QUOTED = re.compile(r"[“\"«„‘]\s*([^”\"»“’]{8,200}?)\s*[”\"»“’]")
 _STOP = re.compile(r"\s*(?:[.;:!?]|\(|\s[–—-]\s|$)")
@@ -68,7 +69,7 @@ def _of_line(line: Line, *, sets: bool) -> Iterator[Point]:
     elif listed and len(line.text) - listed.end() > SHORTEST:
         for begin, end in pieces(line.text[listed.end() :], each=True):
             yield _point(line, listed.end() + begin, listed.end() + end)
-    elif line.text.endswith("?") and not is_request(line.text):
+    elif line.text.endswith("?") and not (is_request(line.text) or times_in(line.text)):
         yield _point(line, 0, len(line.text), keep_end=True)
     elif sets or kind_told(line.text):
         yield from _matter(line)
@@ -114,11 +115,11 @@ def _matter(line: Line) -> Iterator[Point]:
     if presented and (sure is None or presented.start("what") < sure.start()):
         yield from _up_to_tail(line, presented.start("what"))
     elif sure:
-        yield from _up_to_tail(line, sure.end() if _is_preposition(sure) else sure.start())
+        yield from _parted(line, sure.end() if _is_preposition(sure) else sure.start())
     elif made and _goes_on(text, made.end()):
         yield from _up_to_tail(line, made.start())
     elif clause := cue("clause", "splitting").search(text):
-        yield from _up_to_tail(line, clause.start())
+        yield from _parted(line, clause.start())
     elif colon := re.search(r"\s?:\s+(?=\S)", text):
         for begin, end in pieces(text[colon.end() :]):
             yield _point(line, colon.end() + begin, colon.end() + end)
@@ -154,9 +155,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _kind_in(text: str) -> re.Match[str] | None:
-    """The first words that name a kind of exercise."""
+    """The first words that name a kind of exercise, before all those that its matter stands behind."""
     kinds = [one for kind in KINDS for one in words_for(kind).finditer(text)]
-    return min(kinds, key=lambda one: one.start(), default=None)
+    return min(kinds, key=lambda one: (not _goes_on(text, one.end()), one.start()), default=None)
 
 
 def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
@@ -213,6 +214,18 @@ def _up_to_tail(line: Line, start: int) -> Iterator[Point]:
         end = tail.start()
     if len(text[start:end].split()) >= 2:
         yield _point(line, start, end, keep_end=True)
+
+
+def _parted(line: Line, start: int) -> Iterator[Point]:
+    """What it is about, in pieces where a question is one of a row: "the bay, where it is slow, and why"."""
+    for point in _up_to_tail(line, start):
+        row = pieces(point.text)
+        starts = [cue("starts", "splitting").match(point.text, begin) for begin, _ in row]
+        if len(row) > 1 and any(starts[1:]):
+            for begin, end in row:
+                yield _point(line, point.start + begin, point.start + end, keep_end=True)
+        else:
+            yield point
 
 
 def _without_verb(line: Line, start: int, end: int) -> Point:

@@ -46,14 +46,30 @@ def _of_line(line: Line) -> Iterator[Point]:
         if found := pattern.search(line.text):
             yield _cut(line, *found.span("who"))
             return
+    yield from _people_in(line)
+
+
+def _people_in(line: Line) -> Iterator[Point]:
+    """The first that names people; neither in a question nor in what is asked about telling somebody."""
     if line.text.endswith("?"):
         return
-    for pattern in cues("audience_people"):
-        for found in pattern.finditer(line.text):
-            point = _cut(line, *found.span("who"))
-            if names_people(point.text) and not cue("not_people").match(point.text):
-                yield point
-                return
+    for name in ("audience_people", "audience_told"):
+        for pattern in cues(name):
+            for found in pattern.finditer(line.text):
+                start, end = found.span("who")
+                if name == "audience_told" and (line.is_item and line.sense == "asked"):
+                    continue
+                if name == "audience_told" and _asks(line.text[:start]):
+                    continue
+                point = _cut(line, start, end)
+                if names_people(line.text[start:end]) and not cue("not_people").match(point.text):
+                    yield point
+                    return
+
+
+def _asks(before: str) -> bool:
+    """Whether the words before are a question, which those who are told of stand in."""
+    return cue("fragment", "splitting").search(before) is not None
 
 
 def _cut(line: Line, start: int, end: int) -> Point:

@@ -24,6 +24,9 @@ ITEM_WORDS = 16
 SHORTEST = 12
 """Characters of a line that is told again as a part of a sentence."""
 
+_SENT = re.compile(r"\s*(?:\[[^\]\n]{5,25}\]|\d[\d./]{5,9},? \d{1,2}:\d\d\s[–-])\s[^:\n]{2,40}:\s+")
+"""What stands before a message of a chat that was saved as text: "[25/11, 08:11] Anna: "."""
+
 _INLINE = re.compile(r"(?:^|(?<=[\s:;,.?]))\(?(?:[1-9]|[a-h])\)\s+(?=\S)|(?<=[\s:;])[•▪]\s+")
 
 
@@ -130,7 +133,9 @@ def _last(text: str) -> str:
 
 def _split(passage: Passage, is_item: bool, sense: Sense | None) -> Iterator[Line]:
     spans = _items(passage.text) if is_item else _sentences(passage.text)
-    for start, end, inline in spans:
+    for first, end, inline in spans:
+        sent = _SENT.match(passage.text, first, end)
+        start = sent.end() if sent else first
         text = passage.text[start:end]
         begin = start + len(text) - len(text.lstrip())
         words = text.strip()

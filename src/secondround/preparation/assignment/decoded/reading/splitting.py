@@ -23,7 +23,7 @@ def pieces(text: str, *, each: bool = False) -> tuple[tuple[int, int], ...]:
     commas = [one for one in breaks if one.group().strip().startswith((",", ";"))]
     row = bool(commas) and cue("and", "splitting").search(text, commas[0].start()) is not None
     if each:
-        return _cut(text, [one for one in breaks if not _goes_on(text, one)])
+        return _cut(text, [one for one in breaks if not _goes_on(text, one) or _is_also(text, one)])
     verbs = any(_begins(text, one, ("doing", "holding")) for one in breaks)
     last = breaks[-1] if row and not verbs else None
     return _cut(text, [one for one in breaks if _parts(text, one, commas, last)])
@@ -56,7 +56,7 @@ def _is_between(text: str, one: re.Match[str]) -> bool:
 def _break(*, each: bool) -> re.Pattern[str]:
     both, also = (cue(name, "splitting").pattern for name in ("and", "also"))
     behind = rf"(?:(?:{also})\s+)?"
-    stroke = r"|\s+[/+]\s+" if each else ""
+    stroke = r"|\s+[/+]\s+" if each else r"|\s+/\s+"
     return re.compile(
         rf"\s*[,;]\s+(?:(?:{both})\s+)?{behind}|\s+(?:{both})\s+{behind}{stroke}", re.IGNORECASE
     )
@@ -75,6 +75,12 @@ def _parts(
 
 def _goes_on(text: str, one: re.Match[str]) -> bool:
     return cue("joined", "splitting").match(text, one.end()) is not None
+
+
+def _is_also(text: str, one: re.Match[str]) -> bool:
+    """ "right sums and that others can follow": the second stands beside the first."""
+    both = cue("and", "splitting").search(one.group())
+    return both is not None and cue("also_that", "splitting").match(text, one.end()) is not None
 
 
 def _begins(text: str, one: re.Match[str], names: Sequence[str]) -> bool:
