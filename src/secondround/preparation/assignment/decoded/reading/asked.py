@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from secondround.preparation.assignment.decoded.listening.people import is_somebody
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
 from secondround.preparation.assignment.decoded.reading.splitting import SHORTEST, pieces
@@ -20,6 +21,9 @@ FRONT = 5
 
 FRONT_OF_LENGTH = 20
 """Characters in which a length is told: "of two to three pages"."""
+
+FEWEST = 3
+"""Words of a matter that says something without what is made of it: "note on these fares"."""
 
 LONGEST = 260
 """Characters of a point; what is longer tells a story."""
@@ -44,9 +48,15 @@ def asked_in(lines: Sequence[Line], setting: str = "") -> tuple[Point, ...]:
     for line in lines:
         for point in _of_line(line, sets=line.holds(setting)):
             words = " ".join(point.text.casefold().split())
-            if len(words) >= 3 and words not in found:
+            if len(words) >= 3 and words not in found and not _is_nothing(point):
                 found[words] = point
     return tuple(found.values())
+
+
+def _is_nothing(point: Point) -> bool:
+    """A label without its matter ("Frage"), a name, and what the writer will do."""
+    label = " " not in point.text and cue("asked", "senses").fullmatch(point.text) is not None
+    return label or is_somebody(point.text) or cue("ours_first").match(point.text) is not None
 
 
 def is_request(sentence: str) -> bool:
@@ -115,7 +125,11 @@ def _matter(line: Line) -> Iterator[Point]:
     if presented and (sure is None or presented.start("what") < sure.start()):
         yield from _up_to_tail(line, presented.start("what"))
     elif sure:
-        yield from _parted(line, sure.end() if _is_preposition(sure) else sure.start())
+        start = sure.end() if _is_preposition(sure) else sure.start()
+        points = list(_parted(line, start))
+        if made and all(len(one.text.split()) < FEWEST for one in points):
+            points = list(_up_to_tail(line, made.start()))
+        yield from points
     elif made and _goes_on(text, made.end()):
         yield from _up_to_tail(line, made.start())
     elif clause := cue("clause", "splitting").search(text):

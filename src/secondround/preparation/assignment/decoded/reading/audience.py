@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from secondround.preparation.assignment.decoded.listening.people import names_people
 from secondround.preparation.assignment.decoded.reading.asked import Point
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
-from secondround.preparation.panel.naming.letters import plain
-from secondround.preparation.panel.naming.lexicon import is_given
-from secondround.preparation.panel.naming.titles import names_function
 
 _EDGE = " \t,;:.–—-"
-_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|Maître|Madame|Monsieur|Frau|Herrn?|M\.(?=\s[A-Z]))\b"
-)
 
 
 def audience_in(lines: Sequence[Line]) -> tuple[Point, ...]:
@@ -23,17 +18,6 @@ def audience_in(lines: Sequence[Line]) -> tuple[Point, ...]:
         for point in _of_line(line):
             found.setdefault(point.text.casefold(), point)
     return tuple(one for words, one in found.items() if words)
-
-
-def names_people(text: str) -> bool:
-    """Whether a name, a function or a word for people stands in a text: "Priti", "la gérante", "the whole group"."""
-    if cue("people").search(text) or _HONORIFIC.search(text):
-        return True
-    words = re.findall(r"[^\W\d_][\w’'-]*", text)
-    return any(
-        names_function(plain(word)) or names_function(plain(word).removesuffix("s"))
-        for word in words
-    ) or any(word[0].isupper() and is_given(plain(word)) for word in words)
 
 
 def _of_line(line: Line) -> Iterator[Point]:
