@@ -7,11 +7,12 @@ from datetime import date
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.decoded.kinds import kinds_of
 from secondround.preparation.assignment.decoded.model import Asked, Criterion, Decoded, Limit
-from secondround.preparation.assignment.decoded.reading.asked import Point, asked_in
+from secondround.preparation.assignment.decoded.reading.asked import asked_in
 from secondround.preparation.assignment.decoded.reading.audience import audience_in
 from secondround.preparation.assignment.decoded.reading.criteria import criteria_in
 from secondround.preparation.assignment.decoded.reading.limits import limits_in
 from secondround.preparation.assignment.decoded.reading.lines import lines_of
+from secondround.preparation.assignment.decoded.reading.points.point import Point
 from secondround.preparation.assignment.decoded.reading.said import (
     deadlines_in,
     forms_in,

@@ -3,10 +3,10 @@
 import pytest
 
 from secondround.preparation.assignment.decoded.reading.asked import asked_in
+from secondround.preparation.assignment.decoded.reading.audience import audience_in
 from secondround.preparation.assignment.decoded.reading.criteria import criteria_in
 from secondround.preparation.assignment.decoded.reading.limits import limits_told
 from secondround.preparation.assignment.decoded.reading.lines import Line
-from secondround.preparation.assignment.decoded.reading.said import audience_in
 from secondround.preparation.documents.model import Passage
 
 

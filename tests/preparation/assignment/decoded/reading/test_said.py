@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from lines import document
+from secondround.preparation.assignment.decoded.reading.audience import audience_in
 from secondround.preparation.assignment.decoded.reading.criteria import criteria_in
 from secondround.preparation.assignment.decoded.reading.lines import Line, lines_of
 from secondround.preparation.assignment.decoded.reading.said import (
-    audience_in,
     deadlines_in,
     forms_in,
 )

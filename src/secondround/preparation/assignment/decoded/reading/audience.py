@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.decoded.listening.people import names_people
-from secondround.preparation.assignment.decoded.reading.asked import Point
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.points.point import Point
 
 _EDGE = " \t,;:.–—-"
 
@@ -46,7 +46,7 @@ def _people_in(line: Line) -> Iterator[Point]:
                 if name == "audience_told" and _asks(line.text[:start]):
                     continue
                 point = _cut(line, start, end)
-                if names_people(line.text[start:end]) and not cue("not_people").match(point.text):
+                if names_people(point.text) and not cue("not_people").match(point.text):
                     yield point
                     return
 

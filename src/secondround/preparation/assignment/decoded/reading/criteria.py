@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from secondround.preparation.assignment.decoded.reading.asked import Point, spaces
 from secondround.preparation.assignment.decoded.reading.cues import cue, cues
 from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.points.point import Point, spaces
 from secondround.preparation.assignment.decoded.reading.splitting import pieces
 
 _EDGE = " \t,;:.–—-"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from secondround.preparation.assignment.decoded.reading.asked import Point
 from secondround.preparation.assignment.decoded.reading.cues import cue
 from secondround.preparation.assignment.decoded.reading.lines import Line
+from secondround.preparation.assignment.decoded.reading.points.point import Point
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.panel.moments.days import days_in
 

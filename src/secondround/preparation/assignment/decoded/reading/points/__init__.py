@@ -1,0 +1,1 @@
+"""A point that is asked, and what an exercise is about."""
