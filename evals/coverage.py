@@ -217,7 +217,7 @@ def write(those: list[Pair]) -> None:
     """Weights by one logistic regression, on the best stretch of each pair, stretch and weights in turn."""
     tables = [table(one) for one in those]
     gold = np.array([one.said for one in those], dtype=float)
-    weights = np.array([-3.0, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4])
+    weights = np.array([-3.0, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4, -1, -1, -1])
     for _ in range(LOOKS):
         chosen = np.array([rows[np.argmax(rows @ weights)] for rows in tables])
         weights = regression(chosen, gold, weights)

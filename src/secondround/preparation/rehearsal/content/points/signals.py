@@ -1,6 +1,6 @@
 """How a stretch of an answer stands to a key point, as figures that can be weighed."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from secondround.preparation.rehearsal.content.points.amounts import lacking
 from secondround.preparation.rehearsal.content.points.kin import akin
@@ -19,7 +19,8 @@ class Signals:
     neither. `other_actor` is whether a boss or colleague did it, `not_own` whether the point says "I" and the words do
     not, `other_subject` whether they then begin with somebody or something else. `unreal` is whether it was only wished
     for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
-    answer denies.
+    answer denies. `scarce` grows as less than half of the point is spoken of, `undone` is the part of its deeds that are not told, by whatever word for them, and `named_otherwise`
+    whether another name stands where one of its is lacking.
     """
 
     shared: float
@@ -37,10 +38,13 @@ class Signals:
     not_own: float
     other_subject: float
     denied_elsewhere: float
+    scarce: float
+    undone: float
+    named_otherwise: float
 
     @property
     def row(self) -> tuple[float, ...]:
-        return astuple(self)
+        return tuple(vars(self).values())
 
 
 def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Signals:
@@ -65,6 +69,9 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         not_own=float(point.own and not words.own),
         other_subject=float(_begins_otherwise(point, words)),
         denied_elsewhere=_untold(point, words, gone),
+        scarce=max(0.0, 1 - 2 * shared),
+        undone=_undone(point, words),
+        named_otherwise=float(_named_otherwise(point, words)),
     )
 
 
@@ -83,6 +90,18 @@ def denied_in(point: View, text: str) -> frozenset[int]:
 def _untold(point: View, words: View, gone: frozenset[int]) -> float:
     lacking = [place for place in gone if not _is_there(point.units[place], words)]
     return len(lacking) / len(point.units) if lacking else 0.0
+
+
+def _undone(point: View, words: View) -> float:
+    if not point.deeds:
+        return 0.0
+    return sum(not _is_there(deed, words) for deed in point.deeds) / len(point.deeds)
+
+
+def _named_otherwise(point: View, words: View) -> bool:
+    if not names_lacking(point.names, words.text):
+        return False
+    return any(names_lacking(frozenset((one,)), point.text) for one in words.names)
 
 
 def _denies(point: View, words: View) -> bool:

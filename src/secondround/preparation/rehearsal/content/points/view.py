@@ -1,11 +1,14 @@
 """What can be told of a text by its words: what it is about, its figures, denial, direction, and who acted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, way
+from secondround.preparation.rehearsal.content.points.deeds.deeds import GENERAL, contraries, deeds_at
+from secondround.preparation.rehearsal.content.points.deeds.forms import capitals, is_verb
 from secondround.preparation.rehearsal.content.points.kin import cues, names_at, opposites, size_of
 from secondround.preparation.rehearsal.content.points.names import names_in
 
@@ -17,6 +20,9 @@ _DETERMINER = frozenset(
     meine""".split()
 )
 _PART = re.compile(r"[,;:.!?]\s")
+DEED = "!"
+"""Begins the name of a deed."""
+
 FIGURE = "0"
 """What stands in the place of a figure."""
 
@@ -50,6 +56,7 @@ class View:
     denied: bool
     twice: bool
     names: frozenset[str]
+    deeds: tuple[frozenset[str], ...]
     bad: bool
     own: bool
     others: frozenset[str]
@@ -70,7 +77,7 @@ def view(text: str) -> View:
     """The same for the same text."""
     bare, amounts = _without_amounts(text)
     tokens = tokens_of(bare)
-    units = tuple(filter(None, (_unit(tokens, place) for place in range(len(tokens)))))
+    units = _once([_unit(tokens, place) for place in range(len(tokens))])
     stands = frozenset(name for unit in units for name in unit)
     left, sought = _sides(tokens)
     denials = _denials(bare)
@@ -83,6 +90,7 @@ def view(text: str) -> View:
         denied=1 in denials,
         twice=0 in denials,
         names=names_in(text),
+        deeds=_deeds(tokens, bare),
         bad=bool(cues("bad", tokens)),
         own=_OWN.search(text) is not None,
         others=frozenset(tokens[place] for place in cues("others", tokens)),
@@ -104,12 +112,29 @@ def _without_amounts(text: str) -> tuple[str, tuple[Amount, ...]]:
     return "".join(bare), amounts
 
 
+def _once(units: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Without those that say no more than another does: the words of a phrase count once."""
+    some = [one for one in dict.fromkeys(units) if one]
+    return tuple(one for one in some if not any(one < other for other in some))
+
+
 def _unit(tokens: tuple[str, ...], place: int) -> frozenset[str]:
     if tokens[place].isdigit() or any(
         size_of(kind, tokens, place) for kind in ("fillers", "light", "negations")
     ):
         return frozenset()
-    return names_at(tokens, place)
+    return names_at(tokens, place) | {f"{DEED}{one}" for one in deeds_at(tokens)[place] - {GENERAL}}
+
+
+def _deeds(tokens: tuple[str, ...], text: str) -> tuple[frozenset[str], ...]:
+    """What the verbs stand for that name a deed and not just any."""
+    inside = capitals(text)
+    found = (
+        _unit(tokens, place)
+        for place, deeds in enumerate(deeds_at(tokens))
+        if deeds and GENERAL not in deeds and is_verb(tokens, inside, place)
+    )
+    return tuple(filter(None, found))
 
 
 def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
@@ -199,8 +224,13 @@ def contrary(one: View, other: View) -> bool:
     return any(
         (a in one.stands and b not in one.stands and b in other.stands and a not in other.stands)
         or (b in one.stands and a not in one.stands and a in other.stands and b not in other.stands)
-        for a, b in opposites()
+        for a, b in _opposites()
     )
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    return (*opposites(), *((f"{DEED}{one}", f"{DEED}{other}") for one, other in contraries()))
 
 
 def _turned(one: View, other: View) -> bool:
