@@ -16,7 +16,7 @@ def names_at(tokens: Sequence[str], place: int) -> frozenset[str]:
     """What the word at a place stands for: its groups, those of a phrase it is part of, and its own stem."""
     token = tokens[place]
     own = {f"~{stem(token)}"} if token not in lexicon().stop and len(token) > 1 else set()
-    return _single(token) | own | _in_phrase(tuple(tokens), place)
+    return _single(token) | own | _in_phrase(tokens, place)
 
 
 def cues(kind: str, tokens: Sequence[str]) -> tuple[int, ...]:
@@ -26,8 +26,8 @@ def cues(kind: str, tokens: Sequence[str]) -> tuple[int, ...]:
 
 def size_of(kind: str, tokens: Sequence[str], place: int) -> int:
     """Words of the longest cue of this kind at a place; 0 without one."""
-    here = _cue_table(kind).get(tokens[place][:2], ())
-    return max((len(cue) for cue in here if _stands(cue, tokens, place)), default=0)
+    here = _cues_from(kind, tokens[place])
+    return max((len(cue) for cue in here if _stands(cue, tokens, place)), default=0) if here else 0
 
 
 def akin(one: str, other: str) -> bool:
@@ -51,14 +51,26 @@ def _single(token: str) -> frozenset[str]:
     }
 
 
-@lru_cache(maxsize=20_000)
-def _in_phrase(tokens: tuple[str, ...], place: int) -> frozenset[str]:
+def _in_phrase(tokens: Sequence[str], place: int) -> frozenset[str]:
     found = set()
     for start in range(max(0, place - 5), place + 1):
-        for group, cue in _group_table().get(tokens[start][:2], ()):
-            if len(cue) > place - start and len(cue) > 1 and _stands(cue, tokens, start):
+        for group, cue in _phrases_from(tokens[start]):
+            if len(cue) > place - start and _stands(cue, tokens, start):
                 found.add(group)
     return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def _phrases_from(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases that begin with this word."""
+    rows = _group_table().get(token[:2], ())
+    return tuple((group, cue) for group, cue in rows if len(cue) > 1 and _fits(cue[0], token))
+
+
+@lru_cache(maxsize=20_000)
+def _cues_from(kind: str, token: str) -> tuple[tuple[str, ...], ...]:
+    """The cues of a kind that begin with this word."""
+    return tuple(cue for cue in _cue_table(kind).get(token[:2], ()) if _fits(cue[0], token))
 
 
 def _begins(kind: str, tokens: Sequence[str], place: int) -> bool:

@@ -7,6 +7,9 @@ from secondround.preparation.rehearsal.content.points.kin import akin
 from secondround.preparation.rehearsal.content.points.names import names_lacking
 from secondround.preparation.rehearsal.content.points.view import View, contrary, parts_of, view
 
+FAINT, FAINTLY = frozenset({"people", "team", "firm", "customer", "customers", "company", "colleague"}), 0.5
+"""Groups whose words stand for many things ("people" for colleagues), and for how much of one they count."""
+
 
 @dataclass(frozen=True)
 class Signals:
@@ -93,9 +96,8 @@ def _untold(point: View, words: View, gone: frozenset[int]) -> float:
 
 
 def _undone(point: View, words: View) -> float:
-    if not point.deeds:
-        return 0.0
-    return sum(not _is_there(deed, words) for deed in point.deeds) / len(point.deeds)
+    wanted = point.deeds or point.units
+    return sum(not _is_there(one, words) for one in wanted) / len(wanted) if wanted else 0.0
 
 
 def _named_otherwise(point: View, words: View) -> bool:
@@ -130,7 +132,14 @@ def _begins_otherwise(point: View, words: View) -> bool:
 def _shared(point: View, words: View) -> float:
     if not point.units:
         return 1.0
-    return sum(_is_there(unit, words) for unit in point.units) / len(point.units)
+    return sum(_by(unit, words) for unit in point.units) / len(point.units)
+
+
+def _by(unit: frozenset[str], words: View) -> float:
+    """How surely it is spoken of: half where only a word for any people or firm stands for it."""
+    if not unit & words.stands:
+        return float(_is_there(unit, words))
+    return FAINTLY if unit & words.stands <= FAINT else 1.0
 
 
 def _is_there(unit: frozenset[str], words: View) -> bool:

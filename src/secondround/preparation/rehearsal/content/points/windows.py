@@ -15,8 +15,11 @@ LONGEST = 32
 LEAST = 3
 """Words of a clause; a shorter one belongs to the next."""
 
-RUN, STEP = 12, 6
+RUNS = ((12, 6), (8, 4))
 """Words of a piece of a clause that goes on without a mark, and words from one piece to the next."""
+
+SOME, LONG = 7, 12
+"""Words above which a clause with another subject in it is two, and above which any may be several nobody marked."""
 
 _CUT = re.compile(
     r"(?<!geschafft)(?<!gelungen)(?<!vor)(?<!versucht)[,;:–—]\s+|\s+(?=(?:and|but|so|because|then|which|while|although|et|mais|puis|donc|parce|alors"
@@ -47,8 +50,8 @@ def _windows(text: str) -> Iterator[Span]:
     before: list[Span] = []
     for sentence in finer(text):
         parts = list(_clauses(text, sentence))
-        for part in parts:
-            yield from _pieces(text, part)
+        if any(len(part.text.split()) > LONG for part in _cut_at(_CUT, text, sentence)):
+            yield from _pieces(text, sentence)
         near = [*before[-1:], *parts]
         for first in range(len(near)):
             for last in range(first, min(first + MOST, len(near))):
@@ -58,19 +61,20 @@ def _windows(text: str) -> Iterator[Span]:
         before = parts
 
 
-def _pieces(text: str, clause: Span) -> Iterator[Span]:
-    """Of a clause that a machine wrote down without marks: pieces that overlap."""
-    words = list(re.finditer(r"\S+", clause.text))
-    if len(words) <= RUN + STEP:
-        return
-    for first in range(0, len(words) - STEP, STEP):
-        some = words[first : first + RUN]
-        yield _span(text, clause.start + some[0].start(), clause.start + some[-1].end())
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Of a sentence that a machine wrote down without its marks: pieces that overlap."""
+    words = list(re.finditer(r"\S+", sentence.text))
+    for run, step in RUNS:
+        if len(words) <= run + step:
+            continue
+        for first in range(0, len(words) - step, step):
+            some = words[first : first + run]
+            yield _span(text, sentence.start + some[0].start(), sentence.start + some[-1].end())
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     for part in _cut_at(_CUT, text, sentence):
-        long = len(part.text.split()) > RUN
+        long = len(part.text.split()) > SOME
         yield from _cut_at(_SUBJECT, text, part) if long else (part,)
 
 
