@@ -22,8 +22,9 @@ class Signals:
     neither. `other_actor` is whether a boss or colleague did it, `not_own` whether the point says "I" and the words do
     not, `other_subject` whether they then begin with somebody or something else. `unreal` is whether it was only wished
     for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
-    answer denies. `scarce` grows as less than half of the point is spoken of, `undone` is the part of its deeds that are not told, by whatever word for them, and `named_otherwise`
-    whether another name stands where one of its is lacking.
+    answer denies. `scarce` grows as less than half of the point is spoken of. `undone` is the part of its deeds
+    that are not told by any word for them (of all it is about, where it names none), `done_otherwise` the same where
+    another deed is told instead, `named_otherwise` whether another name stands where one of its is lacking.
     """
 
     shared: float
@@ -43,6 +44,7 @@ class Signals:
     denied_elsewhere: float
     scarce: float
     undone: float
+    done_otherwise: float
     named_otherwise: float
 
     @property
@@ -55,6 +57,7 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
     missing = lacking(point.amounts, words.amounts)
     shared, denied = _shared(point, words), float(_denies(point, words))
     extra = lacking(words.amounts, point.amounts)
+    undone = _undone(point, words)
     return Signals(
         shared=shared,
         told=min(1.0, (len(point.amounts) - len(missing)) / 2),
@@ -73,7 +76,8 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         other_subject=float(_begins_otherwise(point, words)),
         denied_elsewhere=_untold(point, words, gone),
         scarce=max(0.0, 1 - 2 * shared),
-        undone=_undone(point, words),
+        undone=undone,
+        done_otherwise=undone * _does_otherwise(point, words),
         named_otherwise=float(_named_otherwise(point, words)),
     )
 
@@ -115,12 +119,26 @@ def _denies(point: View, words: View) -> bool:
     return not (words.denied and words.bad and not point.bad)
 
 
+def _does_otherwise(point: View, words: View) -> bool:
+    """Whether the part that says most of it tells of a deed that is none of the point's."""
+    if not point.deeds or not words.deeds:
+        return False
+    return any(not _is_there(deed, point) for deed in _nearest(point, words).deeds)
+
+
 def _by_others(point: View, words: View) -> bool:
     """Whether somebody else does it in the part that says most of it."""
     if not words.others - point.others:
         return False
-    most = max(map(view, parts_of(words.text)), key=lambda part: _shared(point, part))
+    most = _nearest(point, words)
     return not most.own and bool(most.others - point.others)
+
+
+def _nearest(point: View, words: View) -> View:
+    parts = parts_of(words.text)
+    if len(parts) < 2:
+        return words
+    return max(map(view, parts), key=lambda part: _shared(point, part))
 
 
 def _begins_otherwise(point: View, words: View) -> bool:

@@ -119,11 +119,12 @@ def _once(units: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
 
 
 def _unit(tokens: tuple[str, ...], place: int) -> frozenset[str]:
-    if tokens[place].isdigit() or any(
-        size_of(kind, tokens, place) for kind in ("fillers", "light", "negations")
-    ):
+    if tokens[place].isdigit() or size_of("negations", tokens, place):
         return frozenset()
-    return names_at(tokens, place) | {f"{DEED}{one}" for one in deeds_at(tokens)[place] - {GENERAL}}
+    deeds = frozenset(f"{DEED}{one}" for one in deeds_at(tokens)[place] - {GENERAL})
+    if size_of("fillers", tokens, place) or size_of("light", tokens, place):
+        return deeds
+    return names_at(tokens, place) | deeds
 
 
 def _deeds(tokens: tuple[str, ...], text: str) -> tuple[frozenset[str], ...]:

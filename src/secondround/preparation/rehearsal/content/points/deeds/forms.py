@@ -5,12 +5,15 @@ import unicodedata
 from collections.abc import Sequence
 
 _BEFORE_NOUN = frozenset(
-    """the a an my our your their his her its this these those every each some any no of in with for from at about than
+    """the an my our your their his her its this these those every each some any no of in with for from at about than
     per between le la les l un une des du au aux mon ma mes notre nos votre leur leurs son sa ses ce cet cette ces chaque
     sur avec par quelques plusieurs zum zur vom beim im kein keine unser unsere mein meine ein eine einen einer""".split()
 )
-_BEFORE_INFINITIVE = frozenset({"d", "de", "a", "sans", "pour"})
+_BEFORE_INFINITIVE = frozenset({"d", "de", "sans", "pour"})
 _INFINITIVE = ("er", "ir", "re")
+_AFTER_A = (*_INFINITIVE, "e", "i", "u", "is", "it", "rt")
+"""How what follows French "a" and "à" ends where it is a verb; what follows the English article mostly does not."""
+
 _NOUN_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "age", "ance", "ence", "eur", "eurs", "ung", "ungen")
 _PAST = frozenset(
     """ran led fell rose grew won lost found built bought sold taught wrote told said gave kept left met sent spent paid
@@ -39,8 +42,10 @@ def is_verb(tokens: Sequence[str], places: Sequence[bool], place: int) -> bool:
     if place == 0:
         return True
     before = tokens[place - 1]
+    if before == "a":
+        return token.endswith(_AFTER_A)
     if before in _BEFORE_INFINITIVE:
-        return token.endswith(_INFINITIVE) or before == "a"
+        return token.endswith(_INFINITIVE)
     if before in _BEFORE_NOUN or before.isdigit():
         return False
     earlier = tokens[place - 2] if place > 1 else ""
