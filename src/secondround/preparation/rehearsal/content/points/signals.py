@@ -22,8 +22,8 @@ class Signals:
     neither. `other_actor` is whether a boss or colleague did it, `not_own` whether the point says "I" and the words do
     not, `other_subject` whether they then begin with somebody or something else. `unreal` is whether it was only wished
     for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
-    answer denies. `scarce` grows as less than half of the point is spoken of. `undone` is the part of its deeds
-    that are not told by any word for them (of all it is about, where it names none), `done_otherwise` the same where
+    answer denies. `scarce` grows as less than half of the point is spoken of, `bare` is whether nothing
+    but its deeds is. `undone` is the part of its deeds that are not told by any word for them (of all it is about, where it names none), `done_otherwise` the same where
     another deed is told instead, `named_otherwise` whether another name stands where one of its is lacking.
     """
 
@@ -43,6 +43,7 @@ class Signals:
     other_subject: float
     denied_elsewhere: float
     scarce: float
+    bare: float
     undone: float
     done_otherwise: float
     named_otherwise: float
@@ -76,6 +77,7 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         other_subject=float(_begins_otherwise(point, words)),
         denied_elsewhere=_untold(point, words, gone),
         scarce=max(0.0, 1 - 2 * shared),
+        bare=float(_is_bare(point, words)),
         undone=undone,
         done_otherwise=undone * _does_otherwise(point, words),
         named_otherwise=float(_named_otherwise(point, words)),
@@ -97,6 +99,12 @@ def denied_in(point: View, text: str) -> frozenset[int]:
 def _untold(point: View, words: View, gone: frozenset[int]) -> float:
     lacking = [place for place in gone if not _is_there(point.units[place], words)]
     return len(lacking) / len(point.units) if lacking else 0.0
+
+
+def _is_bare(point: View, words: View) -> bool:
+    """Whether nothing is told of what the deeds were done to."""
+    rest = [unit for unit in point.units if unit not in point.deeds]
+    return bool(rest) and not any(_is_there(unit, words) for unit in rest)
 
 
 def _undone(point: View, words: View) -> float:

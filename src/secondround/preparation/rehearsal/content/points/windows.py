@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from secondround.preparation.documents.sentences import Span
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
 from secondround.preparation.evidence.talk.turns import finer
+from secondround.preparation.rehearsal.content.points.kin import cues
 
 MOST = 3
 """Clauses in a stretch: a point is seldom spread over more."""
@@ -18,6 +20,9 @@ LEAST = 3
 RUNS = ((12, 6), (8, 4))
 """Words of a piece of a clause that goes on without a mark, and words from one piece to the next."""
 
+BEFORE = 4
+"""Words before a piece in which a denial is still one of it."""
+
 SOME, LONG = 7, 12
 """Words above which a clause with another subject in it is two, and above which any may be several nobody marked."""
 
@@ -29,6 +34,13 @@ _CUT = re.compile(
 )
 _SUBJECT = re.compile(r"\s+(?=(?:I|we|they|she|he|je|j['’]|on|nous|ils?|elles?)(?:\s|(?<=['’])))")
 """Where another clause may begin that no mark parts from the one before; German puts its subjects anywhere."""
+
+_BEGINS = re.compile(
+    r"(?:and|but|so|because|then|et|mais|puis|donc|und|aber|dann|denn|I|we|they|she|he|je|on|nous|ils?|elles?|ich|wir)\b"
+    r"|j['’]",
+    re.IGNORECASE,
+)
+"""With what a clause of its own begins, whatever was denied before it."""
 
 _HESITATION = re.compile(
     r"(?<!\w)(?:u+h*m+|u+h+|e+r+m*|e+u+h+|ä+h*m*|h+m+|you know|du coup|en fait|voilà)(?!\w),?\s*",
@@ -62,14 +74,23 @@ def _windows(text: str) -> Iterator[Span]:
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """Of a sentence that a machine wrote down without its marks: pieces that overlap."""
+    """Of a sentence that a machine wrote down without its marks: pieces that overlap, none cut off from its denial."""
     words = list(re.finditer(r"\S+", sentence.text))
     for run, step in RUNS:
         if len(words) <= run + step:
             continue
         for first in range(0, len(words) - step, step):
             some = words[first : first + run]
-            yield _span(text, sentence.start + some[0].start(), sentence.start + some[-1].end())
+            if not _is_denied(sentence.text, words, first):
+                yield _span(text, sentence.start + some[0].start(), sentence.start + some[-1].end())
+
+
+def _is_denied(text: str, words: list[re.Match[str]], first: int) -> bool:
+    """Whether the words before a piece deny it: none where it begins a clause of its own."""
+    if first == 0 or _BEGINS.match(text, words[first].start()):
+        return False
+    before = text[words[max(0, first - BEFORE)].start() : words[first].start()]
+    return bool(cues("negations", tokens_of(re.split(r"[,;:.!?]", before)[-1])))
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
