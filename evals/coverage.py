@@ -45,7 +45,7 @@ PULL, LOOKS, HARDEST = 0.001, 5, 2
 """How strongly weights are pulled to nought, how often the best stretch is chosen anew, and how many texts of other
 points are held against each point: those that come nearest to saying it, and do not."""
 
-BEGUN = (-3, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4, -1, -1, -1, -1, -1)
+BEGUN = (-3, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4, -1, -1, -1, -1, -1, -2, -2)
 """The offset and the weights by which the first best stretches are chosen."""
 
 

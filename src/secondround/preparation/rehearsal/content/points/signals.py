@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from secondround.preparation.rehearsal.content.points.amounts import lacking
 from secondround.preparation.rehearsal.content.points.kin import akin
 from secondround.preparation.rehearsal.content.points.names import names_lacking
+from secondround.preparation.rehearsal.content.points.told import halves, is_meant, is_of_another
 from secondround.preparation.rehearsal.content.points.view import View, contrary, parts_of, view
 
 FAINT, FAINTLY = frozenset({"people", "team", "firm", "customer", "customers", "company", "colleague"}), 0.5
 """Groups whose words stand for many things ("people" for colleagues), and for how much of one they count."""
+
+
+LEAST = 0.3
+"""The part of a thing from which on it is touched at all."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,8 @@ class Signals:
     for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
     answer denies. `scarce` grows as less than half of the point is spoken of, `bare` is whether nothing
     but its deeds is. `undone` is the part of its deeds that are not told by any word for them (of all it is about, where it names none), `done_otherwise` the same where
-    another deed is told instead, `named_otherwise` whether another name stands where one of its is lacking.
+    another deed is told instead, `named_otherwise` whether another name stands where one of its is
+    lacking. `meant` is whether it was only wished or planned, `half` whether one of two things it joins is not told at all.
     """
 
     shared: float
@@ -47,6 +53,8 @@ class Signals:
     undone: float
     done_otherwise: float
     named_otherwise: float
+    meant: float
+    half: float
 
     @property
     def row(self) -> tuple[float, ...]:
@@ -81,6 +89,8 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         undone=undone,
         done_otherwise=undone * _does_otherwise(point, words),
         named_otherwise=float(_named_otherwise(point, words)),
+        meant=float(is_meant(words.text) and not is_meant(point.text)),
+        half=float(_is_half(point, words)),
     )
 
 
@@ -136,6 +146,8 @@ def _does_otherwise(point: View, words: View) -> bool:
 
 def _by_others(point: View, words: View) -> bool:
     """Whether somebody else does it in the part that says most of it."""
+    if point.own and is_of_another(words.text):
+        return True
     if not words.others - point.others:
         return False
     most = _nearest(point, words)
@@ -150,9 +162,17 @@ def _nearest(point: View, words: View) -> View:
 
 
 def _begins_otherwise(point: View, words: View) -> bool:
-    if not point.own or words.own or not words.subject:
+    if not point.own:
         return False
-    return not _is_there(words.subject, point)
+    part = _nearest(point, words)
+    return not part.own and bool(part.subject) and not _is_there(part.subject, point)
+
+
+def _is_half(point: View, words: View) -> bool:
+    parts = [view(one) for one in halves(point.text)]
+    if len(parts) < 2 or any(len(one.units) < 2 for one in parts):
+        return False
+    return min(_shared(one, words) for one in parts) < LEAST
 
 
 def _shared(point: View, words: View) -> float:

@@ -1,0 +1,40 @@
+"""How something is told: as done or only meant, and by whom."""
+
+import re
+
+_MEANT = re.compile(
+    r"\b(?:(?:I|we)(?:[’']ll| will| plan to| hope to| want to| intend to)"
+    r"|(?:I|we)(?:[’']d| would)(?! have to| had| been)|(?:I|we)(?:[’']m| am|[’']re| are) (?:going|planning|hoping) to"
+    r"|if (?:I|you) (?:come|join|hire|start|get)"
+    r"|(?:je|j[’']|nous|on)\s?(?:\w+ )?(?:(?!v?rai\b)\w+rai|\w+rons|aimerais|voudrais|ferais|serais|aurais|irais"
+    r"|devrais|pourrais|prendrais|mettrais|viendrais|commencerais|veux|compte|souhaite)"
+    r"|(?:je vais|on va|nous allons) \w+(?:er|ir|re)|si je (?:viens|vous rejoins|commence|suis pris)"
+    r"|(?:ich|wir) (?:\w+ )?(?:würden?|würd|möchten?|werden?|will|wollen|wollten?|könnten?|plane|planen)"
+    r"|(?:würde?|möchte|werde|wollte|könnte) (?:ich|wir|man)|hab(?:e|en)? (?:ich |wir )?vor|wenn ich (?:bei ihnen|zu ihnen|anfange))\b",
+    re.IGNORECASE,
+)
+_CLEFT = re.compile(
+    r"\b(?:it was|it[’']s|c[’'](?:est|était)|ce sont|es waren?|das waren?)\s+"
+    r"(?!(?:me|moi|nous|I|ich|wir|us|myself)\b)"
+    r"(?:(?:the|my|our|a|le|la|les|mon|ma|mes|notre|un|une|der|die|das|mein\w*|unser\w*)\s+|l[’'])?\w+(?:\s\w+){0,2}?"
+    r",?\s+(?:who|that|qui|der|die|das)\b",
+    re.IGNORECASE,
+)
+_HALVES = re.compile(
+    r",?\s+(?:and|but|because|so that|et|mais|parce qu[e’']|car|und|aber|weil|sondern|damit)\s+", re.IGNORECASE
+)
+
+
+def is_meant(text: str) -> bool:
+    """Whether it is only wished, planned or imagined."""
+    return _MEANT.search(text) is not None
+
+
+def is_of_another(text: str) -> bool:
+    """Whether it says that it was somebody else who did it: "it was the auditors who"."""
+    return _CLEFT.search(text) is not None
+
+
+def halves(point: str) -> tuple[str, ...]:
+    """What a point joins with "and", "because" and the like."""
+    return tuple(filter(None, _HALVES.split(point)))
