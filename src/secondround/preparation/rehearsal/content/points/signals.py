@@ -6,11 +6,16 @@ from secondround.preparation.rehearsal.content.points.amounts import lacking
 from secondround.preparation.rehearsal.content.points.kin import akin
 from secondround.preparation.rehearsal.content.points.names import names_lacking
 from secondround.preparation.rehearsal.content.points.told import halves, is_meant, is_of_another
-from secondround.preparation.rehearsal.content.points.view import View, contrary, parts_of, view
+from secondround.preparation.rehearsal.content.points.view import DEED, View, contrary, parts_of, view
 
 FAINT, FAINTLY = frozenset({"people", "team", "firm", "customer", "customers", "company", "colleague"}), 0.5
 """Groups whose words stand for many things ("people" for colleagues), and for how much of one they count."""
 
+
+NEGATIVE = frozenset(
+    f"{DEED}{one}" for one in ("refuse", "stop", "cancel", "prevent", "forbid", "advise against", "leave", "lose", "miss")
+)
+"""Deeds for which people also say that something is not so: "I said no, I do not sign that" for a refusal."""
 
 LEAST = 0.3
 """The part of a thing from which on it is touched at all."""
@@ -133,6 +138,9 @@ def _denies(point: View, words: View) -> bool:
         return True
     if point.denied == words.denied:
         return False
+    denying, other = (point, words) if point.denied else (words, point)
+    if any(deed & NEGATIVE and not _is_there(deed, denying) for deed in other.deeds):
+        return False
     # "Not one failed" for "all passed".
     return not (words.denied and words.bad and not point.bad)
 
@@ -165,7 +173,9 @@ def _begins_otherwise(point: View, words: View) -> bool:
     if not point.own:
         return False
     part = _nearest(point, words)
-    return not part.own and bool(part.subject) and not _is_there(part.subject, point)
+    if not part.subject or _is_there(part.subject, point):
+        return False
+    return part.acts or bool(not part.own and part.deeds)
 
 
 def _is_half(point: View, words: View) -> bool:

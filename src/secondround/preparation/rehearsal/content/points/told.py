@@ -5,12 +5,14 @@ import re
 _MEANT = re.compile(
     r"\b(?:(?:I|we)(?:[’']ll| will| plan to| hope to| want to| intend to)"
     r"|(?:I|we)(?:[’']d| would)(?! have to| had| been)|(?:I|we)(?:[’']m| am|[’']re| are) (?:going|planning|hoping) to"
-    r"|if (?:I|you) (?:come|join|hire|start|get)"
-    r"|(?:je|j[’']|nous|on)\s?(?:\w+ )?(?:(?!v?rai\b)\w+rai|\w+rons|aimerais|voudrais|ferais|serais|aurais|irais"
-    r"|devrais|pourrais|prendrais|mettrais|viendrais|commencerais|veux|compte|souhaite)"
+    r"|if (?:I|you) (?:come|join|hire|start|get)|my (?:goal|aim|plan|idea|dream) (?:is|would be)"
+    r"|(?:je|j[’']|nous|on)\s?(?:\w+ )?(?:\w+rai|\w+rons|aimerais|voudrais|ferais|serais|aurais|irais|devrais"
+    r"|pourrais|prendrais|mettrais|viendrais|commencerais|veux|compte|souhaite)"
     r"|(?:je vais|on va|nous allons) \w+(?:er|ir|re)|si je (?:viens|vous rejoins|commence|suis pris)"
-    r"|(?:ich|wir) (?:\w+ )?(?:würden?|würd|möchten?|werden?|will|wollen|wollten?|könnten?|plane|planen)"
-    r"|(?:würde?|möchte|werde|wollte|könnte) (?:ich|wir|man)|hab(?:e|en)? (?:ich |wir )?vor|wenn ich (?:bei ihnen|zu ihnen|anfange))\b",
+    r"|mon (?:but|objectif|projet|rêve)(?:,? c[’']est| est| serait)"
+    r"|(?:ich|wir) (?:\w+ )?(?:würden?|würd|möchten?|werden?|will|wollen|könnten?|plane|planen)"
+    r"|(?:würde?|möchte|werde|will|wollen|könnte) (?:ich|wir|man)|hab(?:e|en)? (?:ich |wir )?vor"
+    r"|wenn ich (?:bei ihnen|zu ihnen|anfange)|mein (?:ziel|plan|traum) (?:ist|wäre))\b",
     re.IGNORECASE,
 )
 _CLEFT = re.compile(

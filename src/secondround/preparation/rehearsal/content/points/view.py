@@ -19,6 +19,11 @@ _DETERMINER = frozenset(
     """the a an our my their his her le la les l un une notre nos mon ma mes leur der die das ein eine unser unsere mein
     meine""".split()
 )
+_HAS = frozenset({"has", "have", "had", "a", "ont", "avait", "hat", "haben", "hatte"})
+_IS = frozenset({"is", "was", "were", "est", "sont", "etait", "ist", "war", "wurde", "wurden", "i", "je", "j", "ich"})
+_WITH = 3
+"""Words after a subject within which it is told what it does."""
+
 _PART = re.compile(r"[,;:.!?]\s")
 DEED = "!"
 """Begins the name of a deed."""
@@ -43,7 +48,8 @@ class View:
 
     `denied` is whether it says that something is not so, `twice` whether it denies a denial, `bad` whether it names
     something one would rather not have. `way` is -1 for down, 1 for up, 0 where neither or both. `own` says "I" or
-    "we", `others` are bosses and colleagues it names, `subject` is the thing or person it begins with. `names` are
+    "we", `others` are bosses and colleagues it names, `subject` is the thing or person it begins with,
+    `acts` whether that one does something. `names` are
     proper names.
     `unreal` only wishes or tries, `only` only takes part. `left` is what it leads away from, `sought` what it leads to.
     """
@@ -61,6 +67,7 @@ class View:
     own: bool
     others: frozenset[str]
     subject: frozenset[str]
+    acts: bool
     unreal: bool
     only: bool
     left: Side
@@ -95,6 +102,7 @@ def view(text: str) -> View:
         own=_OWN.search(text) is not None,
         others=frozenset(tokens[place] for place in cues("others", tokens)),
         subject=_subject(tokens),
+        acts=_acts(tokens),
         unreal=bool(cues("unreal", tokens)),
         only=bool(cues("only", tokens)),
         left=left,
@@ -140,10 +148,26 @@ def _deeds(tokens: tuple[str, ...], text: str) -> tuple[frozenset[str], ...]:
 
 def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
     """What stands after "the", "my" or the like at the very beginning, hesitation apart; empty without one."""
-    spoken = [place for place in range(len(tokens)) if not size_of("fillers", tokens, place)]
+    spoken = _spoken(tokens)
     if len(spoken) < 2 or tokens[spoken[0]] not in _DETERMINER:
         return frozenset()
     return _unit(tokens, spoken[1])
+
+
+def _acts(tokens: tuple[str, ...]) -> bool:
+    """Whether what it begins with has done or does something: "the driver stopped", not "the handbook was written"."""
+    if not _subject(tokens):
+        return False
+    for place in _spoken(tokens)[2 : 2 + _WITH]:
+        if tokens[place] in _IS:
+            return False
+        if tokens[place] in _HAS or deeds_at(tokens)[place]:
+            return True
+    return False
+
+
+def _spoken(tokens: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(place for place in range(len(tokens)) if not size_of("fillers", tokens, place))
 
 
 def _denials(text: str) -> frozenset[int]:
@@ -204,7 +228,9 @@ def _sides(tokens: tuple[str, ...]) -> tuple[Side, Side]:
     for place in cues("rather", tokens):
         than = [at for at in cues("than", tokens) if place < at <= place + 2 * _NEAR]
         if than:
-            sought |= _about(tokens, place + 1, than[-1])
+            named = place + size_of("rather", tokens, place)
+            before = max(0, place - _NEAR)
+            sought |= _about(tokens, named, than[-1]) or _about(tokens, before, place)
             left |= _about(tokens, than[-1] + 1)
     return frozenset(left - sought), frozenset(sought - left)
 
