@@ -41,7 +41,7 @@ from secondround.preparation.rehearsal.content.points.windows import plain, wind
 GOLD = Path(__file__).parent / "gold"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 LANGUAGES = ("en", "fr", "de")
-PULL, LOOKS, HARDEST = 0.0002, 5, 2
+PULL, LOOKS, HARDEST = 0.0001, 5, 2
 """How strongly weights are pulled to nought, how often the best stretch is chosen anew, and how many texts of other
 points are held against each point: those that come nearest to saying it, and do not."""
 

@@ -7,7 +7,7 @@ from secondround.preparation.rehearsal.content.model import SaidPoint
 from secondround.preparation.rehearsal.content.points.signals import Signals, denied_in, signals
 from secondround.preparation.rehearsal.content.points.view import view
 from secondround.preparation.rehearsal.content.points.weighing import SAID, likelihood
-from secondround.preparation.rehearsal.content.points.windows import windows
+from secondround.preparation.rehearsal.content.points.windows import lead, windows
 
 
 def said_points(points: Sequence[str], text: str) -> tuple[SaidPoint, ...]:
@@ -24,7 +24,7 @@ def weighed(point: str, text: str, stretches: Sequence[Span]) -> Iterator[tuple[
     wanted = view(point)
     gone = denied_in(wanted, text)
     for one in stretches:
-        yield one, signals(wanted, view(one.text), gone)
+        yield one, signals(wanted, view(one.text), gone, lead(text, one))
 
 
 def _nearest(point: str, text: str, stretches: Sequence[Span]) -> SaidPoint:

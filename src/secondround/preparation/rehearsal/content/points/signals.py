@@ -66,8 +66,15 @@ class Signals:
         return tuple(vars(self).values())
 
 
-def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Signals:
-    """The same for the same texts. `gone` are the units of the point that are denied elsewhere in the answer."""
+def signals(
+    point: View, words: View, gone: frozenset[int] = frozenset(), before: str = ""
+) -> Signals:
+    """The same for the same texts.
+
+    `gone` are the units of the point that are denied elsewhere in the answer, `before` the words before these in the
+    same clause.
+    """
+    whole = f"{before} {words.text}" if before else words.text
     missing = lacking(point.amounts, words.amounts)
     shared, denied = _shared(point, words), float(_denies(point, words))
     extra = lacking(words.amounts, point.amounts)
@@ -83,7 +90,7 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         contrary=float(contrary(point, words)),
         # "From ten to six" is told by both figures, without a word for down.
         no_way=float(point.way != 0 and words.way == 0 and len(point.amounts) < 2),
-        other_actor=float(_by_others(point, words)),
+        other_actor=float(_by_others(point, words, whole)),
         unreal=float(words.unreal and not point.unreal),
         only=float(words.only and not point.only),
         not_own=float(point.own and not words.own),
@@ -94,7 +101,7 @@ def signals(point: View, words: View, gone: frozenset[int] = frozenset()) -> Sig
         undone=undone,
         done_otherwise=undone * _does_otherwise(point, words),
         named_otherwise=float(_named_otherwise(point, words)),
-        meant=float(is_meant(words.text) and not is_meant(point.text)),
+        meant=float(is_meant(whole) and not is_meant(point.text)),
         half=float(_is_half(point, words)),
     )
 
@@ -152,14 +159,18 @@ def _does_otherwise(point: View, words: View) -> bool:
     return any(not _is_there(deed, point) for deed in _nearest(point, words).deeds)
 
 
-def _by_others(point: View, words: View) -> bool:
+def _by_others(point: View, words: View, whole: str) -> bool:
     """Whether somebody else does it in the part that says most of it."""
-    if point.own and is_of_another(words.text):
+    if point.own and (is_of_another(whole) or _is_done_by_another(point, whole)):
         return True
     if not words.others - point.others:
         return False
     most = _nearest(point, words)
     return not most.own and bool(most.others - point.others)
+
+
+def _is_done_by_another(point: View, whole: str) -> bool:
+    return any(one.acts and _told(point, one) for one in map(view, parts_of(whole)))
 
 
 def _nearest(point: View, words: View) -> View:
@@ -173,9 +184,11 @@ def _begins_otherwise(point: View, words: View) -> bool:
     if not point.own:
         return False
     part = _nearest(point, words)
-    if not part.subject or _is_there(part.subject, point):
-        return False
-    return part.acts or bool(not part.own and part.deeds)
+    return bool(not part.own and part.deeds and part.subject and not _is_there(part.subject, point))
+
+
+def _told(point: View, words: View) -> bool:
+    return any(_is_there(deed, words) for deed in point.deeds)
 
 
 def _is_half(point: View, words: View) -> bool:

@@ -19,9 +19,13 @@ _DETERMINER = frozenset(
     """the a an our my their his her le la les l un une notre nos mon ma mes leur der die das ein eine unser unsere mein
     meine""".split()
 )
-_HAS = frozenset({"has", "have", "had", "a", "ont", "avait", "hat", "haben", "hatte"})
-_IS = frozenset({"is", "was", "were", "est", "sont", "etait", "ist", "war", "wurde", "wurden", "i", "je", "j", "ich"})
-_WITH = 3
+_HAS = frozenset({"has", "have", "had", "ont", "avait", "hat", "haben", "hatte"})
+_SPEAKERS = frozenset({"i", "we", "je", "j", "on", "nous", "ich", "wir"})
+_PASSIVE = _SPEAKERS | frozenset(
+    "is are was were est sont etait ist sind war waren wurde wurden for zu zum zur fur gibt".split()
+)
+_OF = frozenset({"of", "de", "d", "du", "des", "von", "vom"})
+_WITH = 2
 """Words after a subject within which it is told what it does."""
 
 _PART = re.compile(r"[,;:.!?]\s")
@@ -74,6 +78,7 @@ class View:
     sought: Side
 
 
+@lru_cache(maxsize=4096)
 def parts_of(text: str) -> tuple[str, ...]:
     """What stands between commas and stops."""
     return tuple(filter(None, _PART.split(text)))
@@ -102,7 +107,7 @@ def view(text: str) -> View:
         own=_OWN.search(text) is not None,
         others=frozenset(tokens[place] for place in cues("others", tokens)),
         subject=_subject(tokens),
-        acts=_acts(tokens),
+        acts=_acts(tokens, bare),
         unreal=bool(cues("unreal", tokens)),
         only=bool(cues("only", tokens)),
         left=left,
@@ -154,14 +159,21 @@ def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
     return _unit(tokens, spoken[1])
 
 
-def _acts(tokens: tuple[str, ...]) -> bool:
+def _acts(tokens: tuple[str, ...], text: str) -> bool:
     """Whether what it begins with has done or does something: "the driver stopped", not "the handbook was written"."""
     if not _subject(tokens):
         return False
-    for place in _spoken(tokens)[2 : 2 + _WITH]:
-        if tokens[place] in _IS:
+    begun = _spoken(tokens)[2:]
+    while len(begun) > 2 and tokens[begun[0]] in _OF:
+        begun = begun[2:]
+    for place in begun[:_WITH]:
+        after = tokens[place + 1 : place + 2]
+        if tokens[place] in _PASSIVE or _SPEAKERS.intersection(after):
             return False
-        if tokens[place] in _HAS or deeds_at(tokens)[place]:
+        if tokens[place] == "a":
+            return bool(after) and bool(deeds_at(tokens)[place + 1])
+        named = deeds_at(tokens)[place] - {GENERAL}
+        if tokens[place] in _HAS or (named and is_verb(tokens, capitals(text), place)):
             return True
     return False
 

@@ -20,6 +20,9 @@ LEAST = 3
 RUNS = ((12, 6), (8, 4))
 """Words of a piece of a clause that goes on without a mark, and words from one piece to the next."""
 
+LED, LETTERS = 8, 80
+"""Words before a stretch, and letters they may have, that tell how it is meant."""
+
 BEFORE = 4
 """Words before a piece in which a denial is still one of it."""
 
@@ -36,7 +39,7 @@ _SUBJECT = re.compile(r"\s+(?=(?:I|we|they|she|he|je|j['’]|on|nous|ils?|elles?
 """Where another clause may begin that no mark parts from the one before; German puts its subjects anywhere."""
 
 _BEGINS = re.compile(
-    r"(?:and|but|so|because|then|et|mais|puis|donc|und|aber|dann|denn|I|we|they|she|he|je|on|nous|ils?|elles?|ich|wir)\b"
+    r"(?:and|but|so(?! that)|because|then|et|mais|puis|donc|und|aber|dann|denn|I|we|they|she|he|je|on|nous|ils?|elles?|ich|wir)\b"
     r"|j['’]",
     re.IGNORECASE,
 )
@@ -56,6 +59,14 @@ def windows(text: str) -> tuple[Span, ...]:
 def plain(text: str) -> str:
     """The words without hesitation."""
     return " ".join(_HESITATION.sub("", text).split())
+
+
+def lead(text: str, one: Span) -> str:
+    """The words before a stretch that belong to its clause, eight at most; empty where it begins one of its own."""
+    if _BEGINS.match(text, one.start):
+        return ""
+    before = re.split(r"[;:.!?]", text[max(0, one.start - LETTERS) : one.start])[-1]
+    return " ".join(before.split()[-LED:])
 
 
 def _windows(text: str) -> Iterator[Span]:
