@@ -1,17 +1,16 @@
 """Whether a key point was said in words that were spoken: precision, recall and F1 of pairs.
 
 The pairs are written for this project in three languages, with fillers: paraphrases, near misses, denials, other
-figures, the contrary, and what somebody else did; most of them before the rules were. `kept_apart` are pairs written at
-the same time and not looked at while rules and weights were set, though their figure was. What two further sets gave at
-first sight stands in docs/quality.md; they are among the others now. `set_left_out` are the same pairs, each set decided by
-weights fitted without it: what to expect of new matters, though lists of words were mended on all. `baseline` is the best single threshold on the
-cosine of a point and a stretch, chosen on the very pairs it is measured on. `answers` are whole answers: each key point
-held against its answer, and against the answer without the words that say it; `steps` counts how often leaving out one
-more of them lowers the number said. `answers_question` holds every answer against its own question and those of the
-others. `--held 7` measures pairs written later by one who had read no rule, each point once said and once not, and
-whole answers by the same hand, for which points were prepared that are said, half said or left out; `--held 8` more of
-both, of which no miss is printed. No weight is ever fitted to either. `--write` fits the weights anew to the pairs not
-kept apart; `--misses` shows what was wrong among those. The last line is one JSON object. Nothing is random.
+figures, the contrary, what is only planned, half of a point, and what somebody else did. `set` tells which of them were
+written together; what each gave at first sight stands in docs/quality.md. `kept_apart` are pairs not looked at while
+rules and weights were set, though their figure was. `set_left_out` are the pairs of each set, decided by weights fitted
+without it, though lists of words were mended on all; `others_taken_for_said` counts what was said for another point and
+is taken for this one. `baseline` is the best single threshold on the cosine of a point and a stretch, chosen on the
+very pairs it is measured on. `answers` are whole answers: each key point held against its answer, and against the
+answer without the words that say it; `steps` counts how often leaving out one more of them lowers the number said.
+`answers_question` holds every answer against its own question and those of the others. `--write` fits the weights anew
+to the pairs not kept apart; `--misses` shows what was wrong among those. The last line is one JSON object. Nothing is
+random.
 """
 
 import argparse
@@ -25,8 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from f1 import best_of, f1_at, figures
-from held_answers import marked, show_wrong, told
+from coverage_fit import Foreign, f1, fitted, is_said
 
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.foundation.settings import Settings
@@ -41,12 +39,6 @@ from secondround.preparation.rehearsal.content.points.windows import plain, wind
 GOLD = Path(__file__).parent / "gold"
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 LANGUAGES = ("en", "fr", "de")
-PULL, LOOKS, HARDEST = 0.0001, 5, 2
-"""How strongly weights are pulled to nought, how often the best stretch is chosen anew, and how many texts of other
-points are held against each point: those that come nearest to saying it, and do not."""
-
-BEGUN = (-3, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4, -1, -1, -1, -1, -1, -2, -2)
-"""The offset and the weights by which the first best stretches are chosen."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +49,6 @@ class Pair:
     said: bool
     kind: str
     of: int
-
-
-@dataclass(frozen=True)
-class Foreign:
-    """The signals of what was said for another point (`of`), a row for each stretch."""
-
-    point: str
-    of: str
-    rows: Any
 
 
 def main() -> None:
@@ -161,7 +144,7 @@ def set_left_out(those: list[Pair]) -> dict[str, Any]:
     for left in sorted(set(of.values())):
         used = [place for place, one in enumerate(those) if one.of != left]
         known = [one for one in foreign if left not in (of[one.point], of[one.of])]
-        weights = fitted([those[at] for at in used], [tables[at] for at in used], known)
+        weights = fitted([those[at].said for at in used], [tables[at] for at in used], known)
         found[left] = [
             (is_said(rows, weights), one.said)
             for one, rows in zip(those, tables, strict=True)
@@ -174,10 +157,6 @@ def set_left_out(those: list[Pair]) -> dict[str, Any]:
         "others": len(foreign),
         "others_taken_for_said": taken,
     }
-
-
-def is_said(rows: Any, weights: Any) -> bool:
-    return bool((rows @ weights).max() >= 0)
 
 
 def rated(found: Sequence[tuple[bool, bool]]) -> dict[str, float]:
@@ -195,8 +174,12 @@ def meaning_alone(those: list[Pair]) -> float:
     for language in LANGUAGES:
         meaning = meant(language)
         own = [one for one in those if one.language == language]
-        groups.append([(meaning(one.point, one.text), one.said) for one in own] if meaning else [])
-    return best_of(groups)
+        values = [(meaning(one.point, one.text), one.said) for one in own] if meaning else []
+        at = max((cosine for cosine, _ in values), key=partial(f1, values), default=1.0)
+        right += sum(said for cosine, said in values if cosine >= at)
+        found += sum(cosine >= at for cosine, _ in values)
+        gold += sum(said for _, said in values)
+    return round(2 * right / max(1, found + gold), 3)
 
 
 def decide(one: Pair) -> bool:
@@ -261,21 +244,8 @@ def on_the_question(with_points: bool) -> dict[str, int]:
 
 
 def write(those: list[Pair]) -> None:
-    weights = fitted(those, [table(one) for one in those], others(those))
+    weights = fitted([one.said for one in those], [table(one) for one in those], others(those))
     WEIGHTS.write_text(json.dumps([round(float(one), 3) for one in weights]) + "\n", "utf-8")
-
-
-def fitted(those: Sequence[Pair], tables: list[Any], foreign: list[Foreign]) -> Any:
-    """Weights by one logistic regression, on the best stretch of each pair, stretch and weights in turn."""
-    gold = [one.said for one in those]
-    weights = np.array(BEGUN, dtype=float)
-    for _ in range(LOOKS):
-        near = nearest(foreign, weights)
-        chosen = [best(rows, weights) for rows in tables]
-        said = np.array([*gold, *(False for _ in near)], dtype=float)
-        weights = regression(np.array([*chosen, *near]), said, weights)
-    weights[0] -= best_cut(tables, gold, weights)
-    return weights
 
 
 def others(those: Sequence[Pair]) -> list[Foreign]:
@@ -287,43 +257,6 @@ def others(those: Sequence[Pair]) -> list[Foreign]:
         for one in those
         if one.said and one.language == asked.language and one.point != point
     ]
-
-
-def nearest(foreign: list[Foreign], weights: Any) -> list[Any]:
-    """Of each point the best stretches of the texts that come nearest to saying it."""
-    found: dict[str, list[Any]] = {}
-    for one in foreign:
-        found.setdefault(one.point, []).append(best(one.rows, weights))
-    return [
-        row
-        for rows in found.values()
-        for row in sorted(rows, key=lambda row: -float(row @ weights))[:HARDEST]
-    ]
-
-
-def best(rows: Any, weights: Any) -> Any:
-    return rows[np.argmax(rows @ weights)]
-
-
-def best_cut(tables: list[Any], gold: Any, weights: Any) -> float:
-    """The weight from which saying "said" gives the best F1, with what is known of words: half of a likelihood."""
-    values = [
-        (float((rows @ weights).max()), bool(yes)) for rows, yes in zip(tables, gold, strict=False)
-    ]
-    return max((value for value, _ in values), key=lambda at: f1_at(values, at)) - 0.001
-
-
-def regression(found: Any, gold: Any, begun: Any) -> Any:
-    """By Newton's method; the first weight is not pulled. No sign may turn against what a signal means."""
-    weights = begun.copy()
-    pull = np.full(len(weights), PULL * len(gold))
-    pull[0] = 0.0
-    for _ in range(60):
-        sure = 1 / (1 + np.exp(-found @ weights))
-        slope = found.T @ (sure - gold) + pull * weights
-        curve = (found * (sure * (1 - sure))[:, None]).T @ found + np.diag(pull + 1e-6)
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
 
 
 def table(one: Pair) -> Any:

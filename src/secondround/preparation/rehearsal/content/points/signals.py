@@ -1,19 +1,45 @@
 """How a stretch of an answer stands to a key point, as figures that can be weighed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondround.preparation.rehearsal.content.points.amounts import lacking
-from secondround.preparation.rehearsal.content.points.kin import akin
-from secondround.preparation.rehearsal.content.points.names import names_lacking
-from secondround.preparation.rehearsal.content.points.told import halves, is_meant, is_of_another
-from secondround.preparation.rehearsal.content.points.view import DEED, View, contrary, parts_of, view
+from secondround.preparation.rehearsal.content.points.deeds.told import (
+    halves,
+    is_meant,
+    is_of_another,
+)
+from secondround.preparation.rehearsal.content.points.view import (
+    DEED,
+    View,
+    contrary,
+    may_act,
+    parts_of,
+    view,
+)
+from secondround.preparation.rehearsal.content.points.words.kin import akin
+from secondround.preparation.rehearsal.content.points.words.names import names_lacking
 
-FAINT, FAINTLY = frozenset({"people", "team", "firm", "customer", "customers", "company", "colleague"}), 0.5
+FAINT, FAINTLY = (
+    frozenset({"people", "team", "firm", "customer", "customers", "company", "colleague"}),
+    0.5,
+)
 """Groups whose words stand for many things ("people" for colleagues), and for how much of one they count."""
 
 
 NEGATIVE = frozenset(
-    f"{DEED}{one}" for one in ("refuse", "stop", "cancel", "prevent", "forbid", "advise against", "leave", "lose", "miss")
+    f"{DEED}{one}"
+    for one in (
+        "refuse",
+        "stop",
+        "cancel",
+        "prevent",
+        "forbid",
+        "advise against",
+        "leave",
+        "lose",
+        "miss",
+    )
 )
 """Deeds for which people also say that something is not so: "I said no, I do not sign that" for a refusal."""
 
@@ -33,9 +59,10 @@ class Signals:
     not, `other_subject` whether they then begin with somebody or something else. `unreal` is whether it was only wished
     for, `only` whether only taken part in, `denied_elsewhere` the part of the point that the words do not tell and the
     answer denies. `scarce` grows as less than half of the point is spoken of, `bare` is whether nothing
-    but its deeds is. `undone` is the part of its deeds that are not told by any word for them (of all it is about, where it names none), `done_otherwise` the same where
-    another deed is told instead, `named_otherwise` whether another name stands where one of its is
-    lacking. `meant` is whether it was only wished or planned, `half` whether one of two things it joins is not told at all.
+    but its deeds is. `undone` is the part of its deeds that are not told by any word for them (of all it is about,
+    where it names none), `done_otherwise` the same where another deed is told instead, `named_otherwise` whether
+    another name stands where one of its is lacking. `meant` is whether it was only wished or planned, `half` whether
+    one of two things it joins is not told at all.
     """
 
     shared: float
@@ -74,7 +101,7 @@ def signals(
     `gone` are the units of the point that are denied elsewhere in the answer, `before` the words before these in the
     same clause.
     """
-    whole = f"{before} {words.text}" if before else words.text
+    whole = f"{before} {words.text}" if before and not words.acts else words.text
     missing = lacking(point.amounts, words.amounts)
     shared, denied = _shared(point, words), float(_denies(point, words))
     extra = lacking(words.amounts, point.amounts)
@@ -170,7 +197,8 @@ def _by_others(point: View, words: View, whole: str) -> bool:
 
 
 def _is_done_by_another(point: View, whole: str) -> bool:
-    return any(one.acts and _told(point, one) for one in map(view, parts_of(whole)))
+    may = filter(may_act, parts_of(whole))
+    return any(one.acts and _told(point, one) for one in map(view, may))
 
 
 def _nearest(point: View, words: View) -> View:
@@ -212,8 +240,13 @@ def _by(unit: frozenset[str], words: View) -> float:
 
 
 def _is_there(unit: frozenset[str], words: View) -> bool:
-    if unit & words.stands:
+    return _stands_in(unit, words.stands)
+
+
+@lru_cache(maxsize=60_000)
+def _stands_in(unit: frozenset[str], stands: frozenset[str]) -> bool:
+    if unit & stands:
         return True
     roots = [name[1:] for name in unit if name.startswith("~")]
-    theirs = [name[1:] for name in words.stands if name.startswith("~")]
+    theirs = [name[1:] for name in stands if name.startswith("~")]
     return any(akin(one, other) for one in roots for other in theirs)

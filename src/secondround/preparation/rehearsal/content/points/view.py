@@ -1,16 +1,26 @@
 """What can be told of a text by its words: what it is about, its figures, denial, direction, and who acted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 from secondround.preparation.rehearsal.content.points.amounts import Amount, amounts_in, way
-from secondround.preparation.rehearsal.content.points.deeds.deeds import GENERAL, contraries, deeds_at
+from secondround.preparation.rehearsal.content.points.deeds.deeds import (
+    GENERAL,
+    contraries,
+    deeds_at,
+)
 from secondround.preparation.rehearsal.content.points.deeds.forms import capitals, is_verb
-from secondround.preparation.rehearsal.content.points.kin import cues, names_at, opposites, size_of
-from secondround.preparation.rehearsal.content.points.names import names_in
+from secondround.preparation.rehearsal.content.points.words.kin import (
+    cues,
+    names_at,
+    opposites,
+    size_of,
+)
+from secondround.preparation.rehearsal.content.points.words.names import names_in
 
 _OWN = re.compile(
     r"\bI\b|\bI[’']|\b[Jj]e\b|\b[Jj][’']|\b[Ii]ch\b|\bmoi qui\b|\b(?:[Ww]e|[Nn]ous|[Ww]ir|[Oo]n a)\b"
@@ -84,6 +94,11 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(filter(None, _PART.split(text)))
 
 
+def may_act(part: str) -> bool:
+    """Whether it may begin with somebody who does something; quick, to spare a closer look."""
+    return not _DETERMINER.isdisjoint(re.split(r"[\s'’]+", part.casefold(), maxsplit=3)[:3])
+
+
 @lru_cache(maxsize=4096)
 def view(text: str) -> View:
     """The same for the same text."""
@@ -153,7 +168,7 @@ def _deeds(tokens: tuple[str, ...], text: str) -> tuple[frozenset[str], ...]:
 
 def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
     """What stands after "the", "my" or the like at the very beginning, hesitation apart; empty without one."""
-    spoken = _spoken(tokens)
+    spoken = tuple(islice(_spoken(tokens), 2))
     if len(spoken) < 2 or tokens[spoken[0]] not in _DETERMINER:
         return frozenset()
     return _unit(tokens, spoken[1])
@@ -163,7 +178,7 @@ def _acts(tokens: tuple[str, ...], text: str) -> bool:
     """Whether what it begins with has done or does something: "the driver stopped", not "the handbook was written"."""
     if not _subject(tokens):
         return False
-    begun = _spoken(tokens)[2:]
+    begun = tuple(_spoken(tokens))[2:]
     while len(begun) > 2 and tokens[begun[0]] in _OF:
         begun = begun[2:]
     for place in begun[:_WITH]:
@@ -178,8 +193,8 @@ def _acts(tokens: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def _spoken(tokens: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(place for place in range(len(tokens)) if not size_of("fillers", tokens, place))
+def _spoken(tokens: tuple[str, ...]) -> Iterator[int]:
+    return (place for place in range(len(tokens)) if not size_of("fillers", tokens, place))
 
 
 def _denials(text: str) -> frozenset[int]:

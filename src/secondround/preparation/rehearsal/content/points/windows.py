@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from secondround.preparation.documents.sentences import Span
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
 from secondround.preparation.evidence.talk.turns import finer
-from secondround.preparation.rehearsal.content.points.kin import cues
+from secondround.preparation.rehearsal.content.points.words.kin import cues
 
 MOST = 3
 """Clauses in a stretch: a point is seldom spread over more."""
@@ -39,8 +39,8 @@ _SUBJECT = re.compile(r"\s+(?=(?:I|we|they|she|he|je|j['’]|on|nous|ils?|elles?
 """Where another clause may begin that no mark parts from the one before; German puts its subjects anywhere."""
 
 _BEGINS = re.compile(
-    r"(?:and|but|so(?! that)|because|then|et|mais|puis|donc|und|aber|dann|denn|I|we|they|she|he|je|on|nous|ils?|elles?|ich|wir)\b"
-    r"|j['’]",
+    r"(?:and|but|so(?! that)|because|then|et|mais|puis|donc|und|aber|dann|denn"
+    r"|I|we|they|she|he|je|on|nous|ils?|elles?|ich|wir)\b|j['’]",
     re.IGNORECASE,
 )
 """With what a clause of its own begins, whatever was denied before it."""

@@ -70,9 +70,7 @@ def _places(cue: Cue, tokens: tuple[str, ...], place: int) -> frozenset[int]:
     return _in_a_row(cue, tokens, place)
 
 
-def _apart(
-    cue: Cue, tokens: tuple[str, ...], place: int, cut: int, far: int
-) -> frozenset[int]:
+def _apart(cue: Cue, tokens: tuple[str, ...], place: int, cut: int, far: int) -> frozenset[int]:
     """The first words of the cue at the place, and its last ones within so many words."""
     begun, rest = _in_a_row(cue[:cut], tokens, place), cue[cut + 1 :]
     if not begun:

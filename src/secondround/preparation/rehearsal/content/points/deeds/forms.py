@@ -5,16 +5,30 @@ import unicodedata
 from collections.abc import Sequence
 
 _BEFORE_NOUN = frozenset(
-    """the an my our your their his her its this these those every each some any no of in with for from at about than
-    per between le la les l un une des du au aux mon ma mes notre nos votre leur leurs son sa ses ce cet cette ces chaque
-    sur avec par quelques plusieurs zum zur vom beim im kein keine unser unsere mein meine ein eine einen einer""".split()
+    """the an my our your their his her its this these those every each some any no of in with for from at about
+    than per between le la les l un une des du au aux mon ma mes notre nos votre leur leurs son sa ses ce cet cette
+    ces chaque sur avec par quelques plusieurs zum zur vom beim im kein keine unser unsere mein meine ein eine einen
+    einer""".split()
 )
 _BEFORE_INFINITIVE = frozenset({"d", "de", "sans", "pour"})
 _INFINITIVE = ("er", "ir", "re")
 _AFTER_A = (*_INFINITIVE, "e", "i", "u", "is", "it", "rt")
 """How what follows French "a" and "à" ends where it is a verb; what follows the English article mostly does not."""
 
-_NOUN_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "age", "ance", "ence", "eur", "eurs", "ung", "ungen")
+_NOUN_ENDINGS = (
+    "tion",
+    "tions",
+    "sion",
+    "ment",
+    "ments",
+    "age",
+    "ance",
+    "ence",
+    "eur",
+    "eurs",
+    "ung",
+    "ungen",
+)
 _PAST = frozenset(
     """ran led fell rose grew won lost found built bought sold taught wrote told said gave kept left met sent spent paid
     saw held brought began chose drew spoke stood understood thought heard became came went dropped cut""".split()
@@ -24,16 +38,24 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:[+#]+)?")
 
 def capitals(text: str) -> tuple[bool, ...]:
     """For each of `tokens_of(text)` whether it is written with a capital inside what is said, as German nouns are."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae"))
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
+    )
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     found = list(_WORD.finditer(bare))
     return tuple(
-        one.group()[0].isupper() and one.start() > 0 and bare[:one.start()].rstrip()[-1:] not in ".!?" for one in found
+        one.group()[0].isupper()
+        and one.start() > 0
+        and bare[: one.start()].rstrip()[-1:] not in ".!?"
+        for one in found
     )
 
 
 def is_verb(tokens: Sequence[str], places: Sequence[bool], place: int) -> bool:
-    """False for what stands where a noun does: after an article or a preposition, with a capital or a noun's ending."""
+    """False for what stands where a noun does: after an article or a preposition, with a capital or a noun's ending.
+
+    `places` are the `capitals` of the text.
+    """
     token = tokens[place]
     if place < len(places) and places[place]:
         return False
@@ -50,4 +72,5 @@ def is_verb(tokens: Sequence[str], places: Sequence[bool], place: int) -> bool:
         return False
     earlier = tokens[place - 2] if place > 1 else ""
     base = not token.endswith(("ed", "ing", "e", "es", "t", "en", "te")) and token not in _PAST
-    return not (base and earlier in _BEFORE_NOUN)
+    noun_before = place <= len(places) and places[place - 1]
+    return noun_before or not (base and earlier in _BEFORE_NOUN)

@@ -6,7 +6,8 @@ from functools import lru_cache
 _MEANT = re.compile(
     r"\b(?:(?:I|we)(?:[’']ll| will| plan to| hope to| want to| intend to)"
     r"|(?<!that )(?:I|we) would(?! have to| had| been| say| think| guess)"
-    r"|(?:I|we)[’']d(?! (?:have to|had|been|say|think|guess|\w+(?:ed|en|ost|ot|ught|wn|ade|one|un|ut|old|ent|eft|aid|et))\b)"
+    r"|(?:I|we)[’']d(?! (?:have to|had|been|say|think|guess"
+    r"|\w+(?:ed|en|ost|ot|ught|wn|ade|one|un|ut|old|ent|eft|aid|et))\b)"
     r"|(?:I|we)(?:[’']m| am|[’']re| are) (?:going to|planning to|hoping to|ready|willing|prepared to)"
     r"|if (?:I|you) (?:come|join|hire|start|get)|my (?:goal|aim|plan|idea|dream) (?:is|would be)"
     r"|(?:je|j[’']|nous|on)\s?(?:\w+ )?(?:\w+rai|\w+rons|\w+erais|voudrais|irais|devrais|viendrais|tiendrais"
@@ -26,7 +27,8 @@ _CLEFT = re.compile(
     re.IGNORECASE,
 )
 _HALVES = re.compile(
-    r",?\s+(?:and|but|because|so that|et|mais|parce qu[e’']|car|und|aber|weil|sondern|damit)\s+", re.IGNORECASE
+    r",?\s+(?:and|but|because|so that|et|mais|parce qu[e’']|car|und|aber|weil|sondern|damit)\s+",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,1 @@
+"""Words that mean much the same, and names, also misheard ones."""
