@@ -13,6 +13,9 @@ points are held against each point: those that come nearest to saying it, and do
 BEGUN = (-3, 5, 1, -4, -2, -4, -1, -4, -4, -1, -4, -2, -2, 0, -2, -4, -1, -1, -1, -1, -1, -2, -2)
 """The offset and the weights by which the first best stretches are chosen."""
 
+SIGNS = np.array([0, *(1 if one > 0 else -1 for one in BEGUN[1:])])
+"""Which way each signal may weigh; the offset either."""
+
 
 @dataclass(frozen=True)
 class Foreign:
@@ -60,7 +63,19 @@ def best_cut(tables: list[Any], gold: Any, weights: Any) -> float:
 
 
 def regression(found: Any, gold: Any, begun: Any) -> Any:
-    """By Newton's method; the first weight is not pulled. No sign may turn against what a signal means."""
+    """The likeliest weights of which none turns against what its signal means: such a one is nought."""
+    kept = np.ones(len(begun), dtype=bool)
+    while True:
+        weights = np.zeros(len(begun))
+        weights[kept] = newton(found[:, kept], gold, begun[kept])
+        wrong = kept & (weights * SIGNS < 0)
+        if not wrong.any():
+            return weights
+        kept &= ~wrong
+
+
+def newton(found: Any, gold: Any, begun: Any) -> Any:
+    """By Newton's method; the first weight is not pulled."""
     weights = begun.copy()
     pull = np.full(len(weights), PULL * len(gold))
     pull[0] = 0.0

@@ -176,7 +176,8 @@ def _subject(tokens: tuple[str, ...]) -> frozenset[str]:
 
 def _acts(tokens: tuple[str, ...], text: str) -> bool:
     """Whether what it begins with has done or does something: "the driver stopped", not "the handbook was written"."""
-    if not _subject(tokens):
+    # "Um ein Drittel" is German, and no hesitation.
+    if not _subject(tokens) or tokens[:2] == ("um", "ein"):
         return False
     begun = tuple(_spoken(tokens))[2:]
     while len(begun) > 2 and tokens[begun[0]] in _OF:

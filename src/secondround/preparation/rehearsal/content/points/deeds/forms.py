@@ -33,6 +33,9 @@ _PAST = frozenset(
     """ran led fell rose grew won lost found built bought sold taught wrote told said gave kept left met sent spent paid
     saw held brought began chose drew spoke stood understood thought heard became came went dropped cut""".split()
 )
+_ARTICLES = frozenset({"the", "a", "an", "my", "our", "their", "his", "her", "every", "each", "no"})
+_ENGLISH = ("ed", "ing")
+_INFLECTED = (*_ENGLISH, "e", "es", "t", "en", "te")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[+#]+)?")
 
 
@@ -71,6 +74,7 @@ def is_verb(tokens: Sequence[str], places: Sequence[bool], place: int) -> bool:
     if before in _BEFORE_NOUN or before.isdigit():
         return False
     earlier = tokens[place - 2] if place > 1 else ""
-    base = not token.endswith(("ed", "ing", "e", "es", "t", "en", "te")) and token not in _PAST
-    noun_before = place <= len(places) and places[place - 1]
-    return noun_before or not (base and earlier in _BEFORE_NOUN)
+    if place <= len(places) and places[place - 1]:
+        return True
+    inflected = token in _PAST or token.endswith(_ENGLISH if earlier in _ARTICLES else _INFLECTED)
+    return inflected or earlier not in _BEFORE_NOUN | _ARTICLES
