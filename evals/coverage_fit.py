@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from f1 import f1_at
 
 PULL, LOOKS, HARDEST = 0.0001, 5, 2
 """How strongly weights are pulled to nought, how often the best stretch is chosen anew, and how many texts of other
@@ -59,7 +60,7 @@ def best_cut(tables: list[Any], gold: Any, weights: Any) -> float:
     values = [
         (float((rows @ weights).max()), bool(yes)) for rows, yes in zip(tables, gold, strict=False)
     ]
-    return max((value for value, _ in values), key=lambda at: f1(values, at)) - 0.001
+    return max((value for value, _ in values), key=lambda at: f1_at(values, at)) - 0.001
 
 
 def regression(found: Any, gold: Any, begun: Any) -> Any:
@@ -89,8 +90,3 @@ def newton(found: Any, gold: Any, begun: Any) -> Any:
 
 def is_said(rows: Any, weights: Any) -> bool:
     return bool((rows @ weights).max() >= 0)
-
-
-def f1(values: list[tuple[float, bool]], at: float) -> float:
-    right = sum(said for cosine, said in values if cosine >= at)
-    return 2 * right / max(1, sum(c >= at for c, _ in values) + sum(said for _, said in values))

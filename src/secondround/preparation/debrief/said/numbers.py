@@ -85,8 +85,7 @@ def _with_decimals(
 
 def _words(tokens: list[re.Match[str]], at: int) -> tuple[Number | None, int]:
     table = _table()
-    longest = LONGEST if tokens[at].group().lower() in _beginnings() else 0
-    for size in range(min(longest, len(tokens) - at), 0, -1):
+    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
         run = tokens[at : at + size]
         known = table.get(" ".join(token.group().lower() for token in run))
         if known and not _is_apart(run):
@@ -197,12 +196,6 @@ def _table() -> dict[str, tuple[float, bool, bool]]:
     table |= {words: (float(v), True, False) for words, v in raw["about"].items()}
     table |= {words: (float(v), False, False) for words, v in raw["exact"].items()}
     return table | dict.fromkeys(raw["single"]["words"].split(), (1.0, False, True))
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The words with which a number may begin; most words are none, and need no look at what follows them."""
-    return frozenset(words.split(" ")[0] for words in _table())
 
 
 def _below_a_thousand(language: str, words: dict[str, str]) -> Iterator[tuple[str, int]]:
