@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from f1 import best_of, figures
+from nearness import near_in
 
 from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.content.points.windows import windows
@@ -45,7 +46,8 @@ def marked(rows: Iterable[dict[str, Any]], meant: Callable[[str], Meaning | None
         text = " ".join(part["words"] for part in row["answer"])
         marks = {p["point"]: p.get("only", "said") for p in row["answer"] if "point" in p}
         meaning = meant(row["language"])
-        for point, found in zip(row["prepared"], said_points(row["prepared"], text), strict=True):
+        every_found = said_points(row["prepared"], text, near_in(row["language"]))
+        for point, found in zip(row["prepared"], every_found, strict=True):
             mark = marks.get(point, "left_out")
             near = max(meaning(point, one.text) for one in windows(text)) if meaning else 0.0
             every.append(Marked(row["language"], point, mark, found.said, found.words, near))

@@ -114,6 +114,12 @@ def meaning(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:
     return unpack(digests, packed)
 
 
+def meaning_in_passing(kit: Kit, language: str, texts: Sequence[str]) -> Vectors | None:
+    """As `meaning`, of what comes once and is not to be kept."""
+    embedder = embedder_for(kit.embedders, language)
+    return embedder.vectors(texts) if embedder is not None and texts else None
+
+
 def meaning_model(kit: Kit, language: str) -> str:
     """The name of the model whose vectors `meaning` gives in this language; empty where there is none."""
     embedder = embedder_for(kit.embedders, language)

@@ -10,6 +10,7 @@ from secondround.preparation.questions.told.parts import Parts, parts_of_answer
 from secondround.preparation.rehearsal.content.answered import answered
 from secondround.preparation.rehearsal.content.figures import figures_said, left_out, prepared_in
 from secondround.preparation.rehearsal.content.model import Content
+from secondround.preparation.rehearsal.content.points.near.nearness import Near
 from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.content.points.windows import plain
 
@@ -20,9 +21,12 @@ _BEGINS = re.compile(
 """With what people begin a sentence they speak: it tells nothing of which part it is."""
 
 
-def looked(question: Question, text: str, watch: Watch) -> Content:
-    """The same for the same words; `watch` is what was found in them against everything known."""
-    points = said_points(question.key_points, text)
+def looked(question: Question, text: str, watch: Watch, near: Near | None = None) -> Content:
+    """The same for the same words; `watch` is what was found in them against everything known.
+
+    `near` tells how near words come to key points in meaning, where a model for it is here.
+    """
+    points = said_points(question.key_points, text, near)
     prepared = prepared_in((*question.key_points, question.answer))
     parts = _parts(text)
     return Content(

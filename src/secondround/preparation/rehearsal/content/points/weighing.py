@@ -12,9 +12,13 @@ SAID = 0.5
 """From this likelihood on a point counts as said. Set on our own pairs (`evals/coverage.py`)."""
 
 
-def likelihood(found: Signals) -> float:
-    """From 0 to 1; by one logistic regression over our own pairs."""
-    weight = fsum(w * value for w, value in zip(_weights(), (1.0, *found.row), strict=True))
+def weight(found: Signals) -> float:
+    """By one logistic regression over our own pairs; above 0 is rather said than not."""
+    return fsum(w * value for w, value in zip(_weights(), (1.0, *found.row), strict=True))
+
+
+def likelihood(weight: float) -> float:
+    """From 0 to 1."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, weight))))
 
 

@@ -84,6 +84,7 @@ def first_move(kit: Kit, candidacy_id: str, key: str) -> Move:
     coming = next_planned(sitting, takes)
     if coming is None:
         return Move("")
+    content_steps.make_ready(kit, candidacy_id)
     lead = "" if takes else manner_steps.opening(kit, candidacy_id, sitting)
     return Move(coming.text, coming.question, coming.person, lead=lead)
 

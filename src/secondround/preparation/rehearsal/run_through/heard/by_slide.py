@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.ports.speech import SpokenWord
+from secondround.preparation.rehearsal.content.points.near.nearness import Near
 from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.delivery.measured import measured
 from secondround.preparation.rehearsal.delivery.model import Delivery
@@ -31,23 +32,25 @@ class _Spoken:
     delivery: Delivery
     counts: Counter[int]
     course: Course
+    near: Near | None
 
 
 def heard_of(
-    run: Run, words: Sequence[SpokenWord], speech: Sequence[Span]
+    run: Run, words: Sequence[SpokenWord], speech: Sequence[Span], near: Near | None = None
 ) -> tuple[Whole, tuple[OnSlide, ...]]:
     """The whole run, and every slide that was shown, in their order.
 
     `speech` are stretches of voice found in the sound; without any, what needs them is None or 0. A word, pause or
     filler belongs to the slide that was shown in its middle. A point is looked for on its own slide, then on the others
-    of its part of the outline, then on the slides beside: people speak on while they change it.
+    of its part of the outline, then on the slides beside: people speak on while they change it. `near` tells how near
+    words come to a point in meaning, where a model for it is here.
     """
     delivery = measured(words, speech, run.length, run.language, None)
     how = course(run)
     counts: Counter[int] = Counter()
     for one in spoken_words(tokens_of(words), delivery.fillers, run.language):
         counts[slide_at(how.showings, one.moment)] += one.words
-    spoken = _Spoken(words, delivery, counts, how)
+    spoken = _Spoken(words, delivery, counts, how, near)
     texts = _texts(words, how)
     slides = tuple(
         _on_slide(one.slide, one.seconds, spoken, texts, run.slides)
@@ -108,13 +111,15 @@ def _on_slide(
         round(max(pauses, default=0.0), 1),
         tuple(Filler(text, times) for text, times in fillers.most_common()),
         texts.get(number, ""),
-        tuple(_said(point, slide, texts, slides) for point in slide.points),
+        tuple(_said(point, slide, texts, slides, spoken.near) for point in slide.points),
     )
 
 
-def _said(point: str, slide: Slide, texts: dict[int, str], slides: Sequence[Slide]) -> PointSaid:
+def _said(
+    point: str, slide: Slide, texts: dict[int, str], slides: Sequence[Slide], near: Near | None
+) -> PointSaid:
     for number in _near(slide, slides):
-        (found,) = said_points([point], texts.get(number, "")[:MOST_TEXT])
+        (found,) = said_points([point], texts.get(number, "")[:MOST_TEXT], near)
         if found.said:
             return PointSaid(point, number, found.words)
     return PointSaid(point)

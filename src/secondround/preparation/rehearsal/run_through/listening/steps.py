@@ -15,6 +15,7 @@ from secondround.foundation.ports.objects import owner_prefix
 from secondround.foundation.ports.speech import SpokenWord, Utterance
 from secondround.foundation.wording import say_in
 from secondround.preparation.recordings.hearing import listener, spellings
+from secondround.preparation.rehearsal.content.points.near.steps import near_by_meaning
 from secondround.preparation.rehearsal.delivery.pace import Span
 from secondround.preparation.rehearsal.run_through.heard.by_slide import heard_of
 from secondround.preparation.rehearsal.run_through.heard.change import change
@@ -64,7 +65,8 @@ def look_again(kit: Kit, candidacy_id: str, run: Run, listened: bool) -> Run:
     """What follows from the marks, and where it was `listened` to from its words, is found anew and kept; nothing is
     listened to again."""
     if listened:
-        whole, slides = heard_of(run, spoken_words(kit, run), _speech_of(kit, run))
+        near = near_by_meaning(kit, run.language)
+        whole, slides = heard_of(run, spoken_words(kit, run), _speech_of(kit, run), near)
         run = replace(run, whole=whole, heard=slides)
     before = kept_steps.before(run, kept_steps.runs_of(kit, candidacy_id, run.assignment))
     made = replace(run, change=change(run, before, say_in(run.language)))
