@@ -6,6 +6,10 @@ from playwright.sync_api import Browser
 
 from interfaces.web.conftest import Desk, Served
 from interfaces.web.test_every_page import WIDTHS, check_page
+from secondround.preparation.brief.lines import steps as line_steps
+from secondround.preparation.questions import steps as question_steps
+from secondround.preparation.rehearsal import steps
+from secondround.preparation.rehearsal.model import Wanted
 
 
 def begun(desk: Desk) -> str:
@@ -53,6 +57,26 @@ def test_once_more_and_graded(desk: Desk) -> None:
     both = desk.get(f"{again}/beside/{key}")
     assert "First I listen." in both
     assert "First I listen, then I ask." in both
+
+
+def test_a_point_that_was_not_recognised_is_said_if_the_candidate_says_so(desk: Desk) -> None:
+    question = question_steps.questions_of(desk.kit, desk.candidacy_id)[0]
+    point = "Close the <i>bakery</i> on Mondays"
+    line_steps.edit_line(
+        desk.kit, desk.candidacy_id, "questions", question.key, "key_points", [point]
+    )
+    one = steps.begin_sitting(
+        desk.kit, desk.candidacy_id, Wanted(questions=[question.key], way="typed")
+    )
+    take = take_begun(desk, one.key)
+    page = desk.post(f"{take}/words", words="We shut it once a week.")
+    assert "not found in the words" in page
+    page = desk.post(f"{take}/points", point="1", said="yes")
+    assert "said, as you say" in page
+    assert "<i>bakery" not in page
+    assert "said, as you say" not in desk.post(f"{take}/points", point="1", said="no").replace(
+        "not said, as you say", ""
+    )
 
 
 def test_once_more_after_the_sitting_is_over_begins_another_of_that_question(desk: Desk) -> None:

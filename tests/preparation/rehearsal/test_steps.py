@@ -9,13 +9,14 @@ import pytest
 from desk import NOON, desk
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
+from secondround.preparation.brief.lines import steps as line_steps
 from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions import steps as question_steps
 from secondround.preparation.rehearsal import steps
 from secondround.preparation.rehearsal.kept import steps as kept_steps
-from secondround.preparation.rehearsal.model import Planned, Sitting, Wanted
+from secondround.preparation.rehearsal.model import Planned, Sitting, Take, Wanted
 from secondround.preparation.rehearsal.sound import BYTES_A_SECOND, RATE, wav_head
 from secondround.preparation.rehearsal.sounds import steps as sound_steps
 from secondround.preparation.rehearsal.sounds.parts import steps as part_steps
@@ -157,6 +158,32 @@ def test_a_challenge_that_is_answered_is_an_attempt_and_closes_the_point(asked: 
     take_steps.forget_take(*asked, take.key)
     (pressed,) = pressure_steps.weak_points_of(*asked)
     assert (pressed.attempts, pressed.closed) == ((), False)
+
+
+def test_what_the_candidate_says_of_a_key_point_holds_through_every_further_look(
+    asked: Desk,
+) -> None:
+    question = question_steps.questions_of(*asked)[0]
+    points = ["I led the move of forty sites", "Nobody lost a file"]
+    line_steps.edit_line(*asked, "questions", question.key, "key_points", points)
+    one = steps.begin_sitting(*asked, Wanted(questions=[question.key], way="typed"))
+    take = take_steps.begin_take(*asked, one.key, one.questions[0])
+    told = take_steps.type_take(*asked, take.key, WORDS)
+    assert said_of(told) == [(True, False), (False, False)]
+    told = take_steps.settle_point(*asked, take.key, 2, was_said=True)
+    assert said_of(told) == [(True, False), (True, True)]
+    told = take_steps.correct_take(*asked, take.key, f"{WORDS} Everybody kept theirs.")
+    assert said_of(told) == [(True, False), (True, True)]
+    told = take_steps.settle_point(*asked, take.key, 2, was_said=False)
+    assert said_of(told)[1] == (False, True)
+    for number in (0, 3):
+        with pytest.raises(Refused):
+            take_steps.settle_point(*asked, take.key, number, was_said=True)
+
+
+def said_of(take: Take) -> list[tuple[bool, bool]]:
+    assert take.content
+    return [(each.said, each.settled) for each in take.content.points]
 
 
 def test_what_cannot_be_is_refused(asked: Desk) -> None:

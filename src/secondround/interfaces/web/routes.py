@@ -150,6 +150,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/rehearse/takes/{take}/beside/{before}", takes.beside),
     ("POST", "/rehearse/takes/{take}/words", takes.answer),
     ("POST", "/rehearse/takes/{take}/correction", takes.correct),
+    ("POST", "/rehearse/takes/{take}/points", takes.settle),
     ("POST", "/rehearse/takes/{take}/grade", takes.grade),
     ("POST", "/rehearse/takes/{take}/removal", takes.forget),
     ("GET", "/rehearse/takes/{take}/sound", takes.sound),

@@ -59,6 +59,7 @@ def test_answers_are_listed_with_their_facts_corrected_and_shown_side_by_side(fo
     first, second = json.loads(run("rehearse", "takes", folder, "--json").output)
     told = run("rehearse", "correct", folder, second["key"], "I led the eight steps myself.").output
     assert "Change one thing:" in told
+    run("rehearse", "correct", folder, second["key"], "--said", "9", status=1)
     both = run("rehearse", "show", folder, second["key"], "--beside", first["key"]).output
     assert "Then: I would listen to the four." in both
     assert "Now: I led the eight steps myself." in both

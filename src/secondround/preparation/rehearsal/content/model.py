@@ -13,7 +13,7 @@ Answered = Literal["yes", "short", "elsewhere"]
 class SaidPoint:
     """A key point and the stretch of the answer that says it, or comes nearest: `text[start:end] == words`.
 
-    `likelihood` is from 0 to 1; `said` whether it is enough.
+    `likelihood` is from 0 to 1; `said` whether it is enough, or what the candidate says where it is `settled`.
     """
 
     point: str
@@ -22,6 +22,7 @@ class SaidPoint:
     start: int
     end: int
     words: str
+    settled: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from secondround.foundation.wording import say_in
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.questions.model import Question
 from secondround.preparation.rehearsal.content.change import change
+from secondround.preparation.rehearsal.content.settled import settled_as
 from secondround.preparation.rehearsal.content.steps import look
 from secondround.preparation.rehearsal.follow_ups.freer import freer_follow_up
 from secondround.preparation.rehearsal.follow_ups.model import FollowUp
@@ -25,11 +26,13 @@ def reviewed(
 ) -> Take:
     """With what it said, the one thing to change, the grade that this suggests, and what the interviewer says to it.
 
-    `takes` are all of the candidacy, before or with this one. A follow-up is looked at with what it follows.
+    `takes` are all of the candidacy, before or with this one. A follow-up is looked at with what it follows. What the
+    candidate settled of its key points stays as they said.
     """
     question = question_of(kit, candidacy_id, take)
     before = chain(take, takes)
-    content = look(kit, candidacy_id, question, "\n".join(one.text for one in (*before, take)))
+    text = "\n".join(one.text for one in (*before, take))
+    content = settled_as(look(kit, candidacy_id, question, text), take.content)
     say = say_in(take.language)
     follow = _freer(kit, candidacy_id, take, sitting, takes, len(before)) or follow_up(
         kit,

@@ -14,6 +14,7 @@ from secondround.preparation.plan.again import steps as again_steps
 from secondround.preparation.plan.model import Said
 from secondround.preparation.pressure import steps as pressure_steps
 from secondround.preparation.rehearsal import store
+from secondround.preparation.rehearsal.content.settled import settled
 from secondround.preparation.rehearsal.kept import steps as kept_steps
 from secondround.preparation.rehearsal.listed import steps as listed_steps
 from secondround.preparation.rehearsal.model import Planned, Take
@@ -106,6 +107,19 @@ def correct_take(kit: Kit, candidacy_id: str, key: str, text: str) -> Take:
     if not take.ended_at:
         raise Refused("this answer has not ended", "End it first.")
     return _looked_at(kit, candidacy_id, replace(take, text=_checked(text)))
+
+
+def settle_point(kit: Kit, candidacy_id: str, key: str, number: int, was_said: bool) -> Take:
+    """Whether a key point (counted from 1) was said, as the candidate says; the rest is looked at again with it.
+
+    Raises `NotFound`, and `Refused` where the take has no such point.
+    """
+    take = kept_steps.take_named(kit, candidacy_id, key)
+    points = take.content.points if take.content else ()
+    if not take.content or not 1 <= number <= len(points):
+        raise Refused("this answer has no such point", "Choose one of those that it lists.")
+    content = settled(take.content, points[number - 1].point, was_said)
+    return _looked_at(kit, candidacy_id, replace(take, content=content))
 
 
 def grade_take(kit: Kit, candidacy_id: str, key: str, given: str) -> Take:

@@ -122,6 +122,19 @@ def correct(visit: Visit) -> Response:
     return go(visit, f"/rehearse/takes/{take.key}")
 
 
+def settle(visit: Visit) -> Response:
+    """Whether a key point was said, as the candidate knows it."""
+    number = visit.given("point")
+    take = take_steps.settle_point(
+        visit.kit,
+        visit.candidacy.id,
+        visit.named("take"),
+        int(number) if number.isdecimal() else 0,
+        visit.given("said") == "yes",
+    )
+    return go(visit, f"/rehearse/takes/{take.key}#points")
+
+
 def grade(visit: Visit) -> Response:
     """How it went; when to say it again follows from it."""
     take = take_steps.grade_take(

@@ -116,8 +116,9 @@ def _measured(one: "Delivery", content: "Content | None") -> Iterator[str]:
 def _said(one: "Content") -> Iterator[str]:
     if one.answered != "yes":
         yield {"short": "A few words only.", "elsewhere": "Speaks of something else."}[one.answered]
-    for point in one.points:
-        yield f"  {'x' if point.said else ' '} {point.point}"
+    for number, point in enumerate(one.points, 1):
+        settled = ", as you say" if point.settled else ""
+        yield f"  {number} {'said' if point.said else 'not found'}{settled}: {point.point}"
     if one.case:
         parts = (one.situation, one.task, one.action, one.result)
         names = ("Situation", "Task", "Action", "Result")
