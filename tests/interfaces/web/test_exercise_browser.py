@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from interfaces.web.conftest import Served
+from interfaces.web.conftest import Desk, Served
 from interfaces.web.test_every_page import WIDTHS, check_page
 from interfaces.web.test_file import bring, of
 from preparation.assignment.checked.test_steps import FIRST
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
+from secondround.preparation.rehearsal.run_through.model import Run
 
 pytestmark = pytest.mark.browser
 
@@ -37,14 +38,21 @@ def test_a_run_shows_the_pages_of_the_file_that_was_looked_at(
     page.get_by_role("button", name="To the stage").click()
     expect(page.locator("#stage")).to_have_attribute("data-state", "before")
     page.keyboard.press("Space")
+    lines = {one.title: one.lines for one in runs_of(desk)[0].slides}
+    assert lines["Situation"]
     for title in ("Win back lost customers", "Situation", "Recommendation", "Next steps"):
         expect(page.locator("h1")).to_have_text(title)
+        assert page.locator("[data-part=lines] li").count() == len(lines[title])
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name="Slide by slide")).to_be_visible(timeout=20_000)
-    (run,) = kept_steps.runs_of(desk.kit, desk.candidacy_id, of(desk))
+    (run,) = runs_of(desk)
     assert [one.title for one in run.slides][1] == "Situation"
+
+
+def runs_of(desk: Desk) -> tuple[Run, ...]:
+    return kept_steps.runs_of(desk.kit, desk.candidacy_id, of(desk))
 
 
 def test_from_what_was_refused_one_comes_back_to_the_form(

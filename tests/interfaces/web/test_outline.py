@@ -46,6 +46,31 @@ def test_an_outline_is_changed_without_scripts(desk: Desk) -> None:
     assert outline_of(desk).sections[-1].title == "What it costs"
 
 
+def test_the_method_is_named_and_the_file_speaks_the_language_that_is_chosen(desk: Desk) -> None:
+    outline = outline_of(desk)
+    here = f"/exercise/{outline.key}/outline"
+    assert "Pyramid principle" in desk.get(here)
+    assert "Barbara Minto" in desk.get(here)
+    desk.post("/edits", part="outlines", key=outline.key, field="language", value="de")
+    assert [one.title for one in outline_of(desk).sections][-1] == "Nächste Schritte"
+    made = Presentation(io.BytesIO(desk.client.get(f"{desk.home}{here}/files/pptx").content))
+    runs = made.slides[1].shapes.title.element.xpath(".//a:rPr")
+    assert {one.get("lang") for one in runs} == {"de-DE"}
+    page = desk.get(here)
+    assert "Barbara Minto" in page
+    assert "What the listeners already know" in page
+
+
+def test_a_length_in_pages_is_shared_out(desk: Desk) -> None:
+    task = add_assignment(
+        desk.kit, desk.candidacy_id, "Write a report of at most six pages", "report"
+    )
+    page = desk.get(f"/exercise/{task.key}/outline")
+    assert "at most 6 pages" in page
+    assert "about 1 page" in page
+    assert "no length was said" not in page
+
+
 def test_what_is_at_hand_is_taken_in_with_its_citation(desk: Desk) -> None:
     outline = outline_of(desk)
     here = f"/exercise/{outline.key}/outline"

@@ -73,6 +73,7 @@ OF_ONE: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/exercise", exercise.exercise),
     ("POST", "/exercise", exercise.add),
     ("POST", "/exercise/{assignment}/agreed", exercise.agree),
+    ("POST", "/exercise/{assignment}/kinds", exercise.kinds),
     ("POST", "/exercise/{assignment}/enquiries", exercise.ask),
     ("POST", "/exercise/{assignment}/lines", decoded.add_line),
     ("GET", "/exercise/{assignment}/question.eml", decoded.mail),

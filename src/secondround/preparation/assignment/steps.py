@@ -15,6 +15,7 @@ from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.sources import passages_to_read
 from secondround.preparation.assignment.stated import languages_in
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.candidacy.edits import lay_over
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.evidence import steps as evidence_steps
@@ -59,6 +60,16 @@ def assignments_of(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:
     with kit.db.read() as db:
         found = store.assignments.list(db, kit.owner, candidacy_id)
     return candidacy_steps.with_edits(kit, candidacy_id, "assignments", Assignment, found)
+
+
+def said_to_be_none(kit: Kit, candidacy_id: str) -> tuple[Assignment, ...]:
+    """What was taken for an exercise, or written down as one, until the candidate said that it is none."""
+    edits = candidacy_steps.edits_of(kit, candidacy_id, "assignments")
+    gone = {one.key for one in edits if one.field == "removed" and one.value}
+    with kit.db.read() as db:
+        found = store.assignments.list(db, kit.owner, candidacy_id)
+    others = [one for one in edits if one.field != "removed"]
+    return tuple(one for one in lay_over(Assignment, found, others) if one.key in gone)
 
 
 def assignment_of(kit: Kit, candidacy_id: str, key: str) -> Assignment:

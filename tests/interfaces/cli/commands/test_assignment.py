@@ -53,3 +53,11 @@ def test_prepared_lists_hold_it(folder: Path) -> None:
     (one,) = brief["decoded"]
     assert one["assignment"] == brief["assignments"][0]["key"]
     assert one["limits"][0]["most"] == 10
+
+
+def test_one_that_was_told_on_the_phone_is_written_down(folder: Path) -> None:
+    told = run("assignment", "add", folder, "A report of two pages on churn", "--kind", "report")
+    assert told.stdout.startswith("Kept: report (")
+    assert "at most 2 pages" in run("assignment", "show", folder, "--exercise", "report").stdout
+    refused = run("assignment", "add", folder, "A poem", "--kind", "poem", status=1)
+    assert "risk analysis" in refused.output

@@ -41,6 +41,7 @@ def test_a_part_of_the_outline_is_a_slide() -> None:
         "Slowly.",
     )
     assert (second.points, second.section) == (("Move to Metz",), "b")
+    assert second.lines == second.points
 
 
 def test_pages_share_the_minutes_of_the_part_they_stand_in() -> None:
@@ -56,6 +57,7 @@ def test_pages_share_the_minutes_of_the_part_they_stand_in() -> None:
     assert [one.seconds for one in found] == [0, 60, 60, 240]
     assert [one.section for one in found] == ["", "a", "a", "b"]
     assert [one.points for one in found] == [(), ("Complaints doubled",), (), ("Move to Metz",)]
+    assert {one.lines for one in found} == {("Body",)}
     assert found[1].notes == "Slowly."
     assert found[2].notes == "Say it slowly."
 

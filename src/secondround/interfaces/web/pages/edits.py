@@ -23,6 +23,9 @@ EDITED = "edited"
 DOCUMENTS = "documents"
 """The list of what was brought in; everything else follows from it."""
 
+EXERCISES = "assignments"
+"""The list of what was set, of which the plan has errands."""
+
 CHOSEN = "choice"
 """The voice of a field that is chosen from a list, which only the page around it knows."""
 
@@ -96,9 +99,11 @@ def _edit(visit: Visit, part: str, key: str, field: str, value: Any) -> None:
 
 
 def _prepare_again(visit: Visit, part: str) -> None:
-    """What follows from the memory, or from what a document is, is drawn from it anew."""
+    """What follows from the memory, or from what a document is, is drawn from it anew; an exercise has its errands."""
     if part in (*steps.MEMORY, DOCUMENTS):
         brief_steps.ask_to_prepare(visit.kit, visit.jobs, visit.candidacy.id)
+    elif part == EXERCISES:
+        plan_steps.lay_out(visit.kit, visit.candidacy.id)
 
 
 def _value(visit: Visit, part: str, key: str, field: str) -> Any:

@@ -20,8 +20,12 @@ class Sum:
     over: float
 
 
-def shared_out(length: int | None, shares: Sequence[float]) -> tuple[float, ...]:
+def shared_out(
+    length: int | None, shares: Sequence[float], step: float = STEP
+) -> tuple[float, ...]:
     """Minutes for each share, in half minutes, together exactly the length; all 0.0 where there is none.
+
+    The same for what else is counted (slides, pages, words), in steps of its own.
 
     What rounding leaves goes to those that lost most by it (largest remainder), so that no order is preferred but the
     parts' own between equals.
@@ -29,13 +33,13 @@ def shared_out(length: int | None, shares: Sequence[float]) -> tuple[float, ...]
     if not length or not shares:
         return (0.0,) * len(shares)
     total = sum(shares) or 1.0
-    exact = [length / STEP * one / total for one in shares]
+    exact = [length / step * one / total for one in shares]
     steps = [int(one) for one in exact]
-    left = round(length / STEP) - sum(steps)
+    left = round(length / step) - sum(steps)
     by_loss = sorted(range(len(exact)), key=lambda at: (steps[at] - exact[at], at))
     for at in by_loss[:left]:
         steps[at] += 1
-    return tuple(one * STEP for one in steps)
+    return tuple(one * step for one in steps)
 
 
 def minutes_in_words(minutes: float, language: str) -> str:

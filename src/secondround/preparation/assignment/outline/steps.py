@@ -1,14 +1,16 @@
 """Making an outline, and changing it by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.keys import key_of
 from secondround.foundation.kit import Kit
-from secondround.foundation.wording import say_in
+from secondround.foundation.wording import LANGUAGES, say_in
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.assignment.decoded import steps as decoded_steps
+from secondround.preparation.assignment.decoded.model import Decoded
+from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.outline.laying import Pieces, apart, order_key, together
 from secondround.preparation.assignment.outline.making import headings_of, length_of, made
 from secondround.preparation.assignment.outline.minutes import Sum, summed
@@ -21,10 +23,12 @@ from secondround.preparation.assignment.outline.model import (
     Titled,
 )
 from secondround.preparation.assignment.outline.naming import named
+from secondround.preparation.assignment.outline.speaking import language_for
 from secondround.preparation.assignment.trades.model import Trade
 from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.assignment.trades.scale import levels, scales
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.evidence.model import Citation
 
 OUTLINES, SECTIONS, POINTS, ENTRIES = "outlines", "outline_parts", "outline_points", "outline_rows"
@@ -39,19 +43,20 @@ def make_outlines(kit: Kit, candidacy_id: str) -> tuple[Outline, ...]:
     Made anew each time, so that it follows every reading; what the candidate changed is kept apart and laid over it.
     """
     candidacy = candidacy_steps.find(kit, candidacy_id)
-    language = candidacy.language
     subtitle = " · ".join(filter(None, (candidacy.company, candidacy.title)))
     decoded = {one.assignment: one for one in decoded_steps.all_decoded(kit, candidacy_id)}
+    assignments = assignment_steps.assignments_of(kit, candidacy_id)
+    languages = _languages(kit, candidacy_id, assignments, decoded)
     return tuple(
         made(
             one,
             decoded[one.key],
-            trade_for(decoded[one.key].kinds or (one.kind,), language),
-            (named(one.kind, say_in(language)), subtitle, language),
-            scales(language),
-            levels(language),
+            trade_for(decoded[one.key].kinds or (one.kind,), languages[one.key]),
+            (named(one.kind, say_in(languages[one.key])), subtitle, languages[one.key]),
+            scales(languages[one.key]),
+            levels(languages[one.key]),
         )
-        for one in assignment_steps.assignments_of(kit, candidacy_id)
+        for one in assignments
     )
 
 
@@ -185,6 +190,27 @@ def move_point(kit: Kit, candidacy_id: str, key: str, section: str) -> None:
 def set_order(kit: Kit, candidacy_id: str, of: str, keys: Sequence[str]) -> None:
     """Keep an order whole; `of` as `laying.order_key` has it, or the outline's key for its parts."""
     candidacy_steps.edit(kit, candidacy_id, ORDERS, of, "keys", list(keys))
+
+
+def _languages(
+    kit: Kit,
+    candidacy_id: str,
+    assignments: Sequence[Assignment],
+    decoded: Mapping[str, Decoded],
+) -> Mapping[str, str]:
+    """By exercise the language of its file: the candidate's choice, else as the brief has it."""
+    documents = {one.id: one.language for one in document_steps.documents_of(kit, candidacy_id)}
+    own = candidacy_steps.find(kit, candidacy_id).language
+    edits = candidacy_steps.edits_of(kit, candidacy_id, OUTLINES)
+    chosen = {one.key: one.value for one in edits if one.field == "language"}
+    found = {}
+    for one in assignments:
+        brief = decoded[one.key]
+        told = (one.text, *(each.text for each in (*brief.asked, *brief.forms, *brief.criteria)))
+        set_in = documents.get(one.citations[0].document_id, "") if one.citations else ""
+        read = language_for(told, set_in, own)
+        found[one.key] = chosen[one.key] if chosen.get(one.key) in LANGUAGES else read
+    return found
 
 
 def _pieces(kit: Kit, candidacy_id: str) -> Pieces:

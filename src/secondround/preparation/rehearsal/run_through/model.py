@@ -14,7 +14,7 @@ class Slide:
     """One slide that is to be shown. `number` counts from 1; `title` is empty where only their number is known.
 
     `seconds` are planned, 0.0 where nothing was. `points` are lines of the outline to be said on it, `section` the key
-    of the outline's part, or empty.
+    of the outline's part, or empty. `lines` are what stands on it, for whoever has nothing else to look at.
     """
 
     number: int
@@ -23,6 +23,7 @@ class Slide:
     notes: str = ""
     points: tuple[str, ...] = ()
     section: str = ""
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from secondround.interfaces.cli.table import Table
 
 COMMANDS = {
     "show": "Show what was set, taken apart: asked, for whom, how long, judged by what, what is missing.",
+    "add": "Write down an exercise that was set by word of mouth.",
     "mail": "Write the short mail that asks for what is missing.",
     "check": "Look at the finished file before it is sent: asked, figures, names, what should not go along.",
     "outline": "Show the outline: parts with minutes, what stands in them, and what is at hand.",

@@ -11,7 +11,7 @@ from secondround.preparation.asking.steps import own_key
 from secondround.preparation.assignment.decoded.missing.letter import Letter
 from secondround.preparation.assignment.decoded.model import Decoded, Limit, Unsaid
 from secondround.preparation.assignment.decoded.steps import Brief
-from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.so_far.model import SoFar
 
 
@@ -33,6 +33,11 @@ class Set:
     unclear: tuple[Unclear, ...]
     letter: Letter | None
     onward: tuple[Onward, ...]
+
+    @property
+    def kinds(self) -> tuple[Exercise, ...]:
+        """The main one first."""
+        return self.decoded.kinds or (self.assignment.kind,)
 
     @property
     def is_told_apart(self) -> bool:

@@ -32,7 +32,13 @@ def stage(visit: Visit) -> Response:
         "run/stage.html",
         run=run,
         slides=[
-            {"number": one.number, "title": one.title, "notes": one.notes, "seconds": one.seconds}
+            {
+                "number": one.number,
+                "title": one.title,
+                "lines": one.lines,
+                "notes": one.notes,
+                "seconds": one.seconds,
+            }
             for one in run.slides
         ],
         marks=[[one.slide, one.at] for one in run.marks],

@@ -50,11 +50,13 @@ function tell(name) {
   if (part("status").textContent !== words) part("status").textContent = words;
 }
 
+const item = (text) => Object.assign(document.createElement("li"), { textContent: text });
 const name = (one) => one.title || say("slide", { number: one.number });
 
 function show() {
   const one = slides[at];
   if (part("title").textContent !== name(one)) part("title").textContent = name(one);
+  part("lines").replaceChildren(...one.lines.map(item));
   part("notes").textContent = one.notes;
   part("place").textContent = say("place", { number: one.number, count: slides.length });
   part("next").textContent = slides[at + 1] ? name(slides[at + 1]) : say("nothing");

@@ -11,6 +11,11 @@ from secondround.preparation.rehearsal.run_through.model import Slide
 ALIKE = 0.5
 """Share of the words of two titles from which a page begins a part of the outline."""
 
+MOST_LINES, LONGEST_LINE = 12, 200
+"""Lines of a slide, and letters of each, that are shown while one speaks: what is more is too much for a slide."""
+
+SHOWN = frozenset(("text", "item", "cells", "caption"))
+
 NOTES = 4_000
 """Letters of a slide's notes that are shown: nobody reads more while they speak."""
 
@@ -31,6 +36,7 @@ def of_outline(outline: Outline) -> tuple[Slide, ...]:
             one.notes[:NOTES],
             tuple(point.text for point in one.points),
             one.key,
+            tuple(point.text for point in one.points),
         )
         for number, one in enumerate(outline.sections, 1)
     )
@@ -43,7 +49,8 @@ def of_pages(finished: Finished, outline: Outline | None, limit: float) -> tuple
     """
     pages = [one for one in finished.pages if not one.is_hidden]
     bare = [
-        Slide(number, _title(one), notes=_notes(one)[:NOTES]) for number, one in enumerate(pages, 1)
+        Slide(number, _title(one), notes=_notes(one)[:NOTES], lines=_lines(one))
+        for number, one in enumerate(pages, 1)
     ]
     sections = outline.sections if outline else ()
     parts = _parts(bare, sections)
@@ -94,6 +101,13 @@ def _title(page: Page) -> str:
     """Its title; without one, its first words."""
     first = next((one.text for one in page.pieces if one.role != "notes" and one.text.strip()), "")
     return " ".join((page.title or first).split())[:200]
+
+
+def _lines(page: Page) -> tuple[str, ...]:
+    """What is read on it below its title."""
+    texts = (" ".join(one.text.split()) for one in page.pieces if one.role in SHOWN)
+    kept = [text[:LONGEST_LINE] for text in texts if text and text != _title(page)]
+    return tuple(kept[:MOST_LINES])
 
 
 def _notes(page: Page) -> str:

@@ -30,7 +30,7 @@ def assignment_of(kit: "Kit", candidacy_id: str, which: str = "") -> "Assignment
     if not every:
         raise NotFound(
             "an exercise",
-            "Bring the mail or document that sets it, or write it down on the page of the exercise.",
+            "Bring the mail or document that sets it, or write it down with `secondround assignment add`.",
         )
     if not found:
         raise NotFound("the exercise {which}", "There are: {names}", which=which, names=names)

@@ -38,13 +38,16 @@ def command(folder: Path, exercise: str, as_json: bool) -> None:
     candidacy_id = candidacy_for(kit, folder)
     found = steps.outline_of(kit, candidacy_id, assignment_of(kit, candidacy_id, exercise).key)
     minutes = steps.minutes_of(kit, candidacy_id, found)
+    trade = steps.trade_of_outline(kit, candidacy_id, found)
     at_hand = at_hand_of(kit, candidacy_id, found)
     if as_json:
         hand = {key: [asdict(one) for one in some] for key, some in at_hand.items()}
-        body = {**asdict(found), "minutes": asdict(minutes), "at_hand": hand}
+        practice = {"method": trade.method, "source": trade.source}
+        body = {**asdict(found), **practice, "minutes": asdict(minutes), "at_hand": hand}
         click.echo(json.dumps(body, ensure_ascii=False, indent=2, default=str))
         return
-    click.echo(printable("\n".join(_told(found, minutes, at_hand))))
+    method = f"Method: {trade.method} ({trade.source})"
+    click.echo(printable("\n".join((*_told(found, minutes, at_hand), method))))
 
 
 def _told(

@@ -7,15 +7,19 @@ from starlette.responses import Response
 
 from secondround.foundation.errors import Refused
 from secondround.foundation.jobs.model import Job
+from secondround.interfaces.web.pages.exercise.files.rubric import Judged, rubric
 from secondround.interfaces.web.pages.exercise.named import task_of
 from secondround.interfaces.web.render import go, show, show_if_new
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment.checked import steps
 from secondround.preparation.assignment.checked.form.places import capital
 from secondround.preparation.assignment.checked.model import Finding, Standing
+from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.files import steps as file_steps
+from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.documents import steps as document_steps
 from secondround.preparation.documents.places import place_name
+from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.rehearsal.own_pace import steps as pace_steps
 
 
@@ -41,6 +45,7 @@ def file(visit: Visit) -> Response:
         task=task,
         found=found,
         leaves=_leaves(visit, found) if found else (),
+        judged=_judged(visit, task.key, found) if found else (),
         job=_job(visit, task.key),
         here=file_steps.already_here(visit.kit, visit.candidacy.id),
     )
@@ -61,6 +66,7 @@ def bring(visit: Visit) -> Response:
     name, data = _chosen(visit)
     if len(data) < LARGE:
         pace_steps.check_at_own_pace(kit, one, task.key, name, data)
+        plan_steps.lay_out(kit, one)
     else:
         kept = file_steps.keep_file(kit, one, task.key, name, data)
         file_steps.begin_check(kit, visit.jobs, one, kept.key)
@@ -72,6 +78,7 @@ def aside(visit: Visit) -> Response:
     key, finding = visit.named("assignment"), visit.named("finding")
     is_aside = visit.given("aside") == "true"
     steps.put_aside(visit.kit, visit.candidacy.id, key, finding, is_aside)
+    plan_steps.lay_out(visit.kit, visit.candidacy.id)
     return go(visit, f"/exercise/{key}/file#found")
 
 
@@ -107,6 +114,12 @@ def _leaves(visit: Visit, found: Standing) -> Sequence[Leaf]:
         Leaf(_name(visit, found.open, page), tuple(f for f in found.open if f.page == page))
         for page in pages
     ]
+
+
+def _judged(visit: Visit, key: str, found: Standing) -> Sequence[Judged]:
+    brief = decoded_steps.decoded_of(visit.kit, visit.candidacy.id, key)
+    practices = trade_for(brief.kinds, visit.candidacy.language).rubric
+    return rubric([one for one in brief.criteria if one.is_said], practices, found.open)
 
 
 def _name(visit: Visit, findings: Sequence[Finding], page: int) -> str:

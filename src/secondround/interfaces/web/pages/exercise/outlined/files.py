@@ -11,6 +11,7 @@ from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline.written import steps
 from secondround.preparation.assignment.outline.written.patterns import steps as pattern_steps
 from secondround.preparation.assignment.outline.written.returned import steps as returned_steps
+from secondround.preparation.plan import steps as plan_steps
 
 TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -24,6 +25,7 @@ def export(visit: Visit) -> Response:
     kit, candidacy, key = visit.kit, visit.candidacy.id, visit.named("assignment")
     format_ = visit.named("format")
     data = steps.export(kit, candidacy, key, format_)
+    plan_steps.lay_out(kit, candidacy)
     name = f"{outline_steps.outline_of(kit, candidacy, key).title or 'outline'}.{format_}"
     disposition = f"attachment; filename=\"outline.{format_}\"; filename*=UTF-8''{quote(name, '')}"
     return Response(data, media_type=TYPES[format_], headers={"Content-Disposition": disposition})
