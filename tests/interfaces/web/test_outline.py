@@ -71,6 +71,16 @@ def test_a_length_in_pages_is_shared_out(desk: Desk) -> None:
     assert "no length was said" not in page
 
 
+def test_more_parts_than_slides_are_told(desk: Desk) -> None:
+    words = "Present an audit and a communication plan on at most ten slides"
+    task = add_assignment(desk.kit, desk.candidacy_id, words, "presentation")
+    parts = len(steps.outline_of(desk.kit, desk.candidacy_id, task.key).sections)
+    desk.post(f"/exercise/{task.key}/lines", list="limits", text=f"at most {parts} slides")
+    assert "1 slide too many" in desk.get(f"/exercise/{task.key}/outline")
+    desk.post(f"/exercise/{task.key}/lines", list="limits", text=f"at most {parts + 1} slides")
+    assert "too many" not in desk.get(f"/exercise/{task.key}/outline")
+
+
 def test_what_is_at_hand_is_taken_in_with_its_citation(desk: Desk) -> None:
     outline = outline_of(desk)
     here = f"/exercise/{outline.key}/outline"

@@ -71,6 +71,32 @@ def test_what_does_not(text: str) -> None:
     assert found(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("set_by", "handed_in"),
+    [
+        (
+            "Please write a report on the stock differences.",
+            "Please send us your slides (ten at most) and a table by Friday.",
+        ),
+        (
+            "Merci de rédiger un plan de communication.",
+            "Merci de nous envoyer vos supports, dix diapositives au plus, avant vendredi.",
+        ),
+        (
+            "Bitte erstellen Sie eine Risikoanalyse für die Umstellung.",
+            "Bitte schicken Sie uns Ihre Unterlagen (höchstens 10 Folien) bis Freitag.",
+        ),
+        (
+            "Bitte erstellen Sie eine Risikoanalyse für die Umstellung.",
+            "Wir bitten Sie, Ihre Folien und die Tabelle bis Freitag zu senden.",
+        ),
+    ],
+)
+def test_handing_it_in_is_no_exercise_of_its_own(set_by: str, handed_in: str) -> None:
+    assert len(found(set_by, handed_in)) == 1
+    assert found(set_by, handed_in)[0].due
+
+
 def test_the_deadline_is_read_with_its_hour_and_zone() -> None:
     (one,) = found(
         "Please prepare a presentation of ten minutes, six slides at most.",

@@ -22,7 +22,7 @@ from secondround.preparation.assignment.outline.model import (
     Section,
     Titled,
 )
-from secondround.preparation.assignment.outline.naming import named
+from secondround.preparation.assignment.outline.naming import as_told, named
 from secondround.preparation.assignment.outline.speaking import language_for
 from secondround.preparation.assignment.trades.model import Trade
 from secondround.preparation.assignment.trades.practice import trade_for
@@ -47,17 +47,7 @@ def make_outlines(kit: Kit, candidacy_id: str) -> tuple[Outline, ...]:
     decoded = {one.assignment: one for one in decoded_steps.all_decoded(kit, candidacy_id)}
     assignments = assignment_steps.assignments_of(kit, candidacy_id)
     languages = _languages(kit, candidacy_id, assignments, decoded)
-    return tuple(
-        made(
-            one,
-            decoded[one.key],
-            trade_for(decoded[one.key].kinds or (one.kind,), languages[one.key]),
-            (named(one.kind, say_in(languages[one.key])), subtitle, languages[one.key]),
-            scales(languages[one.key]),
-            levels(languages[one.key]),
-        )
-        for one in assignments
-    )
+    return tuple(_made(one, decoded[one.key], subtitle, languages[one.key]) for one in assignments)
 
 
 def outlines_of(kit: Kit, candidacy_id: str) -> tuple[Outline, ...]:
@@ -190,6 +180,13 @@ def move_point(kit: Kit, candidacy_id: str, key: str, section: str) -> None:
 def set_order(kit: Kit, candidacy_id: str, of: str, keys: Sequence[str]) -> None:
     """Keep an order whole; `of` as `laying.order_key` has it, or the outline's key for its parts."""
     candidacy_steps.edit(kit, candidacy_id, ORDERS, of, "keys", list(keys))
+
+
+def _made(one: Assignment, brief: Decoded, subtitle: str, language: str) -> Outline:
+    kinds = as_told(brief.kinds or (one.kind,), one.text)
+    titled = (named(kinds, say_in(language), language), subtitle, language)
+    trade = trade_for(kinds, language)
+    return made(one, brief, trade, titled, scales(language), levels(language))
 
 
 def _languages(

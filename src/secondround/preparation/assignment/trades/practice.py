@@ -37,7 +37,7 @@ def trade_for(kinds: Sequence[Exercise], language: str) -> Trade:
     """The practice of an exercise of one kind or of several, which keeps the first of `kinds` as its own.
 
     What is presented or reported stands inside the frame of a presentation or a report, in the place of its evidence
-    or findings and with their share. Two kinds of which neither is a frame follow each other, with equal shares. The
+    or findings and with their share, each work with as much. Two kinds of which neither is a frame follow each other, with equal shares. The
     rubric is that of all of them, each practice once. Of no kind at all it is the general one.
     """
     if not kinds:
@@ -52,18 +52,18 @@ def trade_for(kinds: Sequence[Exercise], language: str) -> Trade:
         kind=trades[0].kind,
         method=" ".join(one.method for one in trades),
         source="; ".join(one.source for one in trades),
-        parts=_framed(frame, parts) if frame else parts,
+        parts=_framed(frame, parts, len(inner)) if frame else parts,
         rubric=_together(trades),
     )
 
 
-def _framed(frame: Trade, inner: tuple[TradePart, ...]) -> tuple[TradePart, ...]:
+def _framed(frame: Trade, inner: tuple[TradePart, ...], works: int) -> tuple[TradePart, ...]:
     heart = _file(frame.kind)["heart"]
     taken = {one.key for one in inner}
     kept = [one for one in frame.parts if one.key == heart or one.key not in taken]
     laid: list[TradePart] = []
     for part in kept:
-        laid += _shrunk(inner, part.share) if part.key == heart else [part]
+        laid += _shrunk(inner, part.share * works) if part.key == heart else [part]
     return _whole(laid)
 
 

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from secondround.interfaces.web.pages.exercise.decoded import length_said
 from secondround.interfaces.web.pages.exercise.outlined.laid import laid
-from secondround.interfaces.web.pages.exercise.outlined.portions import portions
+from secondround.interfaces.web.pages.exercise.outlined.portions import portions, slides_over
 from secondround.interfaces.web.render import show
 from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment.decoded import steps as decoded_steps
@@ -30,6 +30,7 @@ def outline(visit: Visit) -> Response:
         outline=found,
         trade=told,
         lengths=[length_said(one, visit.say) for one in brief.limits if one.of != "minutes"],
+        over=slides_over(brief.limits, found),
         parts=laid(found, written, holds, at_hand_steps.at_hand_of(kit, candidacy, found), shares),
         sum=steps.minutes_of(kit, candidacy, found),
         patterns={one.key: one for one in pattern_steps.patterns_of(kit, candidacy)},

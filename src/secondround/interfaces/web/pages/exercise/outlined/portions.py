@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 from secondround.foundation.wording import Say
 from secondround.preparation.assignment.decoded.model import Limit, Measure
 from secondround.preparation.assignment.outline.minutes import shared_out
+from secondround.preparation.assignment.outline.model import Outline
 from secondround.preparation.assignment.trades.model import Trade
 
 STEPS: Mapping[Measure, float] = {"pages": 0.5, "slides": 1.0, "words": 50.0}
@@ -25,6 +26,12 @@ def portions(limits: Sequence[Limit], trade: Trade, say: Say, language: str) -> 
         for part, count in zip(trade.parts, counts, strict=True)
         if count
     }
+
+
+def slides_over(limits: Sequence[Limit], outline: Outline) -> int:
+    """How many slides too many there will be, with a cover and one for each part, of those that are allowed."""
+    most = next((one.most for one in limits if one.of == "slides" and one.most), None)
+    return max(len(outline.sections) + 1 - most, 0) if most else 0
 
 
 def _told(of: Measure, count: float, say: Say, language: str) -> str:
