@@ -81,6 +81,16 @@ def test_an_exercise_is_four_errands_and_what_is_made_is_done() -> None:
         (30, False),
         (30, False),
     ]
+    other = replace(task, key="f", kind="report", text="Write two pages on churn.")
+    both = [
+        one
+        for one in errands(replace(known, assignments=(task, other)), say)
+        if one.part == "assignment"
+    ]
+    assert [one.key for one in both[:4]] == [one.key for one in made]
+    assert len({one.key for one in both}) == 8
+    assert both[5].text == "Outline the exercise (2)"
+    assert both[5].reason == "It was asked for: Write two pages on churn."
     outlined = replace(
         known, so_far=(SoFar("e", is_outlined=True, is_written=False, standing=None),)
     )

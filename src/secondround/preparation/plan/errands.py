@@ -1,7 +1,7 @@
 """What is worth doing before the day, the most useful first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondround.foundation.keys import key_of
 from secondround.foundation.wording import Say, shortened
@@ -124,42 +124,53 @@ def _missing_documents(known: Prepared, say: Say) -> Iterator[Todo]:
 
 
 def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
+    """Of each exercise. The first keeps its words, and with them its ticks, when a further one is set; that one is told
+    apart by its number, and by its words only in the reason, which is nobody else's to read."""
     far = {one.assignment: one for one in known.so_far}
-    for one in known.assignments:
-        asked = say("They set it, and the questions after it decide.")
-        reason = asked if one.citations else say("It was asked for: {text}", text=one.text)
-        length = one.minutes or 10
-        so_far = far.get(one.key)
-        standing = so_far.standing if so_far else None
-        written = standing is not None or (so_far is not None and so_far.is_outlined)
-        clear = standing is not None and not standing.open
-        for text, minutes, why, done in (
-            (
-                say("Read the brief of the exercise, and ask them what is not clear"),
-                BRIEF_MINUTES,
-                reason,
-                written,
-            ),
-            (
-                say("Outline the exercise"),
-                OUTLINE_MINUTES,
-                say("Its parts in the order of the trade, with minutes for each."),
-                written,
-            ),
-            (
-                say("Make the file of the exercise, and look at it before they do"),
-                FILE_MINUTES,
-                say("What was asked and not answered, figures that disagree, names."),
-                clear,
-            ),
-            (
-                say("Run through the exercise aloud, against the clock"),
-                2 * length,
-                say("Twice {minutes} minutes show what is too long.", minutes=length),
-                False,
-            ),
-        ):
-            yield _todo("assignment", text, minutes, why, one.citations, done=done)
+    for number, one in enumerate(known.assignments, 1):
+        for todo in _of_exercise(one, far.get(one.key), say):
+            if number == 1:
+                yield todo
+                continue
+            text = f"{todo.text} ({number})"
+            why = say("It was asked for: {text}", text=shortened(one.text, LINE))
+            yield replace(todo, text=text, reason=why, key=key_of("todo", todo.part, text))
+
+
+def _of_exercise(one: Assignment, so_far: SoFar | None, say: Say) -> Iterator[Todo]:
+    asked = say("They set it, and the questions after it decide.")
+    reason = asked if one.citations else say("It was asked for: {text}", text=one.text)
+    length = one.minutes or 10
+    standing = so_far.standing if so_far else None
+    written = standing is not None or (so_far is not None and so_far.is_outlined)
+    clear = standing is not None and not standing.open
+    for text, minutes, why, done in (
+        (
+            say("Read the brief of the exercise, and ask them what is not clear"),
+            BRIEF_MINUTES,
+            reason,
+            written,
+        ),
+        (
+            say("Outline the exercise"),
+            OUTLINE_MINUTES,
+            say("Its parts in the order of the trade, with minutes for each."),
+            written,
+        ),
+        (
+            say("Make the file of the exercise, and look at it before they do"),
+            FILE_MINUTES,
+            say("What was asked and not answered, figures that disagree, names."),
+            clear,
+        ),
+        (
+            say("Run through the exercise aloud, against the clock"),
+            2 * length,
+            say("Twice {minutes} minutes show what is too long.", minutes=length),
+            False,
+        ),
+    ):
+        yield _todo("assignment", text, minutes, why, one.citations, done=done)
 
 
 def _promises(known: Prepared, say: Say) -> Iterator[Todo]:

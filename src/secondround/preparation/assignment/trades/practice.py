@@ -37,8 +37,8 @@ def trade_for(kinds: Sequence[Exercise], language: str) -> Trade:
     """The practice of an exercise of one kind or of several, which keeps the first of `kinds` as its own.
 
     What is presented or reported stands inside the frame of a presentation or a report, in the place of its evidence
-    or findings and with their share, each work with as much. Two kinds of which neither is a frame follow each other, with equal shares. The
-    rubric is that of all of them, each practice once. Of no kind at all it is the general one.
+    or findings and with their share, each work with as much. Two kinds of which neither is a frame follow each other,
+    with equal shares. The rubric is that of all of them, each practice once. Of no kind at all it is the general one.
     """
     if not kinds:
         return trade_of("other", language)
