@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
@@ -15,9 +16,11 @@ from adapters.office.manuscripts import FORMATS, WHOLE
 from secondround.adapters.office.writing.design import INK, LEVEL_FILLS, SOFT, TEAL, WHITE
 from secondround.adapters.office.writing.heat import BOUNDS
 from secondround.adapters.office.writing.writers import office_writers
+from secondround.foundation.ports.office.written import Leaf
 from secondround.preparation.assignment.trades.scale import levels
 
-DATA = {format_: office_writers()[format_].write(WHOLE) for format_ in FORMATS}
+WRITERS = office_writers()
+DATA = {format_: WRITERS[format_].write(WHOLE) for format_ in FORMATS}
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -97,6 +100,18 @@ def test_a_document_has_real_headings_a_language_and_tables_with_marked_rows() -
         assert table._tbl.tblPr.find(f"{W}tblDescription") is not None
         assert table.rows[0]._tr.trPr.find(f"{W}tblHeader") is not None
         assert all(row._tr.trPr.find(f"{W}cantSplit") is not None for row in table.rows[1:])
+
+
+def test_whole_sentences_are_paragraphs_and_jotted_lines_are_points() -> None:
+    prose = "We lost 41 of 150 juniors last season, most of them at eighteen."
+    leaves = (
+        Leaf("c0ffee000101", "Findings", (("1", prose, ""), ("2", prose, "Report, 2025"))),
+        Leaf("c0ffee000102", "Options", (("3", prose, ""), ("4", "A student price", ""))),
+    )
+    made = Document(io.BytesIO(WRITERS["docx"].write(replace(WHOLE, leaves=leaves))))
+    styles = [one.style.name for one in made.paragraphs if one.text and one.style]
+    assert styles[3:5] == ["Normal", "Normal"]
+    assert styles[6:8] == ["List Bullet", "List Bullet"]
 
 
 def test_a_heat_map_says_in_words_what_its_grounds_say() -> None:

@@ -29,6 +29,9 @@ from secondround.adapters.office.writing.word.tables import (
 from secondround.foundation.errors import SecondRoundError
 from secondround.foundation.ports.office.written import COVER, Leaf, Manuscript
 
+PROSE = 40
+"""Letters from which on a line that ends as a sentence does is one."""
+
 
 def write_document(manuscript: Manuscript, template: bytes | None = None) -> bytes:
     """The same bytes for the same manuscript and template. Raises `Unreadable` for what is no template."""
@@ -77,8 +80,9 @@ class _Page:
 
 def _leaf(page: _Page, leaf: Leaf, number: int) -> None:
     _bookmark(page.paragraph("Heading 1", leaf.title), f"part_{leaf.key}", number)
+    style = "Normal" if _is_prose(leaf) else "List Bullet"
     for _, text, source in leaf.lines:
-        line = page.paragraph("List Bullet", text)
+        line = page.paragraph(style, text)
         if source:
             line.add_run(sound(f" ({source})"), style=page.styles[SOURCE])
     for spoken in filter(None, leaf.notes.split("\n")):
@@ -95,6 +99,12 @@ def _leaf(page: _Page, leaf: Leaf, number: int) -> None:
         levels.paragraph_format.keep_with_next = True
         _bookmark(levels, f"map_{leaf.key}", 1000 + number)
         add_map(page.made, leaf.drawn, page.manuscript)
+
+
+def _is_prose(leaf: Leaf) -> bool:
+    """Whether every line is a sentence, or several: then they are paragraphs and no points of a list."""
+    texts = [text.rstrip('”"»“’ ') for _, text, _ in leaf.lines]
+    return all(one.endswith((".", "!", "?", "…")) and len(one) >= PROSE for one in texts)
 
 
 def _bookmark(paragraph: Any, name: str, number: int) -> None:
