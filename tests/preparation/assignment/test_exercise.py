@@ -76,19 +76,19 @@ def test_what_does_not(text: str) -> None:
     [
         (
             "Please write a report on the stock differences.",
-            "Please send us your slides (ten at most) and a table by Friday.",
+            "Please send us your slides (ten at most) and a table by 4 December.",
         ),
         (
             "Merci de rédiger un plan de communication.",
-            "Merci de nous envoyer vos supports, dix diapositives au plus, avant vendredi.",
+            "Merci de nous envoyer vos supports, dix diapositives au plus, avant le 4 décembre.",
         ),
         (
             "Bitte erstellen Sie eine Risikoanalyse für die Umstellung.",
-            "Bitte schicken Sie uns Ihre Unterlagen (höchstens 10 Folien) bis Freitag.",
+            "Bitte schicken Sie uns Ihre Unterlagen (höchstens 10 Folien) bis 4. Dezember.",
         ),
         (
             "Bitte erstellen Sie eine Risikoanalyse für die Umstellung.",
-            "Wir bitten Sie, Ihre Folien und die Tabelle bis Freitag zu senden.",
+            "Wir bitten Sie, Ihre Folien und die Tabelle bis 4. Dezember zu senden.",
         ),
     ],
 )

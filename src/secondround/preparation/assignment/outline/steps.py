@@ -43,7 +43,7 @@ def make_outlines(kit: Kit, candidacy_id: str) -> tuple[Outline, ...]:
     Made anew each time, so that it follows every reading; what the candidate changed is kept apart and laid over it.
     """
     candidacy = candidacy_steps.find(kit, candidacy_id)
-    subtitle = " · ".join(filter(None, (candidacy.company, candidacy.title)))
+    subtitle = " · ".join(filter(None, (candidacy.company, candidacy.title, candidacy.candidate)))
     decoded = {one.assignment: one for one in decoded_steps.all_decoded(kit, candidacy_id)}
     assignments = assignment_steps.assignments_of(kit, candidacy_id)
     languages = _languages(kit, candidacy_id, assignments, decoded)

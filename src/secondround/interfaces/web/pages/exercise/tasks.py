@@ -12,6 +12,7 @@ from secondround.preparation.assignment.decoded.missing.letter import Letter
 from secondround.preparation.assignment.decoded.model import Decoded, Limit, Unsaid
 from secondround.preparation.assignment.decoded.steps import Brief
 from secondround.preparation.assignment.model import Assignment, Exercise
+from secondround.preparation.assignment.outline.naming import as_told
 from secondround.preparation.assignment.so_far.model import SoFar
 
 
@@ -36,8 +37,8 @@ class Set:
 
     @property
     def kinds(self) -> tuple[Exercise, ...]:
-        """The main one first."""
-        return self.decoded.kinds or (self.assignment.kind,)
+        """As they name them."""
+        return as_told(self.decoded.kinds or (self.assignment.kind,), self.assignment.text)
 
     @property
     def is_told_apart(self) -> bool:
