@@ -7,9 +7,11 @@ import pytest
 
 from secondround.foundation.wording import say_in
 from secondround.preparation.assignment.decoded.missing.known import Known
+from secondround.preparation.assignment.decoded.model import Limit
 from secondround.preparation.assignment.exercise import Setting, exercises
 from secondround.preparation.assignment.likely.finding import weighable, weighed
 from secondround.preparation.assignment.model import Assignment
+from secondround.preparation.assignment.stated import planned_length
 from secondround.preparation.assignment.words import KINDS
 from secondround.preparation.documents.model import Passage
 
@@ -69,6 +71,16 @@ def test_what_sets_an_exercise(text: str, kind: str, minutes: int | None) -> Non
 )
 def test_what_does_not(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "minutes"),
+    [(9, 11, 10), (10, 15, 15), (None, 12, 12), (20, None, None), (18, 22, 20), (15, 15, 15)],
+)
+def test_what_is_about_so_long_is_planned_so_long(
+    least: int | None, most: int | None, minutes: int | None
+) -> None:
+    assert planned_length(Limit("minutes", least, most, ())) == minutes
 
 
 @pytest.mark.parametrize(

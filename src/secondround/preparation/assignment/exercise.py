@@ -19,7 +19,7 @@ from secondround.preparation.assignment.likely.finding import (
 )
 from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.set_by import kind_of
-from secondround.preparation.assignment.stated import due_in, minutes_in
+from secondround.preparation.assignment.stated import due_in, minutes_in, planned_length
 from secondround.preparation.assignment.words import kind_in, words_for
 from secondround.preparation.documents.model import Passage
 from secondround.preparation.documents.sentences import Span, sentences
@@ -170,7 +170,7 @@ def _whole(
     brief = brief_of(one, others, passages)
     sent = setting.sent.get(_document(one), setting.today)
     decoded = taken_apart(one, brief, sent)
-    spoken = next((each.most for each in decoded.limits if each.of == "minutes"), None)
+    spoken = next((planned_length(each) for each in decoded.limits if each.of == "minutes"), None)
     cited = {each.passage_id for line in decoded.deadlines for each in line.citations}
     due = due_in([each for each in brief if each.id in cited], sent, setting.time_zone)
     full = replace(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from secondround.preparation.assignment.decoded.model import Limit
 from secondround.preparation.assignment.words import words_for
 from secondround.preparation.documents.model import Document, Passage
 from secondround.preparation.documents.sentences import sentences
@@ -17,6 +18,17 @@ LONGEST_SPOKEN = 60
 
 LONGEST_DONE = 240
 """Minutes that a test or case may take."""
+
+NARROW = 0.8
+"""From this share of the most on, the least makes a span that was told as one length."""
+
+
+def planned_length(limit: Limit) -> int | None:
+    """What to plan for: the most that is allowed, and the middle of a narrow span: "about ten minutes" are ten."""
+    least, most = limit.least, limit.most
+    if least and most and least >= NARROW * most:
+        return round((least + most) / 2)
+    return most
 
 
 def languages_in(documents: Iterable[Document]) -> frozenset[str]:

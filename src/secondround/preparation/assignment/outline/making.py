@@ -10,6 +10,7 @@ from secondround.preparation.assignment.decoded.model import Asked, Decoded
 from secondround.preparation.assignment.model import Assignment
 from secondround.preparation.assignment.outline.minutes import shared_out
 from secondround.preparation.assignment.outline.model import Entry, Outline, Point, Section
+from secondround.preparation.assignment.stated import planned_length
 from secondround.preparation.assignment.trades.model import Degree, Scale, Trade, TradePart
 
 _STEM = 5
@@ -60,8 +61,8 @@ def made(
 
 
 def length_of(assignment: Assignment, decoded: Decoded) -> int | None:
-    """Minutes: what was agreed or read of the exercise, else the most that its limits allow."""
-    limits = (one.most for one in decoded.limits if one.of == "minutes")
+    """Minutes: what was agreed or read of the exercise, else what its limits let plan for."""
+    limits = (planned_length(one) for one in decoded.limits if one.of == "minutes")
     return assignment.minutes or next(filter(None, limits), None)
 
 
