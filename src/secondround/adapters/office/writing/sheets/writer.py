@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
+from secondround.adapters.office.writing.room import with_room
 from secondround.adapters.office.writing.sealing import sealed
 from secondround.adapters.office.writing.sheets.heat_sheet import add_map
 from secondround.adapters.office.writing.sheets.looks import (
@@ -36,7 +37,8 @@ def write_book(manuscript: Manuscript, template: bytes | None = None) -> bytes:
     for leaf in manuscript.leaves:
         if leaf.table and not (template and fill_theirs(book, leaf, leaf.table)):
             name = free_name(book, leaf.title or manuscript.words["table"])
-            made = add_table(book, name, leaf, leaf.table, looks, manuscript)
+            roomy = with_room(leaf).table or leaf.table
+            made = add_table(book, name, leaf, roomy, looks, manuscript)
             scored = made if leaf.table.scored else scored
         if leaf.drawn and scored:
             name = free_name(book, leaf.title or manuscript.words["heat map"])

@@ -126,9 +126,13 @@ def _is_mark(run: Any) -> bool:
 def _table(table: Any) -> Sheet:
     rows = [[" ".join(_cell(cell).split()) for cell in row.cells] for row in table.rows]
     head = rows[0] if rows else []
-    if head and head[0] == "#":
-        return Sheet(tuple(head[1:]), tuple((one[0], tuple(one[1:])) for one in rows[1:]))
-    return Sheet(tuple(head), tuple(("", tuple(one)) for one in rows[1:]))
+    numbered = bool(head) and head[0] == "#"
+    cut = 1 if numbered else 0
+    filled = [one for one in rows[1:] if any(one[cut:])]
+    return Sheet(
+        tuple(head[cut:]),
+        tuple((one[0] if numbered else "", tuple(one[cut:])) for one in filled),
+    )
 
 
 def _cell(cell: Any) -> str:

@@ -14,6 +14,7 @@ from pptx.util import Inches, Pt
 from secondround.adapters.office.writing.design import SMALL, colon
 from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
+from secondround.adapters.office.writing.room import with_room
 from secondround.adapters.office.writing.sealing import TAGS, sealed, sound
 from secondround.adapters.office.writing.slides.layouts import (
     FURNITURE,
@@ -41,7 +42,7 @@ def write_slides(manuscript: Manuscript, template: bytes | None = None) -> bytes
     if layouts is None:
         raise damaged("template", "pptx")
     _cover(made, layouts, manuscript)
-    for leaf in manuscript.leaves:
+    for leaf in map(with_room, manuscript.leaves):
         for page in pages(leaf, _across(made), together=template is None):
             _slide(made, layouts, leaf, page, manuscript)
     _speak(made, TAGS.get(manuscript.language, "en-GB"))
@@ -97,7 +98,8 @@ def _slide(made: Any, layouts: Layouts, leaf: Leaf, page: Page, manuscript: Manu
             _make_room(slide, (left, top, across, under))
         if page.has_table and leaf.table:
             add_table(slide, leaf, leaf.table, page, (left, top + under, across, high - under))
-    _clear(slide)
+    if page.lines or page.has_table or page.is_map:
+        _clear(slide)
     _number(slide)
     if page.number == 1 and leaf.notes:
         slide.notes_slide.notes_text_frame.text = sound(leaf.notes)
@@ -165,7 +167,7 @@ def _box(made: Any, layouts: Layouts) -> tuple[int, int, int, int]:
 
 
 def _clear(slide: Any) -> None:
-    """No placeholder stays empty."""
+    """No placeholder stays empty, but that of a slide on which nothing stands yet: there one goes on writing."""
     for shape in list(slide.placeholders):
         if shape.has_text_frame and not shape.text_frame.text:
             shape.element.getparent().remove(shape.element)

@@ -70,8 +70,10 @@ def _add_rows(leaf: _Open, table: Table) -> None:
     if not rows:
         return
     numbered = rows[0][0] == "#"
-    made = tuple((one[0], tuple(one[1:])) if numbered else ("", tuple(one)) for one in rows[1:])
-    head = tuple(rows[0][1:] if numbered else rows[0])
+    cut = 1 if numbered else 0
+    filled = [one for one in rows[1:] if any(one[cut:])]
+    made = tuple((one[0] if numbered else "", tuple(one[cut:])) for one in filled)
+    head = tuple(rows[0][cut:])
     before = leaf.table
     leaf.table = Sheet(before.headings, (*before.rows, *made)) if before else Sheet(head, made)
 

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from secondround.adapters.office.writing.elements import element_of
 from secondround.adapters.office.writing.opening import as_stream, damaged, opened
+from secondround.adapters.office.writing.room import with_room
 from secondround.adapters.office.writing.sealing import TAGS, sealed, sound
 from secondround.adapters.office.writing.word.looks import (
     LEGEND,
@@ -42,7 +43,7 @@ def write_document(manuscript: Manuscript, template: bytes | None = None) -> byt
     _bookmark(page.paragraph("Title", manuscript.title), COVER, 1)
     if manuscript.subtitle:
         page.paragraph("Subtitle", manuscript.subtitle)
-    for number, leaf in enumerate(manuscript.leaves, 2):
+    for number, leaf in enumerate(map(with_room, manuscript.leaves), 2):
         _leaf(page, leaf, number)
     stream = io.BytesIO()
     made.save(stream)
@@ -92,7 +93,7 @@ def _leaf(page: _Page, leaf: Leaf, number: int) -> None:
         if lies:
             lay_down(page.made)
         add_table(page.made, leaf, leaf.table, page.own_looks)
-        if lies and leaf != page.manuscript.leaves[-1]:
+        if lies and leaf.key != page.manuscript.leaves[-1].key:
             lay_down(page.made)
     if leaf.drawn is not None:
         levels = page.paragraph(LEGEND, levels_said(page.manuscript))

@@ -29,7 +29,7 @@ def exercise(visit: Visit) -> Response:
         "exercise/exercise.html",
         tasks=tasks(_known(visit), visit.say),
         kinds=EXERCISES,
-        none=steps.said_to_be_none(visit.kit, visit.candidacy.id),
+        dismissed=steps.said_to_be_none(visit.kit, visit.candidacy.id),
     )
 
 

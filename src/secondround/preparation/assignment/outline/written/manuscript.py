@@ -127,10 +127,15 @@ def _leaf(
 
 
 def _sheet(section: Section, ground: Ground) -> Sheet:
+    """An empty row is no row: nothing of it could be told from room to write."""
     is_risks = set(RISKS) <= set(section.columns)
     return Sheet(
         headings=ground.headings(section),
-        rows=tuple((one.key, tuple(map(_line, one.cells))) for one in section.entries),
+        rows=tuple(
+            (one.key, tuple(map(_line, one.cells)))
+            for one in section.entries
+            if any(map(_line, one.cells))
+        ),
         scored=tuple(section.columns.index(one) for one in RISKS[:2]) if is_risks else (),
     )
 
