@@ -16,7 +16,7 @@ from adapters.office.manuscripts import FORMATS, WHOLE
 from secondround.adapters.office.writing.design import INK, LEVEL_FILLS, SOFT, TEAL, WHITE
 from secondround.adapters.office.writing.heat import BOUNDS
 from secondround.adapters.office.writing.writers import office_writers
-from secondround.foundation.ports.office.written import Leaf
+from secondround.foundation.ports.office.written import Leaf, Sheet
 from secondround.preparation.assignment.trades.scale import levels
 
 WRITERS = office_writers()
@@ -112,6 +112,16 @@ def test_whole_sentences_are_paragraphs_and_jotted_lines_are_points() -> None:
     styles = [one.style.name for one in made.paragraphs if one.text and one.style]
     assert styles[3:5] == ["Normal", "Normal"]
     assert styles[6:8] == ["List Bullet", "List Bullet"]
+
+
+def test_what_stands_before_a_table_stays_on_its_page() -> None:
+    sheet = Sheet(("What", "When"), (("5", ("Lease", "March")),))
+    leaf = Leaf(
+        "c0ffee000101", "Calendar", (("3", "Two dates", ""), ("4", "One more", "")), "", sheet
+    )
+    made = Document(io.BytesIO(WRITERS["docx"].write(replace(WHOLE, leaves=(leaf,)))))
+    kept = [one.text for one in made.paragraphs if one.paragraph_format.keep_with_next]
+    assert kept == ["One more"]
 
 
 def test_a_heat_map_says_in_words_what_its_grounds_say() -> None:

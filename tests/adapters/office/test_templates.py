@@ -1,6 +1,7 @@
 """The candidate's own template is used; what is none, or is dangerous, is refused with a way out."""
 
 import io
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
@@ -8,10 +9,13 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Inches
 
 from adapters.office.manuscripts import FORMATS, WHOLE, as_written, come_home
 from secondround.adapters.office.writing.writers import office_writers
 from secondround.foundation.errors import Unreadable
+from secondround.foundation.ports.office.written import Leaf
 
 WRITERS = office_writers()
 
@@ -29,6 +33,27 @@ def test_slides_stand_in_their_layouts_and_none_of_theirs_stays() -> None:
     assert data == WRITERS["pptx"].write(WHOLE, bytes_of(theirs))
     back = WRITERS["pptx"].read_back(data, "a.pptx")
     assert [one.title for one in come_home(WHOLE, back)] == [o.title for o in as_written(WHOLE)]
+
+
+@pytest.mark.parametrize("points", [18, 32])
+def test_no_slide_of_theirs_is_overfull(points: int) -> None:
+    """By the height and the type of their lines, and above the sources."""
+    theirs = Presentation()
+    theirs.slide_height = Inches(5.63)
+    body = next(one for one in theirs.slide_master.placeholders if one.placeholder_format.idx == 1)
+    body.top, body.height = Inches(1.4), Inches(3.6)
+    style = theirs.slide_master.element.find(f"{qn('p:txStyles')}/{qn('p:bodyStyle')}")
+    style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}").set("sz", str(100 * points))
+    text = "The lease of both sites ends in March and neither of them has room for all of us"
+    lines = tuple((f"c0ffee0005{at:02}", text, "Report, 2025") for at in range(9))
+    leaf = Leaf("c0ffee000105", "Context", lines)
+    data = WRITERS["pptx"].write(replace(WHOLE, leaves=(leaf,)), bytes_of(theirs))
+    filled = [one.placeholders[1].text_frame for one in Presentation(io.BytesIO(data)).slides][1:]
+    assert sum(len(one.paragraphs) for one in filled) == len(lines)
+    letters = 8.6 * 72 / points * 2.1
+    for frame in filled:
+        rows = sum(-(-len(one.text) // letters) for one in frame.paragraphs)
+        assert rows * points * 1.2 / 72 <= 5.63 - 1.4 - 1.1, (points, rows)
 
 
 def test_a_document_keeps_their_page_header_and_styles() -> None:

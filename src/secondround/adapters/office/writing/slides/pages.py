@@ -11,10 +11,23 @@ Line = tuple[str, str, str]
 Row = tuple[int, tuple[str, ...]]
 
 ROOM = 4.4
-"""Inches for the lines of a slide."""
+"""Inches for the lines of a slide, and for the rows of a table in their place, in our own looks."""
 
-_LETTERS, _LINE, _BETWEEN = 72, 0.37, 0.14
-"""Letters in a line across the slide, and inches a line and the space before one take, at the size of the body."""
+
+@dataclass(frozen=True)
+class Room:
+    """What fits below the title: inches for lines and for the rows of a table, letters in a line, and the inches that a
+    line and the space before one take."""
+
+    lines: float = ROOM
+    rows: float = ROOM
+    letters: int = 72
+    line: float = 0.37
+    between: float = 0.14
+
+
+OURS = Room()
+"""In our own looks, of which it is known to the letter what fits."""
 
 _APART = 0.15
 """Inches between lines and the table below them."""
@@ -40,16 +53,18 @@ class Page:
         return bool(self.widths)
 
 
-def pages(leaf: Leaf, across: float, together: bool) -> tuple[Page, ...]:
+def pages(leaf: Leaf, across: float, room: Room = OURS) -> tuple[Page, ...]:
     """At least one. Lines come first, then the table, `across` inches wide, then its map.
 
-    `together`: a few lines and a small table share a slide; the type must be ours, so that it is known what fits.
+    In our own looks a few lines and a small table share a slide; in others what fits is only reckoned.
     """
-    made = [Page(0, lines=tuple(some)) for some in _filled(leaf.lines)]
+    made = [Page(0, lines=tuple(some)) for some in _filled(leaf.lines, room)]
     if leaf.table is not None:
         widths = column_widths(leaf.table, across)
-        rows = [Page(0, rows=tuple(some), widths=widths) for some in _rows(leaf.table, widths)]
-        one = _both(leaf, made, rows) if together else None
+        rows = [
+            Page(0, rows=tuple(some), widths=widths) for some in _rows(leaf.table, widths, room)
+        ]
+        one = _both(leaf, made, rows) if room is OURS else None
         made = [one] if one else [*made, *rows]
     if leaf.drawn is not None:
         made.append(Page(0, is_map=True))
@@ -60,7 +75,7 @@ def _both(leaf: Leaf, lines: Sequence[Page], rows: Sequence[Page]) -> Page | Non
     """The lines and the table below them, where one slide holds both."""
     if len(lines) != 1 or len(rows) != 1 or leaf.table is None:
         return None
-    above = sum(map(_takes, lines[0].lines)) + _APART
+    above = sum(_takes(one, OURS) for one in lines[0].lines) + _APART
     widths = rows[0].widths[1:]
     cells = (leaf.table.headings, *(cells for _, cells in rows[0].rows))
     if above + sum(_height(each, widths) for each in cells) > ROOM:
@@ -68,33 +83,33 @@ def _both(leaf: Leaf, lines: Sequence[Page], rows: Sequence[Page]) -> Page | Non
     return replace(rows[0], lines=lines[0].lines, under=above)
 
 
-def _takes(line: Line) -> float:
-    return max(ceil(len(line[1]) / _LETTERS), 1) * _LINE + _BETWEEN
+def _takes(line: Line, room: Room) -> float:
+    return max(ceil(len(line[1]) / room.letters), 1) * room.line + room.between
 
 
-def _filled(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _filled(lines: Sequence[Line], room: Room) -> Iterator[list[Line]]:
     some: list[Line] = []
-    left = ROOM
+    left = room.lines
     for line in lines:
-        takes = _takes(line)
+        takes = _takes(line, room)
         if some and takes > left:
             yield some
-            some, left = [], ROOM
+            some, left = [], room.lines
         some.append(line)
         left -= takes
     if some:
         yield some
 
 
-def _rows(sheet: Sheet, widths: Sequence[float]) -> Iterator[list[Row]]:
+def _rows(sheet: Sheet, widths: Sequence[float], room: Room) -> Iterator[list[Row]]:
     head = _height(sheet.headings, widths[1:])
     some: list[Row] = []
-    left = ROOM - head
+    left = room.rows - head
     for number, (_, cells) in enumerate(sheet.rows, 1):
         takes = _height(cells, widths[1:])
         if some and takes > left:
             yield some
-            some, left = [], ROOM - head
+            some, left = [], room.rows - head
         some.append((number, cells))
         left -= takes
     yield some

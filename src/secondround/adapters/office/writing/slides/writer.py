@@ -22,9 +22,10 @@ from secondround.adapters.office.writing.slides.layouts import (
     Layouts,
     body_of,
     layouts_of,
+    room_of,
 )
 from secondround.adapters.office.writing.slides.looks import blank_slides
-from secondround.adapters.office.writing.slides.pages import Line, Page, pages
+from secondround.adapters.office.writing.slides.pages import OURS, Line, Page, pages
 from secondround.adapters.office.writing.slides.tables import add_map, add_table
 from secondround.foundation.ports.office.written import COVER, Leaf, Manuscript
 
@@ -43,7 +44,10 @@ def write_slides(manuscript: Manuscript, template: bytes | None = None) -> bytes
         raise damaged("template", "pptx")
     _cover(made, layouts, manuscript)
     for leaf in map(with_room, manuscript.leaves):
-        for page in pages(leaf, _across(made), together=template is None):
+        sourced = any(source for _, _, source in leaf.lines)
+        high = float(made.slide_height / Inches(1))
+        room = OURS if template is None else room_of(layouts, high, sourced)
+        for page in pages(leaf, _across(made), room):
             _slide(made, layouts, leaf, page, manuscript)
     _speak(made, TAGS.get(manuscript.language, "en-GB"))
     stream = io.BytesIO()
@@ -160,7 +164,7 @@ def _across(made: Any) -> float:
 
 def _box(made: Any, layouts: Layouts) -> tuple[int, int, int, int]:
     """Where lines, or a table in their place, may stand."""
-    body = next((p for p in layouts.lines.placeholders if p.placeholder_format.idx == 1), None)
+    body = body_of(layouts.lines)
     top = body.top if body is not None else Inches(1.95)
     left = Inches(0.75)
     return left, top, made.slide_width - 2 * left, made.slide_height - top - Inches(1.0)

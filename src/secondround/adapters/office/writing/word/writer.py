@@ -92,6 +92,8 @@ def _leaf(page: _Page, leaf: Leaf, number: int) -> None:
         lies = page.own_looks and len(leaf.table.headings) > MOST_UPRIGHT
         if lies:
             lay_down(page.made)
+        else:
+            page.made.paragraphs[-1].paragraph_format.keep_with_next = True
         add_table(page.made, leaf, leaf.table, page.own_looks)
         if lies and leaf.key != page.manuscript.leaves[-1].key:
             lay_down(page.made)
