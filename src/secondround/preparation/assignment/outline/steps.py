@@ -203,7 +203,8 @@ def _languages(
     found = {}
     for one in assignments:
         brief = decoded[one.key]
-        told = (one.text, *(each.text for each in (*brief.asked, *brief.forms, *brief.criteria)))
+        lines = [each.text for each in (*brief.asked, *brief.forms)]
+        told = (one.text, *lines, *(each.text for each in brief.criteria))
         set_in = documents.get(one.citations[0].document_id, "") if one.citations else ""
         read = language_for(told, set_in, own)
         found[one.key] = chosen[one.key] if chosen.get(one.key) in LANGUAGES else read

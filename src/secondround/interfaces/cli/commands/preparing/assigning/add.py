@@ -1,5 +1,6 @@
 """secondround assignment add FOLDER WORDS"""
 
+import sys
 from pathlib import Path
 
 import click
@@ -33,7 +34,7 @@ def command(folder: Path, words: str, kind: str) -> None:
         )
     kit = open_kit()
     candidacy_id = candidacy_for(kit, folder)
-    told = click.get_text_stream("stdin").read() if words == "-" else words
+    told = sys.stdin.read() if words == "-" else words
     made = add_assignment(kit, candidacy_id, told, chosen)
     lay_out(kit, candidacy_id)
     click.echo(printable(f"Kept: {made.kind} ({made.key})"))
