@@ -32,6 +32,13 @@ def test_without_file_or_outline_the_trade_and_the_people_ask(task: Desk) -> Non
     assert all(each.reason for each in found)
 
 
+def test_the_stated_scale_of_a_risk_analysis_is_nothing_that_was_written(task: Desk) -> None:
+    kit, one, _ = task
+    risks = assignment_steps.add_assignment(kit, one, "Analyse the risks.", "risk analysis").key
+    found = steps.challenges_of(kit, one, risks)
+    assert {each.weakness for each in found} == {"practice", "their part"}
+
+
 def test_what_was_answered_stays_when_its_weakness_is_mended(task: Desk) -> None:
     kit, one, key = task
     ground = steps.Ground(("presentation",), checked=checked(finding("no source")))

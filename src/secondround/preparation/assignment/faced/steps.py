@@ -19,6 +19,7 @@ from secondround.preparation.assignment.faced.ordering import challenges
 from secondround.preparation.assignment.faced.theirs import from_people, from_practice
 from secondround.preparation.assignment.model import Assignment, Exercise
 from secondround.preparation.assignment.outline import steps as outline_steps
+from secondround.preparation.assignment.outline.making import SCALE_PART
 from secondround.preparation.assignment.outline.model import Outline
 from secondround.preparation.assignment.trades.practice import trade_for
 from secondround.preparation.candidacy import steps as candidacy_steps
@@ -137,7 +138,8 @@ def _drafts(ground: Ground, language: str, say: Say) -> Iterator[Draft]:
 
 
 def _outline(kit: Kit, candidacy_id: str, key: str, asked: Collection[str]) -> Outline | None:
-    """What the candidate wrote in it, without the points that were asked; None where that is nothing yet."""
+    """What the candidate wrote in it, without the points that were asked; None where that is nothing yet. The scale of
+    a risk analysis is stated by itself."""
     try:
         found = outline_steps.outline_of(kit, candidacy_id, key)
     except NotFound:
@@ -146,5 +148,5 @@ def _outline(kit: Kit, candidacy_id: str, key: str, asked: Collection[str]) -> O
         replace(one, points=tuple(each for each in one.points if each.text not in asked))
         for one in found.sections
     )
-    written = any(one.points or one.entries for one in sections)
+    written = any(one.points or one.entries for one in sections if one.part != SCALE_PART)
     return replace(found, sections=sections) if written else None
