@@ -20,6 +20,8 @@ from secondround.preparation.assignment.checked.figures.held.dossier.known impor
 )
 from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
+from secondround.preparation.assignment.checked.figures.held.moments.held import moments_apart
+from secondround.preparation.assignment.checked.figures.held.moments.moments import Moment
 from secondround.preparation.assignment.checked.figures.held.rows import rows_apart
 from secondround.preparation.assignment.checked.figures.held.slips import lasting_apart, slips
 from secondround.preparation.assignment.checked.figures.held.typed import (
@@ -43,7 +45,7 @@ from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
 
-Apart = tuple[Count, Count] | tuple[Dated, Dated]
+Apart = tuple[Count, Count] | tuple[Dated, Dated] | tuple[Moment, Moment]
 
 
 def figures_wrong(look: Look) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     tables = list(tables_through(look.pages, look.language))
     said = [one for page in look.pages for one in figures_on(page, look.language, names)]
     cells = [one for table in tables for one in figures_in(table, look.language)]
-    elsewhere: list[Apart] = [*counts_apart(look), *dates_apart(look)]
+    elsewhere: list[Apart] = [*counts_apart(look), *dates_apart(look), *moments_apart(look)]
     likely = list(likely_apart(look.pages, tables, look.known.told, look.language, names))
     denied = [*_against(look, [*said, *cells]), *_denied(look, elsewhere)]
     denied += [*_likely_denied(look, likely)]
