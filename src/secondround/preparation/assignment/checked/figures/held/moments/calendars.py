@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import (
+    ROOT,
     heading_of,
     kindred,
     stems_of,
@@ -55,20 +57,30 @@ class Calendar:
         """The one that ends after the others."""
         return max(self.events, key=lambda one: (one.begins.year, one.ends.closes))
 
-    @property
+    @cached_property
     def is_ordered(self) -> bool:
         """Whether its dates are told apart without doubt: all with a year, or none, and then within one."""
         years = [bool(one.begins.year) for one in self.events]
         months = [one.begins.month for one in self.events]
         return all(years) or (not any(years) and max(months) - min(months) <= HALF)
 
-    @property
+    @cached_property
     def is_of_work(self) -> bool:
         """Whether its rows are actions by what stands above them."""
         return bool(pattern("work").search(self.headed))
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(each[:ROOT] for one in self.events for each in one.about)
+
+    def has(self, said: frozenset[str]) -> bool:
+        """Whether any row may have one of these stems; quick."""
+        return any(each[:ROOT] in self._starts for each in said)
+
     def only(self, said: frozenset[str]) -> Event | None:
         """The one event that is named by one of these stems, where no other row has any word of it."""
+        if not self.has(said):
+            return None
         named = [one for one in self.events if kindred(one.named, said)]
         about = [one for one in self.events if kindred(one.about, said)]
         return named[0] if len(named) == 1 and len(about) == 1 else None

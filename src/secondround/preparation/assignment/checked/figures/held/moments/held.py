@@ -123,6 +123,7 @@ def _named_apart(said: Sequence[Said], calendars: Sequence[Calendar]) -> Iterato
 
 def _row(said: frozenset[str], calendars: Sequence[Calendar]) -> Event | None:
     """The only event of the file that these stems name."""
+    calendars = [each for each in calendars if each.has(said)]
     found = [one for each in calendars if (one := each.only(said))]
     others = sum(bool(kindred(one.about, said)) for each in calendars for one in each.events)
     return found[0] if len(found) == 1 and others == 1 else None
