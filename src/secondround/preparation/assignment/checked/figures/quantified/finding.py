@@ -1,0 +1,73 @@
+"""Statements about tables that the tables deny, as findings."""
+
+from collections.abc import Iterator, Sequence
+
+from secondround.preparation.assignment.checked.figures.quantified.counts import (
+    headed_apart,
+    question_rows,
+    rest_apart,
+    sampled_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.grid import (
+    Denied,
+    grids_of,
+    said_on,
+)
+from secondround.preparation.assignment.checked.figures.quantified.parts import (
+    alone_apart,
+    lacking_one,
+)
+from secondround.preparation.assignment.checked.figures.quantified.ranks import ranks_apart
+from secondround.preparation.assignment.checked.figures.quantified.thresholds import (
+    thresholds_apart,
+)
+from secondround.preparation.assignment.checked.figures.tables import Table
+from secondround.preparation.assignment.checked.form.places import told_place
+from secondround.preparation.assignment.checked.look import Look, finding, quoted
+from secondround.preparation.assignment.checked.model import Finding
+
+
+def quantified_wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
+    """Each statement that its table denies, once."""
+    for one in _denied(look, tables):
+        yield _finding(look, one)
+
+
+def _denied(look: Look, tables: Sequence[Table]) -> Iterator[Denied]:
+    grids = grids_of(tables, look.language)
+    for page in look.pages:
+        said = list(said_on(page))
+        yield from rest_apart(page, said)
+        if not grids:
+            continue
+        for one in said:
+            yield from thresholds_apart(one, grids, look.pages)
+            yield from ranks_apart(one, grids)
+            yield from lacking_one(one, grids)
+            yield from alone_apart(one, grids)
+            yield from headed_apart(one, grids)
+        for one in (*said, *question_rows(page)):
+            yield from sampled_apart(one, grids)
+
+
+def _finding(look: Look, one: Denied) -> Finding:
+    place = told_place(look, one.row.place or one.page.place)
+    if one.exception:
+        text = look.say(
+            "“{said}”: on {place} this is not so for {row}. Make them agree.",
+            said=one.words,
+            place=place,
+            row=quoted(one.exception),
+        )
+    else:
+        text = look.say(
+            "“{said}”: by {place} it is {made}. Make them agree.",
+            said=one.words,
+            place=place,
+            made=quoted(one.made),
+        )
+    return finding(
+        *(look, "figures disagree", one.said.page, quoted(one.said.text), text),
+        place=one.said.piece.place,
+        other=f"{place}: {quoted(one.row.text)}",
+    )
