@@ -30,6 +30,7 @@ from secondround.preparation.assignment.checked.figures.held.typed import (
     typed_apart,
     whole_apart,
 )
+from secondround.preparation.assignment.checked.figures.quantified.finding import quantified_wrong
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.sources.claims import told_in_words
 from secondround.preparation.assignment.checked.figures.sources.sourced import (
@@ -74,6 +75,7 @@ def figures_wrong(look: Look) -> Iterator[Finding]:
     sums = list(sums_wrong(look, wrong))
     likely = [pair for pair in likely if not any(_is_of(pair, one) for one in wrong)]
     differ += _not_told(_likely_apart(look, likely), [*denied, *differ, *sums])
+    differ += _not_told(quantified_wrong(look, tables), [*denied, *differ, *sums])
     yield from _once(differ)
     yield from sums
 

@@ -1,5 +1,6 @@
 """Counts of one row that a line tells otherwise: "26 of 40" paid in time, beside a row of 28."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -45,6 +46,8 @@ def _of_row(
     if len(named) != 1:
         return
     grid, at = named[0]
+    if whole and not _digits(grid.called[at]) <= _digits(said.text):
+        return
     row = _numbers(grid, at)
     rows = [_numbers(each, place) for each in grids for place in range(len(each.rows))]
     if whole and (whole not in row or any({part, whole} <= set(one) for one in rows)):
@@ -60,6 +63,10 @@ def _numbers(grid: Grid, at: int) -> list[float]:
     """The numbers of a row, in columns where all rows have the same too."""
     found = [cell.strip() for cell in cells_of(grid.rows[at])]
     return [float(cell) for cell in found if cell.isdigit()]
+
+
+def _digits(text: str) -> set[str]:
+    return set(re.findall(r"\d+", text))
 
 
 def _is_in_cells(grid: Grid, part: int) -> bool:

@@ -13,6 +13,11 @@ from secondround.preparation.assignment.checked.figures.quantified.grid import (
     grids_of,
     said_on,
 )
+from secondround.preparation.assignment.checked.figures.quantified.numbered import (
+    falls_apart,
+    listed_apart,
+    ratings_apart,
+)
 from secondround.preparation.assignment.checked.figures.quantified.parts import (
     alone_apart,
     lacking_one,
@@ -25,6 +30,16 @@ from secondround.preparation.assignment.checked.figures.tables import Table
 from secondround.preparation.assignment.checked.form.places import told_place
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Finding
+
+_RULES = (
+    ranks_apart,
+    lacking_one,
+    alone_apart,
+    headed_apart,
+    listed_apart,
+    falls_apart,
+    ratings_apart,
+)
 
 
 def quantified_wrong(look: Look, tables: Sequence[Table]) -> Iterator[Finding]:
@@ -42,10 +57,8 @@ def _denied(look: Look, tables: Sequence[Table]) -> Iterator[Denied]:
             continue
         for one in said:
             yield from thresholds_apart(one, grids, look.pages)
-            yield from ranks_apart(one, grids)
-            yield from lacking_one(one, grids)
-            yield from alone_apart(one, grids)
-            yield from headed_apart(one, grids)
+            for rule in _RULES:
+                yield from rule(one, grids)
         for one in (*said, *question_rows(page)):
             yield from sampled_apart(one, grids)
 

@@ -15,7 +15,11 @@ from secondround.preparation.documents.sentences import sentences
 FEWEST = 3
 """Rows from which on a table has something to count."""
 
-_HEAD = re.compile(r"\s*(?:[,(:]|\s[–-]\s).*$", re.DOTALL)
+_HEAD = re.compile(
+    r"\s*(?:[,(:]|\s[–-]\s|\s(?:zwischen|within|between|entre|as (?:in|by|counted)|by a)\s).*$",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What follows the name of a row and narrows it."""
 
 _ROLES = ("text", "item", "title", "notes", "caption")
 
@@ -95,7 +99,9 @@ def _grid(table: Table, language: str) -> Grid | None:
     pieces = [row for row in table.rows if sum(bool(cell.strip()) for cell in cells_of(row)) > 1]
     rows = [row for row in pieces if not _is_total(row)]
     numbers = [numbers_of(row, language) for row in rows]
-    while len(rows) > FEWEST and _is_sum([[one.value if one else None for one in each] for each in numbers]):
+    while len(rows) > FEWEST and _is_sum(
+        [[one.value if one else None for one in each] for each in numbers]
+    ):
         rows, numbers = rows[:-1], numbers[:-1]
     if len(rows) < FEWEST:
         return None

@@ -15,6 +15,9 @@ from secondround.preparation.assignment.checked.figures.words import listed, pat
 ROUNDED = 1.0
 """Points of a hundred by which the largest row may miss what is said."""
 
+LEAST = 20.0
+"""Columns whose numbers all stay below may be numbers of rows, steps or people."""
+
 
 def lacking_one(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
     """ "Every risk has an owner" where a row has none."""
@@ -50,8 +53,7 @@ def alone_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
         here = [one for one in grids if one.table.page is said.page and _costs(one)]
         if len(here) != 1:
             continue
-        shares = [(share, at) for at in range(len(here[0].rows)) for share in [_share(here[0], at)]]
-        most, at = max(shares)
+        most, at = max((_share(here[0], at), at) for at in range(len(here[0].rows)))
         if most + ROUNDED < 100 * _value(match["half"], match["of"], match["part"]):
             row = here[0].rows[at]
             yield Denied(said, match[0], here[0].table.page, row, made=f"{most:.0f} %")
@@ -64,16 +66,19 @@ def _value(half: str | None, of: str | None, part: str | None) -> float:
     return float(counted) / float(listed("fractions")[part.casefold()])
 
 
-def _costs(grid: Grid) -> bool:
-    """Whether its only column of numbers may be added up to a whole, and nothing is taken off."""
-    if len(grid.columns) != 1 or grid.columns[0].has_percents:
-        return False
-    return min(grid.columns[0].values) >= 0
+def _costs(grid: Grid) -> Sequence[float]:
+    """The only column of numbers that may be added up to a whole; small ones may refer to other rows."""
+    found = [
+        one.values
+        for one in grid.columns
+        if not one.has_percents and min(one.values) >= 0 and max(one.values) >= LEAST
+    ]
+    return found[0] if len(found) == 1 else ()
 
 
 def _share(grid: Grid, at: int) -> float:
     """What a row is of the whole, with those that are called like it in part or begin with the same cell."""
-    values = grid.columns[0].values
+    values = _costs(grid)
     name, first = stems_of(grid.called[at]), cells_of(grid.rows[at])[0]
     like = [
         value

@@ -43,9 +43,7 @@ def _other_best(
     if not _is_of(grid, clause[match.end() :], bool(match["alone"])):
         return
     tops = [(max if is_most else min)(column.values) for column in grid.columns]
-    if any(
-        column.values[row] == top for column, top in zip(grid.columns, tops, strict=True)
-    ):
+    if any(column.values[row] == top for column, top in zip(grid.columns, tops, strict=True)):
         return
     column = _column(grid, about)
     at = column.values.index(tops[grid.columns.index(column)])

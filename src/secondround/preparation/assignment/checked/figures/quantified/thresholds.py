@@ -27,9 +27,7 @@ _ALL = re.compile(r"all(?: the)?|tou(?:s|tes) les|alle", re.IGNORECASE)
 _ONE = re.compile(r"nur ein|only one|un seul", re.IGNORECASE)
 
 
-def thresholds_apart(
-    said: Said, grids: Sequence[Grid], pages: Sequence[Page]
-) -> Iterator[Denied]:
+def thresholds_apart(said: Said, grids: Sequence[Grid], pages: Sequence[Page]) -> Iterator[Denied]:
     """Counts above or below a bound that no column which may be meant makes."""
     if saying("wished").search(said.text):
         return
@@ -91,7 +89,7 @@ def _meant(
     said: Said, match: re.Match[str], grids: Sequence[Grid]
 ) -> tuple[Grid, list[Column]] | None:
     """The only table of the counted thing that has a column for the bound, and the columns that may be meant."""
-    if saying("vague").search(said.text[: match.start()]) or match["thing"][0] in "(":
+    if saying("vague").search(said.text[: match.start()]):
         return None
     thing = stems_of(match["thing"])
     left = bool(match["over_left"] or match["under_left"] or match["at_left"])
