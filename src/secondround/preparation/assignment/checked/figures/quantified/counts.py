@@ -20,7 +20,8 @@ FARTHEST = 0.25
 
 def sampled_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
     """ "26 of 40" where the row that the sentence names has 40 and other parts of it."""
-    for match in saying("sampled").finditer(said.text):
+    found = saying("sampled").finditer(said.text) if _digits(said.text) else ()
+    for match in found:
         part, whole = valued(match["part"]), valued(match["whole"])
         if saying("vague").search(said.text[: match.start()]) or part >= whole:
             continue
@@ -76,7 +77,7 @@ def _is_in_cells(grid: Grid, part: int) -> bool:
 def rest_apart(page: Page, pieces: Sequence[Said]) -> Iterator[Denied]:
     """ "60 of 420 were looked at. 48 were in order, fourteen were not": two parts that do not make their whole."""
     for before, said in pairwise(pieces):
-        if before.piece is not said.piece:
+        if before.piece is not said.piece or not saying("denies").search(said.text):
             continue
         whole = saying("sampled").search(before.text)
         match = saying("the_rest").search(said.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondround.foundation.ports.office.finished import Page, Piece
-from secondround.preparation.assignment.checked.figures.figures import kindred, stems_of
+from secondround.preparation.assignment.checked.figures.figures import ROOT, kindred, stems_of
 from secondround.preparation.assignment.checked.figures.quantified.words import saying
 from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
@@ -46,18 +46,25 @@ class Column:
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a table that are no sums, what each is called, and the columns that hold a number in each."""
+    """The rows of a table that are no sums, what each is called, and the columns that hold a number in each.
+
+    `rated` are the places of columns of ratings, `roots` the first letters of all names, to tell soon who is not named.
+    """
 
     table: Table
     rows: tuple[Piece, ...]
     called: tuple[str, ...]
+    names: tuple[frozenset[str], ...]
     columns: tuple[Column, ...]
     about: frozenset[str]
+    rated: tuple[int, ...]
+    roots: frozenset[str]
 
     def named(self, about: frozenset[str]) -> list[int]:
         """The rows whose whole name is among these stems."""
-        names = [stems_of(_HEAD.sub("", one)) or stems_of(one) for one in self.called]
-        return [at for at, name in enumerate(names) if name and kindred(name, about) == name]
+        if self.roots.isdisjoint(one[:ROOT] for one in about):
+            return []
+        return [at for at, name in enumerate(self.names) if name and kindred(name, about) == name]
 
 
 @dataclass(frozen=True)
@@ -117,7 +124,10 @@ def _grid(table: Table, language: str) -> Grid | None:
                 columns.append(Column(at, table.head(at), values, percents))
     called = tuple(_called(row) for row in rows)
     about = stems_of(f"{table.page.title} {table.near} {' '.join(table.heads)}")
-    return Grid(table, tuple(rows), called, tuple(columns), about)
+    names = tuple(stems_of(_HEAD.sub("", one)) or stems_of(one) for one in called)
+    rated = tuple(at for at, head in enumerate(table.heads) if saying("rating_head").search(head))
+    roots = frozenset(one[:ROOT] for name in names for one in name)
+    return Grid(table, tuple(rows), called, names, tuple(columns), about, rated, roots)
 
 
 def _called(row: Piece) -> str:

@@ -60,8 +60,8 @@ def ratings_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
     """ "One high, two medium", where the column of ratings has another number of either."""
     fits = []
     for grid in grids:
-        for at, head in enumerate(grid.table.heads):
-            kinds = _kinds(grid, at) if saying("rating_head").search(head) else Counter[str]()
+        for at in grid.rated:
+            kinds = _kinds(grid, at)
             counted = _counted(said.text, kinds)
             if len(counted) > 1:
                 fits.append((grid, at, kinds, counted))

@@ -29,7 +29,7 @@ _ONE = re.compile(r"nur ein|only one|un seul", re.IGNORECASE)
 
 def thresholds_apart(said: Said, grids: Sequence[Grid], pages: Sequence[Page]) -> Iterator[Denied]:
     """Counts above or below a bound that no column which may be meant makes."""
-    if saying("wished").search(said.text):
+    if not saying("bounds").search(said.text) or saying("wished").search(said.text):
         return
     for match in saying("compares").finditer(said.text):
         tests, bound = _tests(match), _bound(match, pages)
