@@ -27,10 +27,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from coverage_fit import Foreign, fitted, is_said
-from f1 import best_of, figures
-from held_answers import marked, show_wrong, told
-from nearness import near_in
+from points.answers import marked, show_wrong, told
+from points.f1 import best_of, figures
+from points.fitting import Foreign, fitted, is_said
+from points.nearness import near_in
 
 from secondround.adapters.weights.embedders import available_embedders
 from secondround.foundation.settings import Settings

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from f1 import f1_at
+
+from points.f1 import f1_at
 
 PULL, LOOKS, HARDEST = 0.0001, 5, 2
 """How strongly weights are pulled to nought, how often the best stretch is chosen anew, and how many texts of other

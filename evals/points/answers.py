@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from f1 import best_of, figures
-from nearness import near_in
-
+from points.f1 import best_of, figures
+from points.nearness import near_in
 from secondround.preparation.rehearsal.content.points.said import said_points
 from secondround.preparation.rehearsal.content.points.windows import windows
 

@@ -1,0 +1,1 @@
+"""What coverage.py measures with: fitting, figures, whole answers, nearness."""
