@@ -130,7 +130,7 @@ def test_then_what_took_too_long_then_what_is_left_then_ones_own_last_run() -> N
     say = say_in("en")
     assert "planned were 1:00" in change(run_of([(1, 0), (2, 60), (3, 160)], 170), None, say)
     assert "1:20 left" in change(run_of([(1, 0), (2, 40), (3, 80)], 100, 180), None, say)
-    assert "Keep it" in change(run_of([(1, 0), (2, 60), (3, 120)], 175, 180), None, say)
+    assert "Look at the room" in change(run_of([(1, 0), (2, 60), (3, 120)], 175, 180), None, say)
     now = heard(run_of([(1, 0), (2, 30), (3, 60)], 90))
     assert now.whole
     filled = replace(now.heard[0], fillers=(type(now.heard[0].fillers[0])("um", 8),))

@@ -44,7 +44,7 @@ def _changes(
         partial(_against_own, delivery, before, say),
     )
     yield from filter(None, (rule() for rule in rules))
-    yield say("Keep it as it is; say it once more in other words.")
+    yield say("Say it once more in other words; the rest can stay as it is.")
 
 
 def _contradiction(content: Content, say: Say) -> str:

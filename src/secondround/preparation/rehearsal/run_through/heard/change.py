@@ -49,7 +49,7 @@ def _changes(run: Run, before: Run | None, say: Say) -> Iterator[str]:
         partial(_too_fast, run, say),
     )
     yield from filter(None, (rule() for rule in rules))
-    yield say("Keep it as it is; say it once more, looking at the room and not at the notes.")
+    yield say("Look at the room and not at the notes; the rest can stay as it is.")
 
 
 def _over_the_limit(run: Run, say: Say) -> str:
