@@ -23,6 +23,9 @@ ANSWER_MINUTES = 8
 BRIEF_MINUTES, OUTLINE_MINUTES, FILE_MINUTES = 10, 20, 30
 """An hour before the first run-through: what three hours leave beside the answers."""
 
+TIMES = 2
+"""An exercise is run through: the first time shows what is too long, the second that it fits."""
+
 LINE = 110
 """Characters of a question or requirement in an errand."""
 
@@ -132,7 +135,7 @@ def _exercise(known: Prepared, say: Say) -> Iterator[Todo]:
             if number == 1:
                 yield todo
                 continue
-            text = f"{todo.text} ({number})"
+            text = _numbered(todo.text, number)
             why = say("It was asked for: {text}", text=shortened(one.text, LINE))
             yield replace(todo, text=text, reason=why, key=key_of("todo", todo.part, text))
 
@@ -164,13 +167,26 @@ def _of_exercise(one: Assignment, so_far: SoFar | None, say: Say) -> Iterator[To
             clear,
         ),
         (
-            say("Run through the exercise aloud, against the clock"),
-            2 * length,
+            _run_through(say),
+            TIMES * length,
             say("Twice {minutes} minutes show what is too long.", minutes=length),
             False,
         ),
     ):
         yield _todo("assignment", text, minutes, why, one.citations, done=done)
+
+
+def run_through_key(number: int, say: Say) -> str:
+    """The key of the errand to run through an exercise; `number` is its place among those that were set, from 1."""
+    return key_of("todo", "assignment", _numbered(_run_through(say), number))
+
+
+def _run_through(say: Say) -> str:
+    return say("Run through the exercise aloud, against the clock")
+
+
+def _numbered(text: str, number: int) -> str:
+    return text if number == 1 else f"{text} ({number})"
 
 
 def _promises(known: Prepared, say: Say) -> Iterator[Todo]:

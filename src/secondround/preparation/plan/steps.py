@@ -20,7 +20,7 @@ from secondround.preparation.plan import store
 from secondround.preparation.plan.again.due import due_errands
 from secondround.preparation.plan.again.steps import learnt
 from secondround.preparation.plan.blocks import blocks
-from secondround.preparation.plan.errands import Prepared, errands
+from secondround.preparation.plan.errands import TIMES, Prepared, errands, run_through_key
 from secondround.preparation.plan.free import MINUTES, Free, free_from, time_given
 from secondround.preparation.plan.hours import (
     first_sitting,
@@ -100,6 +100,17 @@ def tick(kit: Kit, candidacy_id: str, key: str, done: bool) -> Todo:
     errand(kit, candidacy_id, key)
     candidacy_steps.edit(kit, candidacy_id, "todos", key, "done", done)
     return errand(kit, candidacy_id, key)
+
+
+def ran_through(kit: Kit, candidacy_id: str, assignment: str, times: int) -> None:
+    """An exercise was run through so many times in all: from the second on its errand is done."""
+    known = [one.key for one in assignment_steps.assignments_of(kit, candidacy_id)]
+    if times < TIMES or assignment not in known:
+        return
+    say = say_in(candidacy_steps.find(kit, candidacy_id).language)
+    key = run_through_key(known.index(assignment) + 1, say)
+    if any(one.key == key and not one.done for one in todos_of(kit, candidacy_id)):
+        tick(kit, candidacy_id, key, done=True)
 
 
 def add_todo(kit: Kit, candidacy_id: str, text: str, minutes: int, day: date) -> Todo:

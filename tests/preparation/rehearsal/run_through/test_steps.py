@@ -14,6 +14,7 @@ from secondround.foundation.errors import EngineMissing, NotFound, Refused
 from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import RATE
 from secondround.preparation.assignment import steps as assignment_steps
+from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.rehearsal.kept import steps as rehearsal_steps
 from secondround.preparation.rehearsal.run_through import steps
 from secondround.preparation.rehearsal.run_through.course import course
@@ -57,6 +58,21 @@ def send(kit: Kit, one: str, run: Run, sound: Sequence[bytes], at: int = 0) -> i
     for part in sound:
         at = steps.hear(kit, one, run.key, at, part).length
     return at
+
+
+def test_the_second_run_ticks_off_its_errand(room: Desk) -> None:
+    kit, one, task = room
+    plan_steps.lay_out(kit, one)
+    for done in (False, True):
+        run = begun(room, "clock")
+        steps.end_run(kit, one, run.key, 90.0)
+        kit = replace(kit, now=kit.now + timedelta(minutes=5))
+        room = (kit, one, task)
+        (errand,) = [each for each in plan_steps.todos_of(kit, one) if "aloud, against" in each.text]
+        assert errand.done is done
+    plan_steps.lay_out(kit, one)
+    (errand,) = [each for each in plan_steps.todos_of(kit, one) if "aloud, against" in each.text]
+    assert errand.done
 
 
 def test_by_the_clock_alone_it_ends_with_what_to_change(room: Desk) -> None:

@@ -11,6 +11,7 @@ from secondround.foundation.kit import Kit
 from secondround.foundation.ports.speech import OpenAnswer
 from secondround.preparation.assignment import steps as assignment_steps
 from secondround.preparation.candidacy import steps as candidacy_steps
+from secondround.preparation.plan import steps as plan_steps
 from secondround.preparation.recordings.hearing import listener
 from secondround.preparation.rehearsal.run_through import store
 from secondround.preparation.rehearsal.run_through.kept import steps as kept_steps
@@ -129,6 +130,7 @@ def end_run(
         ended_at=kit.now,
     )
     looked = listening_steps.look_again(kit, candidacy_id, over, listened=False)
+    _tell_the_plan(kit, candidacy_id, looked)
     part_steps.drop_parts(kit, home)
     return looked
 
@@ -152,7 +154,9 @@ def run_of_sound(
     run = begin_run(kit, candidacy_id, assignment, slides, minutes)
     sound = part_steps.keep_whole(kit, kept_steps.home_of(run.key), recording, _plain(recording))
     over = replace(run, marks=every, length=round(length, 2), sound=sound, ended_at=kit.now)
-    return listening_steps.look_again(kit, candidacy_id, over, listened=False)
+    looked = listening_steps.look_again(kit, candidacy_id, over, listened=False)
+    _tell_the_plan(kit, candidacy_id, looked)
+    return looked
 
 
 def mark_again(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark]) -> Run:
@@ -166,6 +170,15 @@ def mark_again(kit: Kit, candidacy_id: str, key: str, marks: Sequence[Mark]) -> 
     every = checked(marks, len(run.slides))
     again = replace(run, marks=every)
     return listening_steps.look_again(kit, candidacy_id, again, listened=run.whole is not None)
+
+
+def _tell_the_plan(kit: Kit, candidacy_id: str, run: Run) -> None:
+    ended = [
+        one
+        for one in kept_steps.runs_of(kit, candidacy_id)
+        if one.ended_at and one.assignment == run.assignment
+    ]
+    plan_steps.ran_through(kit, candidacy_id, run.assignment, len(ended))
 
 
 def _opened(kit: Kit, candidacy_id: str, key: str, at: int | None) -> OpenAnswer:
