@@ -17,6 +17,7 @@ SAID = [
     (TEAM, "ähm ich hab sechs Leute geleitet, als Teamleiter"),
     ("No accidents in two years", "nobody was hurt, we had zero accidents in 24 months"),
     ("I rolled out Salesforce", "so I brought in sales force for everyone"),
+    ("Listen to the four analysts", "I would listen to the four analysts first"),
 ]
 NOT = [
     (CLOSE, "I did not cut the month-end close from ten to six days"),
@@ -29,6 +30,7 @@ NOT = [
     (TEAM, "ich habe kein Team von sechs Leuten geführt"),
     ("No accidents in two years", "we had no accidents in two weeks"),
     ("I rolled out Salesforce", "I rolled out HubSpot"),
+    ("I listened to the four analysts", "I would listen to the four analysts first"),
 ]
 
 

@@ -61,8 +61,8 @@ class Signals:
     answer denies. `scarce` grows as less than half of the point is spoken of, `bare` is whether nothing
     but its deeds is. `undone` is the part of its deeds that are not told by any word for them (of all it is about,
     where it names none), `done_otherwise` the same where another deed is told instead, `named_otherwise` whether
-    another name stands where one of its is lacking. `meant` is whether it was only wished or planned, `half` whether
-    one of two things it joins is not told at all.
+    another name stands where one of its is lacking. `meant` is whether what the point says of "I" or "we" was only
+    wished or planned, `half` whether one of two things it joins is not told at all.
     """
 
     shared: float
@@ -128,7 +128,8 @@ def signals(
         undone=undone,
         done_otherwise=undone * _does_otherwise(point, words),
         named_otherwise=float(_named_otherwise(point, words)),
-        meant=float(is_meant(whole) and not is_meant(point.text)),
+        # A note ("listen to the four") is no claim of something done: to say that one would is to say it.
+        meant=float(point.own and is_meant(whole) and not is_meant(point.text)),
         half=float(_is_half(point, words)),
     )
 
