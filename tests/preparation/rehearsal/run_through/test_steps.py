@@ -68,7 +68,9 @@ def test_the_second_run_ticks_off_its_errand(room: Desk) -> None:
         steps.end_run(kit, one, run.key, 90.0)
         kit = replace(kit, now=kit.now + timedelta(minutes=5))
         room = (kit, one, task)
-        (errand,) = [each for each in plan_steps.todos_of(kit, one) if "aloud, against" in each.text]
+        (errand,) = [
+            each for each in plan_steps.todos_of(kit, one) if "aloud, against" in each.text
+        ]
         assert errand.done is done
     plan_steps.lay_out(kit, one)
     (errand,) = [each for each in plan_steps.todos_of(kit, one) if "aloud, against" in each.text]
