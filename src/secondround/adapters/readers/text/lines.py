@@ -12,6 +12,7 @@ from secondround.foundation.ports.readers import Block
 _UNDERLINE = re.compile(r"\s*(=|-|~){3,}\s*")
 _STOP = re.compile(r"[.!?…;,]['\"»”’)]*$")
 _WIDEST, _NARROWEST = 110, 45
+_FEWEST = 3
 _LONGEST_HEADING = 70
 _CUT_FROM, _CUT_TO = 60, 80
 
@@ -46,7 +47,7 @@ def blocks_of(lines: Sequence[Line], mailed: bool = False) -> list[Block]:
         if heading := _heading(group):
             blocks.append(heading)
         else:
-            blocks.extend(_grouped(group, wrap, mailed))
+            blocks.extend(_grouped(group, wrap or _width_of(group), mailed))
     return _with_levels(blocks)
 
 
@@ -67,6 +68,16 @@ def wrap_width(lines: Sequence[Line]) -> int:
     goes_on = sum(after.text.lstrip()[:1].islower() for _, after in pairs)
     fits = _NARROWEST <= widest <= _WIDEST and 3 * goes_on >= len(pairs)
     return widest if fits and 2 * min(near, full) >= len(lengths) else 0
+
+
+def _width_of(group: Sequence[Line]) -> int:
+    """The same of one paragraph among lines that break anywhere: each of its lines ends where the next word has no
+    room beside its longest; 0 where one does not, or begins an item."""
+    if len(group) < _FEWEST or any(marked(line.text) for line in group):
+        return 0
+    widest = wrap_width(group)
+    full = all(_joined_length(last, line) > widest for last, line in pairwise(group))
+    return widest if full else 0
 
 
 def _groups(lines: Sequence[Line]) -> Iterable[list[Line]]:
