@@ -66,6 +66,19 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
     ]
 
 
+def test_a_paragraph_wrapped_by_hand_is_whole_among_lines_of_their_own() -> None:
+    source = text(
+        "They want me back on 9 December at half past ten. The yard manager",
+        "and the harbour master will be there, and I am to bring a plan for",
+        "the winter, ten minutes at most.",
+        "",
+        "asked: why leave Tidewell? -> said that the yard is sold, she nodded",
+        "asked: have you run a budget? -> said yes",
+        "liked how i talked about the crane",
+    )
+    assert [len(one.split()) for one in told(read(source, "x.txt"))] == [35, 13, 9, 7]
+
+
 def test_items_with_their_depth_and_hanging_lines() -> None:
     data = text(
         "- pears",

@@ -268,3 +268,10 @@ def test_a_topic_with_a_question_mark_is_asked_and_its_number_stated() -> None:
         said.statement for answer in account.said for one in answer for said in statements_in(one)
     ]
     assert ("team size", "12 people") in [(one.subject, one.value) for one in stated]
+
+
+def test_that_they_were_not_sure_is_a_doubt() -> None:
+    notes = "Call, 26 November\n\n- Q: run a budget? -> said 20k for tools, she was not sure\n"
+    assert asked(jotted(notes.encode(), "notes.md")) == [
+        ("run a budget?", "said 20k for tools", "partly")
+    ]

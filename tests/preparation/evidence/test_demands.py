@@ -250,3 +250,8 @@ def test_what_is_not_asked_or_is_taught_is_no_demand(text: str) -> None:
 )
 def test_the_least_that_is_asked_for_is_a_demand(text: str) -> None:
     assert is_demand(text, "", listed=False)
+
+
+def test_what_helps_is_a_plus() -> None:
+    text = "# Planner\nYou should have a forklift licence, and it helps if you have run a budget."
+    assert [one[0] for one in found(text)] == ["must", "nice"]

@@ -164,6 +164,20 @@ def test_notes_that_announce_the_next_round_serve_with_a_doubt(tmp_path: Path) -
     assert any("notes.txt" in doubt for doubt in found.doubts)
 
 
+def test_a_call_that_is_noted_names_the_day_and_who_will_be_there(tmp_path: Path) -> None:
+    notes = (
+        "Call with Sandra (HR), 26 November 2026\n\nThey want me back on 9 December at 10:30. The yard manager Tom "
+        "Brandreth and the harbour master, Ines Okoro, will be there.\n\nQ: why us?\n"
+    )
+    kit, candidacy = identified(tmp_path, {"notes.txt": notes})
+    found = coming_round_of(kit, candidacy)
+    assert found
+    assert found.starts_at
+    assert found.starts_at.isoformat()[:16] == "2026-12-09T10:30"
+    names = {one.name for one in interviewers_of(kit, candidacy)}
+    assert {"Tom Brandreth", "Ines Okoro"} <= names
+
+
 def test_one_person_from_many_sources_is_one(tmp_path: Path) -> None:
     notes = "Notes from the first interview\nPanel: C. Müller (HR), Anna W.\nQ: why us?\n"
     found = people(tmp_path, {"mail.eml": MAIL, "invite.ics": event(), "notes.txt": notes})

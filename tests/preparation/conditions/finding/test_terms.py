@@ -33,6 +33,8 @@ def test_conditions_are_recognised(text: str, expected: set[Topic]) -> None:
         "We insure two million people on their holidays.",
         "Salary surveys are one of our products.",
         "We offer 40,000 products in 30 shops.",
+        "Notes from the call with Sandra (HR), Thursday 26 November 2026",
+        "You should have a forklift licence as a minimum.",
         "Notice of the general meeting is sent to all shareholders.",
         "Our shops are open from nine to six, Monday to Saturday.",
         "Vous établissez les bulletins de salaire de 200 clients.",

@@ -11,6 +11,9 @@ from secondround.foundation.ports.readers import Block
 
 _UNDERLINE = re.compile(r"\s*(=|-|~){3,}\s*")
 _STOP = re.compile(r"[.!?…;,]['\"»”’)]*$")
+_LABELLED = re.compile(r"\s*[^\W\d]+ ?:\s")
+"""How a line of notes or talk begins ("asked: …"), and hardly ever a line that goes on."""
+
 _WIDEST, _NARROWEST = 110, 45
 _FEWEST = 3
 _LONGEST_HEADING = 70
@@ -47,7 +50,7 @@ def blocks_of(lines: Sequence[Line], mailed: bool = False) -> list[Block]:
         if heading := _heading(group):
             blocks.append(heading)
         else:
-            blocks.extend(_grouped(group, wrap or _width_of(group), mailed))
+            blocks.extend(_grouped(group, _width_of(group) or wrap, mailed))
     return _with_levels(blocks)
 
 
@@ -166,7 +169,8 @@ def _continues(block: Block, last: Line, line: Line, wrap: int, hang: int) -> bo
         and _indent(last) < _indent(line) + hang
     ):
         return True
-    return bool(wrap) and _joined_length(last, line) > 0.92 * wrap
+    full = bool(wrap) and _joined_length(last, line) > 0.92 * wrap
+    return full and not _LABELLED.match(line.text)
 
 
 def _is_cut(block: Block, last: Line, line: Line) -> bool:
