@@ -101,6 +101,11 @@ def test_notes_claim_what_was_said_by_me_only() -> None:
     ]
 
 
+def test_what_they_did_at_an_answer_is_no_part_of_it() -> None:
+    said = "she asked: have you run a budget? -> said yes, 20k for tools"
+    assert claims(document("notes", "Call", f"{said}, she was not sure")) == [said]
+
+
 def test_denials_and_half_knowledge_in_three_languages() -> None:
     against = (
         "I have no experience with Murex.",

@@ -21,6 +21,13 @@ LEAST_SAID = 5
 SHORT_ANSWER = 14
 """Words; an answer up to here is read together with its question."""
 
+_THEIRS = re.compile(
+    r"\s*[,;–—]\s*(?:(?:and|but|et|mais|und|aber)\s+)?"
+    r"(?:she|he|they|elles?|ils?(?!\s(?:y|faut|fallait)\b)|er|sie)\s[^,;]*$",
+    re.IGNORECASE,
+)
+"""How a note ends that goes on to what they did: "…, she was not sure"."""
+
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|„[^“]*“")
 
 
@@ -65,8 +72,9 @@ def from_notes(document: Sequence[Passage]) -> Iterator[Evidence]:
             if answered or _tells(reply):
                 whole = answered and len(reply.split()) <= SHORT_ANSWER
                 start = span.start if whole else span.end - len(reply)
-                words = passage.text[start : span.end]
-                yield _evidence("noted", words, (cite(passage, start, span.end),))
+                theirs = _THEIRS.search(reply) if answered else None
+                end = span.end - len(reply) + theirs.start() if theirs else span.end
+                yield _evidence("noted", passage.text[start:end], (cite(passage, start, end),))
 
 
 def _noted_answers(passage: Passage, spans: Sequence[Span]) -> Iterator[Evidence]:

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     rf"(?:^|\b{_ARTICLE}(?:\s+|(?<=['’])))(?P<title>[^,;:().]{{2,70}}?)\s*[,:(–-]?\s*$",
     re.IGNORECASE,
 )
+_JOINS = re.compile(rf"^(?:(?:and|et|und)\s+)?(?:{_ARTICLE}\s+)?", re.IGNORECASE)
 _FIELD = (
     r",\s+((?:[A-ZÀ-Þ&][\w'’&-]*)"
     r"(?:\s+(?:and|et|und|of|de|des|d['’][\w-]+|{word}[\w'’&-]*)){{0,5}})\s*[.!]?\s*$"
@@ -106,13 +107,20 @@ def _after_article(front: str) -> str:
     if not found:
         return ""
     stretch = found["title"].rpartition("\t")[2]
-    for piece in (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1]):
-        tie = cue("manager").fullmatch(piece.strip()) or cue("peer").fullmatch(piece.strip())
+    pieces = (stretch, *re.split(rf"\b{_ARTICLE}\s+", stretch, flags=re.IGNORECASE)[::-1])
+    for piece in (_JOINS.sub("", one.strip()) for one in pieces):
+        tie = cue("manager").fullmatch(piece) or cue("peer").fullmatch(piece)
         title = "" if tie or len(piece.split()) > 7 else bare_title(piece)
-        opens = title[:1].isupper() or names_function(plain(title.split()[0])) if title else False
-        if title and (opens or title.startswith("head of")):
+        if title and (title[:1].isupper() or title.startswith("head of") or _is_function(title)):
             return title
     return ""
+
+
+def _is_function(title: str) -> bool:
+    """Whether a title without capitals begins with what somebody does, or is a word or two that end with it ("yard
+    manager")."""
+    words = plain(title).split()
+    return names_function(words[0]) or (len(words) <= 3 and names_function(words[-1]))
 
 
 def _right_before(front: str) -> str:
