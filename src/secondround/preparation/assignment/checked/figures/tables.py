@@ -101,7 +101,7 @@ def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterat
     for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
         lone = "" if rows else _unit_alone(piece)
         is_first = below is not None and piece is pieces[0]
-        if lone or _is_head(piece, language) or (is_first and _heads(piece, below)):
+        if lone or _heads_others(piece, below, is_first, language):
             if rows:
                 yield Table(page, heads, tuple(rows), near)
             heads, rows = _below(lone, piece) if lone else cells_of(piece), []
@@ -109,6 +109,14 @@ def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterat
             rows.append(piece)
     if rows:
         yield Table(page, heads, tuple(rows), near)
+
+
+def _heads_others(piece: Piece, below: Piece | None, is_first: bool, language: str) -> bool:
+    """The first row as soon as it names columns; one in between only above figures, since rows of a table of words
+    name nothing but themselves."""
+    if is_first:
+        return _is_head(piece, language) or _heads(piece, below)
+    return below is not None and _is_head(piece, language) and not _is_head(below, language)
 
 
 def _is_head(piece: Piece, language: str) -> bool:
