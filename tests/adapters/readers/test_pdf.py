@@ -245,6 +245,16 @@ def test_text_off_the_page_is_not_read() -> None:
             ],
         ),
         (18, [("Item", "A year"), ("An ordering app", "13,600"), ("Scales", "5,100")]),
+        (
+            11,
+            [
+                ("No", "Cause", "What happens", "Follows", "Likely", "Bad", "Score", "Owner"),
+                ("1", "Night frost before a long thaw", "Glass lifts off", "Beds get wet", "3", "4", "12", "Ida B."),
+                ("2", "Pump of the old wing on the north side", "Boiler house floods", "House gets cold", "3", "3", "9", "Foreman"),
+                ("3", "Seedlings come too late to be sold", "Benches stay empty", "A sale is lost", "2", "2", "4", "Ida B."),
+                ("4", "One key for three doors of two houses", "Nobody gets in", "Plants dry out", "2", "3", "6", "K. Roe"),
+            ],
+        ),
     ],
 )
 def test_rows_of_a_table_with_long_and_full_cells(size: int, rows: list[tuple[str, ...]]) -> None:

@@ -203,7 +203,7 @@ def _apart(
     given = _given(look)
     for pair in [*rows, *more]:
         is_theirs = pair not in rows and any(
-            each.value and each.agrees(pair[0].number) for each in given
+            each.value and not each.bound and each.agrees(pair[0].number) for each in given
         )
         if told.isdisjoint(map(id, pair)) and not is_theirs:
             told.update(map(id, pair))

@@ -15,7 +15,7 @@ from secondround.adapters.readers.pdf.layout.rows import Row
 _FEWEST = 3
 _BRIEF, _LONGEST = 5, 12
 _SAME_EDGE = 3.0
-_WRAP = 1.8
+_WRAP, _CLOSE = 1.8, 1.4
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,20 @@ def _is_table(lines: Sequence[list[Row]], both: int) -> bool:
         return False
     several = sum(len(line) >= _FEWEST for line in lines)
     figures = sum(len(line) > 1 and _is_figure(line[-1].text) for line in lines)
-    if both < 0.6 * len(lines):
+    if both < 0.6 * _own(lines):
         return False
     return 2 * several >= len(lines) or 2 * figures >= len(lines) or both >= 0.9 * len(lines)
+
+
+def _own(lines: Sequence[list[Row]]) -> int:
+    """How many lines begin a row of their own, and do not only go on with cells of the one above."""
+    above, count = lines[0], 1
+    for line in lines[1:]:
+        if _wraps(above, line):
+            above = with_rest(above, line)
+        else:
+            above, count = line, count + 1
+    return count
 
 
 def _merged(lines: Sequence[list[Row]]) -> list[Row]:
@@ -72,13 +83,16 @@ def _merged(lines: Sequence[list[Row]]) -> list[Row]:
 
 
 def _wraps(above: Sequence[Row], line: Sequence[Row]) -> bool:
-    """Whether a line is only the rest of cells above: of one, where it goes on small, or of several but the first."""
-    lowest = max(cell.y for cell in above)
-    if len(above) < 2 or line[0].y - lowest > _WRAP * line[0].size:
+    """Whether a line is only the rest of cells above: of one, where it goes on small or, but in the first column, right
+    below, or of several but the first."""
+    away = line[0].y - max(cell.y for cell in above)
+    is_first = line[0].x0 < above[0].x0 + _SAME_EDGE
+    if len(above) < 2 or away > _WRAP * line[0].size:
         return False
-    if len(line) == 1 and not line[0].text[0].islower():
+    is_close = away < _CLOSE * line[0].size and not is_first
+    if len(line) == 1 and not is_close and not line[0].text[0].islower():
         return False
-    if len(line) > 1 and line[0].x0 < above[0].x0 + _SAME_EDGE:
+    if len(line) > 1 and is_first:
         return False
     return all(any(abs(cell.x0 - one.x0) < _SAME_EDGE for cell in above) for one in line)
 

@@ -85,6 +85,8 @@ def is_difference(one: Figure) -> bool:
 def same_thing(one: Figure, other: Figure) -> bool:
     """Whether their words say that it is one quantity: the same words, or the same and more that narrow nothing."""
     shared, either = one.about & other.about, one.about | other.about
+    if one.row and other.row and _is_total(one) != _is_total(other):
+        return False
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
     if one.about != WHOLE_SUM and narrowed(one) != narrowed(other):
@@ -97,11 +99,15 @@ def same_thing(one: Figure, other: Figure) -> bool:
     return len(shared) >= 2 and len(shared) / len(either) >= LEAST_SHARED
 
 
+def _is_total(one: Figure) -> bool:
+    return bool(pattern("total_like").search(one.row))
+
+
 def _transposed(one: Figure, other: Figure) -> bool:
     """Whether two large figures have the same digits in another order: a slip of the hand, whatever else is said."""
-    digits = [sorted(f"{each.number.value:.0f}".rstrip("0")) for each in (one, other)]
+    mine, theirs = (f"{each.number.value:.0f}".rstrip("0") for each in (one, other))
     large = min(one.number.value, other.number.value) >= LEAST_TYPED
-    return large and len(digits[0]) >= 2 and digits[0] == digits[1]
+    return large and len(mine) >= 2 and mine != theirs and sorted(mine) == sorted(theirs)
 
 
 def is_same_time(one: Figure, other: Figure) -> bool:
@@ -187,6 +193,8 @@ def _has(sentence: str, other: Figure) -> bool:
 def _explained(one: Figure, other: Figure, like: Sequence[Figure]) -> bool:
     """Whether either sentence or page gives the other's value too: then it is told as a change, or as a part."""
     if not one.row and not other.row and (_has(one.sentence, other) or _has(other.sentence, one)):
+        return True
+    if one.row and other.row and (_has(one.piece.text, other) or _has(other.piece.text, one)):
         return True
     pairs = ((one, other), (other, one)) if one.page.number != other.page.number else ()
     for here, there in pairs:

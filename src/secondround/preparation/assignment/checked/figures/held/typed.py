@@ -108,10 +108,11 @@ def whole_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """What the file asks for in all, and the total of its costs, where no figure of the file makes that sum."""
     wholes = [one for one in figures if one.row and _is_whole(one)]
     times = Counter((one.number.unit, one.number.value) for one in figures)
+    beside = Counter((one.number.unit, one.sentence) for one in figures if not one.row)
     for one in figures:
         if one.row or one.years or times[one.number.unit, one.number.value] > 1:
             continue
-        if not _asks_for_all(one):
+        if beside[one.number.unit, one.sentence] > 1 or not _asks_for_all(one):
             continue
         like = [each for each in wholes if _is_near(one, each)]
         agrees = any(each.number.unit == one.number.unit and _agrees(one, each) for each in figures)

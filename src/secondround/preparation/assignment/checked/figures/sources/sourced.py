@@ -1,6 +1,7 @@
 """Figures that claim something about the world, and whether the file says where they are from."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import (
@@ -39,6 +40,7 @@ def unsourced(
     """
     sourced = {id(one.piece) for one in figures if is_sourced(one, is_shown)}
     known = [*given, *(one.number for one in figures if id(one.piece) in sourced)]
+    known += [_rest(each) for each in known if each.unit == "%" and 0 < each.value < 100]
     told: set[int] = set()
     whole = {number.value for number in known}
     for one in sorted(figures, key=lambda each: not is_outward(each.sentence)):
@@ -53,6 +55,11 @@ def unsourced(
         if not any(each.agrees(one.number) and each.value and not each.bound for each in known):
             told.add(id(one.piece))
             yield one
+
+
+def _rest(share: Number) -> Number:
+    """What a share leaves of the whole, in whole points: who knows that 5.6 % are late knows that 94 % are not."""
+    return replace(share, value=100 - share.value, slack=max(share.slack, 0.5))
 
 
 def tells_of_the_world(one: Figure, is_audit: bool = False) -> bool:
@@ -161,7 +168,8 @@ def is_source(piece: Piece, with_records: bool = True) -> bool:
     nothing but a record with its date ("Scan codes, March 2026")."""
     if pattern("source").search(piece.text) or _cites(piece.text):
         return True
-    return with_records and piece.role != "title" and _is_record(piece)
+    is_proof = bool(pattern("proof").match(piece.text))
+    return with_records and piece.role != "title" and (is_proof or _is_record(piece))
 
 
 def _is_record(piece: Piece) -> bool:

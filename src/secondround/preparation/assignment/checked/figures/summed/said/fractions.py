@@ -70,21 +70,28 @@ def _denied(
     least, most = _bounds(match)
     about = stems_of(sentence)
     named = [
-        (table, row, shares)
+        (named, table, row, shares)
         for table, rows in tables
         for row, shares in rows
-        if _is_named(row, about)
+        if (named := _named(row, about))
     ]
-    if len(named) != 1 or any(least <= share <= most for share in named[0][2]):
+    made = [share for _, _, _, shares in named for share in shares]
+    if len(named) > 1 and len({id(table) for _, table, _, _ in named}) == 1:
+        made += [sum(each) for each in zip(*(shares for *_, shares in named), strict=False)]
+    best = max((named for named, *_ in named), default=0)
+    named = [one for one in named if one[0] == best]
+    if len(named) != 1 or any(least <= share <= most for share in made):
         return None
-    table, row, shares = named[0]
+    _, table, row, shares = named[0]
     one = _figure(page, piece, sentence, match[0], 100 * _value(match))
     return one, _figure(table.page, row, row.text, f"{shares[-1]:.0f} %", shares[-1])
 
 
-def _is_named(row: Piece, about: frozenset[str]) -> bool:
+def _named(row: Piece, about: frozenset[str]) -> int:
+    """How many words of what a row is called are said, where most of them are."""
     called = stems_of(_HEAD.sub("", label_of(row)))
-    return bool(called) and len(kindred(called, about)) >= MOSTLY * len(called)
+    said = len(kindred(called, about))
+    return said if said >= MOSTLY * len(called) else 0
 
 
 def _value(match: re.Match[str]) -> float:

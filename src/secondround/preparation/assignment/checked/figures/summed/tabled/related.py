@@ -47,7 +47,8 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
     rates = bool(pattern("impact").search(" ".join(table.heads)))
     for one, other, result in permutations(range(1, width), 3):
         for name, make in RELATIONS.items():
-            least = 1.0 if rates and name == "product" else LARGE
+            is_score = name == "product" and (rates or _scores(grid, rows, (one, other, result)))
+            least = 1.0 if is_score else LARGE
             wrong = _odd_one(grid, rows, (one, other, result), make, least)
             if wrong:
                 told = _wrong(table, wrong[0], result, wrong[1])
@@ -58,6 +59,17 @@ def wrong_related(table: Table, grid: Grid) -> Iterator[Wrong]:
     yield from _shares(table, grid, rows)
     yield from _ratios(table, grid)
     yield from _quotients(table, grid)
+
+
+def _scores(grid: Grid, rows: Sequence[int], columns: tuple[int, int, int]) -> bool:
+    """Whether a column is the product of two others in so many ways that it is no chance, however they are headed."""
+    found = set()
+    for place in rows:
+        one, other, result = (_at(grid, place, at) for at in columns)
+        if one and other and result and min(one.value, other.value) > 1:
+            if one.value * other.value == result.value:
+                found.add((one.value, other.value))
+    return len(found) >= FEWEST_HOLD
 
 
 def _sure(grid: Grid, column: int, wrong: tuple[int, float]) -> tuple[bool, bool, int]:
