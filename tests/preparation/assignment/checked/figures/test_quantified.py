@@ -158,3 +158,20 @@ def test_rows_by_their_numbers_and_ratings() -> None:
     assert not told("Risks", RISKS, "Risk 1 falls from 12 to 4.")
     assert told("Findings", RATED, "One high, three medium, one low.")
     assert not told("Findings", RATED, "One high, two medium, one low.")
+
+
+def test_the_largest_of_a_column() -> None:
+    assert told("What the scores say", RISKS, "Once they are in place the worst stands at 6.")
+    assert not told("What the scores say", RISKS, "Once they are in place the worst stands at 4.")
+    assert not told("What the scores say", RISKS, "The worst of them stands at 12.")
+    assert not told("What the scores say", RISKS, "The worst of them should stand at 6.")
+    assert told("Die Risiken", RISIKEN, "Danach liegt das schlimmste bei 8.", language="de") == []
+    assert told("Die Risiken", RISIKEN, "Der höchste Risikowert liegt bei 16.", language="de")
+    assert told("Les risques", RISQUES, "La plus haute criticité est de 16.", language="fr")
+    assert not told("What it costs", COSTS, "The dearest journey costs 14,900.")
+
+
+def test_a_part_of_a_sample_in_words_and_in_a_cell() -> None:
+    assert not told("Checks", CHECKS, "For the handover signed, three of sixty were not in order.")
+    assert told("Checks", CHECKS, "For the handover signed, five of sixty were not in order.")
+    assert told("Checks", CHECKS, "| 1 | Handover signed, but five of sixty not in order | open")

@@ -18,10 +18,13 @@ FARTHEST = 0.25
 """The share of a whole by which a part may be off: further away it is of something else."""
 
 
+SENTENCE = 5
+"""Words from which on a cell tells something."""
+
+
 def sampled_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
     """ "26 of 40" where the row that the sentence names has 40 and other parts of it."""
-    found = saying("sampled").finditer(said.text) if _digits(said.text) else ()
-    for match in found:
+    for match in saying("sampled").finditer(said.text):
         part, whole = valued(match["part"]), valued(match["whole"])
         if saying("vague").search(said.text[: match.start()]) or part >= whole:
             continue
@@ -47,7 +50,8 @@ def _of_row(
     if len(named) != 1:
         return
     grid, at = named[0]
-    if whole and not _digits(grid.called[at]) <= _digits(said.text):
+    others = _digits(said.text) - _digits(words)
+    if whole and others and not _digits(grid.called[at]) <= others:
         return
     row = _numbers(grid, at)
     rows = [_numbers(each, place) for each in grids for place in range(len(each.rows))]
@@ -89,11 +93,14 @@ def rest_apart(page: Page, pieces: Sequence[Said]) -> Iterator[Denied]:
             yield Denied(said, match[0].strip(), page, before.piece, made=str(all_of - part))
 
 
-def question_rows(page: Page) -> Iterator[Said]:
-    """Rows of a question and its answer, read as one sentence."""
+def told_rows(page: Page) -> Iterator[Said]:
+    """What rows of tables tell: a question and its answer as one sentence, else each cell that is one."""
     for piece in page.pieces:
         if piece.role == "cells" and _is_answer(piece):
             yield Said(page, piece, " ".join(cells_of(piece)))
+        elif piece.role == "cells" and sum(map(bool, piece.cells)) > 1:
+            told = (cell for cell in piece.cells if len(cell.split()) >= SENTENCE)
+            yield from (Said(page, piece, cell) for cell in told)
 
 
 def _is_answer(piece: Piece) -> bool:

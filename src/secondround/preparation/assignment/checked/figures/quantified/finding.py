@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.quantified.counts import (
     headed_apart,
-    question_rows,
+    told_rows,
     rest_apart,
     sampled_apart,
 )
@@ -22,7 +22,7 @@ from secondround.preparation.assignment.checked.figures.quantified.parts import 
     alone_apart,
     lacking_one,
 )
-from secondround.preparation.assignment.checked.figures.quantified.ranks import ranks_apart
+from secondround.preparation.assignment.checked.figures.quantified.ranks import ranks_apart, tops_apart
 from secondround.preparation.assignment.checked.figures.quantified.thresholds import (
     thresholds_apart,
 )
@@ -33,6 +33,7 @@ from secondround.preparation.assignment.checked.model import Finding
 
 _RULES = (
     ranks_apart,
+    tops_apart,
     lacking_one,
     alone_apart,
     headed_apart,
@@ -59,7 +60,7 @@ def _denied(look: Look, tables: Sequence[Table]) -> Iterator[Denied]:
             yield from thresholds_apart(one, grids, look.pages)
             for rule in _RULES:
                 yield from rule(one, grids)
-        for one in (*said, *question_rows(page)):
+        for one in (*said, *told_rows(page)):
             yield from sampled_apart(one, grids)
 
 

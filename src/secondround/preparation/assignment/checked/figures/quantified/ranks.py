@@ -11,8 +11,11 @@ from secondround.preparation.assignment.checked.figures.quantified.grid import (
     Grid,
     Said,
 )
-from secondround.preparation.assignment.checked.figures.quantified.words import placed, saying
+from secondround.preparation.assignment.checked.figures.quantified.words import placed, saying, valued
 from secondround.preparation.assignment.checked.figures.tables import cells_of
+
+FARTHEST = 3.0
+"""Times by which a figure may differ from the largest of a column to be meant as it."""
 
 _CLAUSE = re.compile(r"[,;:.()!?]\s?|\s(?:and|und|et|but|aber|mais|because|weil|while|so)\s")
 _WITH = re.compile(r"\s(?:mit|with|avec)\s\d[^,;.]*?(?=\s(?:die|der|das|den|the|le|la|les)\s)")
@@ -28,6 +31,48 @@ def ranks_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
             if len(found) == 1 and not saying("not_ranked").search(clause.replace(found[0][0], "")):
                 yield from _other_best(said, clause, found[0], grids, best is max)
     yield from _elsewhere(said, grids)
+
+
+def tops_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
+    """ "The worst of them stands at 6" where no column of the only table that may be meant has its largest there."""
+    match = saying("tops").search(said.text)
+    value = _value(match["figure"]) if match else None
+    if value is None or not match or saying("hoped").search(said.text):
+        return
+    about = stems_of(f"{said.text} {said.heading}")
+    is_risk = bool(saying("score_head").search(f"{said.heading} {said.text}"))
+    fits = [(grid, columns) for grid in grids if (columns := _spoken_of(grid, about, is_risk))]
+    here = [each for each in fits if each[0].table.page is said.page] or fits
+    widest = max((len(columns) for _, columns in here), default=0)
+    fits = [each for each in here if len(each[1]) == widest]
+    if len(fits) != 1 or any(value in (max(c.values), min(c.values)) for c in fits[0][0].columns):
+        return
+    grid, columns = fits[0]
+    is_left = bool(saying("residual_head").search(said.text)) or saying("once").search(said.text)
+    left = [one for one in columns if saying("residual_head").search(one.head)]
+    column = left[0] if left and is_left else columns[0]
+    top = max(column.values)
+    if top / FARTHEST <= value <= top * FARTHEST:
+        row = grid.rows[column.values.index(top)]
+        yield Denied(said, match[0].strip(), grid.table.page, row, made=f"{top:g}")
+
+
+def _spoken_of(grid: Grid, about: frozenset[str], is_risk: bool) -> list[Column]:
+    """The columns that a sentence may speak of: of scores where it speaks of risks, else those whose head it says."""
+    scores = [one for one in grid.columns if saying("score_head").search(one.head)]
+    if is_risk and scores:
+        left = [one for one in grid.columns if saying("residual_head").search(one.head)]
+        return [*scores, *(one for one in left if one not in scores)]
+    return [one for one in grid.columns if kindred(stems_of(one.head), about)]
+
+
+def _value(figure: str) -> float | None:
+    """A number in words or digits, whatever parts its thousands."""
+    plain = re.sub(r"[.,’'\u00a0\u202f ](?=\d{3}(?!\d))", "", figure).replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return float(valued(figure)) or None
 
 
 def _other_best(
