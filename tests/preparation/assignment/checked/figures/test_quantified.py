@@ -174,4 +174,5 @@ def test_the_largest_of_a_column() -> None:
 def test_a_part_of_a_sample_in_words_and_in_a_cell() -> None:
     assert not told("Checks", CHECKS, "For the handover signed, three of sixty were not in order.")
     assert told("Checks", CHECKS, "For the handover signed, five of sixty were not in order.")
-    assert told("Checks", CHECKS, "| 1 | Handover signed, but five of sixty not in order | open")
+    row = "| 1 | Handover signed, but five of sixty not in order | open"
+    assert told("Checks", CHECKS, "== Findings", "| No | Finding | State", row)
