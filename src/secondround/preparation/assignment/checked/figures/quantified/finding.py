@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from secondround.preparation.assignment.checked.figures.quantified.counts import (
     headed_apart,
-    told_rows,
     rest_apart,
     sampled_apart,
+    told_rows,
 )
 from secondround.preparation.assignment.checked.figures.quantified.grid import (
     Denied,
@@ -22,7 +22,26 @@ from secondround.preparation.assignment.checked.figures.quantified.parts import 
     alone_apart,
     lacking_one,
 )
-from secondround.preparation.assignment.checked.figures.quantified.ranks import ranks_apart, tops_apart
+from secondround.preparation.assignment.checked.figures.quantified.ranks import (
+    ranks_apart,
+    tops_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.related.changes import (
+    changes_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.related.compared import (
+    compared_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.related.grouped import (
+    grouped_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.related.shares import (
+    shares_apart,
+)
+from secondround.preparation.assignment.checked.figures.quantified.related.sums import (
+    all_apart,
+    sums_apart,
+)
 from secondround.preparation.assignment.checked.figures.quantified.thresholds import (
     thresholds_apart,
 )
@@ -40,6 +59,12 @@ _RULES = (
     listed_apart,
     falls_apart,
     ratings_apart,
+    shares_apart,
+    sums_apart,
+    all_apart,
+    compared_apart,
+    changes_apart,
+    grouped_apart,
 )
 
 

@@ -11,7 +11,11 @@ from secondround.preparation.assignment.checked.figures.quantified.grid import (
     Grid,
     Said,
 )
-from secondround.preparation.assignment.checked.figures.quantified.words import placed, saying, valued
+from secondround.preparation.assignment.checked.figures.quantified.words import (
+    amount,
+    placed,
+    saying,
+)
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 
 FARTHEST = 3.0
@@ -36,7 +40,7 @@ def ranks_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
 def tops_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
     """ "The worst of them stands at 6" where no column of the only table that may be meant has its largest there."""
     match = saying("tops").search(said.text)
-    value = _value(match["figure"]) if match else None
+    value = amount(match["figure"]) if match else None
     if value is None or not match or saying("hoped").search(said.text):
         return
     about = stems_of(f"{said.text} {said.heading}")
@@ -64,15 +68,6 @@ def _spoken_of(grid: Grid, about: frozenset[str], is_risk: bool) -> list[Column]
         left = [one for one in grid.columns if saying("residual_head").search(one.head)]
         return [*scores, *(one for one in left if one not in scores)]
     return [one for one in grid.columns if kindred(stems_of(one.head), about)]
-
-
-def _value(figure: str) -> float | None:
-    """A number in words or digits, whatever parts its thousands."""
-    plain = re.sub(r"[.,’'\u00a0\u202f ](?=\d{3}(?!\d))", "", figure).replace(",", ".")
-    try:
-        return float(plain)
-    except ValueError:
-        return float(valued(figure)) or None
 
 
 def _other_best(

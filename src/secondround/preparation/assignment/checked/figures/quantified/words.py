@@ -24,6 +24,14 @@ def valued(said: str) -> int:
     return int(word) if word.isdigit() else numerals().get(word, 0)
 
 
+def amount(figure: str) -> float | None:
+    """A number in digits, whatever parts its thousands, or in words; None for what is none."""
+    plain = re.sub(r"[.,’'\u00a0\u202f ](?=\d{3}(?!\d))", "", figure.strip()).replace(",", ".")
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return float(plain)
+    return float(valued(figure)) or None
+
+
 def placed(said: str) -> int:
     """The place that an ordinal tells: 4 for "fourth"."""
     return int(ordinals()[said.casefold()])

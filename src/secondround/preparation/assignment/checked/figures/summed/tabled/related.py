@@ -66,9 +66,10 @@ def _scores(grid: Grid, rows: Sequence[int], columns: tuple[int, int, int]) -> b
     found = set()
     for place in rows:
         one, other, result = (_at(grid, place, at) for at in columns)
-        if one and other and result and min(one.value, other.value) > 1:
-            if one.value * other.value == result.value:
-                found.add((one.value, other.value))
+        if not one or not other or not result or min(one.value, other.value) <= 1:
+            continue
+        if one.value * other.value == result.value:
+            found.add((one.value, other.value))
     return len(found) >= FEWEST_HOLD
 
 
