@@ -44,8 +44,9 @@ def sums_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
         rows = rows_meant(grid, said.text)
         if match:
             made = [(c, sum(sorted(c.values)[-count:])) for c in columns_meant(grid, said.text)]
-            is_of = alike(stems_of(match["thing"]), grid.about) or grid.table.page is said.page
-            fits += [(grid, rows or [0], made)] if is_of and len(grid.rows) > count else []
+            thing = match["thing"]
+            is_of = alike(stems_of(thing), grid.about) or saying("general_noun").match(thing)
+            fits += [(grid, rows or [0], made)] if is_of and made and len(grid.rows) > count else []
         elif len(rows) >= TWO:
             fits.append(
                 (grid, rows, [(c, sum(c.values[at] for at in rows)) for c in counted(grid)])
