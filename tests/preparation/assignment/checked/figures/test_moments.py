@@ -126,3 +126,24 @@ def test_notes_that_tell_another_beginning_than_their_slide_are_told() -> None:
     assert [(one.words, other.words) for one, other in pairs_apart(pages)] == [
         ("first of May", "1 March")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "rows", "is_wrong"),
+    [
+        ("Six weeks lie between the staff meeting and the press release.", CALENDAR, True),
+        ("Four weeks lie between the staff meeting and the press release.", CALENDAR, False),
+        ("Between the airlines and the press there are three weeks.", CALENDAR, True),
+        ("Between the airlines and the press there are two weeks.", CALENDAR, False),
+        ("Between the lawyers and the press there are three weeks.", CALENDAR, False),
+        ("Zwischen der Belegschaft und der Pressemeldung liegen vier Tage.", SCHRITTE, True),
+        ("Zwischen der Belegschaft und der Pressemeldung liegen zwei Tage.", SCHRITTE, False),
+        ("All actions are done by the end of January 2027.", ACTIONS, True),
+        ("All actions are done by the end of February 2027.", ACTIONS, False),
+        ("Not all actions are done by the end of January 2027.", ACTIONS, False),
+    ],
+)
+def test_how_far_two_events_are_apart_and_when_all_are_done(
+    said: str, rows: tuple[str, ...], is_wrong: bool
+) -> None:
+    assert bool(told(said, rows)) == is_wrong

@@ -13,6 +13,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     kindred,
     stems_of,
 )
+from secondround.preparation.assignment.checked.figures.held.likely.book import akin
 from secondround.preparation.assignment.checked.figures.held.moments.moments import (
     Moment,
     moments_in,
@@ -24,6 +25,9 @@ FEWEST = 3
 
 HALF = 8
 """Months a calendar without years may go through; one of more may go over a turn of the year."""
+
+PART = 4
+"""Letters of a part of a compound at least."""
 
 SHORT = 40
 """Characters a cell of a date has at most: "22 March to 12 April, 8 am"."""
@@ -84,6 +88,22 @@ class Calendar:
         named = [one for one in self.events if kindred(one.named, said)]
         about = [one for one in self.events if kindred(one.about, said)]
         return named[0] if len(named) == 1 and len(about) == 1 else None
+
+    def meant(self, said: frozenset[str]) -> Event | None:
+        """The one event of which more words are said than of any other, in whatever cell."""
+        counts = [sum(_is_said(each, said) for each in one.about) for one in self.events]
+        most = max(counts)
+        return self.events[counts.index(most)] if most and counts.count(most) == 1 else None
+
+
+def _is_said(stem: str, said: frozenset[str]) -> bool:
+    """Whether a stem is said, or is the first or last part of a compound: "Meldung" of "Pressemeldung"."""
+    return any(
+        akin(stem, one)
+        or (len(stem) >= PART and len(one) >= 2 * PART and one.startswith(stem))
+        or (len(stem) >= PART and len(one) >= 2 * PART and one.endswith(stem))
+        for one in said
+    )
 
 
 def calendars_on(page: Page) -> Iterator[Calendar]:

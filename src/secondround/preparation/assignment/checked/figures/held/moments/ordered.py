@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from secondround.preparation.assignment.checked.figures.figures import (
     clause_of,
     heading_of,
+    kindred,
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.moments.calendars import (
@@ -27,6 +28,9 @@ DAYS = {"d": 1, "j": 1, "t": 1, "w": 7, "s": 7, "m": MONTH}
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of each month."""
 
+BETWEEN = {"d": 1, "j": 1, "t": 1, "w": 4, "s": 4, "m": 10}
+"""Days by which the distance of two events may be off that is told in whole days, weeks or months."""
+
 LATER = ("after", "later than", "après", "nach", "de", "du")
 """What puts the first event behind the second."""
 
@@ -42,6 +46,8 @@ def orders_apart(
         if not pattern("feared").search(f"{heading_of(one.page, one.piece)} {one.text}"):
             yield from _gaps_apart(one, calendars)
             yield from _order_apart(one, calendars)
+            yield from _between_apart(one, calendars)
+            yield from _all_done_apart(one, calendars)
 
 
 def _gaps_apart(one: Said, calendars: Sequence[Calendar]) -> Iterator[tuple[Moment, Moment]]:
@@ -72,6 +78,45 @@ def _order_apart(one: Said, calendars: Sequence[Calendar]) -> Iterator[tuple[Mom
         is_later = before(pair[1].begins, pair[0].begins)
         if is_later != (match["way"].casefold() in LATER):
             yield _words(one, match.start("way"), match.end("rest")), pair[0].begins
+
+
+def _between_apart(one: Said, calendars: Sequence[Calendar]) -> Iterator[tuple[Moment, Moment]]:
+    """ "Six weeks lie between the staff meeting and the press release", which the calendar has four weeks apart."""
+    for name in ("between", "between_last"):
+        for match in pattern(name).finditer(one.text):
+            pair = _two(match["one"], match["two"], calendars)
+            unit, count = match["unit"][0].casefold(), value(match["number"])
+            if not pair or not count or len(one.moments):
+                continue
+            away = abs(_days(pair[0].begins, pair[1].begins))
+            if abs(away - count * DAYS[unit]) > BETWEEN[unit]:
+                yield _words(one, match.start(), match.end()), pair[1].begins
+
+
+def _two(one: str, two: str, calendars: Sequence[Calendar]) -> tuple[Event, Event] | None:
+    """The two events that are meant, in the only calendar that has both."""
+    found = [
+        (mine, theirs)
+        for each in calendars
+        if (mine := each.meant(stems_of(one))) and (theirs := each.meant(stems_of(two)))
+        if mine is not theirs and mine.begins.is_day and theirs.begins.is_day
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _all_done_apart(one: Said, calendars: Sequence[Calendar]) -> Iterator[tuple[Moment, Moment]]:
+    """ "All measures are in place by the end of March", where a row of the only table of them comes later."""
+    match = pattern("all_done").search(one.text)
+    thing = stems_of(match["thing"]) if match else frozenset[str]()
+    fits = [each for each in calendars if thing and kindred(thing, stems_of(each.headed))]
+    if len(fits) != 1 or not fits[0].is_ordered or pattern("negated").search(one.text):
+        return
+    last = fits[0].last.ends
+    for at in one.moments:
+        is_early = (at.year, at.closes) < (last.year, last.opens)
+        is_end = pattern("before").search(one.text[: at.start])
+        if is_end and is_early and bool(at.year) == bool(last.year):
+            yield at, last
 
 
 def _both(lead: str, rest: str, calendars: Sequence[Calendar]) -> tuple[Event, Event] | None:

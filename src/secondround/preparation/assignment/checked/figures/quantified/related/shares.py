@@ -70,12 +70,12 @@ def _parts(text: str) -> Iterator[Part]:
         yield Part(match.start(), match.end(), match["noun"], *_about(value, match["hedge"]))
     for match in saying("one_in").finditer(text):
         found = {name: said for name, said in match.groupdict().items() if said}
-        noun = next((said for name, said in found.items() if name.startswith("noun")), "")
+        thing = next((said for name, said in found.items() if name.startswith("noun")), "")
         whole = found.get("whole") or found.get("whole2")
         ordinal = found.get("ordinal") or found.get("ordinal2")
         value = (amount(whole) or 0.0) if whole else float(placed(ordinal)) if ordinal else 0.0
         if value > 1:
-            yield Part(match.start(), match.end(), noun, *_bounds(100 / value, match["hedge"]))
+            yield Part(match.start(), match.end(), thing, *_bounds(100 / value, match["hedge"]))
 
 
 def _fraction(match: re.Match[str]) -> float:
