@@ -102,8 +102,9 @@ def _is_at(finding: Finding, page: int, words: str) -> bool:
 
 
 def _overlap(told: str, seeded: str) -> bool:
-    """Whether they share words; a blank between digits may part thousands or two cells."""
-    return any(_share(read(told), read(seeded)) for read in (plain, _apart))
+    """Whether they share words; a blank between digits may part thousands or two cells, in each in its own way."""
+    ways = (plain, _apart)
+    return any(_share(one(told), other(seeded)) for one in ways for other in ways)
 
 
 def _share(one: str, other: str) -> bool:

@@ -246,6 +246,14 @@ def test_text_off_the_page_is_not_read() -> None:
         ),
         (18, [("Item", "A year"), ("An ordering app", "13,600"), ("Scales", "5,100")]),
         (
+            18,
+            [
+                ("Kind", "Pieces", "Price £", "Cost £"),
+                ("Tables", "25,200", "4", "100,800"),
+                ("Cushions", "8,400", "9", "75,600"),
+            ],
+        ),
+        (
             11,
             [
                 ("No", "Cause", "What happens", "Follows", "Likely", "Bad", "Score", "Owner"),

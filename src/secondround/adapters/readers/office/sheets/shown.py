@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
+from math import isfinite
 
 GENERAL = ""
 """The format of a cell that has none."""
@@ -34,7 +35,7 @@ _HELD = "\ue000"
 
 def shown_number(value: float, code: str) -> str:
     """A number as the format code shows it, decimal point and thousands comma; colours and widths left out."""
-    if value != value or value in (float("inf"), float("-inf")):
+    if not isfinite(value):
         return str(value)
     section, value = _section(code, value)
     if not section or section.strip().lower() in ("general", "@"):
@@ -53,6 +54,8 @@ def is_date(code: str) -> bool:
 
 def general(value: float) -> str:
     """A number without a format: at most 11 digits, no zeros at the end."""
+    if not isfinite(value):
+        return str(value)
     if value == int(value) and abs(value) < 1e11:
         return str(int(value))
     said = f"{value:.10g}"

@@ -100,7 +100,8 @@ def _parted(lines: list[list[list[Word]]]) -> list[list[list[Word]]]:
     up = [(at - 1, at) for at in range(len(lines) - 1, 0, -1)]
     for at, other in (*down, *up):
         table = lines[other]
-        if len(table) > len(lines[at]) and _is_close(lines[at][0][0], table[0][0]):
+        is_of_it = len(table) > len(lines[at]) or min(len(table), len(lines[at])) >= _MANY
+        if is_of_it and _is_close(lines[at][0][0], table[0][0]):
             gap = _NARROW if len(lines[at]) < _MANY else 0.0
             lines[at] = [part for run in lines[at] for part in _at_columns(run, table, gap)]
     return lines
