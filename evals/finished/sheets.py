@@ -10,6 +10,7 @@ import xlsxwriter
 from finished.manuscript import Block, Leaf, Manuscript
 from finished.pictures import bars
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"^-?\d{1,3}(?:[ ,’'\u202f]\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$")
 _SUM = re.compile(r"^(?P<shown>[^=]+)=SUM\((?P<range>[A-Z]\d+:[A-Z]\d+)\)$")
 
@@ -67,7 +68,7 @@ def _row(book: Any, sheet: Any, block: Block, row: int, shape: dict[str, Any]) -
             sheet.write_formula(row, column, f"=SUM({found['range']})", figures, value)
         elif _NUMBER.match(cell):
             value = _value(cell)
-            is_large = abs(value) >= 1_000 and value.is_integer()
+            is_large = abs(value) >= 1_000 and value.is_integer() and not _YEAR.fullmatch(cell)
             sheet.write_number(row, column, value, figures if is_large else plain)
         else:
             sheet.write_string(row, column, cell, plain)

@@ -30,6 +30,9 @@ _SHORT_ENDING = re.compile(r"(?<=\w{3})(?:en|es|e|n|s)$")
 ROOT = 5
 """Letters from which on a stem that begins another is of the same word."""
 
+LONGER = 5
+"""Letters by which it may be longer: "grund" begins "grundausbildung", which is another word."""
+
 AHEAD = 3
 """Words after a number in which the counted thing stands ("240 full-time employees")."""
 
@@ -136,7 +139,9 @@ def kindred(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
         for one in some
         if one in others
         or any(
-            min(len(one), len(each)) >= ROOT and (one.startswith(each) or each.startswith(one))
+            min(len(one), len(each)) >= ROOT
+            and abs(len(one) - len(each)) <= LONGER
+            and (one.startswith(each) or each.startswith(one))
             for each in others
         )
     )

@@ -99,6 +99,9 @@ def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterat
     heads: tuple[str, ...] = ()
     rows: list[Piece] = []
     for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+        if rows and _is_nameless(piece):
+            yield Table(page, heads, tuple(rows), near)
+            heads, rows = (), []
         lone = "" if rows else _unit_alone(piece)
         is_first = below is not None and piece is pieces[0]
         if lone or _heads_others(piece, below, is_first, language):
@@ -109,6 +112,12 @@ def _parted(page: Page, pieces: list[Piece], near: str, language: str) -> Iterat
             rows.append(piece)
     if rows:
         yield Table(page, heads, tuple(rows), near)
+
+
+def _is_nameless(piece: Piece) -> bool:
+    """Whether a row has figures alone and no name: those of a chart that has none."""
+    first, *rest = cells_of(piece)
+    return not first.strip() and len(rest) > 1 and all(_BARE.fullmatch(one.strip()) for one in rest)
 
 
 def _heads_others(piece: Piece, below: Piece | None, is_first: bool, language: str) -> bool:

@@ -9,6 +9,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     WHOLE_SUM,
     Figure,
     heading_of,
+    stems_of,
 )
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.evidence.concepts.lexicon import tokens_of
@@ -85,7 +86,7 @@ def is_difference(one: Figure) -> bool:
 def same_thing(one: Figure, other: Figure) -> bool:
     """Whether their words say that it is one quantity: the same words, or the same and more that narrow nothing."""
     shared, either = one.about & other.about, one.about | other.about
-    if one.row and other.row and _is_total(one) != _is_total(other):
+    if one.row and other.row and not _may_be_one(one, other):
         return False
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
@@ -99,6 +100,19 @@ def same_thing(one: Figure, other: Figure) -> bool:
     return len(shared) >= 2 and len(shared) / len(either) >= LEAST_SHARED
 
 
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Whether two cells may hold one figure: both totals or none, under like heads, and no whole of shares."""
+    if _is_total(one) != _is_total(other):
+        return False
+    if (
+        _is_total(one)
+        and one.number.unit == "%"
+        and 100.0 in (one.number.value, other.number.value)
+    ):
+        return False
+    return not _is_total(one) or stems_of(one.column) == stems_of(other.column)
+
+
 def _is_total(one: Figure) -> bool:
     return bool(pattern("total_like").search(one.row))
 
@@ -107,6 +121,7 @@ def _transposed(one: Figure, other: Figure) -> bool:
     """Whether two large figures have the same digits in another order: a slip of the hand, whatever else is said."""
     mine, theirs = (f"{each.number.value:.0f}".rstrip("0") for each in (one, other))
     large = min(one.number.value, other.number.value) >= LEAST_TYPED
+    large = large and len(f"{one.number.value:.0f}") == len(f"{other.number.value:.0f}")
     return large and len(mine) >= 2 and mine != theirs and sorted(mine) == sorted(theirs)
 
 

@@ -112,7 +112,8 @@ def whole_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for one in figures:
         if one.row or one.years or times[one.number.unit, one.number.value] > 1:
             continue
-        if beside[one.number.unit, one.sentence] > 1 or not _asks_for_all(one):
+        is_taxed = pattern("with_tax").search(one.sentence)
+        if is_taxed or beside[one.number.unit, one.sentence] > 1 or not _asks_for_all(one):
             continue
         like = [each for each in wholes if _is_near(one, each)]
         agrees = any(each.number.unit == one.number.unit and _agrees(one, each) for each in figures)

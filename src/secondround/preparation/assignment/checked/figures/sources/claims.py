@@ -17,6 +17,8 @@ _NOT_SAID_TO_BE = ("own", "example", "planned")
 _NOT_OF_OTHERS = ("own", "as_example")
 """What a claim of the world is not; "if" and "would" stand in many that are one."""
 
+_OWN_PAGES = ("summary_page", "own_page", "target_page")
+
 _SAID = ("text", "item", "cells")
 
 
@@ -50,13 +52,16 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
         apart = _NOT_OF_OTHERS if outward else _NOT_SAID_TO_BE
         if said is None or any(pattern(each).search(span.text) for each in apart):
             continue
+        if pattern("that_makes").search(span.text[: said.start()]):
+            continue
         about = stems_of(span.text[: said.start()] + span.text[said.end() :])
         is_rule = bool(pattern("general_truth").search(span.text))
         thing = _first(span.text if is_rule else span.text[said.start() :])
         is_any = bool(pattern("one_of_many").search(span.text))
         is_new = bool(thing) and (is_any or thing.isdisjoint(counted))
         is_new = is_new and not is_inward(span.text)
-        if outward or (is_new and not _is_summed_up(page, piece)):
+        is_aim = bool(pattern("target_page").search(heading_of(page, piece)))
+        if (outward and not is_aim) or (is_new and not _is_summed_up(page, piece)):
             yield Figure(
                 number=Number(0.0, "", said.start(), said.end(), 0.0),
                 page=page,
@@ -71,8 +76,7 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
 
 def _is_summed_up(page: Page, piece: Piece) -> bool:
     """Whether it stands in a summary or among what is proposed: what it says is shown elsewhere."""
-    heading = heading_of(page, piece)
-    return any(pattern(each).search(heading) for each in ("summary_page", "own_page"))
+    return any(pattern(each).search(heading_of(page, piece)) for each in _OWN_PAGES)
 
 
 def _first(text: str) -> frozenset[str]:

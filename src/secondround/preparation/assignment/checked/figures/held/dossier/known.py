@@ -172,8 +172,11 @@ def _by_figure(figures: Sequence[Figure], known: Known, language: str) -> Iterat
     names = stems_of(known.company)
     facts = [(one, each) for one in known.told for each in figures_told(one.text, names, language)]
     for ours in figures:
-        if pattern("by_year").search(ours.sentence) or _is_base(ours) or _is_past(ours.sentence):
+        said = ours.sentence
+        if pattern("by_year").search(said) or _is_base(ours) or _is_past(said):
             continue  # what is to be, or was, is not what is
+        if pattern("apart_alone").search(said):
+            continue  # what is of a part alone is not what is of the whole
         denies = _mistyped if ours.row else _denies
         like = [(one, each) for one, each in facts if denies(ours, each)]
         if like and not any(_same(ours, each) for _, each in facts):

@@ -9,6 +9,7 @@ from secondround.preparation.assignment.checked.figures.summed.tabled.cells impo
     number_of,
     numbers_of,
 )
+from secondround.preparation.assignment.checked.figures.summed.tabled.crossed import crossed
 from secondround.preparation.assignment.checked.figures.summed.tabled.parts import (
     wrong_differences,
     wrong_parts,
@@ -29,7 +30,12 @@ from secondround.preparation.assignment.checked.figures.words import pattern
 def wrong_in_table(table: Table, language: str) -> Iterator[Wrong]:
     """Total rows, total columns, products and shares of one table; of its rows on the page before nothing is told."""
     told_before = {piece.text for piece in table.above}
-    found = list(_all_in(aligned(table, language), language))
+    table = aligned(table, language)
+    found = list(_all_in(table, language))
+    one_slip = crossed(table, [numbers_of(row, language) for row in table.rows])
+    if one_slip:
+        wrong, words = one_slip
+        found = [wrong, *(one for one in found if one.words not in words)]
     for one in found:
         is_put_right = one.kind == "total" and any(
             _puts_right(each, one, language) for each in found
