@@ -157,6 +157,7 @@ def _figure(
 ) -> Figure:
     start, end = clause_of(sentence, number.start, number.end)
     start = 0 if pattern("for_all_said").search(sentence[: number.start]) else start
+    start = 0 if pattern("short_label").fullmatch(sentence[:start]) else start
     rest = _without(sentence, start, end, all_of)
     years = years_in(sentence[start:end])
     if not stems_of(rest):

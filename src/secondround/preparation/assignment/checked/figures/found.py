@@ -16,6 +16,7 @@ from secondround.preparation.assignment.checked.figures.held.dossier.known impor
     Against,
     against,
     figures_told,
+    is_of_another,
     sentences_on,
 )
 from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
@@ -89,8 +90,8 @@ def _is_of(pair: tuple[Placed, Placed], wrong: Wrong) -> bool:
 
 def _likely_denied(look: Look, likely: Sequence[tuple[Placed, Placed]]) -> Iterator[Finding]:
     for one, other in likely:
-        if other.told:
-            mine = one.figure
+        mine = one.figure
+        if other.told and not is_of_another(mine.sentence):
             yield _against_finding(
                 look,
                 Against(mine.page, mine.piece, mine.words, other.told, other.figure.words),

@@ -94,7 +94,8 @@ def counts_on(page: Page) -> Iterator[Count]:
             for one in _counts_in(page, piece, cell):
                 named = place > 0 and stems_of(cells[0]) == one.thing
                 yield replace(one, is_whole=one.is_whole or named, is_sure=named)
-        if len(cells) > 1 and cells[1].strip().isdigit() and len(cells[0].split()) <= 2:
+        is_alone = sum(any(map(str.isdigit, cell)) for cell in cells[1:]) == 1
+        if is_alone and cells[1].strip().isdigit() and len(cells[0].split()) <= 2:
             thing = stems_of(cells[0])
             if len(thing) == 1:
                 yield Count(page, piece, cells[1].strip(), int(cells[1]), thing, True, True)

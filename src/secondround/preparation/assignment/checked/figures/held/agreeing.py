@@ -67,7 +67,7 @@ def deny(one: Figure, other: Figure) -> bool:
         return False
     if one.number.span or other.number.span or one.is_part or other.is_part:
         return False
-    if is_difference(one) or is_difference(other):
+    if is_difference(one) or is_difference(other) or _is_taxed(one) != _is_taxed(other):
         return False
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
@@ -75,6 +75,10 @@ def deny(one: Figure, other: Figure) -> bool:
     if _transposed(one, other) and one.thing & other.thing:
         return True
     return is_same_time(one, other) and same_thing(one, other)
+
+
+def _is_taxed(one: Figure) -> bool:
+    return bool(pattern("with_tax").search(f"{one.row} {one.column} {one.sentence}"))
 
 
 def is_difference(one: Figure) -> bool:

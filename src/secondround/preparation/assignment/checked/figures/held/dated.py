@@ -57,7 +57,8 @@ def dates_on(page: Page, is_cover: bool = False) -> Iterator[Dated]:
             yield from _dates_of(page, piece, " ".join(piece.cells) or piece.text)
         else:
             for span in sentences(piece.text):
-                yield from _dates_of(page, piece, span.text)
+                if not pattern("conditional").match(span.text):
+                    yield from _dates_of(page, piece, span.text)
 
 
 def _dates_told(told: Told) -> Iterator[Dated]:

@@ -156,7 +156,7 @@ def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iter
     ]
     for page, piece, sentence in said:
         for ours in assertions(sentence, _of_them(sentence, known)):
-            if _is_a_part(ours, sentence) or _is_past(sentence):
+            if _is_a_part(ours, sentence) or is_of_another(sentence):
                 continue
             like = [(a, one) for a, one in facts if _comparable(ours, a)]
             if _may_be_some(ours, sentence, [a for a, _ in like]):
@@ -172,11 +172,12 @@ def _by_figure(figures: Sequence[Figure], known: Known, language: str) -> Iterat
     names = stems_of(known.company)
     facts = [(one, each) for one in known.told for each in figures_told(one.text, names, language)]
     for ours in figures:
-        said = ours.sentence
-        if pattern("by_year").search(said) or _is_base(ours) or _is_past(said):
-            continue  # what is to be, or was, is not what is
-        if pattern("apart_alone").search(said):
-            continue  # what is of a part alone is not what is of the whole
+        if (
+            pattern("by_year").search(ours.sentence)
+            or _is_base(ours)
+            or is_of_another(ours.sentence)
+        ):
+            continue  # what is to be is not what is
         denies = _mistyped if ours.row else _denies
         like = [(one, each) for one, each in facts if denies(ours, each)]
         if like and not any(_same(ours, each) for _, each in facts):
@@ -184,9 +185,11 @@ def _by_figure(figures: Sequence[Figure], known: Known, language: str) -> Iterat
             yield Against(ours.page, ours.piece, ours.words, told, theirs.words)
 
 
-def _is_past(sentence: str) -> bool:
-    """Whether it tells how things stood in another year: "in 1991 they had 1,300 hectares then"."""
-    return bool(years_in(sentence) and pattern("at_that_time").search(sentence))
+def is_of_another(sentence: str) -> bool:
+    """Whether it tells how things stood in another year, or of a part: "in 1991 they had 1,300 hectares then", "the
+    works at the harbour alone"."""
+    is_past = years_in(sentence) and pattern("at_that_time").search(sentence)
+    return bool(is_past or pattern("apart_alone").search(sentence))
 
 
 def _is_base(one: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import permutations
 
-from secondround.preparation.assignment.checked.figures.figures import ROOT
+from secondround.preparation.assignment.checked.figures.figures import LONGER, ROOT
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 
@@ -28,7 +28,8 @@ def akin(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= ROOT and (long.startswith(short) or long.endswith(short))
+    begins = long.startswith(short) and len(long) - len(short) <= LONGER
+    return len(short) >= ROOT and (begins or long.endswith(short))
 
 
 def shared(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
