@@ -81,6 +81,8 @@ def figures_in(table: Table, language: str) -> Iterator[Figure]:
     """The figures of a table's cells, total rows too."""
     for piece in table.rows:
         cells = cells_of(piece)
+        if len(cells) > 1 and len(stems_of(cells[0])) >= 1 and not _bare(cells[0]):
+            yield from figures_of(table.page, replace(piece, text=cells[0]), language)
         for place, cell in enumerate(cells[1:], 1):
             found = figure_in_cell(table.page, piece, cell, cells[0], table.head(place), language)
             if found:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
+from secondround.preparation.assignment.checked.figures.summed.said.beside import wrong_beside
 from secondround.preparation.assignment.checked.figures.summed.said.reckoned import wrong_reckoned
 from secondround.preparation.assignment.checked.figures.summed.said.told import wrong_when_told
 from secondround.preparation.assignment.checked.figures.summed.said.worded import wrong_in_words
@@ -17,6 +18,8 @@ from secondround.preparation.assignment.checked.figures.summed.tabled.totals imp
 from secondround.preparation.assignment.checked.figures.summed.tabled.unnamed import wrong_lists
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
+
+_OF_A_LINE = (wrong_in_text, wrong_when_told, wrong_in_words, wrong_reckoned, wrong_beside)
 
 
 def every_wrong(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Iterator[Wrong]:
@@ -37,7 +40,7 @@ def _all(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Ite
     for piece in page.pieces:
         if piece.role not in ("footer", "footnote"):
             for line in _lines(piece):
-                for rule in (wrong_in_text, wrong_when_told, wrong_in_words, wrong_reckoned):
+                for rule in _OF_A_LINE:
                     yield from rule(page, line, language)
     yield from wrong_lists(page, language)
     yield from wrong_shares(page, language)

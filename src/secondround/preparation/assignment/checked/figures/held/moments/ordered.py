@@ -31,6 +31,9 @@ LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 BETWEEN = {"d": 1, "j": 1, "t": 1, "w": 4, "s": 4, "m": 10}
 """Days by which the distance of two events may be off that is told in whole days, weeks or months."""
 
+HEDGED = 0.15
+"""The share of a distance by which it may be off where it is told as "about" or "more than"."""
+
 LATER = ("after", "later than", "après", "nach", "de", "du")
 """What puts the first event behind the second."""
 
@@ -89,7 +92,9 @@ def _between_apart(one: Said, calendars: Sequence[Calendar]) -> Iterator[tuple[M
             if not pair or not count or len(one.moments):
                 continue
             away = abs(_days(pair[0].begins, pair[1].begins))
-            if abs(away - count * DAYS[unit]) > BETWEEN[unit]:
+            is_hedged = bool(match.groupdict().get("hedge"))
+            slack = BETWEEN[unit] + (away * HEDGED if is_hedged else 0)
+            if abs(away - count * DAYS[unit]) > slack:
                 yield _words(one, match.start(), match.end()), pair[1].begins
 
 

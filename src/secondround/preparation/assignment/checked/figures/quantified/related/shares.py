@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from secondround.preparation.assignment.checked.figures.figures import clause_of
+from secondround.preparation.assignment.checked.figures.figures import (
+    clause_of,
+    kindred,
+    stems_of,
+)
 from secondround.preparation.assignment.checked.figures.quantified.grid import Denied, Grid, Said
 from secondround.preparation.assignment.checked.figures.quantified.related.meant import (
+    alike,
     counted,
     is_whole,
     rows_meant,
@@ -48,10 +53,16 @@ def shares_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
         fits = [
             (grid, rows)
             for grid in grids
-            if is_whole(grid, part.noun) and (rows := rows_meant(grid, clause))
+            if (rows := rows_meant(grid, clause)) and _is_of(grid, rows, part.noun, clause)
         ]
-        made = [each for grid, rows in fits for each in _made(grid, rows)]
-        made += [each for grid, _ in fits for each in _made(grid, rows_meant(grid, said.text))]
+        of = saying("of_phrase").match(said.text, part.end)
+        phrase = of[0] if of else ""
+        made = [
+            each
+            for grid, rows in fits
+            for these in (rows, rows_meant(grid, said.text))
+            for each in _in_column(grid, these, phrase) or _made(grid, these)
+        ]
         if len(fits) != 1 or not made or any(part.least <= one <= part.most for one in made):
             continue
         grid, rows = fits[0]
@@ -99,6 +110,29 @@ def _about(value: float, hedge: str | None) -> tuple[float, float]:
     if not hedge:
         return value - ROUNDED, value + ROUNDED
     return value - EXACT, value + EXACT
+
+
+def _is_of(grid: Grid, rows: Sequence[int], noun: str, clause: str) -> bool:
+    """Whether the noun names the whole: what the table tells of, or anything but its rows where it has a total and the
+    rows are named in full."""
+    if is_whole(grid, noun):
+        return True
+    names, said = [grid.names[at] for at in rows], stems_of(clause)
+    is_row = any(alike(stems_of(noun), name) for name in names)
+    is_full = all(kindred(name, said) == name for name in names)
+    return not is_row and is_full and len(grid.table.rows) > len(grid.rows)
+
+
+def _in_column(grid: Grid, rows: Sequence[int], phrase: str) -> list[float]:
+    """What these rows are of the column that the whole is narrowed to: "of the grave defects" below "Defects"."""
+    first, _, last = phrase.rpartition(" ")
+    if not alike(stems_of(last), grid.about):
+        return []
+    return [
+        100 * sum(one.values[at] for at in rows) / sum(one.values)
+        for one in counted(grid)
+        if alike(stems_of(first), stems_of(one.head)) and sum(one.values) > 0
+    ]
 
 
 def _made(grid: Grid, rows: Sequence[int]) -> list[float]:
