@@ -57,11 +57,23 @@ def rows_apart(
         if times[one.number.unit, one.number.value] > 1 or not _may_be_taken(one):
             continue
         tables_meant = book.speaking_of(one)
+        if _is_of_then(one, tables_meant):
+            continue
         if book.confirms(one) or any(_confirms(one, row) for rows in tables_meant for row in rows):
             continue
         other = next(filter(None, (_denied(one, rows) for rows in tables_meant)), None)
         if other:
             yield one, other
+
+
+def _is_of_then(one: Figure, tables: Sequence[Sequence[Row]]) -> bool:
+    """Whether a sentence tells of a past year that no figure of the tables beside it is of."""
+    years = years_in(one.sentence)
+    theirs = {
+        year for rows in tables for row in rows for each in row.figures for year in each.years
+    }
+    then = bool(pattern("in_a_year").search(one.sentence))
+    return then and years.isdisjoint(theirs)
 
 
 class _Book:
