@@ -22,7 +22,7 @@ FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "t
 """Further sets, no part of the whole. The third was written by one who had read the rules, before any was changed for
 it, the fourth by the same hand after that change; the fifth to eleventh by hands that had read none of them."""
 
-KEPT = ("kept", "eighth", "tenth")
+KEPT = ("kept", "eighth")
 """What no writer of rules looks at; of these totals alone are told."""
 
 

@@ -72,7 +72,7 @@ def deny(one: Figure, other: Figure) -> bool:
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
         return False
-    if _transposed(one, other) and one.thing & other.thing:
+    if _transposed(one, other) and counted_thing(one) & counted_thing(other):
         return True
     return is_same_time(one, other) and same_thing(one, other)
 
@@ -85,6 +85,11 @@ def is_difference(one: Figure) -> bool:
     """Whether it says by how many there are more or fewer: "232 more accounts than people"."""
     behind = one.sentence[one.sentence.find(one.words) + len(one.words) :]
     return not one.row and bool(pattern("difference").match(behind))
+
+
+def counted_thing(one: Figure) -> frozenset[str]:
+    """What it counts, without what it is measured in: metres may be of anything."""
+    return frozenset(each for each in one.thing if not pattern("of_a_measure").fullmatch(each))
 
 
 def same_thing(one: Figure, other: Figure) -> bool:
@@ -114,7 +119,12 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
         and 100.0 in (one.number.value, other.number.value)
     ):
         return False
-    return not _is_total(one) or stems_of(one.column) == stems_of(other.column)
+    mine, theirs = stems_of(one.column), stems_of(other.column)
+    if not mine and not theirs and one.column.casefold() != other.column.casefold():
+        return False
+    if stems_of(one.row) != stems_of(other.row) and not mine & theirs:
+        return False
+    return not _is_total(one) or mine == theirs
 
 
 def _is_total(one: Figure) -> bool:

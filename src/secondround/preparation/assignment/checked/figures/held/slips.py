@@ -8,7 +8,11 @@ from secondround.preparation.assignment.checked.figures.figures import (
     Figure,
     stems_of,
 )
-from secondround.preparation.assignment.checked.figures.held.agreeing import are_apart, months_of
+from secondround.preparation.assignment.checked.figures.held.agreeing import (
+    are_apart,
+    counted_thing,
+    months_of,
+)
 from secondround.preparation.assignment.checked.figures.reading.numbers import Number
 from secondround.preparation.assignment.checked.figures.words import pattern
 
@@ -84,7 +88,8 @@ def _is_slip(one: Figure, other: Figure) -> bool:
         return False
     if not swapped(one.number, other.number) or _beside(one, other) or not _same_years(one, other):
         return False
-    if one.thing & other.thing or (one.about & other.thing and one.thing & other.about):
+    mine, theirs = counted_thing(one), counted_thing(other)
+    if mine & theirs or (one.about & theirs and mine & other.about):
         return True
     both = (one, other)
     if all(map(_is_whole, both)):

@@ -130,7 +130,7 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         if any(at != id(one.piece) and _same_value(one.number, each) for at, each in values):
             continue
         like = [each for each in figures if each.page is not one.page or each.row]
-        like = [each for each in like if _is_dated(each) == _is_dated(one)]
+        like = [each for each in like if _is_of_one_time(one, each)]
         like = [each for each in like if _is_sampled(each) == _is_sampled(one)]
         like = [
             each for each in like if _is_near(one, each) and len(_near(one) & _near(each)) >= SHARED
@@ -140,8 +140,10 @@ def summary_apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
             yield one, like[0]
 
 
-def _is_dated(one: Figure) -> bool:
-    return bool(years_in(f"{one.row} {one.column} {one.sentence}"))
+def _is_of_one_time(one: Figure, other: Figure) -> bool:
+    """Whether both name a year, and one in common, or neither does."""
+    mine, theirs = (years_in(f"{each.row} {each.column} {each.sentence}") for each in (one, other))
+    return bool(mine) == bool(theirs) and (not mine or not mine.isdisjoint(theirs))
 
 
 def _is_sampled(one: Figure) -> bool:
@@ -175,7 +177,10 @@ def _asks_for_all(one: Figure) -> bool:
     if pattern("each_time").match(behind) or pattern("is_of").match(behind):
         return False
     clause = one.clause or one.sentence
-    return bool(pattern("asks_for").search(clause)) and len(stems_of(clause)) <= LONGEST
+    if pattern("left_over").search(clause):
+        return False
+    asks = pattern("asks_for").search(clause) or pattern("counted_together").search(clause)
+    return bool(asks) and len(stems_of(clause)) <= LONGEST
 
 
 def _is_near(one: Figure, whole: Figure) -> bool:

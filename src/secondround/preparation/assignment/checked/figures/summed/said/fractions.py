@@ -79,8 +79,9 @@ def _denied(
     if len(named) > 1 and len({id(table) for _, table, _, _ in named}) == 1:
         made += [sum(each) for each in zip(*(shares for *_, shares in named), strict=False)]
     best = max((named for named, *_ in named), default=0)
+    is_of_several = len(named) == 1 and pattern("put_together").search(sentence)
     named = [one for one in named if one[0] == best]
-    if len(named) != 1 or any(least <= share <= most for share in made):
+    if is_of_several or len(named) != 1 or any(least <= share <= most for share in made):
         return None
     _, table, row, shares = named[0]
     one = _figure(page, piece, sentence, match[0], 100 * _value(match))
