@@ -24,6 +24,8 @@ def kind_in_mail(text: str, behind: str = "", kind: Kind = "invitation", heading
         ("Wir bitten Sie, zum Termin ein Kurzreferat mitzubringen.", "presentation"),
         ("Gern hätten wir von Ihnen eine Risikobeurteilung des Depots.", "risk analysis"),
         ("Wie besprochen bitten wir Sie vorab um einen Bericht über die Klagen.", "report"),
+        ("Nous vous demandons un rapport, en Word, sur la toiture du gymnase.", "report"),
+        ("Bitte prüfen Sie unsere Kasse und stellen Sie den Prüfbericht vor.", "audit"),
     ],
 )
 def test_passive_wishing_and_jotted_words_set_one(text: str, kind: str) -> None:

@@ -95,7 +95,8 @@ def _kind_new(sentence: str, behind: str) -> Named:
 def _is_wished(said: str, kind: str) -> bool:
     """ "We would like a short report from you": the thing itself stands where else a verb would."""
     wished = words_for("wished").search(said)
-    rest = said[wished.end() : wished.end() + NEAR] if wished else ""
+    # From the article on, which stands in the names of some kinds ("un rapport").
+    rest = said[wished.start() : wished.end() + NEAR] if wished else ""
     return kind != "other" and words_for(kind).search(rest) is not None
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from secondround.preparation.assignment.model import Exercise
 from secondround.preparation.evidence.model import Citation
 
-Measure = Literal["minutes", "slides", "pages", "words"]
+Measure = Literal["minutes", "slides", "pages", "sheets", "words"]
 
 
 @dataclass(frozen=True)

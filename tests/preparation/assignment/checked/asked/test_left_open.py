@@ -87,3 +87,31 @@ def test_what_sets_the_exercise_asks_for_nothing_of_its_own() -> None:
         for one, start in zip(look.decoded.asked, (40, 0, 0, 0), strict=True)
     )
     assert unanswered(replace(look, decoded=replace(look.decoded, asked=cited))) == []
+
+
+def test_a_row_that_breaks_off() -> None:
+    head, full = "Group | Number | Worry | Speaker", "Staff | 61 | Fewer of us | Ann"
+    rows = (full, full, full)
+    asked = "the groups and what they worry about"
+    assert told(looked(asked, head, *rows, "Neighbours | 210 | | "))
+    assert not told(looked(asked, head, *rows, "Cost in all | | | 92"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("at least three risks, with an owner each", "Risks"),
+        ("au moins trois risques et leur responsable", "Risques"),
+        ("mindestens drei Risiken mit Ursache", "Risiken"),
+    ],
+)
+def test_fewer_rows_than_are_asked_for(asked: str, title: str) -> None:
+    def counted(*rows: str) -> list[str]:
+        lines = "\n".join(f"| {row} |" for row in ("No | Name", *rows))
+        look, _ = look_at(f"kind: risk analysis\nasked: {asked}\n== Cover\n== {title}\n{lines}")
+        return [one for one in unanswered(look) if "numbered" in one]
+
+    assert counted("1 | Frost", "2 | Fire")
+    assert not counted("1 | Frost", "2 | Fire", "3 | Flood")
+    assert not counted("1 | Frost", "3 | Flood")
+    assert not counted("Frost | high", "Fire | low")

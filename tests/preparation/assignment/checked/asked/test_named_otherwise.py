@@ -90,3 +90,42 @@ def test_nearness_is_held_against_the_other_words() -> None:
     assert max(beyond([0.83, 0.84, 0.82, 0.85])) < 0.2
     assert max(beyond([0.83, 0.84, 0.82, 0.95])) > 0.6
     assert beyond([1.0, 1.0]) == [0.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "language"),
+    [
+        ("what you could not check", "The payroll was out of scope", "en"),
+        ("ce que vous n'avez pas pu vérifier", "Les salaires n'ont pas été vus", "fr"),
+        ("was Sie nicht prüfen konnten", "Die Löhne sind ausgenommen", "de"),
+    ],
+)
+def test_what_was_not_done_is_answered_by_saying_so(asked: str, answer: str, language: str) -> None:
+    def open_points(line: str) -> list[str]:
+        text = f"kind: audit\nlanguage: {language}\nasked: {asked}\n== Cover\n== Stock\n{line}\n"
+        look, _ = look_at(text)
+        return [one.text for one in not_answered(look, answers(look), ())]
+
+    assert open_points("All was counted twice")
+    assert not open_points(answer)
+
+
+def test_measuring_is_looked_for_only_where_the_brief_lists_it() -> None:
+    head = "kind: communication plan\nlanguage: en\n"
+    file = "== Cover\nA. B.\n== Weather\nblue\n"
+    listed = "".join(
+        f"asked: the {one}\n" for one in ("audiences", "messages", "channels", "costs")
+    )
+    assert "measure" not in missing(f"{head}{listed}{file}")
+    assert "measure" in missing(f"{head}{listed}asked: how you measure success\n{file}")
+
+
+def test_what_a_thing_earns_is_shown_by_its_sales() -> None:
+    def open_points(head: str) -> list[str]:
+        text = "kind: other\nasked: what the bakery range earns today\n== Cover\n== Rolls\n"
+        text += f"| Kind | {head} |\n| Rye | 12 |\n"
+        look, _ = look_at(text)
+        return [one.text for one in not_answered(look, answers(look), ())]
+
+    assert not open_points("Sales")
+    assert open_points("Colour")

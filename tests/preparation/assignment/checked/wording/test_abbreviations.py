@@ -18,6 +18,7 @@ def shorts(text: str) -> list[str]:
         ("L'ICOM recommande", "ICOM"),
         ("Der MTS wird angewandt", "MTS"),
         ("Two SLAs are missed", "SLA"),
+        ("Das verlangt das BImSchG", "BImSchG"),
     ],
 )
 def test_it_is_not_explained(line: str, short: str) -> None:
@@ -38,6 +39,8 @@ def test_it_is_not_explained(line: str, short: str) -> None:
         "NEXT STEPS AND ACTIONS",
         "This MUST be done; you must do it",
         "The SBB and HM agreed",
+        "Die Frist folgt aus § 5 BImSchG",
+        "YouTube, LinkedIn and McDonalds",
         "Wir melden der DSG nichts",
         "Schreiben Sie an info@ABC.example",
     ],

@@ -121,3 +121,26 @@ def test_every_point_is_cited_word_for_word() -> None:
         (cited,) = point.line.cited()
         assert point.text in cited.quote
         assert passages[0].text[point.line.start :][point.start : point.end] == point.text
+
+
+def test_a_list_of_what_is_sought_is_asked_where_it_is_judged_otherwise() -> None:
+    listed = ["We look for:", "- the scope", "- the findings", "- an opinion"]
+    assert asked("Please audit the stock.", *listed) == []
+    assert asked("Audit it.", *listed, "We will mark the sums.")[-3:] == [
+        "the scope",
+        "the findings",
+        "an opinion",
+    ]
+
+
+def test_the_exercise_itself_is_no_point_above_the_list_of_what_it_holds() -> None:
+    listed = ["It should contain:", "- the scale", "- the risks", "- the costs"]
+    assert asked("Please write a risk analysis of the quay.", *listed) == [
+        "the scale",
+        "the risks",
+        "the costs",
+    ]
+
+
+def test_telling_it_aloud_asks_no_more() -> None:
+    assert asked("You will explain it in ten minutes to the head of audit and the owner.") == []

@@ -32,6 +32,12 @@ def limits(*lines: str) -> list[tuple[str, int | None, int | None]]:
         ("Ihre Folien (max. 6) senden Sie bitte als PDF.", [("slides", None, 6)]),
         ("Umfang: 3 bis 4 Seiten.", [("pages", 3, 4)]),
         ("Mindestens 500 Wörter.", [("words", 500, None)]),
+        ("Please limit yourself to seven sheets.", [("sheets", None, 7)]),
+        ("Six feuilles au plus, dans un classeur.", [("sheets", None, 6)]),
+        ("Höchstens fünf Tabellenblätter.", [("sheets", None, 5)]),
+        ("Two sheets of paper at most.", []),
+        ("Sie tragen 15 Minuten vor der Leitung vor.", [("minutes", None, 15)]),
+        ("You have twelve minutes in front of two directors.", [("minutes", None, 12)]),
     ],
 )  # fmt: skip
 def test_what_is_said(text: str, found: list[tuple[str, int | None, int | None]]) -> None:

@@ -22,6 +22,9 @@ def lines(*texts: str) -> tuple[Line, ...]:
 @pytest.mark.parametrize(
     ("text", "criteria"),
     [
+        ("We care most that the rule is short.", ["that the rule is short"]),
+        ("Uns ist wichtig, dass alles belegt ist.", ["dass alles belegt ist"]),
+        ("We will mark the sums.", ["the sums"]),
         (
             "You will be assessed on clarity, use of evidence and political awareness.",
             ["clarity", "use of evidence", "political awareness"],

@@ -47,5 +47,6 @@ def _counted(of: str, number: int, say: Say) -> str:
         "minutes": say("{number} min", number=number),
         "slides": say("{number} slides", number=number),
         "pages": say("{number} pages", number=number),
+        "sheets": say("{number} sheets", number=number),
         "words": say("{number} words", number=number),
     }[of]

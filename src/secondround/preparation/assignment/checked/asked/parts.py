@@ -25,7 +25,7 @@ SEEN_AS = frozenset(("evidence",))
 TO_BE_DONE = frozenset(("next_steps", "actions", "calendar"))
 """Parts that a column "Action" alone does not make: it takes who or when beside it."""
 
-EVER = frozenset(("summary", "recommendation", "next_steps", "scope", "scale", "measure"))
+EVER = frozenset(("summary", "recommendation", "next_steps", "scope", "scale"))
 """Parts that a reader looks for though nobody asked for them; all others are one way of several to tell it."""
 
 LONGEST_HEAD = 60

@@ -40,7 +40,7 @@ def is_shown(key: str, look: Look, answered: Sequence[Answered]) -> bool:
     if key == "recommendation" and (_is_proposed(answered) or _is_plan(look)):
         return True
     if key == "options":
-        return any(_labelled(page) for page in look.pages)
+        return any(_labelled(page) for page in look.pages) or _is_answered(key, answered)
     if key == "findings":
         return any(_holds_data(page) for page in look.pages)
     if key == "scale":
@@ -53,6 +53,15 @@ def is_asked(key: str, look: Look) -> bool:
     words = heads(key)
     asked = (one.text.replace("’", "'") for one in look.decoded.asked)
     return words is not None and any(words.search(one) for one in asked)
+
+
+def _is_answered(key: str, answered: Sequence[Answered]) -> bool:
+    """Whether a point that asks for the part by name has its answer, whatever that is headed by."""
+    words = heads(key)
+    return any(
+        words is not None and one.places and words.search(one.asked.replace("’", "'"))
+        for one in answered
+    )
 
 
 def _leads_in(look: Look) -> bool:

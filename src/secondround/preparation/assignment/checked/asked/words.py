@@ -44,6 +44,12 @@ def held() -> tuple[tuple[Words, Words], ...]:
 
 
 @cache
+def shown() -> tuple[tuple[Words, Words], ...]:
+    """The same of whole points: what a thing earns is shown by its sales."""
+    return tuple((_whole(ask), re.compile(there, re.IGNORECASE)) for ask, there in _raw()["shown"])
+
+
+@cache
 def parting() -> Words:
     """What stands between two things that one point asks for."""
     return re.compile(_raw()["parting"], re.IGNORECASE)
@@ -81,10 +87,11 @@ def _is_told_closer(key: str, words: str) -> bool:
 
 
 @cache
-def acts() -> tuple[tuple[Words, Words], ...]:
-    """Ways of asking that something is done to somebody, each with the words by which a place does it."""
+def acts() -> tuple[tuple[Words, Words, bool], ...]:
+    """Ways of asking that something is done to somebody, each with the words by which a place does it and whether these
+    alone say it: "out of scope" answers "what you could not check"."""
     return tuple(
-        (re.compile(ask, re.IGNORECASE), _whole(one["done"]))
+        (re.compile(ask, re.IGNORECASE), _whole(one["done"]), one.get("alone", False))
         for one in _raw()["acts"]
         for ask in one["ask"]
     )

@@ -62,6 +62,8 @@ def _amount(look: Look, of: Measure) -> int | None:
         return len(look.pages) if look.finished.format in ("pptx", "pdf") else None
     if of == "pages":
         return len(look.pages) if look.finished.format in ("pdf", "docx") else None
+    if of == "sheets":
+        return len(look.pages) if look.finished.format == "xlsx" else None
     if of == "words":
         return sum(words_in(piece.text) for _, piece in pieces_of(look.pages))
     return _minutes(look)
@@ -92,7 +94,12 @@ def _text(look: Look, limit: Limit, amount: int, over: bool) -> str:
             amount=amount,
             most=most or least,
         )
-    unit = {"slides": say("slides"), "pages": say("pages"), "words": say("words")}[limit.of]
+    unit = {
+        "slides": say("slides"),
+        "pages": say("pages"),
+        "sheets": say("sheets"),
+        "words": say("words"),
+    }[limit.of]
     if over:
         return say(
             "The file has {amount} {unit}, and {most} are allowed: shorten it.",

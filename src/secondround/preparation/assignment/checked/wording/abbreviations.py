@@ -26,6 +26,12 @@ _SHORT = re.compile(
 )
 """Two to six capitals that stand alone; "KPIs" too. "A4", "COVID-19", "CC-BY.org" are none."""
 
+_STATUTE = re.compile(
+    r"(?<![\w@#./&+-])(?P<short>(?=[^\W\d_]{4,9}(?!\w))(?=\w*[a-zäöü])"
+    r"(?:[A-ZÄÖÜ][a-zäöü]{0,4}){2,}(?:VO|[GVO]))(?![\w@])"
+)
+"""German statutes, ordinances and rules: "BImSchG", "ArbStättV"; three capitals and more, a small letter."""
+
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _SOURCE = re.compile(
     r"\b(?:sources?\s?:|quellen?\s?:|according to|selon|d[’']après|laut|gemäss|gemäß|"
@@ -34,6 +40,9 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a source: who publishes figures is looked up under its short name."""
+
+_CITED = re.compile(r"(?:§+|\bArt\.|\bArtikel)\s?\d[\w.,]*(?:\s(?:Abs\.|Satz|Nr\.)\s?\d+)*\s$")
+"""What stands before the statute a line cites: whoever looks it up needs its short name."""
 
 _DATED = re.compile(r",?\s\(?(?:19|20)\d\d\b")
 """What follows such a name: the year of what was published."""
@@ -80,9 +89,9 @@ def _uses(look: Look) -> Iterator[_Use]:
     for page, piece in pieces_of(look.pages, {"title", "text", "item", "cells", "caption"}):
         if _is_shouted(piece.text) or _names_sources(piece):
             continue
-        for match in _SHORT.finditer(piece.text):
+        for match in (*_SHORT.finditer(piece.text), *_STATUTE.finditer(piece.text)):
             before, behind = piece.text[: match.start()], piece.text[match.end() :]
-            is_source_name = _SOURCE.search(before) or _DATED.match(behind)
+            is_source_name = _SOURCE.search(before) or _DATED.match(behind) or _CITED.search(before)
             if not _is_in_shout(piece.text, match) and not is_source_name:
                 yield _Use(match["short"], page, piece)
 

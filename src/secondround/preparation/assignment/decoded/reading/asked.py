@@ -20,13 +20,20 @@ from secondround.preparation.assignment.decoded.reading.points.point import (
 )
 from secondround.preparation.assignment.decoded.reading.splitting import SHORTEST, pieces
 from secondround.preparation.assignment.set_by import kind_told
+from secondround.preparation.assignment.words import KINDS, words_for
 from secondround.preparation.panel.moments.times import times_in
 
 FRONT = 5
 """Characters before a favour is asked: "And could you …?"."""
 
+LISTED = 3
+"""Items from which on a brief lists what it asks."""
+
 LONGEST = 260
 """Characters of a point; what is longer tells a story."""
+
+
+_OF = re.compile(r"\b(?:of|for) $", re.IGNORECASE)
 
 
 def asked_in(lines: Sequence[Line], setting: str = "") -> tuple[Point, ...]:
@@ -37,7 +44,14 @@ def asked_in(lines: Sequence[Line], setting: str = "") -> tuple[Point, ...]:
             words = " ".join(point.text.casefold().split())
             if len(words) >= 3 and words not in found and not _is_nothing(point):
                 found[words] = point
-    return tuple(found.values())
+    listed = sum(point.line.is_item for point in found.values()) >= LISTED
+    return tuple(point for point in found.values() if not (listed and _is_the_whole(point)))
+
+
+def _is_the_whole(point: Point) -> bool:
+    """Whether it names the exercise and no part of it: "risk analysis of the site" above the list of what it holds."""
+    named = (words_for(kind).match(point.text) for kind in KINDS)
+    return not point.line.is_item and any(named)
 
 
 def _is_nothing(point: Point) -> bool:
@@ -108,7 +122,7 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     if text.endswith(":"):
         return
     asks = cue("ask").search(text)
-    holding, doing = cue("holding").search(text), cue("doing").search(text)
+    holding, doing = cue("holding").search(text), _verb(text)
     verbs = [one for one in (holding, doing) if one]
     if beyond_kind:
         kind = kind_words(text)
@@ -118,6 +132,8 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
         return
     if cue("judged").search(text[: first.end() + FRONT]):
         return
+    if cue("of_itself").match(text[first.end() :].lstrip()):
+        return
     imperative = not text[: first.start()].strip(" ,") or text[: first.start()].endswith(", ")
     if not (asks or imperative or line.sense == "asked"):
         return
@@ -126,6 +142,12 @@ def _requested(line: Line, *, beyond_kind: bool = False) -> Iterator[Point]:
     start = first.end() if first is holding else first.start()
     for begin, end in pieces(text[start:]):
         yield without_verb(line, start + begin, start + end)
+
+
+def _verb(text: str) -> re.Match[str] | None:
+    """The first verb that is itself what is to be done; "the head of audit" has none."""
+    found = cue("doing").finditer(text)
+    return next((one for one in found if not _OF.search(text[: one.start()])), None)
 
 
 def _is_ours(text: str, verb: re.Match[str]) -> bool:

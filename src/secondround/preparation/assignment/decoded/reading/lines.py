@@ -76,13 +76,22 @@ def lines_of(passages: Sequence[Passage]) -> tuple[Line, ...]:
             listed = None
         found += _split(passage, is_item, listed or section)
         if not is_item and _leads(passage, after):
-            listed = sense_of(_last(passage.text)) or section or "asked"
+            listed = _led(passage, passages) or section or "asked"
     return tuple(found)
 
 
 def sense_of(heading: str) -> Sense | None:
     """What a heading or the sentence before a list is about."""
     return next((sense for sense in SENSES if cue(sense, "senses").search(heading)), None)
+
+
+def _led(passage: Passage, passages: Sequence[Passage]) -> Sense | None:
+    """What the list below is about. "We look for:" leads to what is asked where another line says how it is judged."""
+    lead = _last(passage.text)
+    others = [one.text for one in passages if one is not passage and not _is_item(one)]
+    if cue("sought").search(lead) and any(cue("judged").search(text) for text in others):
+        return "asked"
+    return sense_of(lead)
 
 
 def _is_heading(passage: Passage, after: Passage | None) -> bool:

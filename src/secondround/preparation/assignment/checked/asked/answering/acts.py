@@ -22,20 +22,22 @@ ALONE = 0.75
 
 @dataclass(frozen=True)
 class Act:
-    """`done` are the words of a place where it is done; `whom` the words of the point that say to whom, or for what."""
+    """`done` are the words of a place where it is done; `whom` the words of the point that say to whom, or for what.
+    Where `is_alone`, a place with these words does it whatever else it names."""
 
     done: re.Pattern[str]
     whom: str
+    is_alone: bool = False
 
 
 @cache
 def act_of(asked: str) -> Act | None:
     """What the point asks to be done to somebody; None where it asks nothing of the kind."""
     said = asked.replace("’", "'")
-    for ask, done in acts():
+    for ask, done, is_alone in acts():
         if found := ask.search(said):
             whom = found.groupdict().get("whom") or ""
-            return Act(done, whom if concepts_of(whom) else asked)
+            return Act(done, whom if concepts_of(whom) else asked, is_alone)
     return None
 
 
@@ -43,6 +45,9 @@ def does(asked: str, act: Act, block: Block) -> bool:
     """Whether a heading says it or is headed by those people, or one line does it and names them."""
     about = subject_of(asked)
     whom = subject_of(act.whom) or about
+    said = (block.title, *block.labels, *block.lines)
+    if act.is_alone and any(act.done.search(one.replace("’", "'")) for one in said):
+        return True
     for heading in (block.title, *block.labels):
         plain = heading.replace("’", "'")
         if is_headed_by(asked, heading) or _is_theirs(heading, whom, about):

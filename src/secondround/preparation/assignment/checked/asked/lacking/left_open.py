@@ -19,6 +19,9 @@ MOSTLY = 0.6
 
 FEWEST_ROWS = 3
 
+FEWEST_FILLED = 2
+"""Cells besides that a row fills: what it is about and what else is known of it."""
+
 
 def left_open(look: Look, told: Sequence[Finding]) -> Iterator[Finding]:
     """One finding for each row in which a column that a point asks for has nothing to say; not of rows told already."""
@@ -68,12 +71,21 @@ def _is_open(row: Piece, at: int) -> bool:
 
 
 def _is_row(row: Piece, head: Sequence[str], open_: Sequence[int]) -> bool:
-    """Whether all else of the row is filled, something in words: it is no sum and no heading within the table."""
+    """Whether all else of the row is filled, something in words, or the row breaks off: it is no sum and no heading
+    within the table."""
     cells = cells_of(row)
     others = [at for at, cell in enumerate(head) if cell.strip() and at not in open_]
     is_sum = any(pattern("total").match(one) or known_as("all").match(one) for one in _filled(row))
     has_words = any(words_in(cell) for at, cell in enumerate(cells) if at not in open_)
-    return not is_sum and has_words and all(at < len(cells) and cells[at].strip() for at in others)
+    is_full = all(at < len(cells) and cells[at].strip() for at in others)
+    return not is_sum and has_words and (is_full or _breaks_off(cells, head))
+
+
+def _breaks_off(cells: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether its first cells are filled, half of the head's at least, and none behind them."""
+    told = len(list(takewhile(lambda cell: bool(cell.strip()), cells)))
+    rest = any(cell.strip() for cell in cells[told:])
+    return told >= FEWEST_FILLED and 2 * told >= len(head) and not rest
 
 
 def _filled(row: Piece) -> list[str]:

@@ -13,10 +13,12 @@ from secondround.preparation.assignment.checked.asked.answering.points import (
 from secondround.preparation.assignment.checked.asked.answering.touched import TOUCHED
 from secondround.preparation.assignment.checked.asked.columns import LISTED
 from secondround.preparation.assignment.checked.asked.words import (
+    Words,
     heads,
     held,
     known_as,
     parts_named,
+    shown,
 )
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Answered, Finding
@@ -54,6 +56,7 @@ def not_answered(
         told_apart = any(one.asked != each and each in one.asked for each in by_text)
         is_open = not one.places and _has_subject(look, one.asked) and not told_apart
         is_open = is_open and not _is_part(look, one.asked, missing)
+        is_open = is_open and not _holds(look, one.asked, shown())
         if is_open or asks_for(one.asked, missing):
             asked = by_text[one.asked]
             text = look.say("Nothing in the file answers this: {asked}", asked=quoted(one.asked))
@@ -107,7 +110,7 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
     side that says something, and is no bare noun."""
     about = subject_of(side).keys()
     is_bare = not concepts_of(side) or sum(subject_of(side).values()) < LEAST_SUBJECT
-    if is_bare or known_as("relative").match(side) or _holds(look, side):
+    if is_bare or known_as("relative").match(side) or _holds(look, side, held()):
         return True
     others = {one for each in sides if each != side for one in subject_of(each)} - about
     is_whole = len(about) > 1 and len(side.split()) >= SENTENCE
@@ -138,11 +141,11 @@ def own_points(look: Look) -> tuple[Asked, ...]:
     )
 
 
-def _holds(look: Look, asked: str) -> bool:
+def _holds(look: Look, asked: str, ways: Sequence[tuple[Words, Words]]) -> bool:
     """Whether the file shows what is asked by what it holds: an amount, a date, a rating, who is responsible."""
     plain = asked.replace("’", "'")
     bare = known_as("article").sub("", plain, count=1).strip()
-    shown = [there for ask, there in held() if ask.fullmatch(bare)]
+    shown = [there for ask, there in ways if ask.fullmatch(bare)]
     lines = (piece.text.replace("’", "'") for page in look.pages for piece in page.pieces)
     return bool(shown) and any(there.search(line) for line in lines for there in shown)
 
@@ -158,6 +161,8 @@ def _has_subject(look: Look, asked: str) -> bool:
     is_named = bool(parts_named(plainly(asked)))
     if len(words) < FEWEST_WORDS and not is_named:
         return False
+    if known_as("not_done").search(plainly(asked)):
+        return True
     return (
         (sum(about.values()) >= LEAST_SUBJECT or is_named)
         and not (is_whole and not is_named)

@@ -173,6 +173,9 @@ def is_source(piece: Piece, with_records: bool = True) -> bool:
 
 
 def _is_record(piece: Piece) -> bool:
+    """A list, a register, a contract with its date, or what is called the evidence of a finding: their own papers."""
+    if pattern("evidence").match(piece.text):
+        return True
     is_dated = bool(years_in(piece.text)) or piece.role == "caption"
     return piece.role != "cells" and is_dated and bool(pattern("record").match(piece.text))
 

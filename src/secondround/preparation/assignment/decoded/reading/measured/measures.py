@@ -8,7 +8,7 @@ from typing import Any
 
 from secondround.preparation.assignment.decoded.model import Measure
 
-MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "words")
+MEASURES: tuple[Measure, ...] = ("minutes", "slides", "pages", "sheets", "words")
 
 
 @cache
