@@ -126,3 +126,9 @@ def test_the_name_of_the_file(name: str, is_found: bool) -> None:
 def test_what_is_left_inside() -> None:
     left = "remark: slide 1 | a\nremark: slide 1 | b\nchange: slide 2 | c\n== A\n== B\n==h C"
     assert faults(left) == ["comment", "tracked change", "hidden"]
+
+
+def test_lines_and_cells_share_one_slide() -> None:
+    rows = "\n".join("| " + " | ".join(["cell"] * 4) + " |" for _ in range(18))
+    assert "crowded" in faults(slides(" ".join(["word"] * 50) + "\n" + rows))
+    assert "crowded" not in faults(slides(" ".join(["word"] * 20) + "\n" + rows))

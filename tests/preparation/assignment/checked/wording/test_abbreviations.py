@@ -65,3 +65,16 @@ def test_a_glossary_or_the_notes_explain_and_a_later_page_does_not() -> None:
     assert shorts("== A\nThe NPS fell\n== Glossary\n| NPS | Net promoter score |") == []
     assert shorts("== A\nThe NPS fell\n~ NPS is the Net Promoter Score (NPS).") == []
     assert shorts("== A\nThe NPS fell\n== B\nThe Net Promoter Score (NPS) is low") == ["NPS"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The BGA, the authority for gliding, agrees",
+        "Les câbles sont suivis par le BRT, un bureau de contrôle",
+        "Whoever answers “HALT” is called",
+        "Ponds freeze earlier (BTO, yearbook 2024, page 12)",
+    ],
+)
+def test_what_is_told_beside_it_or_looked_up_needs_no_more(line: str) -> None:
+    assert shorts(f"language: en\n== Situation\n{line}") == []

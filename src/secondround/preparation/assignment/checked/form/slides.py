@@ -19,7 +19,8 @@ MOST_WORDS = 75
 (Duarte, slide:ology, 2008)."""
 
 MOST_WITH_TABLE = 150
-"""Words of a slide with a table, cells counted: twice as many, for a table is looked up and not read through."""
+"""Words of a slide that is nothing but a table: twice as many, for a table is looked up and not read through. Lines and
+cells share one slide: what the ones take the others have not."""
 
 _NAMELESS = re.compile(
     r"^\s*$|^(?:picture|image|bild|grafik|photo|screenshot|chart|diagramm|diagramme|graphique|img|dsc|pic|graphic)s?"
@@ -38,7 +39,7 @@ def crowded(look: Look) -> Iterator[Finding]:
             words_in(piece.text) for _, piece in pieces_of((page,), {"text", "item", "title"})
         )
         cells = sum(words_in(piece.text) for _, piece in pieces_of((page,), {"cells"}))
-        if lines > MOST_WORDS or (cells and lines + cells > MOST_WITH_TABLE):
+        if lines / MOST_WORDS + cells / MOST_WITH_TABLE > 1:
             longest = max((p.text for _, p in pieces_of((page,))), key=len)
             text = look.say(
                 "{count} words stand on {place}: keep what they should see and say the rest.",

@@ -47,6 +47,20 @@ _CITED = re.compile(r"(?:§+|\bArt\.|\bArtikel)\s?\d[\w.,]*(?:\s(?:Abs\.|Satz|Nr
 _DATED = re.compile(r",?\s\(?(?:19|20)\d\d\b")
 """What follows such a name: the year of what was published."""
 
+_OPENED, _CLOSED = re.compile(r"\([^()]*$"), re.compile(r"[^()]*\b(?:19|20)\d\d\b[^()]*\)")
+"""A bracket around it that holds a year: a reference."""
+
+_QUOTED, _UNQUOTED = re.compile(r"[\"“„«‹]\s?$"), re.compile(r"\s?[\"”“»›]")
+
+_LABELLED = re.compile(r"\W*(?:sources?|quellen?)\s?:", re.IGNORECASE)
+"""A line that calls itself the source."""
+
+_APPOSED = (
+    r",\s(?:(?:which|that) (?:is|are)|the|our|a|an|l[’']|le|la|les|un|une|ein|eine|unser\w*)"
+    r"\s?[^\W\d_]{4,}"
+)
+"""What says behind a comma what it is: "the CAA, the authority for flying"."""
+
 _GLOSSARY = re.compile(
     r"\b(?:glossary|abbreviations?|acronyms?|glossaire|abréviations?|acronymes?|sigles|glossar|abkürzung\w*)\b",
     re.IGNORECASE,
@@ -91,15 +105,22 @@ def _uses(look: Look) -> Iterator[_Use]:
             continue
         for match in (*_SHORT.finditer(piece.text), *_STATUTE.finditer(piece.text)):
             before, behind = piece.text[: match.start()], piece.text[match.end() :]
-            is_source_name = _SOURCE.search(before) or _DATED.match(behind) or _CITED.search(before)
-            if not _is_in_shout(piece.text, match) and not is_source_name:
+            if not _is_in_shout(piece.text, match) and not _is_looked_up(before, behind):
                 yield _Use(match["short"], page, piece)
+
+
+def _is_looked_up(before: str, behind: str) -> bool:
+    """Whether it is the name under which a source or a statute is looked up, or what a sign or a message reads."""
+    is_cited = _SOURCE.search(before) or _DATED.match(behind) or _CITED.search(before)
+    is_dated = _OPENED.search(before) and _CLOSED.match(behind)
+    return bool(is_cited or is_dated or (_QUOTED.search(before) and _UNQUOTED.match(behind)))
 
 
 def _names_sources(piece: Piece) -> bool:
     """Whether a line says where figures are from and when: those who publish them are looked up by that name."""
     is_apart = piece.role == "caption" or is_source(piece)
-    return is_apart and piece.role in ("caption", "text") and bool(years_in(piece.text))
+    is_told = bool(years_in(piece.text)) or _LABELLED.match(piece.text)
+    return is_apart and piece.role in ("caption", "text") and bool(is_told)
 
 
 def _is_shouted(text: str) -> bool:
@@ -193,6 +214,8 @@ def _explains(text: str, short: str) -> bool:
         r"steht für|bedeutet|heisst|heißt|ist eine? \w+"
     )
     if re.search(rf"(?<!\w){name}s?\s(?:{meaning})\s", text):
+        return True
+    if re.search(rf"(?<!\w){name}{_APPOSED}", text):
         return True
     spelled = re.search(
         rf"(?<!\w){name}s?\s?(?:[:=,]|\s[–—-]|\t)\s?(?:the |le |la |l[’']|der |die |das )?(?P<long>[^.;\n\t]+)",
