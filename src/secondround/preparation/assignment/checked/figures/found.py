@@ -13,12 +13,12 @@ from secondround.preparation.assignment.checked.figures.figures import (
 from secondround.preparation.assignment.checked.figures.held.agreeing import apart
 from secondround.preparation.assignment.checked.figures.held.dated import Dated, dates_apart
 from secondround.preparation.assignment.checked.figures.held.dossier.known import (
-    Against,
     against,
     figures_told,
     is_of_another,
     sentences_on,
 )
+from secondround.preparation.assignment.checked.figures.held.dossier.model import Against
 from secondround.preparation.assignment.checked.figures.held.likely.finding import likely_apart
 from secondround.preparation.assignment.checked.figures.held.likely.placed import Placed
 from secondround.preparation.assignment.checked.figures.held.moments.held import moments_apart

@@ -19,6 +19,9 @@ MOST_EXCEEDED = 999
 FARTHEST = 3
 """Times by which two numbers of one thing may differ: further apart they are of two things."""
 
+_SPAN = re.compile(r"\s(?:bis|to|and|und|et|à)$")
+"""After the first figure of a range, which counts nothing."""
+
 _GROUPED = re.compile(r"\d[.,:’'\s\u00a0\u202f]$")
 """Before the 400 of 8,400 and the 10 of 6:10, which count nothing."""
 
@@ -66,7 +69,7 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
         often = sum(other.value == each.value for other in like)
         low, high = sorted((each.value, one.value))
         if (
-            (each.is_sure or often >= OFTEN or (each.is_whole and len(said) == 1))
+            (each.is_sure or often >= OFTEN or (len(said) == 1 and (each.is_whole or each.told)))
             and low > 1
             and high <= FARTHEST * low
         ):
@@ -76,7 +79,7 @@ def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count 
 
 def _exceeded(one: Count, theirs: Sequence[Count]) -> Count | None:
     """The count of all they have, where the file counts more of them today."""
-    like = [each for each in theirs if each.thing == one.thing]
+    like = [each for each in theirs if each.thing == one.thing and each.is_sure]
     is_today = not pattern("planned").search(one.piece.text) and not one.is_narrowed
     most = max((each.value for each in like), default=0)
     if is_today and most < one.value <= min(FARTHEST * most, MOST_EXCEEDED):
@@ -105,8 +108,9 @@ def _counts_told(told: Told) -> Iterator[Count]:
     is_size = pattern("counts_as").search(told.text) or pattern("of_all").search(told.text)
     for one in _counts_in(NOWHERE, Piece(told.text, ""), told.text):
         is_rate = one.value > MOST_EXCEEDED and one.is_narrowed
-        if is_size and not is_rate:
-            yield Count(NOWHERE, one.piece, one.words, one.value, one.thing, True, True, told)
+        if not is_rate and (is_size or not _SPAN.search(one.words)):
+            size = bool(is_size)
+            yield Count(NOWHERE, one.piece, one.words, one.value, one.thing, size, size, told)
 
 
 def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:

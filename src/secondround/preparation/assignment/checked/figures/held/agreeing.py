@@ -72,7 +72,8 @@ def deny(one: Figure, other: Figure) -> bool:
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
         return False
-    if _transposed(one, other) and counted_thing(one) & counted_thing(other):
+    may_be_one = not one.row or not other.row or _may_be_one(one, other)
+    if may_be_one and _transposed(one, other) and counted_thing(one) & counted_thing(other):
         return True
     return is_same_time(one, other) and same_thing(one, other)
 

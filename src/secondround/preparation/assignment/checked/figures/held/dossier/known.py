@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from secondround.foundation.ports.office.finished import Page, Piece
@@ -12,20 +11,22 @@ from secondround.preparation.assignment.checked.figures.figures import (
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.held.agreeing import deny
+from secondround.preparation.assignment.checked.figures.held.dossier.founded import (
+    founding_denied,
+)
+from secondround.preparation.assignment.checked.figures.held.dossier.model import (
+    Against,
+    of_them,
+    plain,
+)
 from secondround.preparation.assignment.checked.figures.held.slips import swapped
 from secondround.preparation.assignment.checked.figures.reading.digits import by_a_digit, mistyped
-from secondround.preparation.assignment.checked.figures.reading.numbers import Number, years_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import years_in
 from secondround.preparation.assignment.checked.figures.words import pattern
 from secondround.preparation.assignment.checked.look import NOWHERE, Known, Told
 from secondround.preparation.company.disputes.assertions import Assertion, assertions
 from secondround.preparation.documents.language import language_of
 from secondround.preparation.documents.sentences import sentences
-from secondround.preparation.evidence.concepts.lexicon import tokens_of
-
-OF_THEM = frozenset(
-    "you your vous votre vos ihr ihre ihrer ihren ihrem sie we our nous notre nos wir unser unsere".split()
-)
-"""Words by which the candidate speaks of the company, or the company of itself."""
 
 LARGE = 100.0
 """Two figures below may have the same digits by chance."""
@@ -37,17 +38,6 @@ CLOSE = 1.3
 """Times by which two counts of all there are of a thing differ where one is wrong."""
 
 
-@dataclass(frozen=True)
-class Against:
-    """A sentence of the file that what is known denies; `words` are the file's, `told` what it says instead."""
-
-    page: Page
-    piece: Piece
-    words: str
-    told: Told
-    value: str
-
-
 def against(
     figures: Sequence[Figure],
     sentences_of: Sequence[tuple[Page, Piece, str]],
@@ -57,7 +47,7 @@ def against(
     """What the company's facts and the candidate's own statements deny, each sentence once."""
     told: set[str] = set()
     rules = (
-        _by_founding(sentences_of, known),
+        founding_denied(sentences_of, known),
         _by_anchor(sentences_of, known, language),
         _by_assertion(sentences_of, known),
         _by_figure(figures, known, language),
@@ -66,24 +56,6 @@ def against(
         if one.piece.text not in told:
             told.add(one.piece.text)
             yield one
-
-
-def _by_founding(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iterator[Against]:
-    facts = [(year, one) for one in known.told if one.is_theirs and (year := _founded(one.text))]
-    for page, piece, sentence in said:
-        year = _founded(sentence) if _of_them(sentence, known) else ""
-        year = year or _since(sentence, [other for other, _ in facts])
-        if year and facts and all(year != other for other, _ in facts):
-            yield Against(page, piece, year, facts[0][1], facts[0][0])
-
-
-def _since(sentence: str, founded: Sequence[str]) -> str:
-    """The year since when something is so, where it is the year of the founding but for a digit."""
-    found = pattern("since_year").search(sentence)
-    is_typed = found and any(
-        by_a_digit(_plain(float(found["year"])), _plain(float(year))) for year in founded
-    )
-    return found["year"] if found and is_typed else ""
 
 
 def _by_anchor(
@@ -101,9 +73,7 @@ def _by_anchor(
         ours = list(figures_told(sentence, frozenset(), language)) if years else []
         for one, theirs, figures in facts:
             their = next(iter(theirs))
-            wrong = [
-                year for year in years if by_a_digit(_plain(float(year)), _plain(float(their)))
-            ]
+            wrong = [year for year in years if by_a_digit(plain(float(year)), plain(float(their)))]
             if their in years or not wrong or not _tell_the_same(ours, figures, sentence, one):
                 continue
             yield Against(page, piece, str(wrong[0]), one, str(their))
@@ -118,10 +88,6 @@ def _tell_the_same(
         for other in theirs
     )
     return same and len(stems_of(sentence) & stems_of(told.text)) > 1
-
-
-def _plain(value: float) -> Number:
-    return Number(value, "", 0, 0, 0.0)
 
 
 def _is_a_part(ours: Assertion, sentence: str) -> bool:
@@ -141,12 +107,6 @@ def _may_be_some(ours: Assertion, sentence: str, theirs: Sequence[Assertion]) ->
     return not (is_all and ours.amount.start) and bool(more)
 
 
-def _founded(sentence: str) -> str:
-    """The year a sentence says something was founded in."""
-    match = pattern("founding").search(sentence)
-    return (match["year"] or match["year2"]) if match else ""
-
-
 def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iterator[Against]:
     facts = [
         (assertion, one)
@@ -155,7 +115,7 @@ def _by_assertion(said: Sequence[tuple[Page, Piece, str]], known: Known) -> Iter
         for assertion in assertions(one.text, True)
     ]
     for page, piece, sentence in said:
-        for ours in assertions(sentence, _of_them(sentence, known)):
+        for ours in assertions(sentence, of_them(sentence, known)):
             if _is_a_part(ours, sentence) or is_of_another(sentence):
                 continue
             like = [(a, one) for a, one in facts if _comparable(ours, a)]
@@ -222,7 +182,7 @@ def _is_sum_typed(one: Figure, other: Figure) -> bool:
     """Whether two sums or shares that their clauses call the same are a digit apart, in figures of two places."""
     apart = one.number.bound or one.number.span or one.is_part or one.row
     same_time = bool(one.years & other.years) or not one.years or not other.years
-    mine, theirs = (_plain(_digits(each.number.value)) for each in (one, other))
+    mine, theirs = (plain(_digits(each.number.value)) for each in (one, other))
     return (
         same_time
         and not apart
@@ -264,12 +224,6 @@ def _same(one: Figure, other: Figure) -> bool:
 def figures_told(text: str, names: frozenset[str], language: str) -> Iterator[Figure]:
     """The figures of a sentence that is known from elsewhere; `language` where it is too short to tell its own."""
     return figures_of(NOWHERE, Piece(text, ""), language_of(text) or language, names)
-
-
-def _of_them(sentence: str, known: Known) -> bool:
-    spoken = set(tokens_of(sentence))
-    company = tokens_of(known.company)
-    return bool(company and company[0] in spoken) or not OF_THEM.isdisjoint(spoken)
 
 
 def _comparable(one: Assertion, other: Assertion) -> bool:

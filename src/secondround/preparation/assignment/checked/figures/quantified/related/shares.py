@@ -63,6 +63,8 @@ def shares_apart(said: Said, grids: Sequence[Grid]) -> Iterator[Denied]:
             for these in (rows, rows_meant(grid, said.text))
             for each in _in_column(grid, these, phrase) or _made(grid, these)
         ]
+        if saying("the_others").search(said.text):
+            made += [100 - one for one in made]
         if len(fits) != 1 or not made or any(part.least <= one <= part.most for one in made):
             continue
         grid, rows = fits[0]
@@ -136,7 +138,7 @@ def _in_column(grid: Grid, rows: Sequence[int], phrase: str) -> list[float]:
 
 
 def _made(grid: Grid, rows: Sequence[int]) -> list[float]:
-    """What these rows are of each column, what one column is of another in them, and what is left of both."""
+    """What these rows are of each column, and what one column is of another in them."""
     found = []
     for column in grid.columns:
         value = sum(column.values[at] for at in rows)
@@ -148,4 +150,4 @@ def _made(grid: Grid, rows: Sequence[int]) -> list[float]:
         whole, part = (sum(each.values[at] for at in rows) for each in (one, other))
         if whole > part > 0:
             found.append(100 * part / whole)
-    return [*found, *(100 - one for one in found)]
+    return found
