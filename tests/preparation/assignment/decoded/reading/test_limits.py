@@ -35,6 +35,8 @@ def limits(*lines: str) -> list[tuple[str, int | None, int | None]]:
         ("Please limit yourself to seven sheets.", [("sheets", None, 7)]),
         ("Six feuilles au plus, dans un classeur.", [("sheets", None, 6)]),
         ("Höchstens fünf Tabellenblätter.", [("sheets", None, 5)]),
+        ("Höchstens sechs Blätter, bis Freitag.", [("sheets", None, 6)]),
+        ("Höchstens zwei Blätter Papier.", []),
         ("Two sheets of paper at most.", []),
         ("Sie tragen 15 Minuten vor der Leitung vor.", [("minutes", None, 15)]),
         ("You have twelve minutes in front of two directors.", [("minutes", None, 12)]),
