@@ -40,7 +40,7 @@ from secondround.preparation.assignment.checked.figures.tables import tables_thr
 from secondround.preparation.assignment.checked.look import Look
 from secondround.preparation.assignment.checked.steps import look_at
 
-SETS = ("dev", "third", "fourth", "fifth", "sixth", "seventh")
+SETS = ("dev", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth", "eleventh")
 FAULTS = ("figures disagree", "against the dossier", "total wrong")
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
 PULL, ROUNDS, OF_A_SLIP = 0.03, 30, 3.0
