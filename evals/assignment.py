@@ -10,7 +10,8 @@ of the same matter counts neither way; everything else is false. `briefs` is the
 that was found, and the share of what was told that was marked. `baseline` is a general lint without understanding.
 `--misses` prints those of the dev half. `--half third` and `--half fourth` are further sets to mend from, by one who
 had read the rules, `--half fifth` to `--half eleventh` by hands that had read none of them; they are no part of the
-whole. Each was measured before it was looked at; of the kept half and the eighth set misses are never printed. The last line is one JSON object; `figure` is the recall of seeded faults.
+whole. Each was measured before it was looked at; of the kept half and the eighth set misses are never printed. The last
+line is one JSON object; `figure` is the recall of seeded faults.
 """
 
 import argparse
