@@ -64,3 +64,10 @@ def test_a_count_and_the_share_it_is() -> None:
     lines = ("Of 210 dogs that began in three years 129 work in a team and 81 left.",)
     assert not told(*lines, "How many left? 81, that is 38.6 %.")
     assert told(*lines, "How many left? 91, that is 38.6 %.")
+
+
+def test_what_is_missing_of_two_counts() -> None:
+    counted = "L’inventaire donne 191,0 tonnes, les comptes en donnent 200,3."
+    assert told(f"{counted} Il manque un peu plus de onze tonnes.", language="fr")
+    assert not told(f"{counted} Il manque un peu plus de neuf tonnes.", language="fr")
+    assert not told(f"{counted} Il manque deux signatures.", language="fr")

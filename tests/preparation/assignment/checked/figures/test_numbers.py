@@ -13,6 +13,8 @@ from secondround.preparation.assignment.checked.figures.reading.numbers import n
         ("1.250,50 € im Monat", "de", 1250.5, "EUR"),
         ("rund 1.250 Betriebe", "de", 1250, ""),
         ("a ratio of 1.250 to it", "en", 1.25, ""),
+        ("Jedes Jahr 34 000 Kinder", "de", 34_000, ""),
+        ("163 000 heures louées", "fr", 163_000, ""),
         ("12 500 € par an", "fr", 12_500, "EUR"),
         ("12\u202f500 abonnés", "fr", 12_500, ""),
         ("£4.2 million in sales", "en", 4_200_000, "GBP"),

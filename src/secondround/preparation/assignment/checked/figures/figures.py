@@ -105,7 +105,7 @@ def figure_in_cell(
     if len(stems_of(cell)) >= 2:
         return _figure(page, piece, cell, found[0], found)
     row = row if stems_of(row) or not piece.cells else _named(piece)
-    found = [counted_in(found[0], column)]
+    found = [counted_in(counted_in(found[0], column), row)]
     is_sum = found[0].unit and pattern("total").match(row) and not pattern("subtotal").match(row)
     about = WHOLE_SUM if is_sum else stems_of(f"{row} {column} {cell}")
     years = years_in(f"{row} {column}")

@@ -179,8 +179,10 @@ def _asks_for_all(one: Figure) -> bool:
     clause = one.clause or one.sentence
     if pattern("left_over").search(clause):
         return False
-    asks = pattern("asks_for").search(clause) or pattern("counted_together").search(clause)
-    return bool(asks) and len(stems_of(clause)) <= LONGEST
+    said = len(stems_of(clause))
+    if pattern("counted_together").search(clause):
+        return said <= 2 * LONGEST
+    return bool(pattern("asks_for").search(clause)) and said <= LONGEST
 
 
 def _is_near(one: Figure, whole: Figure) -> bool:

@@ -16,6 +16,9 @@ _DIGITS = re.compile(
 _ANY = re.compile(r"\d")
 _NEAR = 24
 _UNITS = {"points": "pp", "percent": "%"}
+MANY_HOURS = 1_000.0
+"""Hours from which on they are counted, and measure no time."""
+
 ABOUT, MOST_ABOUT = 0.05, 0.08
 """Share by which a figure said as "about" may be off; and that by which a rounder one may ("about 7" for 7.4)."""
 
@@ -114,7 +117,7 @@ def counted_in(number: Number, head: str) -> Number:
     if number.unit or number.is_scaled:
         return number
     size, unit = 1.0, unit_in(head)
-    if pattern("in_hours").search(head):
+    if pattern("in_hours").search(head) and number.value < MANY_HOURS:
         size, unit = 60.0, "min"
     elif found := pattern("in_sizes").search(head):
         unit = _currency(found["currency"] or found["currency2"])
@@ -241,7 +244,8 @@ def worded(text: str, start: int, end: int, value: int) -> Number:
 def timed(number: Number, text: str) -> Number:
     """What is followed by a unit of time below a day, in minutes."""
     for name, size in (("of_minutes", 1.0), ("of_hours", 60.0)):
-        found = None if number.unit else pattern(name).match(text, number.end)
+        is_counted = bool(number.unit) or (size > 1 and number.value >= MANY_HOURS)
+        found = None if is_counted else pattern(name).match(text, number.end)
         if found:
             return replace(
                 number,

@@ -1,5 +1,6 @@
 """All sums of a page that do not hold, each once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from secondround.preparation.assignment.checked.figures.summed.wrong import Wron
 from secondround.preparation.assignment.checked.figures.tables import Table, cells_of
 
 _OF_A_LINE = (wrong_in_text, wrong_when_told, wrong_in_words, wrong_reckoned, wrong_beside)
+
+
+_FIGURE = re.compile(r"\d[\d.,’\u00a0\u202f]*")
 
 
 def every_wrong(page: Page, whole: Page, tables: Sequence[Table], language: str) -> Iterator[Wrong]:
@@ -52,5 +56,5 @@ def _lines(piece: Piece) -> Iterator[Piece]:
         yield piece
         return
     for cell in cells_of(piece):
-        if len(stems_of(cell)) >= 2:
+        if len(stems_of(cell)) >= 2 or len(_FIGURE.findall(cell)) >= 2:
             yield replace(piece, text=cell)

@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.reading.digits import mistyped
-from secondround.preparation.assignment.checked.figures.reading.numbers import Number, numbers_in
+from secondround.preparation.assignment.checked.figures.reading.numbers import (
+    Number,
+    numbers_in,
+    worded,
+)
+from secondround.preparation.assignment.checked.figures.reading.numerals import numerals_in
 from secondround.preparation.assignment.checked.figures.summed.tabled.cells import numbers_of
 from secondround.preparation.assignment.checked.figures.summed.wrong import Wrong, written
 from secondround.preparation.assignment.checked.figures.tables import cells_of
@@ -19,6 +24,9 @@ OFF = 0.0006
 NEAR = 0.1
 """The share by which a sum with tax may miss the total it is of to be meant as that one's."""
 
+NEARLY, ROUGHLY = 0.4, 0.12
+"""Of what is missing the share from which on it may be meant, and by which it may be off."""
+
 TAXES = (4.0, 30.0)
 """Per cents that a tax on sales is between."""
 
@@ -28,6 +36,7 @@ MOST_SHARE = 95.0
 
 def wrong_beside(page: Page, piece: Piece, language: str) -> Iterator[Wrong]:
     """The results that no figure of the page makes, where another one does or nearly does."""
+    yield from _missing(page, piece, language)
     for span in sentences(piece.text):
         found = [one for one in numbers_in(span.text, language) if not one.span]
         if len(found) < 2:
@@ -36,6 +45,26 @@ def wrong_beside(page: Page, piece: Piece, language: str) -> Iterator[Wrong]:
             for number, right in rule(page, span.text, found, language):
                 words = span.text[number.start : number.end].strip()
                 yield Wrong(page, piece, words, written(right), "result")
+
+
+def _missing(page: Page, piece: Piece, language: str) -> Iterator[Wrong]:
+    """ "The count gives 191, the books 200. Nine are missing": what the sentence before has too much or too little."""
+    for before, span in pairwise(sentences(piece.text)):
+        two = [one for one in numbers_in(before.text, language) if not one.span]
+        said = [*numbers_in(span.text, language)]
+        words = [
+            worded(span.text, m.start(), m.end(), value) for m, value in numerals_in(span.text)
+        ]
+        said = [one for one in (*said, *words) if one.unit in ("", *(each.unit for each in two))]
+        if len(two) != 2 or two[0].unit != two[1].unit or not said:
+            continue
+        away, first = abs(two[0].value - two[1].value), min(said, key=lambda one: one.start)
+        is_meant = pattern("is_missing").search(span.text[: first.start])
+        share = first.value / away if away else 0.0
+        is_off = abs(share - 1) > ROUGHLY and abs(away - first.value) > 1
+        if is_meant and NEARLY < share < 1 / NEARLY and is_off:
+            told = span.text[first.start : first.end].strip()
+            yield Wrong(page, piece, told, written(round(away, 2)), "result")
 
 
 Told = Iterator[tuple[Number, float]]
