@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -202,14 +203,14 @@ def _comments(made: Any, leaves: Sequence[Leaf]) -> None:
         return
     authors = list(dict.fromkeys(block.look["author"] for _, block in said))
     rows = "".join(
-        f'<p:cmAuthor id="{number}" name="{name}" initials="{name[0]}" lastIdx="9" clrIdx="0"/>'
+        f'<p:cmAuthor id="{number}" name="{escape(name)}" initials="{escape(name[0])}" lastIdx="9" clrIdx="0"/>'
         for number, name in enumerate(authors)
     )
     _part(made.part, "commentAuthors", "/ppt/commentAuthors.xml", f"cmAuthorLst:{rows}")
     for index, group in groupby(said, lambda pair: pair[0]):
         rows = "".join(
             f'<p:cm authorId="{authors.index(block.look["author"])}" dt="2026-11-20T10:00:00.000" idx="{number + 1}">'
-            f'<p:pos x="10" y="10"/><p:text>{block.text}</p:text></p:cm>'
+            f'<p:pos x="10" y="10"/><p:text>{escape(block.text)}</p:text></p:cm>'
             for number, (_, block) in enumerate(group)
         )
         where = f"/ppt/comments/comment{index + 1}.xml"
