@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from secondround.foundation.ports.office.finished import Page, Piece
 from secondround.preparation.assignment.checked.figures.figures import stems_of
+from secondround.preparation.assignment.checked.figures.reading.numbers import years_in
 from secondround.preparation.assignment.checked.figures.tables import cells_of
 from secondround.preparation.assignment.checked.figures.words import listed, pattern
 from secondround.preparation.assignment.checked.look import NOWHERE, Look, Told
+from secondround.preparation.documents.sentences import sentences
 
 OFTEN = 2
 """How often a number must be said of a thing before another one is told of, where no table and no source has it."""
@@ -40,6 +42,7 @@ class Count:
     is_sure: bool = False
     told: Told | None = None
     is_narrowed: bool = False
+    sentence: str = ""
 
 
 def counts_apart(look: Look) -> Iterator[tuple[Count, Count]]:
@@ -51,9 +54,16 @@ def counts_apart(look: Look) -> Iterator[tuple[Count, Count]]:
         if (one.page.number, one.thing) in seen:
             continue
         other = _other(one, ours, theirs) if one.is_whole else _exceeded(one, theirs)
-        if other:
+        if other and not _is_then(one, other):
             seen.update(((one.page.number, one.thing), (other.page.number, other.thing)))
             yield one, other
+
+
+def _is_then(one: Count, other: Count) -> bool:
+    """Whether the two are counted in two years, by the sentences they stand in, of which this one names its first."""
+    mine, theirs = (years_in(each.sentence) for each in (one, other))
+    is_first = re.search(rf"\b(?:19|20)\d\d\b[^\d]*{re.escape(one.words)}", one.sentence)
+    return bool(is_first and theirs and mine.isdisjoint(theirs))
 
 
 def _other(one: Count, ours: Sequence[Count], theirs: Sequence[Count]) -> Count | None:
@@ -110,7 +120,7 @@ def _counts_told(told: Told) -> Iterator[Count]:
         is_rate = one.value > MOST_EXCEEDED and one.is_narrowed
         if not is_rate and (is_size or not _SPAN.search(one.words)):
             size = bool(is_size)
-            yield Count(NOWHERE, one.piece, one.words, one.value, one.thing, size, size, told)
+            yield replace(one, is_whole=size, is_sure=size, told=told)
 
 
 def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:
@@ -126,4 +136,9 @@ def _counts_in(page: Page, piece: Piece, text: str) -> Iterator[Count]:
         narrowed = bool(pattern("narrowed_next").search(f" {rest}"))
         is_whole = bool(match["all"]) and not narrowed
         said_all = match[0].strip()
-        yield Count(page, piece, said_all, value, thing, is_whole, is_narrowed=narrowed)
+        sentence = next((s.text for s in sentences(text) if said_all in s.text), text)
+        yield Count(
+            *(page, piece, said_all, value, thing, is_whole),
+            is_narrowed=narrowed,
+            sentence=sentence,
+        )

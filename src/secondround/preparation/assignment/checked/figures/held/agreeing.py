@@ -9,6 +9,7 @@ from secondround.preparation.assignment.checked.figures.figures import (
     WHOLE_SUM,
     Figure,
     heading_of,
+    kindred,
     stems_of,
 )
 from secondround.preparation.assignment.checked.figures.words import pattern
@@ -67,7 +68,11 @@ def deny(one: Figure, other: Figure) -> bool:
         return False
     if one.number.span or other.number.span or one.is_part or other.is_part:
         return False
-    if is_difference(one) or is_difference(other) or _is_taxed(one) != _is_taxed(other):
+    if is_difference(one) or is_difference(other):
+        return False
+    if any(
+        is_so(one) != is_so(other) for is_so in (_is_taxed, _is_limit, _is_rate, _is_of_so_many)
+    ):
         return False
     low, high = sorted((abs(one.number.value), abs(other.number.value)))
     if low == 0 or high / low > FARTHEST:
@@ -80,6 +85,19 @@ def deny(one: Figure, other: Figure) -> bool:
 
 def _is_taxed(one: Figure) -> bool:
     return bool(pattern("with_tax").search(f"{one.row} {one.column} {one.sentence}"))
+
+
+def _is_limit(one: Figure) -> bool:
+    return bool(pattern("limit_word").search(f"{one.row} {one.column} {one.sentence}"))
+
+
+def _is_rate(one: Figure) -> bool:
+    return not one.row and bool(pattern("per_each").match(one.sentence[one.number.end :]))
+
+
+def _is_of_so_many(one: Figure) -> bool:
+    """Whether it is the 58 of "30 of the 58 minutes"."""
+    return not one.row and bool(pattern("of_so_many").search(one.sentence[: one.number.start]))
 
 
 def is_difference(one: Figure) -> bool:
@@ -98,6 +116,8 @@ def same_thing(one: Figure, other: Figure) -> bool:
     shared, either = one.about & other.about, one.about | other.about
     if one.row and other.row and not _may_be_one(one, other):
         return False
+    if _is_of_another_row(one, other) or _is_of_another_row(other, one):
+        return False
     if not shared or (not one.thing & other.thing and one.number.unit == ""):
         return False
     if one.about != WHOLE_SUM and narrowed(one) != narrowed(other):
@@ -108,6 +128,13 @@ def same_thing(one: Figure, other: Figure) -> bool:
     if mine and theirs:
         return False
     return len(shared) >= 2 and len(shared) / len(either) >= LEAST_SHARED
+
+
+def _is_of_another_row(one: Figure, said: Figure) -> bool:
+    """Whether a cell is of a row of which a sentence says no word: it is a part of what the sentence tells."""
+    row = stems_of(one.row)
+    is_said = said.row or not row or pattern("total_like").search(one.row)
+    return bool(one.row) and not is_said and not kindred(row, stems_of(said.sentence))
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:

@@ -120,7 +120,9 @@ def _may_be_taken(one: Figure) -> bool:
     if one.row or number.span or number.bound or is_difference(one) or number.value <= 1:
         return False
     before, behind = one.sentence[: number.start], one.sentence[number.end :]
-    if pattern("makes_together").search(before) or pattern("saves").search(one.sentence):
+    if pattern("makes_together").search(before) or pattern("all_but").search(before):
+        return False
+    if pattern("saves").search(one.sentence) or pattern("later_year").search(one.sentence):
         return False
     is_made = pattern("derived").search(before) or pattern("compares").match(behind)
     return not is_made and not pattern("each_time").match(behind) and one.piece.role != "title"

@@ -177,7 +177,7 @@ def _asks_for_all(one: Figure) -> bool:
     if pattern("each_time").match(behind) or pattern("is_of").match(behind):
         return False
     clause = one.clause or one.sentence
-    if pattern("left_over").search(clause):
+    if pattern("left_over").search(clause) or pattern("later_year").search(one.sentence):
         return False
     said = len(stems_of(clause))
     if pattern("counted_together").search(clause):

@@ -80,6 +80,9 @@ def _other_best(
     if len(named) != 1 or len(named[0][1]) != 1:
         return
     grid, (row,) = named[0]
+    is_share = saying("share_noun").match(clause[match.end() :])
+    if is_share and not any(column.has_percents for column in grid.columns):
+        return
     if not _is_of(grid, clause[match.end() :], bool(match["alone"])):
         return
     tops = [(max if is_most else min)(column.values) for column in grid.columns]

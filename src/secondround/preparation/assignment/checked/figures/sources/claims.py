@@ -57,8 +57,7 @@ def _worded(page: Page, piece: Piece, counted: frozenset[str]) -> Iterator[Figur
         about = stems_of(span.text[: said.start()] + span.text[said.end() :])
         is_rule = bool(pattern("general_truth").search(span.text))
         thing = _first(span.text if is_rule else span.text[said.start() :])
-        is_any = bool(pattern("one_of_many").search(span.text))
-        is_new = bool(thing) and (is_any or thing.isdisjoint(counted))
+        is_new = bool(thing) and thing.isdisjoint(counted)
         is_new = is_new and not is_inward(span.text)
         is_aim = bool(pattern("target_page").search(heading_of(page, piece)))
         if (outward and not is_aim) or (is_new and not _is_summed_up(page, piece)):

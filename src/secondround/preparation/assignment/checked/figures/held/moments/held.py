@@ -110,7 +110,8 @@ def _work_apart(said: Sequence[Said], calendars: Sequence[Calendar]) -> Iterator
 def _named_apart(said: Sequence[Said], calendars: Sequence[Calendar]) -> Iterator[Pair]:
     """What is said to happen on a day, where the only row of the calendar that is named so has another."""
     for one in said:
-        for at in one.moments:
+        spanned = {id(at) for span in one.spans for at in span}
+        for at in (each for each in one.moments if id(each) not in spanned):
             start, end = clause_of(one.text, at.start, at.end)
             clause, lead = one.text[start:end], one.text[start : at.start]
             if pattern("draws").search(clause) or not pattern("happens").search(lead):

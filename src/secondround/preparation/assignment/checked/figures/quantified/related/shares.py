@@ -117,6 +117,8 @@ def _about(value: float, hedge: str | None) -> tuple[float, float]:
 def _is_of(grid: Grid, rows: Sequence[int], noun: str, clause: str) -> bool:
     """Whether the noun names the whole: what the table tells of, or anything but its rows where it has a total and the
     rows are named in full."""
+    if not stems_of(noun) and not saying("any_whole").fullmatch(noun):
+        return False
     if is_whole(grid, noun):
         return True
     names, said = [grid.names[at] for at in rows], stems_of(clause)
