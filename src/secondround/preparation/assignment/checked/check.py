@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from secondround.foundation.keys import key_of
 from secondround.preparation.assignment.checked.asked.answered import answers
-from secondround.preparation.assignment.checked.asked.lacking.left_open import left_open
+from secondround.preparation.assignment.checked.asked.lacking.left_open import broken_off, left_open
 from secondround.preparation.assignment.checked.asked.lacking.too_few import too_few
 from secondround.preparation.assignment.checked.asked.lacking.unanswered import (
     half_answered,
@@ -68,7 +68,9 @@ def _findings(look: Look, answered: Sequence[Answered]) -> Iterator[Finding]:
     yield from missing_parts(look, not_asked_for(look, missing))
     told = list(missing_in_tables(look, missing))
     yield from told
-    yield from left_open(look, told)
+    open_ = list(left_open(look, told))
+    yield from open_
+    yield from broken_off(look, [*told, *open_])
     yield from too_few(look)
     for rule in RULES:
         yield from rule(look)

@@ -87,6 +87,12 @@ class Look:
         """Whether it is shown on a wall and not read at a desk."""
         return self.finished.format == "pptx"
 
+    @property
+    def is_shown_as_pages(self) -> bool:
+        """Whether its pages are slides though they are sent as a PDF: a talk whose slides are counted."""
+        counts = any(one.of == "slides" for one in self.decoded.limits)
+        return self.finished.format == "pdf" and counts and "presentation" in self.decoded.kinds
+
 
 def _seen(page: Page) -> Page:
     return replace(page, pieces=tuple(piece for piece in page.pieces if not piece.is_hidden))

@@ -115,3 +115,65 @@ def test_fewer_rows_than_are_asked_for(asked: str, title: str) -> None:
     assert not counted("1 | Frost", "2 | Fire", "3 | Flood")
     assert not counted("1 | Frost", "3 | Flood")
     assert not counted("Frost | high", "Fire | low")
+
+
+def broken(asked: str, head: str, *rows: str) -> list[str]:
+    found = check(looked(asked, head, *rows), "document").findings
+    return [one.words for one in found if one.fault == "part missing" and "leaves open" in one.text]
+
+
+PLAN = (
+    "Gauges on the cracks | Ann | May",
+    "Leave to work | Bob | June",
+    "Scaffold up | Cleo | July",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "full", "row"),
+    [
+        (
+            "No | Group | People | Fear | Told",
+            ("1 | Readers | 9 | New things | May", "2 | Carers | 8 | Work | June"),
+            "3 | Volunteers | 240 | | ",
+        ),
+        ("Étape | Qui | Pour le", PLAN, "Commande de la pierre | | "),
+    ],
+)
+def test_a_row_that_breaks_off_where_no_other_does(
+    head: str, full: tuple[str, ...], row: str
+) -> None:
+    asked = "the state of the masonry"
+    (one,) = broken(asked, head, *full, row)
+    assert one.split()[0] == row.split(maxsplit=1)[0]
+    assert broken(asked, head, *full) == []
+    assert broken(asked, head, row, *full) == []
+    assert broken(asked, head, *full, row, row.replace("Vol", "Other ").replace("Com", "Re")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Group | Size | Remarks | Notes", "Press | four | | "),
+        ("Group | Size | Who", "1 April | New fares | "),
+        ("Group | Size | Who", "Les trois | 57 800 | "),
+        ("Group | Size | Who | When", "Total | 12 | | "),
+    ],
+)
+def test_what_may_stay_empty_breaks_nothing_off(head: str, row: str) -> None:
+    filler = " | ".join(["sixty people", "Ann", "in May"][: head.count("|")])
+    full = [f"{name} | {filler}" for name in ("Staff", "Schools", "Neighbours", "Clubs")]
+    assert broken("the audiences", head, *full, row) == []
+
+
+def test_the_last_column_counts_where_the_table_was_asked_for() -> None:
+    full = [f"{one} | sixty people | Fewer of us" for one in ("Staff", "Schools", "Neighbours")]
+
+    def found(asked: str) -> list[str]:
+        rows = "\n".join(f"| {row} |" for row in ("Group | Size | Care", *full, "Press | four | "))
+        look, _ = look_at(f"kind: other\nasked: {asked}\n== Cover\n== Audiences\n{rows}")
+        findings = check(look, "document").findings
+        return [one.words for one in findings if one.fault == "part missing" and one.words]
+
+    assert len(found("the audiences")) == 1
+    assert found("the cost of paper") == []

@@ -129,3 +129,44 @@ def test_what_a_thing_earns_is_shown_by_its_sales() -> None:
 
     assert not open_points("Sales")
     assert open_points("Colour")
+
+
+HELD_OTHERWISE = [
+    (
+        "what becomes of the old discs",
+        "Where they go\nTo schools",
+        "Costs\nThe discs cost 900",
+        "en",
+    ),
+    ("ce que deviennent les vieux vélos", "Le devenir\nUn atelier", "Coûts\nLes vélos, 90 €", "fr"),
+    ("was aus den alten Rädern wird", "Verbleib\nEine Werkstatt", "Kosten\nDie Räder, 90 €", "de"),
+]
+
+
+@pytest.mark.parametrize(("asked", "answer", "other", "language"), HELD_OTHERWISE)
+def test_what_becomes_of_a_thing(asked: str, answer: str, other: str, language: str) -> None:
+    def found(page: str) -> list[str]:
+        look, _ = look_at(f"kind: other\nlanguage: {language}\nasked: {asked}\n== Cover\n== {page}")
+        return [one.fault for one in not_answered(look, answers(look), ())]
+
+    assert found(answer) == []
+    assert found(other) == ["not answered"]
+
+
+def test_a_page_without_a_title_is_headed_by_its_first_short_line() -> None:
+    def found(line: str) -> list[str]:
+        head = "kind: other\nasked: where the energy goes today\n== Cover\n"
+        look, _ = look_at(
+            f"{head}== \n| Water | 352 |\n| Air | 173 |\n{line}\nWater is half of it."
+        )
+        return [one.fault for one in not_answered(look, answers(look), ())]
+
+    assert found("Where the energy goes") == []
+    assert found("A table") == ["not answered"]
+
+
+@pytest.mark.parametrize("line", ["In a year we count again", "After six months we look again"])
+def test_what_is_recommended_may_say_what_comes_later(line: str) -> None:
+    head = "kind: report\nlanguage: en\n== Cover\n== Recommendation\nI recommend the first.\n"
+    assert "next_steps" in missing(head)
+    assert "next_steps" not in missing(head + line)

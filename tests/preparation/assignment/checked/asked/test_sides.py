@@ -69,6 +69,13 @@ def test_the_side_that_nothing_answers(asked: str, first: str, second: str, side
         ("which shelves you would move and what it costs", "== Shelves\nMove two shelves: £400"),
         ("die Regale und bis wann", "== Regale\nZwei Regale bis Ende März"),
         ("the scale, by which you judge", "== Scale\nOne to four"),
+        ("the scale with two dimensions", "== Scale\nOne to four, likely and grave"),
+        ("the mandate, your approach", "== Mandate\nThirty books were examined"),
+        ("what you would change and what it costs", "== Four changes\nTwo shelves: £400"),
+        (
+            "what the clubs and the schools would lose",
+            "== What the clubs would lose\nClubs swim on Mondays\nNine classes come on Fridays",
+        ),
     ],
 )
 def test_a_side_may_be_shown_by_what_a_place_holds(asked: str, pages: str) -> None:

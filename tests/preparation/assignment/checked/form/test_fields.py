@@ -26,6 +26,9 @@ HEAD = "company: Arvel\ncandidate: Ines Roth\n"
         "comments = modèle repris de Montfroid, retirer les noms",
         "comments = aus Angebot Brückheim, Preise löschen",
         "company = Cabinet Morvan",
+        "subject = Pitch to Eskerry",
+        "subject = Exposé Montfroid, commune de Brie",
+        "title = Angebot für Brückheim",
     ],
 )
 def test_a_field_that_names_others(field: str) -> None:
@@ -42,6 +45,8 @@ def test_a_field_that_names_others(field: str) -> None:
         "comments = Rapport pour Arvel",
         "subject = Waiting",
         "subject = Second interview, December",
+        "subject = Pitch to Arvel",
+        "subject = Presentation, city of Arvel",
         "keywords = queues, staffing",
         "category = Vortrag",
         "author = Ines Roth",

@@ -31,6 +31,15 @@ def test_words_on_a_slide() -> None:
     assert faults(slides(" ".join(["word"] * 80), head="format: docx")) == []
 
 
+def test_slides_sent_as_a_pdf_may_be_crowded() -> None:
+    page = slides(
+        " ".join(["word"] * 80), head="format: pdf\nkind: presentation\nlimit: slides 0 9"
+    )
+    read = slides(" ".join(["word"] * 80), head="format: pdf\nkind: report\nlimit: pages 0 9")
+    assert "crowded" in faults(page)
+    assert "crowded" not in faults(read)
+
+
 def test_a_slide_without_a_title() -> None:
     assert faults("== \nSome words") == ["no title"]
     assert faults("format: docx\n== \nSome words") == []

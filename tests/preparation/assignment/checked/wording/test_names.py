@@ -5,9 +5,16 @@ import pytest
 from finished import look_at
 from secondround.preparation.assignment.checked.wording.names import misspelt
 
-HEAD = """company: Halvorsen Logistics Ltd
+PEOPLE = (
+    *("Sophie Keller", "Jürgen Hoffmann", "Siobhán O'Sullivan", "Martin Weber"),
+    *("Claire Saint-Germain", "Lars Sørensen", "Emre Y\u0131ld\u0131z"),
+    *("Thilo Krassnitzer", "Rosa Ebersbach"),
+)
+
+HEAD = f"""
+company: Halvorsen Logistics Ltd
 candidate: Zoë Brändli
-people: Sophie Keller; Jürgen Hoffmann; Siobhán O'Sullivan; Martin Weber; Claire Saint-Germain; Lars Sørensen
+people: {"; ".join(PEOPLE)}
 theirs: Our customer Hofman and Sons.
 == Team
 """
@@ -33,6 +40,9 @@ def found(line: str) -> list[str]:
         ("For Lars Sörensen", "Sörensen"),
         ("J. Hoffman decides", "Hoffman"),
         ("Sophie Kehlar decides", "Kehlar"),
+        ("Emre Yildz decides", "Yildz"),
+        ("Thilo Kraßnitz entscheidet", "Kraßnitz"),
+        ("Für Rosa Ebersbacher", "Ebersbacher"),
     ],
 )
 def test_a_slip(line: str, wrong: str) -> None:
@@ -55,6 +65,8 @@ def test_a_slip(line: str, wrong: str) -> None:
         "A. Hoffman decides",
         "Mr Kehlar decides",
         "Sophie Heiler decides",
+        "Emre Yildiz decides",
+        "Das Ebersbacher Modell",
     ],
 )
 def test_no_slip(line: str) -> None:

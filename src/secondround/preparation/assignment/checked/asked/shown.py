@@ -31,7 +31,7 @@ def is_shown(key: str, look: Look, answered: Sequence[Answered]) -> bool:
     """Whether a part is there by its content."""
     if key in _WHEN and any(map(_says_when, look.pages[1:])):
         return True
-    if key == "next_steps" and any(map(_is_in_order, look.pages)):
+    if key == "next_steps" and any(_is_in_order(one) or _looks_ahead(one) for one in look.pages):
         return True
     if key in _LEADING_IN and not is_asked(key, look):
         return _leads_in(look)
@@ -113,6 +113,15 @@ def _is_in_order(page: Page) -> bool:
         and known_as("in_order").search(piece.text)
         for piece in page.pieces
     )
+
+
+def _looks_ahead(page: Page) -> bool:
+    """Whether what is recommended goes on with what happens later: "In a year we count again"."""
+    proposes = heads("recommendation")
+    titles = (page.title, *(piece.text for piece in page.pieces if piece.role == "title"))
+    lines = (piece.text for piece in page.pieces if piece.role in ("text", "item", "cells"))
+    is_headed = proposes is not None and any(proposes.search(one) for one in titles)
+    return is_headed and any(_begins("later", line) for line in lines)
 
 
 def _labelled(page: Page) -> bool:

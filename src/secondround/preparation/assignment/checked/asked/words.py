@@ -50,6 +50,12 @@ def shown() -> tuple[tuple[Words, Words], ...]:
 
 
 @cache
+def kin() -> tuple[tuple[Words, Words], ...]:
+    """People, each with those by whom a place may name them instead: the schools by their classes."""
+    return tuple((_whole(one), _whole(other)) for one, other in _raw()["kin"])
+
+
+@cache
 def parting() -> Words:
     """What stands between two things that one point asks for."""
     return re.compile(_raw()["parting"], re.IGNORECASE)

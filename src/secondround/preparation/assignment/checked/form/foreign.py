@@ -82,9 +82,26 @@ def _foreign_in(value: str, known: frozenset[str]) -> Iterator[str]:
         before = value[: run.start()].rstrip()
         led = bool(re.search(rf"(?:^|\W)(?:{_pattern('leads').pattern})$", before, re.IGNORECASE))
         led = led or any(_pattern("leads").fullmatch(word) for word in words[:-1])
+        led = led or _is_offered(before) or _is_apposed(value[run.end() :])
         others = [word for word in strange if word not in firm]
         if others and (firm or led or is_taken_over or len(others) > 1):
             yield run[0]
+
+
+def _is_offered(before: str) -> bool:
+    """Whether what stands before offers work to somebody: "Pitch to"."""
+    return bool(re.search(rf"(?:^|\W)(?:{_pattern('offers').pattern})$", before, re.IGNORECASE))
+
+
+def _is_apposed(behind: str) -> bool:
+    """Whether what follows says that it is a house: "Xarel, commune de Brie"."""
+    return bool(
+        re.match(
+            rf",\s(?:the |la |le |l['’]|die |der |das )?(?:{_pattern('organisations').pattern})(?!\w)",
+            behind,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:

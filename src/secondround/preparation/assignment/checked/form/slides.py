@@ -32,7 +32,7 @@ _NAMELESS = re.compile(
 
 def crowded(look: Look) -> Iterator[Finding]:
     """Slides with so many words that they are read instead of heard."""
-    if not look.is_shown:
+    if not (look.is_shown or look.is_shown_as_pages):
         return
     for page in look.pages:
         lines = sum(

@@ -35,6 +35,8 @@ _LEGAL = re.compile(
 _FORMS = frozenset(
     ("s", "'s", "s'", "'", "es", "sche", "schen", "scher", "sches", "ian", "-", "er", "ers")
 )
+_OF_PLACES = "er"
+"""The ending by which something is of a place ("the Bern office" is "das Berner Büro"); nobody's own name takes it."""
 
 FARTHEST = 2
 """Letters a word may be off at most."""
@@ -90,8 +92,10 @@ def misspelt(look: Look) -> Iterator[Finding]:
 def _near(word: str, names: tuple[_Name, ...]) -> tuple[tuple[_Name, int], ...]:
     """The names a capitalised word is near to, and how many letters off; none where it is a name as it stands."""
     said = word.removesuffix("'s").removesuffix("'S")
-    if not said[:1].isupper() or any(_is_form_of(said, one.part) for one in names):
+    if not said[:1].isupper():
         return ()
+    if any(_is_form_of(said, one.part) for one in names):
+        return tuple((one, FARTHEST) for one in names if _is_lengthened(said, one))
     offs = ((one, _off(said, one.part)) for one in names)
     return tuple((one, off) for one, off in offs if 0 < off <= _most_off(one))
 
@@ -104,6 +108,8 @@ def _most_off(name: _Name) -> int:
 def _is_meant(word: _Word, name: _Name, off: int) -> bool:
     """Whether a word that is near to a name is that name with a slip in it, and no name or word of its own."""
     said, meant = word.text.removesuffix("'s"), name.part
+    if _is_lengthened(said, name):
+        return bool(word.before) and bare(word.before) in {bare(one) for one in name.others}
     if off == FARTHEST and len(meant) < LONG:
         near = {bare(one) for one in (word.before, word.after) if one}
         return said[0].casefold() == meant[0].casefold() and any(
@@ -119,6 +125,15 @@ def _is_meant(word: _Word, name: _Name, off: int) -> bool:
     return len(meant) > SHORTEST and same_start and name.is_own and not _continues(said, meant)
 
 
+def _is_lengthened(said: str, name: _Name) -> bool:
+    """Whether it is a family name with the ending of places: behind its first name that is another name."""
+    return (
+        name.is_own
+        and not name.is_company
+        and said.casefold() == f"{name.part.casefold()}{_OF_PLACES}"
+    )
+
+
 def _continues(said: str, meant: str) -> bool:
     """Whether one goes on where the other ends: two names that are both usual ("Martin", "Martini")."""
     one, other = sorted((said.casefold(), meant.casefold()), key=len)
@@ -130,9 +145,8 @@ def _off(said: str, meant: str) -> int:
         return 0
     if bare(said) == bare(meant):
         return 1
-    if abs(len(said) - len(meant)) > FARTHEST:
-        return FARTHEST + 1
-    return distance(said.casefold(), meant.casefold())
+    off = distance(said.casefold(), meant.casefold())
+    return max(1, min(off, distance(spelled_out(said), spelled_out(meant))))
 
 
 def _is_form_of(said: str, part: str) -> bool:

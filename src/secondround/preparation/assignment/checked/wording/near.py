@@ -37,7 +37,7 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def spelled_out(text: str) -> str:
-    """With ä as ae and ß as ss, as those write who lack the letters: no misspelling."""
+    """With ä as ae, ß as ss and i for its dotless twin, as those write who lack the letters: no misspelling."""
     folded = composed(text).casefold()
     for letter, plain in (
         ("ä", "ae"),
@@ -48,6 +48,7 @@ def spelled_out(text: str) -> str:
         ("å", "aa"),
         ("æ", "ae"),
         ("œ", "oe"),
+        ("\u0131", "i"),
     ):
         folded = folded.replace(letter, plain)
     return bare(folded)

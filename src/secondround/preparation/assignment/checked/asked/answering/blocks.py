@@ -71,14 +71,32 @@ def _is_figure(cell: str) -> bool:
 def blocks_of(look: Look) -> Iterator[Block]:
     """What may answer: not the contents, not the page that repeats the task, not the thanks."""
     for page in look.pages:
-        title, pieces = page.title, list[Piece]()
+        first = _first_line(page)
+        title, pieces = first.text if first else page.title, list[Piece]()
         for piece in page.pieces:
+            if piece is first:
+                continue
             if piece.role == "title" and piece.text != page.title:
                 yield from _block(page, title, pieces)
                 title, pieces = piece.text, []
             elif piece.role not in ("footer", "title"):
                 pieces.append(piece)
         yield from _block(page, title, pieces)
+
+
+def _first_line(page: Page) -> Piece | None:
+    """What heads a page that has no title: its first short line of the largest type, which ends as no sentence does."""
+    if page.title.strip():
+        return None
+    lines = [one for one in page.pieces if one.role in ("text", "item")]
+    largest = max((one.size or 0.0 for one in page.pieces if one.role != "notes"), default=0.0)
+    return next(
+        (one for one in lines if (one.size or 0.0) == largest and _may_head(one.text)), None
+    )
+
+
+def _may_head(line: str) -> bool:
+    return len(line.strip()) <= LONGEST_LABEL and not line.rstrip().endswith((".", ";", ","))
 
 
 def _block(page: Page, title: str, pieces: list[Piece]) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """The asked points that nothing in the file answers, as findings."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from secondround.preparation.assignment.checked.asked.answered import HARDLY
 from secondround.preparation.assignment.checked.asked.answering.blocks import Block, blocks_of
@@ -16,15 +17,18 @@ from secondround.preparation.assignment.checked.asked.words import (
     Words,
     heads,
     held,
+    kin,
     known_as,
     parts_named,
     shown,
 )
+from secondround.preparation.assignment.checked.figures.sources.sourced import is_source
 from secondround.preparation.assignment.checked.look import Look, finding, quoted
 from secondround.preparation.assignment.checked.model import Answered, Finding
 from secondround.preparation.assignment.decoded.model import Asked
 from secondround.preparation.assignment.trades.model import TradePart
 from secondround.preparation.evidence.concepts.found import concepts_of
+from secondround.preparation.evidence.concepts.lexicon import tokens_of
 
 LEAST_SUBJECT = 0.6
 """What the concepts of a point must weigh: one stray word is no subject ("how we can bring that down")."""
@@ -40,6 +44,9 @@ AT_ONCE = 3
 
 SENTENCE = 4
 """Words from which on a side says something, so that its meaning can be compared."""
+
+STEM = 5
+"""Letters that words of one stem begin with."""
 
 LONGEST_NAME = 4
 """Words of a name or a post, each with a great letter."""
@@ -112,6 +119,8 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
     is_bare = not concepts_of(side) or sum(subject_of(side).values()) < LEAST_SUBJECT
     if is_bare or known_as("relative").match(side) or _holds(look, side, held()):
         return True
+    if known_as("only_counted").fullmatch(side.strip()) and not parts_named(plainly(side)):
+        return True
     others = {one for each in sides if each != side for one in subject_of(each)} - about
     is_whole = len(about) > 1 and len(side.split()) >= SENTENCE
     is_read = is_whole and any(asked == side for asked, _ in look.closeness)
@@ -125,7 +134,26 @@ def _is_spoken_of(look: Look, side: str, sides: Sequence[str], blocks: Sequence[
             return True
         if any(head.search(one.replace("’", "'")) for head in heads_it for one in own):
             return True
+        if any(_is_of_one_stem(side, one) for one in own) or _names_kin(side, others, block):
+            return True
     return False
+
+
+def _is_of_one_stem(side: str, heading: str) -> bool:
+    """Whether a heading has a noun of what the side asks to be done: "four changes" of "what you would change"."""
+    words, theirs = (
+        [one for one in tokens_of(text) if len(one) > STEM] for text in (side, heading)
+    )
+    return any(word[:STEM] == other[:STEM] for word in words for other in theirs)
+
+
+def _names_kin(side: str, others: AbstractSet[str], block: Block) -> bool:
+    """Whether the place of another side names those people otherwise: "nine of the classes" beside "the clubs"."""
+    if not concepts_of(block.text).keys() & others:
+        return False
+    theirs = [other for people, other in kin() if people.search(side)]
+    said = [one.text for one in block.pieces if one.role != "caption" and not is_source(one)]
+    return any(other.search(line) for other in theirs for line in said)
 
 
 def own_points(look: Look) -> tuple[Asked, ...]:
