@@ -38,6 +38,7 @@ def limits(*lines: str) -> list[tuple[str, int | None, int | None]]:
         ("Höchstens sechs Blätter, bis Freitag.", [("sheets", None, 6)]),
         ("Höchstens zwei Blätter Papier.", []),
         ("Two sheets of paper at most.", []),
+        ("Une présentation PowerPoint de dix pages au plus.", [("slides", None, 10)]),
         ("Sie tragen 15 Minuten vor der Leitung vor.", [("minutes", None, 15)]),
         ("You have twelve minutes in front of two directors.", [("minutes", None, 12)]),
     ],

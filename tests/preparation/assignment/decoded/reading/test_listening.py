@@ -34,6 +34,17 @@ def _lines(*texts: str):
         ("Il y aura notre directrice et un collègue.", "notre directrice et un collègue"),
         ("Gelesen wird sie von Frau Lang und mir.", "Frau Lang und mir"),
         ("Sie stellen es dem Direktor in zehn Minuten vor.", "dem Direktor"),
+        ("Ihn lesen die Leiterin und der Vorstand.", "die Leiterin und der Vorstand"),
+        ("Er wird auch dem Leiter des Bauhofs vorgelegt.", "dem Leiter des Bauhofs"),
+        (
+            "Sie erläutern die Mappe in 20 Minuten der Leiterin und dem Bauleiter.",
+            "der Leiterin und dem Bauleiter",
+        ),
+        ("Our trustees will read it.", "Our trustees"),
+        (
+            "La présidente, qui n’est pas du métier, le lira aussi.",
+            "La présidente, qui n’est pas du métier",
+        ),
     ],
 )
 def test_those_who_listen_or_read_are_told(text: str, who: str) -> None:

@@ -26,6 +26,10 @@ def _of_line(line: Line) -> Iterator[Point]:
         return
     if line.sense == "background" and "agin" not in line.text:
         return
+    for pattern in cues("audience_beside"):
+        if (found := pattern.search(line.text)) and names_people(found["who"]):
+            yield Point(line, *found.span("who"))
+            return
     for pattern in cues("audience"):
         if found := pattern.search(line.text):
             yield _cut(line, *found.span("who"))

@@ -32,7 +32,8 @@ def limits_in(lines: Sequence[Line], setting: str = "") -> tuple[Limit, ...]:
     A quantity without a bound is the most there may be: "ten slides" are not to be eleven. "About ten"
     is a tenth to either side.
     `setting` is the sentence that sets the exercise: a time in it is its own. Time to prepare, for questions or of the
-    whole interview is no limit of the exercise; nor is a page pointed to.
+    whole interview is no limit of the exercise; nor is a page pointed to. The pages of a PowerPoint
+    are slides.
     """
     found: dict[Measure, Limit] = {}
     for line in lines:
@@ -54,10 +55,17 @@ def _of_line(line: Line, *, sets: bool) -> Iterator[Limit]:
     for of in MEASURES:
         for match in quantity(of).finditer(line.text):
             if _counts(line, of, match, sets=sets):
-                yield _limit(line, of, match)
+                yield _limit(line, _meant(line, of, match), match)
         for match in behind_unit(of).finditer(line.text):
             if high := number_of(match["high"]):
                 yield Limit(of, None, high, _cited(line, match))
+
+
+def _meant(line: Line, of: Measure, match: re.Match[str]) -> Measure:
+    """What is counted by a word that may count two things."""
+    if of == "pages" and cue("of_slides").search(line.text[: match.start()]):
+        return "slides"
+    return of
 
 
 def _limit(line: Line, of: Measure, match: re.Match[str]) -> Limit:
