@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 
 from adapters.office.manuscripts import FORMATS, WHOLE, as_written, come_home
-from secondround.adapters.office.writing.writers import office_writers
+from adapters.office.test_slides_into import REWRITTEN, edited
+from secondround.adapters.office.writing.writers import SlidesWriter, office_writers
 from secondround.foundation.ports.office.written import Leaf
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
@@ -52,6 +53,29 @@ def test_what_it_saves_comes_home(written: Path) -> None:
         assert returned.mark == WHOLE.mark, format_
         plain = partial(_plain, with_notes=format_ != "xlsx")
         assert list(map(plain, come_home(WHOLE, returned))) == list(map(plain, as_written(WHOLE)))
+
+
+def test_slides_that_came_back_are_opened_without_repair_and_show_old_and_new(
+    written: Path,
+) -> None:
+    """What LibreOffice saved is written into, with rows, parts and an order that are new."""
+    folder = written / "into"
+    folder.mkdir()
+    (folder / "edited.pptx").write_bytes(edited())
+    convert([folder / "edited.pptx"], "pptx", folder / "saved")
+    writer = SlidesWriter()
+    into = writer.write_into(REWRITTEN, (folder / "saved" / "edited.pptx").read_bytes(), "x.pptx")
+    assert into.removed == ("Map",)
+    (folder / "into.pptx").write_bytes(into.data)
+    convert([folder / "into.pptx"], "pdf", folder)
+    text = text_of(folder / "into.pdf")
+    for words in ("My own", "The lease ends in May", "A new part", "A new row", "Step 11"):
+        assert words in text, words
+    assert "Old servers" not in text
+    convert([folder / "into.pptx"], "pptx", folder / "again")
+    home = writer.read_back((folder / "again" / "into.pptx").read_bytes(), "x.pptx")
+    keys = [one.key for one in home.leaves if one.key]
+    assert keys == ["cover", *(one.key for one in REWRITTEN.leaves)]
 
 
 def convert(files: Sequence[Path], to: str, out: Path) -> None:

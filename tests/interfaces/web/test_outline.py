@@ -1,5 +1,7 @@
 """The outline of an exercise: changed where it stands, saved as a file, brought back."""
 
+import base64
+import html
 import io
 import re
 from typing import Any
@@ -8,12 +10,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from interfaces.web.conftest import Desk, Served
 from secondround.preparation.assignment.outline import steps
 from secondround.preparation.assignment.outline.model import Outline
+from secondround.preparation.assignment.outline.written import steps as written_steps
 from secondround.preparation.assignment.steps import add_assignment, assignments_of
 
+PICTURE = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAIBRAA7")
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
@@ -127,6 +132,35 @@ def test_a_file_goes_out_and_comes_back(desk: Desk) -> None:
     desk.post(f"/exercise/{outline.key}/outline/returned", 422)
     desk.get(f"/exercise/{outline.key}/outline/files/odp", 422)
     desk.get("/exercise/none/outline", 404)
+
+
+def test_the_page_says_what_becomes_of_the_slides_that_came_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outline = outline_of(desk)
+    here = f"{desk.home}/exercise/{outline.key}/outline"
+    made = Presentation(io.BytesIO(desk.client.get(f"{here}/files/pptx").content))
+    assert "Clean new slides" not in desk.client.get(here).text
+    made.slides[1].shapes.add_picture(io.BytesIO(PICTURE), 0, 0)
+    desk.client.post(f"{here}/returned", files={"file": ("a.pptx", data_of(made))})
+    part = outline.sections[1]
+    desk.post("/edits", part="outline_parts", key=part.key, field="removed", value="true")
+    page = desk.client.get(here).text
+    assert "Slides are written into the file you brought back." in page
+    assert f"no parts of the outline any more: {html.escape(part.title)}" in page
+    into, clean = (
+        Presentation(io.BytesIO(desk.client.get(f"{here}/{one}").content))
+        for one in re.findall(r"outline/(files/pptx[^\"]*)", page)
+    )
+    assert pictures_in(into) == 1
+    assert pictures_in(clean) == 0
+    assert len(into.slides) == len(clean.slides)
+    monkeypatch.setattr(written_steps, "written_into", lambda *_: None)
+    assert "Slides are written anew: the words do not fit" in desk.client.get(here).text
+
+
+def pictures_in(made: Any) -> int:
+    return sum(one.shape_type == MSO_SHAPE_TYPE.PICTURE for s in made.slides for one in s.shapes)
 
 
 def test_a_template_of_ones_own_is_used_and_left_out_again(desk: Desk) -> None:

@@ -49,3 +49,25 @@ def test_a_template_is_kept(folder: Path, tmp_path: Path) -> None:
     run("assignment", "export", folder, tmp_path / "a.pptx", "--template", theirs)
     run("assignment", "export", folder, tmp_path / "b.pptx")
     assert Presentation(str(tmp_path / "b.pptx")).slide_width == 9144000
+
+
+def test_slides_that_came_back_are_written_into(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.pptx"
+    run("assignment", "export", folder, file)
+    made = Presentation(str(file))
+    made.slides[1].shapes.add_shape(1, 0, 0, 99, 99).name = "Drawn"
+    made.save(str(file))
+    run("assignment", "bring-back", folder, file)
+    second = json.loads(run("assignment", "outline", folder, "--json").stdout)["sections"][1]
+    run("edit", folder, "outline_parts", second["key"], "removed", "true")
+    told = run("assignment", "export", folder, tmp_path / "into.pptx").stdout
+    assert "Written into the file you brought back" in told
+    assert f"no part of the outline any more: {second['title']}" in told
+    assert drawn_in(tmp_path / "into.pptx")
+    told = run("assignment", "export", folder, tmp_path / "clean.pptx", "--clean").stdout
+    assert "brought back:" not in told
+    assert not drawn_in(tmp_path / "clean.pptx")
+
+
+def drawn_in(file: Path) -> bool:
+    return any(one.name == "Drawn" for s in Presentation(str(file)).slides for one in s.shapes)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from zipfile import BadZipFile, ZipFile
 
+from secondround.adapters.readers.packed.charted import is_behind_a_chart
 from secondround.adapters.readers.packed.safe_zip import MemberRefused, SafeZip
 from secondround.foundation.errors import Unreadable
 
@@ -19,10 +20,11 @@ _TEMPLATE_TYPES = (
 )
 
 
-def opened(data: bytes, name: str, format_: str) -> Mapping[str, bytes]:
+def opened(data: bytes, name: str, format_: str, *, charts: bool = False) -> Mapping[str, bytes]:
     """The parts of a PPTX, DOCX or XLSX by their names, templates as files of their kind.
 
-    Raises `Unreadable`: no such file, damaged, protected by a password, swelling, with programs or with entities.
+    Raises `Unreadable`: no such file, damaged, protected by a password, swelling, with programs or with entities; with
+    another file in it, unless `charts` are wanted and it is the workbook of one.
     """
     try:
         archive = SafeZip(data)
@@ -31,7 +33,7 @@ def opened(data: bytes, name: str, format_: str) -> Mapping[str, bytes]:
         raise _unread(name, format_) from cause
     if archive.too_many or not any(one.startswith(_FOLDERS[format_]) for one in parts):
         raise _unread(name, format_)
-    if any(_MACRO.search(one) for one in parts):
+    if any(_MACRO.search(one) and not (charts and is_behind_a_chart(one, parts)) for one in parts):
         raise Unreadable(
             "{name}: there is a program or another file in it.",
             "Save it without macros and without embedded files.",

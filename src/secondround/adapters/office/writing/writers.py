@@ -1,10 +1,15 @@
 """The writers of office files; the library behind each is imported when it is first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from secondround.adapters.office.writing.opening import damaged, opened
 from secondround.foundation.errors import SecondRoundError
-from secondround.foundation.ports.office.written import Manuscript, OfficeWriter, Returned
+from secondround.foundation.ports.office.written import (
+    Manuscript,
+    OfficeWriter,
+    Returned,
+    Rewritten,
+)
 
 
 class SlidesWriter:
@@ -20,14 +25,38 @@ class SlidesWriter:
 
     def read_back(self, data: bytes, name: str) -> Returned:
         """Raises `Unreadable`."""
-        from secondround.adapters.office.writing.slides.reading import read_slides
+        from secondround.adapters.office.writing.slides.returned.reading import read_slides
 
-        parts = opened(data, name, self.format)
+        parts = opened(data, name, self.format, charts=True)
         try:
             return read_slides(parts)
         except SecondRoundError:
             raise
         except Exception as cause:  # whatever a parser throws at damaged bytes
+            raise damaged(name, self.format) from cause
+
+    def write_into(self, manuscript: Manuscript, data: bytes, name: str) -> Rewritten:
+        """A file that came back, with the words of the manuscript in place of what they were. Raises `Unreadable`."""
+        from secondround.adapters.office.writing.slides.returned.into import words_into
+
+        parts = opened(data, name, self.format, charts=True)
+        try:
+            return words_into(manuscript, parts)
+        except SecondRoundError:
+            raise
+        except Exception as cause:  # as above
+            raise damaged(name, self.format) from cause
+
+    def named(self, data: bytes, name: str, keys: Sequence[str]) -> bytes:
+        """A file that came back, its leaves known by these keys. Raises `Unreadable`."""
+        from secondround.adapters.office.writing.slides.returned.into import named
+
+        parts = opened(data, name, self.format, charts=True)
+        try:
+            return named(parts, keys)
+        except SecondRoundError:
+            raise
+        except Exception as cause:  # as above
             raise damaged(name, self.format) from cause
 
 
@@ -46,7 +75,7 @@ class WordWriter:
         """Raises `Unreadable`."""
         from secondround.adapters.office.writing.word.reading import read_document
 
-        parts = opened(data, name, self.format)
+        parts = opened(data, name, self.format, charts=True)
         try:
             return read_document(parts)
         except SecondRoundError:
@@ -70,7 +99,7 @@ class SheetsWriter:
         """Raises `Unreadable`."""
         from secondround.adapters.office.writing.sheets.reading import read_book
 
-        parts = opened(data, name, self.format)
+        parts = opened(data, name, self.format, charts=True)
         try:
             return read_book(parts)
         except SecondRoundError:

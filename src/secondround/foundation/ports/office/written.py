@@ -1,10 +1,10 @@
 """The socket for what writes an office file and reads it back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 COVER = "cover"
 """The key of what stands before the first leaf: its title is the manuscript's, its one line the subtitle."""
@@ -101,3 +101,24 @@ class OfficeWriter(Protocol):
 
     def read_back(self, data: bytes, name: str) -> Returned:
         """Raises `Unreadable`; a file that was not written here comes back with empty keys."""
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A file that came back with the words of now: the titles of the parts that were taken out of it, and how many
+    comments stand in it still, with the names of those who wrote them."""
+
+    data: bytes
+    removed: tuple[str, ...] = ()
+    comments: int = 0
+
+
+@runtime_checkable
+class OfficeRewriter(Protocol):
+    """A writer that can put changed words into a file that came back, and leave all else in it."""
+
+    def write_into(self, manuscript: Manuscript, data: bytes, name: str) -> Rewritten:
+        """Raises `Unreadable`. Whether every word found its place is for the caller to see, by reading it back."""
+
+    def named(self, data: bytes, name: str, keys: Sequence[str]) -> bytes:
+        """The file with its leaves, in the order they are read, known by these keys. Raises `Unreadable`."""

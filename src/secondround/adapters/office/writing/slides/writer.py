@@ -3,6 +3,7 @@
 import copy
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -25,7 +26,7 @@ from secondround.adapters.office.writing.slides.layouts import (
     room_of,
 )
 from secondround.adapters.office.writing.slides.looks import blank_slides
-from secondround.adapters.office.writing.slides.pages import OURS, Line, Page, pages
+from secondround.adapters.office.writing.slides.pages import OURS, Line, Page, Room, pages
 from secondround.adapters.office.writing.slides.tables import add_map, add_table
 from secondround.foundation.ports.office.written import COVER, Leaf, Manuscript
 
@@ -44,15 +45,32 @@ def write_slides(manuscript: Manuscript, template: bytes | None = None) -> bytes
         raise damaged("template", "pptx")
     _cover(made, layouts, manuscript)
     for leaf in map(with_room, manuscript.leaves):
-        sourced = any(source for _, _, source in leaf.lines)
-        high = float(made.slide_height / Inches(1))
-        room = OURS if template is None else room_of(layouts, high, sourced)
+        room = OURS if template is None else _room(made, layouts, leaf)
         for page in pages(leaf, _across(made), room):
             _slide(made, layouts, leaf, page, manuscript)
     _speak(made, TAGS.get(manuscript.language, "en-GB"))
     stream = io.BytesIO()
     made.save(stream)
     return sealed(stream.getvalue(), manuscript)
+
+
+def add_slides(
+    made: Any, layouts: Layouts, leaf: Leaf, manuscript: Manuscript, after: int = 0
+) -> tuple[Any, ...]:
+    """Slides of a leaf at the end of somebody's presentation, numbered `after` those it has; what was added."""
+    first = len(made.slides)
+    room = _room(made, layouts, leaf)
+    for page in pages(leaf, _across(made), room):
+        _slide(made, layouts, leaf, replace(page, number=page.number + after), manuscript)
+    added = tuple(made.slides)[first:]
+    for slide in added:
+        _speak_in(slide.element, TAGS.get(manuscript.language, "en-GB"))
+    return added
+
+
+def _room(made: Any, layouts: Layouts, leaf: Leaf) -> Room:
+    sourced = any(source for _, _, source in leaf.lines)
+    return room_of(layouts, float(made.slide_height / Inches(1)), sourced)
 
 
 def _emptied(template: bytes) -> Any:
@@ -82,7 +100,7 @@ def _cover(made: Any, layouts: Layouts, manuscript: Manuscript) -> None:
     for one in under[:1]:
         one.text_frame.text = sound(manuscript.subtitle)
     _clear(slide)
-    _known_as(slide, COVER)
+    known_as(slide, COVER)
 
 
 def _slide(made: Any, layouts: Layouts, leaf: Leaf, page: Page, manuscript: Manuscript) -> None:
@@ -105,9 +123,9 @@ def _slide(made: Any, layouts: Layouts, leaf: Leaf, page: Page, manuscript: Manu
     if page.lines or page.has_table or page.is_map:
         _clear(slide)
     _number(slide)
-    if page.number == 1 and leaf.notes:
+    if leaf.notes and page.number == 1:
         slide.notes_slide.notes_text_frame.text = sound(leaf.notes)
-    _known_as(slide, f"part-{leaf.key}-{page.number}")
+    known_as(slide, f"part-{leaf.key}-{page.number}")
 
 
 def _title(slide: Any, text: str) -> None:
@@ -187,7 +205,7 @@ def _number(slide: Any) -> None:
             return
 
 
-def _known_as(slide: Any, name: str) -> None:
+def known_as(slide: Any, name: str) -> None:
     """A shape that is not seen and not read, by whose name the slide is known again.
 
     The name of a shape that is no placeholder is kept by every program; the slide's own name, names of placeholders,
@@ -205,14 +223,18 @@ def _known_as(slide: Any, name: str) -> None:
 def _speak(made: Any, tag: str) -> None:
     """Every run and every end of a paragraph says its language."""
     for element in _text_parts(made):
-        for run in element.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
-            properties = run.find(qn("a:rPr"))
-            if properties is None:
-                properties = etree.Element(qn("a:rPr"))
-                run.insert(0, properties)
-            properties.set("lang", tag)
-        for end in element.iter(qn("a:endParaRPr"), qn("a:defRPr")):
-            end.set("lang", tag)
+        _speak_in(element, tag)
+
+
+def _speak_in(element: Any, tag: str) -> None:
+    for run in element.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
+        properties = run.find(qn("a:rPr"))
+        if properties is None:
+            properties = etree.Element(qn("a:rPr"))
+            run.insert(0, properties)
+        properties.set("lang", tag)
+    for end in element.iter(qn("a:endParaRPr"), qn("a:defRPr")):
+        end.set("lang", tag)
 
 
 def _text_parts(made: Any) -> Iterator[Any]:

@@ -31,13 +31,18 @@ class Slot:
 
 @dataclass(frozen=True)
 class Export:
-    """What was written once: `key` is the manuscript's mark, by which its file is known when it comes back."""
+    """What was written once: `key` is the manuscript's mark, by which its file is known when it comes back.
+
+    `returned` is the key of the bytes of that file once it came back, empty before.
+    """
 
     key: str
     assignment: str
     format: Format
     manuscript: Manuscript
     at: datetime
+    returned: str = ""
+    returned_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def export(visit: Visit) -> Response:
     """A file to keep, called as the outline is."""
     kit, candidacy, key = visit.kit, visit.candidacy.id, visit.named("assignment")
     format_ = visit.named("format")
-    data = steps.export(kit, candidacy, key, format_)
+    data = steps.saved(kit, candidacy, key, format_, clean=visit.asked("clean") == "1").data
     plan_steps.lay_out(kit, candidacy)
     name = f"{outline_steps.outline_of(kit, candidacy, key).title or 'outline'}.{format_}"
     disposition = f"attachment; filename=\"outline.{format_}\"; filename*=UTF-8''{quote(name, '')}"

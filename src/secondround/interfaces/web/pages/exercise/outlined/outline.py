@@ -10,6 +10,7 @@ from secondround.interfaces.web.visit import Visit
 from secondround.preparation.assignment.decoded import steps as decoded_steps
 from secondround.preparation.assignment.outline import steps
 from secondround.preparation.assignment.outline.at_hand import steps as at_hand_steps
+from secondround.preparation.assignment.outline.written import steps as written_steps
 from secondround.preparation.assignment.outline.written.patterns import steps as pattern_steps
 from secondround.preparation.assignment.outline.written.returned import steps as returned_steps
 from secondround.preparation.assignment.trades.practice import trade_for
@@ -35,4 +36,5 @@ def outline(visit: Visit) -> Response:
         sum=steps.minutes_of(kit, candidacy, found),
         patterns={one.key: one for one in pattern_steps.patterns_of(kit, candidacy)},
         returned=returned_steps.brought_of(kit, candidacy, key),
+        saving=written_steps.would_save(kit, candidacy, key, "pptx"),
     )

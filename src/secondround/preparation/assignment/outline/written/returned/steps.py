@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from secondround.foundation.errors import NotFound, Refused
 from secondround.foundation.kit import Kit
-from secondround.foundation.ports.office.written import Leaf
+from secondround.foundation.ports.objects import object_key
+from secondround.foundation.ports.office.written import Leaf, OfficeRewriter
 from secondround.preparation.assignment.outline import steps as outline_steps
 from secondround.preparation.assignment.outline import store
 from secondround.preparation.assignment.outline.laying import in_order, order_key
@@ -53,11 +54,19 @@ def bring_back(kit: Kit, candidacy_id: str, key: str, name: str, data: bytes) ->
     `Unreadable`, `NotFound`, and `Refused` for another kind of file and where nothing was ever written.
     """
     format_ = written_steps.format_named(name.rpartition(".")[2].lower())
-    returned = written_steps.writer_for(kit, format_).read_back(data, name)
+    writer = written_steps.writer_for(kit, format_)
+    returned = writer.read_back(data, name)
     base = _export(kit, candidacy_id, key, format_, returned.mark)
     leaves = aligned(written_leaves(base.manuscript), returned.leaves, f"{key} {base.key}")
     found = Brought(key, name, format_, base.key, leaves, kit.now)
+    if isinstance(writer, OfficeRewriter):
+        data = writer.named(data, name, [one.key for one in leaves])
+    kept = object_key(kit.owner, data)
+    kit.objects.put(kept, data)
     with kit.db.write() as db:
+        store.exports.put(
+            db, kit.owner, candidacy_id, replace(base, returned=kept, returned_at=kit.now)
+        )
         store.brought.put(db, kit.owner, candidacy_id, found)
     taken = _compared(kit, candidacy_id, found).taken
     told = _worded(kit, candidacy_id, found, taken)

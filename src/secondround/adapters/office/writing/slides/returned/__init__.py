@@ -1,0 +1,1 @@
+"""Slides that came back: read, and written into."""
