@@ -57,6 +57,14 @@ def test_a_file_that_nobody_changed_changes_nothing(risks: Desk) -> None:
     assert steps.outline_of(kit, candidacy, outline.key) == outline
 
 
+def test_one_format_does_not_forget_another(risks: Desk) -> None:
+    kit, candidacy, outline = risks
+    files = {one: export(kit, candidacy, outline.key, one) for one in ("docx", "xlsx", "pptx")}
+    for format_, data in files.items():
+        back = bring_back(kit, candidacy, outline.key, f"risks.{format_}", data)
+        assert (back.taken, back.open) == ((), ()), format_
+
+
 def test_slides_come_home(risks: Desk) -> None:
     """A title, a line, the notes and a row are changed, a line is added, a slide is added and one is moved."""
     kit, candidacy, outline = risks

@@ -120,3 +120,16 @@ def shapes_of(data: bytes) -> list[tuple[str, set[str]]]:
     return [
         (one.shapes.title.text_frame.text, {each.name for each in one.shapes}) for one in slides
     ]
+
+
+def test_another_format_in_between_loses_no_slides(tmp_path: Path) -> None:
+    kit, candidacy = desk(tmp_path, {"note.md": "# Notes\n\nThe move of two sites.\n"})
+    key = add_assignment(kit, candidacy, "Analyse the risks of the move", "risk analysis").key
+    data = saved(kit, candidacy, key, "pptx").data
+    saved(kit, candidacy, key, "docx")
+    bring_back(kit, candidacy, key, "x.pptx", data)
+    document = saved(kit, candidacy, key, "docx")
+    assert not document.is_into
+    assert not document.is_apart
+    assert saved(kit, candidacy, key, "pptx").is_into
+    bring_back(kit, candidacy, key, "x.docx", document.data)

@@ -56,7 +56,7 @@ def saved(kit: Kit, candidacy_id: str, key: str, format_: str, *, clean: bool = 
             db,
             kit.owner,
             candidacy_id,
-            replace(kept, returned=before.returned, returned_at=before.returned_at),
+            _kept_as(kept, before),
         )
     return Saved(data) if clean else _into_last(kit, writer, manuscript, data, last)
 
@@ -85,6 +85,15 @@ def _into_last(
     if into is None:
         return Saved(clean, is_apart=True)
     return Saved(into.data, is_into=True, removed=into.removed, comments=into.comments)
+
+
+def _kept_as(kept: Export, before: Export) -> Export:
+    """What is written now, beside the file of this mark that came back: its format is the record's."""
+    if not before.returned:
+        return kept
+    return replace(
+        kept, format=before.format, returned=before.returned, returned_at=before.returned_at
+    )
 
 
 def _returned_last(exports: Sequence[Export]) -> str:

@@ -65,7 +65,10 @@ def bring_back(kit: Kit, candidacy_id: str, key: str, name: str, data: bytes) ->
     kit.objects.put(kept, data)
     with kit.db.write() as db:
         store.exports.put(
-            db, kit.owner, candidacy_id, replace(base, returned=kept, returned_at=kit.now)
+            db,
+            kit.owner,
+            candidacy_id,
+            replace(base, format=format_, returned=kept, returned_at=kit.now),
         )
         store.brought.put(db, kit.owner, candidacy_id, found)
     taken = _compared(kit, candidacy_id, found).taken
@@ -201,10 +204,12 @@ def _leaves(kit: Kit, candidacy_id: str, found: Brought) -> tuple[Leaf, ...]:
 
 
 def _export(kit: Kit, candidacy_id: str, key: str, format_: Format, mark: str) -> Export:
+    """Files of two formats may have the same mark, and are then of the same manuscript."""
     with kit.db.read() as db:
         every = store.exports.list(db, kit.owner, candidacy_id)
-    own = [one for one in every if one.assignment == key and one.format == format_]
-    found = next((one for one in own if one.key == mark), None) or max(
+    mine = [one for one in every if one.assignment == key]
+    own = [one for one in mine if one.format == format_]
+    found = next((one for one in mine if one.key == mark), None) or max(
         own, key=lambda one: one.at, default=None
     )
     if found is None:
